@@ -1,0 +1,16 @@
+import type { Act } from '#shared/returns/act.ts';
+import type { CaseSnapshot } from '#shared/returns/case.ts';
+import type { Instant } from '#shared/returns/instant.ts';
+import type { Policy } from './policy.ts';
+
+/**
+ * What the policy decides of a case by itself: so far only the warehouse of an approved case that has none.
+ * It approves nothing.
+ */
+export function proposeActs(snapshot: CaseSnapshot, policy: Policy, at: Instant): Act[] {
+  if (snapshot.decision.value !== 'approved' || snapshot.warehouse) {
+    return [];
+  }
+  const by = { policy: policy.revision, row: 'default-warehouse', inputs: { decision: snapshot.decision.value } };
+  return [{ act: 'choose-warehouse', warehouseId: policy.defaultWarehouse, by, at }];
+}

@@ -1,0 +1,109 @@
+import type { CaseRules, CaseSnapshot, Deadline, DeadlineKind } from './case.ts';
+import { countedParcels } from './case-goods.ts';
+import { digest } from './digest.ts';
+import type { CaseFact, TickFact } from './fact.ts';
+import { checkedAtOf, receivedAtOf, stockedInAtOf } from './goods.ts';
+import { addMillis, type Instant } from './instant.ts';
+import { factsNamed, type Statement } from './statement.ts';
+
+/** All that decides a case's deadlines. */
+export type DeadlineBasis = Pick<CaseSnapshot, 'key' | 'details' | 'decision' | 'closedAt' | 'parcels' | 'directGoods' | 'money'>;
+
+/** A deadline before its clock's ticks are counted. */
+interface Clock {
+  readonly kind: DeadlineKind;
+  readonly subject: string;
+  readonly openedAt: Instant;
+  readonly dueAt: Instant;
+  readonly setBy: Deadline['setBy'];
+  readonly metAt?: Instant;
+}
+
+type PlatformDeadlines = ReadonlyMap<string, Statement<Extract<CaseFact, { readonly fact: 'platform-deadline' }>>>;
+
+/**
+ * The case's clocks. *Overdue* is not asked here (the fold has no clock): a deadline is missed when its due tick came
+ * while it was not met, or when it was met too late.
+ */
+export function deadlinesOf(basis: DeadlineBasis, statements: readonly Statement<CaseFact>[], rules: CaseRules): Record<string, Deadline> {
+  const ticks = factsNamed(statements, 'tick').map(({ fact }) => fact);
+  const clocks = [...checkClocks(basis, rules), ...refundClock(basis, platformDeadlines(statements), rules)];
+  const running = clocks.filter((clock) => !isStopped(clock, basis));
+  return Object.fromEntries(running.map((clock) => withTicks(basis.key, clock, ticks, rules)).map((deadline) => [deadline.id, deadline]));
+}
+
+/** The platform's own latest word on each kind of deadline. */
+export function platformDeadlines(statements: readonly Statement<CaseFact>[]): PlatformDeadlines {
+  return new Map(factsNamed(statements, 'platform-deadline').map((statement) => [statement.fact.kind, statement]));
+}
+
+/** Received but not checked, per parcel (or for the case, where the warehouse reports by case). */
+function checkClocks(basis: DeadlineBasis, rules: CaseRules): Clock[] {
+  const parcels = countedParcels(basis.parcels).map((parcel) => ({ subject: parcel.number, goods: parcel.state?.goods ?? [] }));
+  const byCase = basis.directGoods.length > 0 ? [{ subject: 'case', goods: basis.directGoods }] : [];
+  return [...parcels, ...byCase].flatMap(({ subject, goods }) => {
+    const openedAt = receivedAtOf(goods);
+    const metAt = checkedAtOf(goods);
+    const dueAt = openedAt && addMillis(openedAt, minutes(rules.deadlines['qc-follow-up'].dueAfterMinutes));
+    return openedAt && dueAt ? [{ kind: 'qc-follow-up' as const, subject, openedAt, dueAt, setBy: 'policy' as const, ...(metAt && { metAt }) }] : [];
+  });
+}
+
+/** The buyer's money: due some time after stock-in, or by the platform's own deadline where that is earlier. */
+function refundClock(basis: DeadlineBasis, platform: PlatformDeadlines, rules: CaseRules): Clock[] {
+  const stockedInAt = basis.details.kind === 'exchange' || basis.details.kind === 'reship' ? undefined : stockInOf(basis);
+  const byPolicy = stockedInAt && addMillis(stockedInAt, minutes(rules.deadlines.refund.dueAfterMinutes));
+  const stated = platform.get('refund');
+  const byPlatform = stated?.fact.due;
+  const isPlatforms = byPlatform !== undefined && (!byPolicy || byPlatform <= byPolicy);
+  const dueAt = isPlatforms ? byPlatform : byPolicy;
+  const openedAt = isPlatforms ? (stockedInAt ?? stated?.at) : stockedInAt;
+  if (!dueAt || !openedAt) {
+    return [];
+  }
+  const metAt = basis.money.actions.find((action) => action.kind === 'goods-refund' && action.status !== 'failed')?.at;
+  return [{ kind: 'refund', subject: 'case', openedAt, dueAt, setBy: isPlatforms ? 'platform' : 'policy', ...(metAt && { metAt }) }];
+}
+
+function stockInOf(basis: DeadlineBasis): Instant | undefined {
+  const all = [basis.directGoods, ...countedParcels(basis.parcels).map((parcel) => parcel.state?.goods ?? [])];
+  return all
+    .map(stockedInAtOf)
+    .filter((at) => at !== undefined)
+    .sort()[0];
+}
+
+/** A case that ended before the deadline was due stops its clock; one that ended later does not undo a miss. */
+function isStopped(clock: Clock, basis: DeadlineBasis): boolean {
+  const isOver = basis.decision.value !== 'approved' && basis.decision.value !== 'new';
+  const endedAt = [basis.closedAt, isOver ? basis.decision.at : undefined].filter((at) => at !== undefined).sort()[0];
+  return endedAt !== undefined && endedAt <= clock.dueAt && !clock.metAt;
+}
+
+function withTicks(caseKey: string, clock: Clock, ticks: readonly TickFact[], rules: CaseRules): Deadline {
+  const id = `${clock.kind}-${digest(caseKey, clock.kind, clock.subject, clock.openedAt, clock.dueAt)}`;
+  const own = ticks.filter((tick) => tick.deadlineId === id);
+  const isMetInTime = clock.metAt !== undefined && clock.metAt <= clock.dueAt;
+  const isDue = own.some((tick) => tick.phase !== 'reminder') || (clock.metAt !== undefined && !isMetInTime);
+  const remind = addMillis(clock.dueAt, -minutes(rules.deadlines[clock.kind].remindBeforeMinutes));
+  return {
+    id,
+    ...clock,
+    remindAt: remind < clock.openedAt ? clock.openedAt : remind,
+    reminded: own.some((tick) => tick.phase === 'reminder' && !(clock.metAt && clock.metAt <= tick.at)),
+    missed: isDue && !isMetInTime,
+    escalation: isMetInTime ? 0 : Math.max(0, ...own.filter((tick) => tick.phase === 'escalation').map((tick) => tick.count)),
+  };
+}
+
+/** The earliest due time that nobody has reported past yet: what the sweep looks for. */
+export function nextDueAtOf(deadlines: Readonly<Record<string, Deadline>>): Instant | undefined {
+  return Object.values(deadlines)
+    .filter((deadline) => !deadline.metAt && !deadline.missed)
+    .map((deadline) => deadline.dueAt)
+    .sort()[0];
+}
+
+function minutes(count: number): number {
+  return count * 60_000;
+}

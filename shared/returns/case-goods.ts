@@ -1,0 +1,78 @@
+import type { CaseGoods, CaseParcel, Quality } from './case.ts';
+import type { CaseDetails, GoodsFact, Units } from './fact.ts';
+import type { Note } from './note.ts';
+import { compare } from './statement.ts';
+import { addUnits, completeUnits, inspectedOf, noUnits, reportedUnits } from './units.ts';
+
+/** The parcels whose goods are this case's own. */
+export function countedParcels(parcels: readonly CaseParcel[]): CaseParcel[] {
+  return parcels.filter((parcel) => parcel.stands && parcel.state && parcel.state.allotment !== 'not-attributed');
+}
+
+/** Units by SKU, in order of SKU, over all counted parcels and what was reported by case. */
+export function goodsOf(details: CaseDetails, parcels: readonly CaseParcel[], directGoods: readonly GoodsFact[]): CaseGoods[] {
+  const reported = new Map<string, Units>(reportedUnits(directGoods));
+  for (const [sku, units] of countedParcels(parcels).flatMap((parcel) => Object.entries(parcel.state?.units ?? {}))) {
+    reported.set(sku, addUnits(reported.get(sku) ?? noUnits, units));
+  }
+  const expected = new Map<string, number>();
+  for (const line of details.lines ?? []) {
+    expected.set(line.sku, (expected.get(line.sku) ?? 0) + line.quantity);
+  }
+  const standing = parcels.filter((parcel) => parcel.stands);
+  const hasAllCome = standing.length > 0 && standing.every((parcel) => parcel.state?.stage === 'received');
+  return [...new Set([...expected.keys(), ...reported.keys()])]
+    .sort(compare)
+    .map((sku) => goodsOfSku(sku, expected.get(sku), completeUnits(reported.get(sku) ?? noUnits), hasAllCome));
+}
+
+function goodsOfSku(sku: string, expected: number | undefined, units: Units, hasAllCome: boolean): CaseGoods {
+  const surplus = Math.max(0, units.received - (expected ?? 0));
+  return {
+    sku,
+    expected: expected ?? 0,
+    received: units.received,
+    over: expected === undefined ? 0 : surplus,
+    short: hasAllCome && units.received > 0 ? Math.max(0, (expected ?? 0) - units.received) : 0,
+    unexpected: expected === undefined ? surplus : 0,
+    inspected: units.inspected,
+    stockedIn: units.stockedIn,
+  };
+}
+
+/** Where the quality check stands, over all units. */
+export function qualityOf(goods: readonly CaseGoods[], hasReceipt: boolean): Quality {
+  const units = goods.reduce<Units>((sum, each) => addUnits(sum, each), noUnits);
+  const inspected = inspectedOf(units);
+  if (inspected === 0) {
+    return hasReceipt || units.received > 0 ? 'waiting' : 'none';
+  }
+  if (inspected < units.received) {
+    return 'in-check';
+  }
+  if (units.inspected.failed > 0) {
+    return 'failed';
+  }
+  return units.inspected['passed-with-deduction'] > 0 ? 'passed-with-deduction' : 'passed';
+}
+
+/** What does not add up in the goods, for a person to see. */
+export function goodsNotes(goods: readonly CaseGoods[], parcels: readonly CaseParcel[], details: CaseDetails): Note[] {
+  const areLinesKnown = (details.lines ?? []).length > 0;
+  const notes: Note[] = goods
+    .filter((each) => areLinesKnown && each.over + each.unexpected > 0)
+    .map((each) => ({ code: each.over > 0 ? 'goods-over' : 'goods-unexpected', detail: each.sku }));
+  for (const { number, stands, state } of parcels) {
+    if (!state || state.goods.length === 0) {
+      continue;
+    }
+    if (!stands) {
+      notes.push({ code: 'goods-on-replaced-number', detail: number });
+    } else if (state.allotment === 'awaiting') {
+      notes.push({ code: 'goods-awaiting-allotment', detail: number });
+    } else if (state.allotment === 'not-attributed') {
+      notes.push({ code: 'parcel-not-attributed', detail: number });
+    }
+  }
+  return notes;
+}

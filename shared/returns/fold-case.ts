@@ -1,0 +1,100 @@
+import type { NumberedAct } from './act.ts';
+import type { CaseRules, CaseSnapshot, Deadline } from './case.ts';
+import { contactNotes, contactsOf } from './case-contacts.ts';
+import { deadlinesOf, nextDueAtOf, platformDeadlines } from './case-deadlines.ts';
+import { closingsOf, decisionOf, mergeDetails, openedAtOf } from './case-details.ts';
+import { goodsNotes, goodsOf, qualityOf } from './case-goods.ts';
+import { parseCaseKey } from './case-key.ts';
+import { moneyOf } from './case-money.ts';
+import { parcelsOf } from './case-tracking.ts';
+import { warehouseNotes, warehouseOf } from './case-warehouse.ts';
+import { isCaseFact } from './fact-shape.ts';
+import type { Alias, CaseFact, GoodsFact } from './fact.ts';
+import { distinctGoods } from './goods.ts';
+import { headlineOf } from './headline.ts';
+import type { Instant } from './instant.ts';
+import { type Note, sortNotes } from './note.ts';
+import type { CaseObservation } from './observation.ts';
+import { compare, factsNamed, type Statement, statementsOf } from './statement.ts';
+
+/** Grows when the same facts would give another record; a lower one never overwrites a higher. */
+export const foldRevision = 1;
+
+/**
+ * The return record, from everything that was said and decided. Total and timeless: it never throws, asks no clock,
+ * and gives the same for any order and repetition of the observations. What cannot be applied is in `notes`.
+ */
+export function foldCase(key: string, observations: readonly CaseObservation[], acts: readonly NumberedAct[], rules: CaseRules): CaseSnapshot {
+  const { statements, notes } = statementsOf(observations, isCaseFact);
+  const sorted = [...acts].sort((a, b) => a.n - b.n);
+  const said = saidOf(key, statements);
+  const { money, notes: moneyNotes } = moneyOf(statements, said.details, rules.caps);
+  const goods = goodsOf(said.details, said.parcels, said.directGoods);
+  const quality = qualityOf(goods, said.directGoods.length > 0 || said.parcels.some((parcel) => parcel.stands && parcel.state?.receivedAt !== undefined));
+  const warehouse = warehouseOf(said.details, sorted);
+  const deadlines = deadlinesOf({ ...said, money }, statements, rules);
+  const nextDueAt = nextDueAtOf(deadlines);
+  const updatedAt = lastReceiptOf(observations);
+  const allNotes = sortNotes([
+    ...notes,
+    ...moneyNotes,
+    ...goodsNotes(goods, said.parcels, said.details),
+    ...contactNotes(said),
+    ...warehouseNotes(warehouse, said.parcels, rules),
+    ...missedNotes(deadlines),
+  ]);
+  return {
+    ...said,
+    ...(warehouse && { warehouse }),
+    goods,
+    quality,
+    money,
+    deadlines,
+    ...(nextDueAt && { nextDueAt }),
+    headline: headlineOf({ ...said, money, goods, quality }),
+    notes: allNotes,
+    attention: [...new Set(allNotes.map((note) => note.code))],
+    ...(updatedAt && { updatedAt }),
+  };
+}
+
+/** The axes that stand on statements alone. */
+function saidOf(key: string, statements: readonly Statement<CaseFact>[]) {
+  const { source = '', shop = '', caseId = key } = parseCaseKey(key) ?? {};
+  const openedAt = openedAtOf(statements);
+  const deadlines = [...platformDeadlines(statements)].flatMap(([kind, { fact }]) => (fact.due ? [[kind, fact.due] as const] : []));
+  return {
+    key,
+    source,
+    shop,
+    caseId,
+    ...(openedAt && { openedAt }),
+    aliases: aliasesOf(statements),
+    details: mergeDetails(statements),
+    decision: decisionOf(statements),
+    ...closingsOf(statements),
+    parcels: parcelsOf(statements),
+    directGoods: distinctGoods(factsNamed(statements, 'received', 'inspected', 'stocked-in') as Statement<GoodsFact>[]),
+    ...contactsOf(statements),
+    platformDeadlines: Object.fromEntries(deadlines.sort(([a], [b]) => compare(a, b))),
+  };
+}
+
+function aliasesOf(statements: readonly Statement<CaseFact>[]): Alias[] {
+  const aliases = factsNamed(statements, 'alias').map(({ fact }) => fact.alias);
+  const distinct = new Map(aliases.map((alias) => [`${alias.kind} ${alias.value}`, alias]));
+  return [...distinct].sort(([a], [b]) => compare(a, b)).map(([, alias]) => alias);
+}
+
+function missedNotes(deadlines: Readonly<Record<string, Deadline>>): Note[] {
+  return Object.values(deadlines)
+    .filter((deadline) => deadline.missed && !deadline.metAt)
+    .map((deadline) => ({ code: 'deadline-missed', detail: `${deadline.kind} ${deadline.subject}` }));
+}
+
+function lastReceiptOf(observations: readonly CaseObservation[]): Instant | undefined {
+  return observations
+    .map((each) => each.receivedAt)
+    .sort()
+    .at(-1);
+}

@@ -1,0 +1,38 @@
+/**
+ * A moment in UTC as `YYYY-MM-DDTHH:mm:ss.sssZ`. One fixed form, so that comparing the texts compares the times.
+ * Build one with {@link toInstant}; nothing else may produce it.
+ */
+export type Instant = string & { readonly __instant: unique symbol };
+
+const withZone = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/;
+
+/**
+ * Reads an ISO 8601 time that states its zone; fractions below a millisecond are cut.
+ * @returns undefined for a text without a zone (its meaning would depend on the machine) or no real date.
+ */
+export function toInstant(text: string): Instant | undefined {
+  if (!withZone.test(text)) {
+    return undefined;
+  }
+  const millis = Date.parse(text.replace(/(\.\d{3})\d+/, '$1'));
+  return Number.isNaN(millis) ? undefined : instantOf(millis);
+}
+
+/** @param millis - Unix time in milliseconds. */
+export function instantOf(millis: number): Instant {
+  return new Date(millis).toISOString() as Instant;
+}
+
+/** Unix time in milliseconds. */
+export function millisOf(instant: Instant): number {
+  return Date.parse(instant);
+}
+
+/** The instant `ms` milliseconds later (earlier when negative). */
+export function addMillis(instant: Instant, ms: number): Instant {
+  return instantOf(millisOf(instant) + ms);
+}
+
+export function earliest(a: Instant, b: Instant): Instant {
+  return a < b ? a : b;
+}
