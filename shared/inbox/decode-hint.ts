@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import type { ReadHint } from '#shared/recording/inbox.ts';
+import { UnreadableMessageError } from './decode-message.ts';
+
+const hintShape = z.object({
+  source: z.string(),
+  channel: z.string(),
+  shop: z.string(),
+  caseId: z.string(),
+  at: z.string(),
+  attempt: z.int().min(0),
+});
+
+/** @throws UnreadableMessageError for a text that no sender of ours wrote. */
+export function decodeHint(text: string): ReadHint {
+  try {
+    return hintShape.parse(JSON.parse(text)) as ReadHint;
+  } catch {
+    throw new UnreadableMessageError('not a hint for read-store');
+  }
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { zstdCompressSync } from 'node:zlib';
+import type { InboxMessage } from '#shared/recording/inbox.ts';
+import type { Delivery } from '#shared/sources/source.ts';
+
+/** The longest text that goes through the queue, in bytes of UTF-8. A delivery that is longer leaves its body in the bucket. */
+export const inlineLimitBytes = 240 * 1024;
+
+export interface EncodedMessage {
+  /** What goes through the queue. */
+  readonly text: string;
+  /** Set where the text only refers to the body: these bytes must be in the bucket before the text is sent. */
+  readonly stored?: { readonly key: string; readonly bytes: Uint8Array };
+}
+
+/**
+ * An inbox message as the text of a queue message. A delivery's body is compressed (zstd) and then encoded (base64), or, where
+ * the text would be longer than {@link inlineLimitBytes}, referred to by its key; every other kind is plain JSON.
+ */
+export function encodeMessage(message: InboxMessage): EncodedMessage {
+  if (message.kind !== 'delivery') {
+    return { text: toQueueText(message) };
+  }
+  const { body, ...rest } = message.delivery;
+  const bytes = zstdCompressSync(body);
+  const whole = toQueueText({
+    kind: 'delivery',
+    delivery: { ...rest, encoding: 'zstd', body: bytes.toString('base64') },
+  });
+  if (Buffer.byteLength(whole) <= inlineLimitBytes) {
+    return { text: whole };
+  }
+  const key = bodyKey(message.delivery);
+  return {
+    text: toQueueText({ kind: 'delivery', delivery: { ...rest, encoding: 'zstd', bodyRef: { key } } }),
+    stored: { key, bytes },
+  };
+}
+
+/**
+ * The same for the same delivery, so that a sender's retry writes the same object. The body is part of it, so that another body
+ * under an id that was used before cannot take the place of the first.
+ */
+function bodyKey(delivery: Delivery): string {
+  const hash = createHash('sha256').update(delivery.id).update('\0').update(delivery.body).digest('hex');
+  return `bodies/${delivery.source}/${delivery.channel}/${hash}`;
+}
+
+/** SQS refuses a message that holds one of these two characters; JSON leaves them as they are. */
+function toQueueText(value: unknown): string {
+  return JSON.stringify(value).replaceAll('\uFFFE', '\\uFFFE').replaceAll('\uFFFF', '\\uFFFF');
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { toInstant } from '#shared/returns/instant.ts';
+
+const text = z.string().min(1);
+const count = z.int().min(0);
+
+const instant = z.string().transform((value, context) => {
+  const found = toInstant(value);
+  if (found === undefined) {
+    context.issues.push({ code: 'custom', input: value, message: 'must be an ISO 8601 time with its zone' });
+    return z.NEVER;
+  }
+  return found;
+});
+
+const envelope = {
+  source: text,
+  channel: text,
+  id: text,
+  via: z.enum(['webhook', 'read']),
+  receivedAt: instant,
+  headers: z.record(z.string(), z.string()),
+  encoding: z.literal('zstd'),
+};
+
+const tick = z.object({
+  fact: z.literal('tick'),
+  deadlineId: text,
+  phase: z.enum(['reminder', 'due', 'escalation']),
+  count,
+  at: instant,
+});
+
+const parcelState = z.looseObject({
+  number: text,
+  stage: text,
+  sides: z.array(text),
+  goods: z.array(z.looseObject({ fact: text })),
+  units: z.record(z.string(), z.looseObject({ received: z.int() })),
+  allotment: text,
+});
+
+const act = z.looseObject({
+  act: text,
+  by: z.union([z.object({ person: text }), z.looseObject({ policy: text })]),
+  at: instant,
+});
+
+/** Every inbox message as it stands in the queue. What a message says is judged later; here only that it can be read. */
+export const messageShape = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('delivery'),
+    delivery: z.union([
+      z.object({ ...envelope, body: z.base64() }),
+      z.object({ ...envelope, bodyRef: z.object({ key: z.string().regex(/^bodies\/[^/]+\/[^/]+\/[0-9a-f]{64}$/) }) }),
+    ]),
+  }),
+  z.object({ kind: z.literal('parcel-linked'), number: text }),
+  z.object({ kind: z.literal('parcel-state'), caseKey: text, revision: count, at: instant, state: parcelState }),
+  z.object({ kind: z.literal('tick'), caseKey: text, tick }),
+  z.object({
+    kind: z.literal('act'),
+    record: z.union([z.strictObject({ caseKey: text }), z.strictObject({ parcel: text })]),
+    act,
+    ifAct: count,
+    idempotencyKey: text,
+  }),
+]);
+
+export type QueuedMessage = z.infer<typeof messageShape>;

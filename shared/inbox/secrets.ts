@@ -1,0 +1,46 @@
+import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { SecretRead, SecretReader } from '#shared/door/check-signature.ts';
+
+/**
+ * Signing secrets in Secrets Manager, named `<prefix><source>/<channel>`, each JSON `{ "current", "previous"? }`.
+ * Throws for everything but a secret that is there and one that is not: an outage or a missing right proves nothing about a sender.
+ */
+export function openSecrets(client: SecretsManagerClient, prefix: string): SecretReader {
+  return {
+    async read(source, channel): Promise<SecretRead> {
+      const text = await readText(client, `${prefix}${source}/${channel}`);
+      return text === undefined
+        ? { kind: 'absent' }
+        : { kind: 'found', secrets: toSecrets(text, `${source}/${channel}`) };
+    },
+  };
+}
+
+async function readText(client: SecretsManagerClient, name: string): Promise<string | undefined> {
+  try {
+    const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: name }));
+    return SecretString ?? '';
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ResourceNotFoundException') {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+function toSecrets(text: string, name: string): { current: string; previous?: string } {
+  const { current, previous } = parse(text);
+  if (typeof current !== 'string' || current === '') {
+    throw new Error(`the secret of ${name} must be JSON {"current": "...", "previous": "..." or null}`);
+  }
+  return typeof previous === 'string' && previous !== '' ? { current, previous } : { current };
+}
+
+function parse(text: string): { current?: unknown; previous?: unknown } {
+  try {
+    return Object(JSON.parse(text));
+  } catch {
+    // The parser's own message quotes the secret.
+    return {};
+  }
+}

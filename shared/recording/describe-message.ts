@@ -1,0 +1,19 @@
+import type { InboxMessage } from './inbox.ts';
+
+/** A message's ids for the log line; nothing of what it says. */
+export function describeMessage(message: InboxMessage): Readonly<Record<string, string>> {
+  switch (message.kind) {
+    case 'delivery': {
+      const { source, channel, id, via } = message.delivery;
+      return { kind: message.kind, source, channel, deliveryId: id, via };
+    }
+    case 'parcel-linked':
+      return { kind: message.kind, trackingNumber: message.number };
+    case 'parcel-state':
+      return { kind: message.kind, caseKey: message.caseKey, trackingNumber: message.state.number };
+    case 'tick':
+      return { kind: message.kind, caseKey: message.caseKey, deadlineId: message.tick.deadlineId, phase: message.tick.phase };
+    case 'act':
+      return { kind: message.kind, act: message.act.act };
+  }
+}

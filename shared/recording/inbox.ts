@@ -1,0 +1,27 @@
+import type { Act } from '#shared/returns/act.ts';
+import type { ParcelState, TickFact } from '#shared/returns/fact.ts';
+import type { Instant } from '#shared/returns/instant.ts';
+import type { Delivery } from '#shared/sources/source.ts';
+
+/** Everything that comes through the one door. */
+export type InboxMessage =
+  | { readonly kind: 'delivery'; readonly delivery: Delivery }
+  /** A case linked itself to this parcel, or its link changed: fold the parcel again. */
+  | { readonly kind: 'parcel-linked'; readonly number: string }
+  /** A parcel changed: its state for one linked case. */
+  | { readonly kind: 'parcel-state'; readonly caseKey: string; readonly revision: number; readonly at: Instant; readonly state: ParcelState }
+  /** A clock struck. `caseKey` and the tick; sent by the timers and by the sweep. */
+  | { readonly kind: 'tick'; readonly caseKey: string; readonly tick: TickFact }
+  /** A person's action. */
+  | { readonly kind: 'act'; readonly record: { readonly caseKey: string } | { readonly parcel: string }; readonly act: Act; readonly ifAct: number; readonly idempotencyKey: string };
+
+/** A notify-only message on its way to `read-store`; `caseId` is the store's own. */
+export interface ReadHint {
+  readonly source: string;
+  readonly channel: string;
+  readonly shop: string;
+  readonly caseId: string;
+  readonly at: Instant;
+  /** How often it was put back because the store was busy or behind. */
+  readonly attempt: number;
+}

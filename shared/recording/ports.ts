@@ -1,0 +1,84 @@
+import type { Act, NumberedAct } from '#shared/returns/act.ts';
+import type { CaseSnapshot } from '#shared/returns/case.ts';
+import type { Change, Told } from '#shared/returns/change.ts';
+import type { Alias } from '#shared/returns/fact.ts';
+import type { Instant } from '#shared/returns/instant.ts';
+import type { CaseObservation, ParcelObservation } from '#shared/returns/observation.ts';
+import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel.ts';
+import type { Policy } from '#shared/policy/policy.ts';
+import type { Delivery, PersonalData } from '#shared/sources/source.ts';
+import type { InboxMessage, ReadHint } from './inbox.ts';
+
+/** A folded record as it is stored. `version` grows by one with each write. */
+export interface StoredRecord<Snapshot> {
+  readonly version: number;
+  readonly foldRevision: number;
+  readonly snapshot: Snapshot;
+  readonly told: Told;
+  /** What this version tells that the one before did not; the stream carries it to `publish-changes`. */
+  readonly changes: readonly Change[];
+}
+
+/** One kind of record and what it is folded from. All reads are strongly consistent. */
+export interface RecordTable<Snapshot, Observed> {
+  readSnapshot(key: string): Promise<StoredRecord<Snapshot> | undefined>;
+  readObservations(key: string): Promise<readonly Observed[]>;
+  readActs(key: string): Promise<readonly NumberedAct[]>;
+  /** Absent: put. There already: kept, but for `receivedAt`, where the earlier of the two stays. */
+  putObservation(key: string, observation: Observed): Promise<'new' | 'known'>;
+  /** Only if no act has this number yet. */
+  putAct(key: string, numbered: NumberedAct): Promise<'put' | 'taken'>;
+  /** Only if the stored version is still `readVersion` (0: there is none yet) and its fold revision is not higher. */
+  writeSnapshot(key: string, record: StoredRecord<Snapshot>, readVersion: number): Promise<'written' | 'lost'>;
+}
+
+export interface CaseTable extends RecordTable<CaseSnapshot, CaseObservation> {
+  /** One item per parcel: a higher revision replaces a lower one, never the other way round. */
+  putParcelState(key: string, observation: CaseObservation, number: string, revision: number): Promise<'new' | 'known'>;
+  /** Field by field, the later `at` wins. After {@link erasePersonalData} nothing is kept any more. */
+  putPersonalData(key: string, person: PersonalData, at: Instant): Promise<'put' | 'erased'>;
+  erasePersonalData(key: string): Promise<void>;
+}
+
+export interface ParcelTable extends RecordTable<ParcelSnapshot, ParcelObservation> {
+  readLinks(number: string): Promise<readonly ParcelLink[]>;
+  /** Only if there is none of this case yet, or one of a lower revision. */
+  putLink(number: string, link: ParcelLink): Promise<'put' | 'known'>;
+}
+
+export type DeliveryOutcome =
+  | { readonly outcome: 'applied' | 'unmatched' | 'notify-only' | 'ignored'; readonly reason?: string }
+  | { readonly outcome: 'not-understood'; readonly reason: string };
+
+export interface DeliveryTable {
+  /** Keeps the raw delivery with its outcome; a later outcome of the same delivery replaces an earlier one, the body stays. */
+  keep(delivery: Delivery, outcome: DeliveryOutcome): Promise<void>;
+  read(ref: DeliveryRef): Promise<Delivery | undefined>;
+}
+export interface DeliveryRef {
+  readonly source: string;
+  readonly channel: string;
+  readonly id: string;
+}
+
+/** Names of cases, and deliveries that wait for one. The writer of either side writes first and then looks for the other. */
+export interface AliasTable {
+  readCases(alias: Alias): Promise<readonly string[]>;
+  putCase(alias: Alias, caseKey: string): Promise<void>;
+  hold(alias: Alias, ref: DeliveryRef): Promise<void>;
+  readHeld(alias: Alias): Promise<readonly DeliveryRef[]>;
+  release(alias: Alias, ref: DeliveryRef): Promise<void>;
+}
+
+/** Messages to ourselves, and hints to `read-store`. */
+export interface Outbound {
+  send(message: InboxMessage): Promise<void>;
+  hint(hint: ReadHint): Promise<void>;
+}
+
+export interface PolicySource {
+  /** The policy in force; may be up to a minute old. */
+  current(): Promise<Policy>;
+}
+
+export type { Act };

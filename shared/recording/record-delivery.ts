@@ -1,0 +1,98 @@
+import type { Channel } from '#shared/merchant/merchant.ts';
+import { parseCaseKey } from '#shared/returns/case-key.ts';
+import type { CaseRef, Delivery, Observed, Statement } from '#shared/sources/source.ts';
+import type { DeliveryOutcome } from './ports.ts';
+import type { Recorder, RefoldOptions } from './recorder.ts';
+import { refoldCase } from './refold-case.ts';
+import { refoldParcel } from './refold-parcel.ts';
+import { type Resolved, resolveCase } from './resolve-case.ts';
+
+/**
+ * Records what one delivery says, and keeps the delivery itself with what came of it. Not to be understood is an outcome;
+ * only what a retry may mend is thrown. Doing it twice changes nothing.
+ */
+export async function recordDelivery(recorder: Recorder, delivery: Delivery, options: { readonly again: boolean }): Promise<DeliveryOutcome> {
+  const channel = recorder.merchant.channels.find((each) => each.source === delivery.source && each.channel === delivery.channel);
+  const observer = recorder.observerOf(delivery.source);
+  const observed: Observed =
+    channel && observer
+      ? observer.observe(delivery, channel, recorder.merchant)
+      : { kind: 'not-understood', reason: 'the channel it came by is not configured any more' };
+  if (!channel || observed.kind === 'not-understood' || observed.kind === 'ignored') {
+    return keep(recorder, delivery, { outcome: observed.kind === 'ignored' ? 'ignored' : 'not-understood', reason: 'reason' in observed ? observed.reason : '' });
+  }
+  if (observed.kind === 'notify-only') {
+    return passHint(recorder, delivery, channel, observed);
+  }
+  const unmatched: string[] = [];
+  for (const [index, statement] of observed.statements.entries()) {
+    const missing = await recordStatement(recorder, delivery, channel, { statement, index, again: options.again });
+    unmatched.push(...(missing ? [missing] : []));
+  }
+  return keep(recorder, delivery, unmatched.length === 0 ? { outcome: 'applied' } : { outcome: 'unmatched', reason: unmatched.join('; ') });
+}
+
+async function keep(recorder: Recorder, delivery: Delivery, outcome: DeliveryOutcome): Promise<DeliveryOutcome> {
+  await recorder.deliveries.keep(delivery, outcome);
+  return outcome;
+}
+
+interface Placed {
+  readonly statement: Statement;
+  readonly index: number;
+  readonly again: boolean;
+}
+
+/** @returns why the statement found no case yet, or undefined when it was recorded. */
+async function recordStatement(recorder: Recorder, delivery: Delivery, channel: Channel, { statement, index, again }: Placed): Promise<string | undefined> {
+  const { source, channel: name, receivedAt } = delivery;
+  const id = `${source}/${name}/${delivery.id}${index === 0 ? '' : `/${index}`}`;
+  const from = `${source}/${name}`;
+  if (statement.about === 'parcel') {
+    const put = await recorder.parcels.putObservation(statement.number, { id, from, receivedAt, facts: statement.facts });
+    await refoldParcel(recorder, statement.number, optionsFor(put, id, again));
+    return undefined;
+  }
+  const resolved = await resolveOrHold(recorder, delivery, channel, statement.ref);
+  if (resolved.kind !== 'known') {
+    return `${resolved.alias.kind} ${resolved.kind === 'waiting' ? 'not known yet' : 'names several cases'}`;
+  }
+  const put = await recorder.cases.putObservation(resolved.caseKey, { id, from, receivedAt, facts: statement.facts });
+  if (statement.person) {
+    await recorder.cases.putPersonalData(resolved.caseKey, statement.person, receivedAt);
+  }
+  await refoldCase(recorder, resolved.caseKey, optionsFor(put, id, again));
+  return undefined;
+}
+
+/** A fact that is there already may have been put by a try that stopped half-way. */
+function optionsFor(put: 'new' | 'known', id: string, again: boolean): RefoldOptions {
+  return { again: again || put === 'known', fresh: new Set([id]) };
+}
+
+/** First the delivery is held under the name, then the name is looked for once more: whoever comes second sees the other. */
+async function resolveOrHold(recorder: Recorder, delivery: Delivery, channel: Channel, ref: CaseRef): Promise<Resolved> {
+  const resolved = await resolveCase(recorder, ref, channel);
+  if (resolved.kind !== 'waiting') {
+    return resolved;
+  }
+  const { source, channel: name, id } = delivery;
+  await recorder.deliveries.keep(delivery, { outcome: 'unmatched', reason: `${resolved.alias.kind} not known yet` });
+  await recorder.aliases.hold(resolved.alias, { source, channel: name, id });
+  const second = await resolveCase(recorder, ref, channel);
+  if (second.kind !== 'waiting') {
+    await recorder.aliases.release(resolved.alias, { source, channel: name, id });
+  }
+  return second;
+}
+
+async function passHint(recorder: Recorder, delivery: Delivery, channel: Channel, hint: Extract<Observed, { readonly kind: 'notify-only' }>): Promise<DeliveryOutcome> {
+  const resolved = await resolveOrHold(recorder, delivery, channel, hint.ref);
+  if (resolved.kind !== 'known') {
+    return keep(recorder, delivery, { outcome: 'unmatched', reason: `${resolved.alias.kind} not known yet` });
+  }
+  const caseId = parseCaseKey(resolved.caseKey)?.caseId ?? '';
+  const { source, channel: name } = delivery;
+  await recorder.outbound.hint({ source, channel: name, shop: hint.shop, caseId, at: hint.at, attempt: 0 });
+  return keep(recorder, delivery, { outcome: 'notify-only' });
+}

@@ -1,0 +1,50 @@
+import type { InboxMessage } from './inbox.ts';
+import { recordAct } from './record-act.ts';
+import { recordDelivery } from './record-delivery.ts';
+import type { Recorder } from './recorder.ts';
+import { refoldCase } from './refold-case.ts';
+import { refoldParcel } from './refold-parcel.ts';
+
+export interface Recorded {
+  readonly outcome: string;
+  readonly reason?: string;
+}
+
+/**
+ * The one writer of records: takes one message from the inbox and records what it says.
+ * @param again - The queue has given us this message before; every step is done once more.
+ */
+export async function recordMessage(recorder: Recorder, message: InboxMessage, again: boolean): Promise<Recorded> {
+  switch (message.kind) {
+    case 'delivery':
+      return recordDelivery(recorder, message.delivery, { again });
+    case 'act':
+      return recordAct(recorder, message, again);
+    case 'parcel-linked':
+      await refoldParcel(recorder, message.number, { again });
+      return { outcome: 'refolded' };
+    case 'parcel-state':
+      return recordParcelState(recorder, message, again);
+    case 'tick':
+      return recordTick(recorder, message, again);
+  }
+}
+
+async function recordParcelState(recorder: Recorder, message: Extract<InboxMessage, { readonly kind: 'parcel-state' }>, again: boolean): Promise<Recorded> {
+  const { caseKey, revision, at, state } = message;
+  const id = `parcel/${state.number}`;
+  const observation = { id, from: 'backhaul', receivedAt: at, facts: [{ fact: 'parcel-state', at, revision, state } as const] };
+  const put = await recorder.cases.putParcelState(caseKey, observation, state.number, revision);
+  await refoldCase(recorder, caseKey, { again, fresh: new Set(put === 'new' ? [id] : []) });
+  return { outcome: put === 'new' ? 'applied' : 'outdated' };
+}
+
+async function recordTick(recorder: Recorder, { caseKey, tick }: Extract<InboxMessage, { readonly kind: 'tick' }>, again: boolean): Promise<Recorded> {
+  if (!(await recorder.cases.readSnapshot(caseKey))) {
+    return { outcome: 'ignored', reason: 'there is no such case' };
+  }
+  const id = `tick/${tick.deadlineId}/${tick.phase}/${tick.count}`;
+  await recorder.cases.putObservation(caseKey, { id, from: 'backhaul', receivedAt: tick.at, facts: [tick] });
+  await refoldCase(recorder, caseKey, { again, fresh: new Set([id]) });
+  return { outcome: 'applied' };
+}

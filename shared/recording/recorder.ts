@@ -1,0 +1,37 @@
+import type { Merchant } from '#shared/merchant/merchant.ts';
+import type { Instant } from '#shared/returns/instant.ts';
+import type { Observer } from '#shared/sources/source.ts';
+import type { AliasTable, CaseTable, DeliveryTable, Outbound, ParcelTable, PolicySource } from './ports.ts';
+
+/** All that recording works with. */
+export interface Recorder {
+  readonly cases: CaseTable;
+  readonly parcels: ParcelTable;
+  readonly deliveries: DeliveryTable;
+  readonly aliases: AliasTable;
+  readonly outbound: Outbound;
+  readonly policy: PolicySource;
+  readonly merchant: Merchant;
+  readonly observerOf: (source: string) => Observer | undefined;
+  readonly now: () => Instant;
+}
+
+/** How a record is folded again. */
+export interface RefoldOptions {
+  /** The message may have been here before and stopped half-way: do every later step again, even where nothing seems to change. */
+  readonly again: boolean;
+  /** Observations that this message itself put; what else differs under a new fold revision is not told. */
+  readonly fresh?: ReadonlySet<string>;
+}
+
+/** Beyond this many lost races in a row the message is given back to the queue. */
+export const mostTries = 30;
+
+/** The record was written by a newer version of the fold; this version must not touch it. */
+export class NewerFoldError extends Error {
+  override readonly name = 'NewerFoldError';
+}
+
+export class TooManyRacesError extends Error {
+  override readonly name = 'TooManyRacesError';
+}

@@ -1,0 +1,79 @@
+import { caseRulesOf } from '#shared/policy/case-rules.ts';
+import { proposeActs } from '#shared/policy/propose-acts.ts';
+import type { NumberedAct } from '#shared/returns/act.ts';
+import type { CaseRules, CaseSnapshot } from '#shared/returns/case.ts';
+import type { Told } from '#shared/returns/change.ts';
+import { digestOf } from '#shared/returns/digest.ts';
+import { foldCase, foldRevision } from '#shared/returns/fold-case.ts';
+import type { CaseObservation } from '#shared/returns/observation.ts';
+import { tellCase } from '#shared/returns/tell-case.ts';
+import { linkCase } from './link-case.ts';
+import type { StoredRecord } from './ports.ts';
+import { mostTries, NewerFoldError, type Recorder, type RefoldOptions, TooManyRacesError } from './recorder.ts';
+
+type StoredCase = StoredRecord<CaseSnapshot>;
+
+/**
+ * Folds a case from all that is kept of it and writes the record if its version is still the one read; the loser of a race reads again.
+ * Then, whoever wrote it, what follows from the record: links to parcels, names, held deliveries.
+ */
+export async function refoldCase(recorder: Recorder, key: string, options: RefoldOptions): Promise<void> {
+  for (let attempt = 0; attempt < mostTries; attempt += 1) {
+    const before = await recorder.cases.readSnapshot(key);
+    const after = await foldOnce(recorder, key, before, options);
+    if (after !== 'lost') {
+      await linkCase(recorder, before, after, options);
+      return;
+    }
+  }
+  throw new TooManyRacesError(`case ${key} was changed by others ${mostTries} times in a row; the message is tried again`);
+}
+
+/** The record as it stands afterwards, or `lost` when somebody else wrote in between. */
+async function foldOnce(recorder: Recorder, key: string, before: StoredCase | undefined, options: RefoldOptions): Promise<StoredCase | 'lost'> {
+  if (before && before.foldRevision > foldRevision) {
+    throw new NewerFoldError(`case ${key} was folded by revision ${before.foldRevision}, this is ${foldRevision}: finish the deployment`);
+  }
+  const policy = await recorder.policy.current();
+  const rules = caseRulesOf(policy, recorder.merchant);
+  const observations = await recorder.cases.readObservations(key);
+  const acts = await recorder.cases.readActs(key);
+  const undecided = foldCase(key, observations, acts, rules);
+  const proposed = proposeActs(undecided, policy, recorder.now());
+  const decided = await putActs(recorder, key, acts, proposed);
+  if (decided === 'lost') {
+    return 'lost';
+  }
+  const snapshot = proposed.length === 0 ? undecided : foldCase(key, observations, decided, rules);
+  const version = (before?.version ?? 0) + 1;
+  const { changes, told } = tellCase(snapshot, toldBefore(key, before, observations, decided, rules, options), version, rules);
+  if (before && before.foldRevision === foldRevision && changes.length === 0 && digestOf(before.snapshot) === digestOf(snapshot)) {
+    return before;
+  }
+  const after = { version, foldRevision, snapshot, told, changes };
+  return (await recorder.cases.writeSnapshot(key, after, before?.version ?? 0)) === 'written' ? after : 'lost';
+}
+
+async function putActs(recorder: Recorder, key: string, known: readonly NumberedAct[], proposed: ReturnType<typeof proposeActs>): Promise<readonly NumberedAct[] | 'lost'> {
+  const acts = [...known];
+  for (const act of proposed) {
+    const numbered = { n: Math.max(0, ...acts.map((each) => each.n)) + 1, act };
+    if ((await recorder.cases.putAct(key, numbered)) === 'taken') {
+      return 'lost';
+    }
+    acts.push(numbered);
+  }
+  return acts;
+}
+
+/**
+ * The memory to compare with. After a change of fold revision, what the new fold alone would tell of the old observations
+ * counts as told: it is told only when somebody asks for it.
+ */
+function toldBefore(key: string, before: StoredCase | undefined, observations: readonly CaseObservation[], acts: readonly NumberedAct[], rules: CaseRules, options: RefoldOptions): Told {
+  if (!before || before.foldRevision === foldRevision) {
+    return before?.told ?? {};
+  }
+  const known = observations.filter((each) => !options.fresh?.has(each.id));
+  return tellCase(foldCase(key, known, acts, rules), before.told, before.version, rules).told;
+}
