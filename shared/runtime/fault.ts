@@ -1,0 +1,30 @@
+import type { Line } from './line.ts';
+
+const shownFrames = 5;
+
+/**
+ * An error as log fields: its name, its code and where it was thrown. The message is left out, because parsers and clients
+ * quote their input in it.
+ */
+export function describeFault(error: unknown): Line {
+  if (!(error instanceof Error)) {
+    return { fault: typeof error };
+  }
+  const { code, $metadata } = error as { code?: unknown; $metadata?: { httpStatusCode?: number; requestId?: string } };
+  return {
+    fault: error.name,
+    faultCode: typeof code === 'string' ? code : undefined,
+    faultStatus: $metadata?.httpStatusCode,
+    faultRequestId: $metadata?.requestId,
+    faultCause: error.cause instanceof Error ? error.cause.name : undefined,
+    faultAt: framesOf(error),
+  };
+}
+
+function framesOf(error: Error): string {
+  const lines = (error.stack ?? '').split('\n').map((line) => line.trim());
+  return lines
+    .filter((line) => /^at .+:\d+:\d+\)?$/.test(line))
+    .slice(0, shownFrames)
+    .join(' < ');
+}

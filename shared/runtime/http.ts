@@ -1,0 +1,95 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { describeFault } from './fault.ts';
+import type { Told } from './line.ts';
+import { logger } from './logger.ts';
+import { count } from './metrics.ts';
+import { type LambdaHandler, wrap } from './wrap.ts';
+
+/** A request as it crossed the wire: header and query names in lower case, the body as bytes. */
+export interface HttpRequest {
+  readonly method: string;
+  readonly path: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly rawBody: Uint8Array;
+}
+
+export interface HttpReply {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface HttpAnswer extends Told {
+  readonly reply: HttpReply;
+  /** Set where the answer is an expected one to a passing fault; it is described on the log line. */
+  readonly fault?: unknown;
+}
+
+export interface HttpOptions {
+  /** The message of the log line, and what is counted: `webhook`. */
+  readonly what: string;
+  /** What the caller hears when `answer` throws. */
+  readonly onThrow: HttpReply;
+}
+
+type Answer = (request: HttpRequest) => Promise<HttpAnswer>;
+
+/** Wraps a function behind an HTTP API (payload 2.0): one log line per request, and an answer whatever happens. */
+export function httpHandler(
+  answer: Answer,
+  options: HttpOptions,
+): LambdaHandler<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
+  return wrap(async (event: APIGatewayProxyEventV2) => {
+    const startedAt = performance.now();
+    const { reply, line, metric, fault } = await answerOrApologise(answer, event, options);
+    const fields = { ...line, status: reply.status, durationMs: Math.round(performance.now() - startedAt) };
+    if (fault === undefined) {
+      logger.info(options.what, fields);
+    } else {
+      logger.error(options.what, { ...fields, ...describeFault(fault) });
+    }
+    if (metric) {
+      count(metric);
+    }
+    return { statusCode: reply.status, headers: { ...reply.headers }, body: reply.body ?? '' };
+  });
+}
+
+async function answerOrApologise(
+  answer: Answer,
+  event: APIGatewayProxyEventV2,
+  options: HttpOptions,
+): Promise<HttpAnswer> {
+  try {
+    return await answer(toRequest(event));
+  } catch (error) {
+    return {
+      reply: options.onThrow,
+      line: { outcome: 'threw' },
+      metric: { name: 'RequestThrew' },
+      fault: error ?? 'nothing',
+    };
+  }
+}
+
+/** @throws where the event is not one of an HTTP API. */
+function toRequest(event: APIGatewayProxyEventV2): HttpRequest {
+  return {
+    method: event.requestContext.http.method.toUpperCase(),
+    path: present(event.pathParameters),
+    headers: lowerCased(event.headers),
+    query: lowerCased(event.queryStringParameters),
+    rawBody: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
+  };
+}
+
+function present(values: Readonly<Record<string, string | undefined>> | undefined): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+function lowerCased(values: Readonly<Record<string, string | undefined>> | undefined): Record<string, string> {
+  return Object.fromEntries(Object.entries(present(values)).map(([name, value]) => [name.toLowerCase(), value]));
+}

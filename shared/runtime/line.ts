@@ -1,0 +1,14 @@
+/** What one wide log line may hold: ids, classes, sizes. Never a body, a name, a phone or an address. */
+export type Line = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** What a wrapped function hands back for the log and the metrics, if anything. */
+export interface Told {
+  readonly line?: Line;
+  readonly metric?: Metric;
+}
+
+/** A count of one. `name` in PascalCase; `reason` becomes a dimension, so it must come from a small fixed set. */
+export interface Metric {
+  readonly name: string;
+  readonly reason?: string;
+}

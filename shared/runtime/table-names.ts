@@ -1,0 +1,18 @@
+/** The one table's attribute and index names; infra makes them, the store uses them. Each index is keyed by `<index>pk` and `<index>sk`, keys only. */
+export const tableNames = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  /** The sort key of every folded record; what the stream's filter looks for. */
+  snapshot: 'SNAPSHOT',
+  /** Unix seconds after which DynamoDB removes the item. */
+  timeToLive: 'expiresAt',
+  indexes: {
+    /** Cases by next due deadline, parcels that no case claims. */
+    due: 'gsi1',
+    /** Cases by the day they were opened. */
+    opened: 'gsi2',
+    /** Cases that a person should look at, deliveries that nobody understood. */
+    attention: 'gsi3',
+  },
+} as const;
+export type IndexName = (typeof tableNames.indexes)[keyof typeof tableNames.indexes];

@@ -1,0 +1,55 @@
+import type { CaseTable } from '#shared/recording/ports.ts';
+import type { CaseSnapshot } from '#shared/returns/case.ts';
+import type { Instant } from '#shared/returns/instant.ts';
+import type { CaseObservation } from '#shared/returns/observation.ts';
+import type { PersonalData } from '#shared/sources/source.ts';
+import { indexEntries } from './indexes.ts';
+import { observationItem } from './items.ts';
+import { partitions, sorts } from './keys.ts';
+import { erasePerson, putPerson, readPerson } from './person.ts';
+import { openRecordTable } from './record-table.ts';
+import { type Attributes, putItem, type Table } from './table.ts';
+
+/** The only way to read personal data back; for a connector at the call, never for a record. */
+export interface PersonalDataReader {
+  readPersonalData(caseKey: string): Promise<PersonalData | 'erased' | undefined>;
+}
+
+/** Cases in DynamoDB. */
+export function openCaseTable(table: Table, now: () => Instant): CaseTable & PersonalDataReader {
+  return {
+    ...openRecordTable<CaseSnapshot, CaseObservation>(table, { partition: partitions.case, indexes: caseIndexes }),
+    putParcelState: async (key, observation, number, revision) =>
+      await putParcelState(table, key, { observation, number, revision }),
+    putPersonalData: async (key, person, at) => await putPerson(table, key, person, at),
+    erasePersonalData: async (key) => await erasePerson(table, key, now()),
+    readPersonalData: async (key) => await readPerson(table, key),
+  };
+}
+
+function caseIndexes(pk: string, { nextDueAt, openedAt, attention, updatedAt }: CaseSnapshot): Attributes {
+  return {
+    ...(nextDueAt && indexEntries.due(nextDueAt, pk)),
+    ...(openedAt && indexEntries.opened(openedAt, pk)),
+    ...(attention.length > 0 && indexEntries.attention(updatedAt ?? '', pk)),
+  };
+}
+
+interface StatedParcel {
+  readonly observation: CaseObservation;
+  readonly number: string;
+  readonly revision: number;
+}
+
+async function putParcelState(table: Table, caseKey: string, stated: StatedParcel): Promise<'new' | 'known'> {
+  const { observation, number, revision } = stated;
+  const key = { pk: partitions.case(caseKey), sk: sorts.parcelState(number) };
+  const { put } = await putItem(table, observationItem(key, observation, { revision }), {
+    // attribute_not_exists: the first state of this parcel.
+    // revision < ours: a state that was overtaken on its way never comes back.
+    expression: 'attribute_not_exists(#pk) OR #revision < :revision',
+    names: ['pk', 'revision'],
+    values: { revision },
+  });
+  return put ? 'new' : 'known';
+}

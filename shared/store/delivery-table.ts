@@ -1,0 +1,109 @@
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { DeliveryOutcome, DeliveryRef, DeliveryTable } from '#shared/recording/ports.ts';
+import { type Instant, millisOf } from '#shared/returns/instant.ts';
+import type { Delivery } from '#shared/sources/source.ts';
+import { packBody, unpackBody } from './bodies.ts';
+import { indexEntries } from './indexes.ts';
+import { partitions, sortPrefixes, sorts } from './keys.ts';
+import { type Attributes, getItem, namesOf, putItem, queryItems, type Table, toAttributes, valuesOf } from './table.ts';
+
+/** `now` decides what has expired already; DynamoDB may take two days to remove it. */
+export interface Retention {
+  readonly rawDays: number;
+  readonly now: () => Instant;
+}
+
+/** Either the compressed body, or how many chunk items hold it. */
+type Content = { readonly body: Uint8Array } | { readonly digest: string; readonly chunks: number };
+
+interface RawItem extends Omit<Delivery, 'body'> {
+  readonly content: Content;
+  readonly expiresAt: number;
+}
+
+/** Raw deliveries in DynamoDB, gzipped, each with its outcome. */
+export function openDeliveryTable(table: Table, retention: Retention): DeliveryTable {
+  return {
+    keep: async (delivery, outcome) =>
+      await keepDelivery(table, { delivery, outcome, expiresAt: expiryOf(delivery.receivedAt, retention.rawDays) }),
+    read: async (ref) => await readDelivery(table, ref, retention.now()),
+  };
+}
+
+/** When an item made at `from` expires. Unix seconds. */
+export function expiryOf(from: Instant, days: number): number {
+  return Math.floor(millisOf(from) / 1000) + days * 24 * 60 * 60;
+}
+
+interface Kept {
+  readonly delivery: Delivery;
+  readonly outcome: DeliveryOutcome;
+  readonly expiresAt: number;
+}
+
+async function keepDelivery(table: Table, kept: Kept): Promise<void> {
+  const { delivery, outcome, expiresAt } = kept;
+  const pk = partitions.delivery(delivery);
+  const { source, channel, id, via, receivedAt, headers } = delivery;
+  // Chunks first: an item that names its chunks must find them, whatever stops us in between.
+  const content = await putContent(table, pk, kept);
+  const attention = outcome.outcome === 'not-understood' ? indexEntries.notUnderstood(receivedAt, pk) : {};
+  const update = updateOf({
+    once: { source, channel, id, via, receivedAt, headers, content, expiresAt },
+    always: { outcome: outcome.outcome, reason: outcome.reason, gsi3pk: undefined, gsi3sk: undefined, ...attention },
+  });
+  const command = new UpdateItemCommand({ TableName: table.name, Key: toAttributes({ pk, sk: sorts.raw }), ...update });
+  await table.client.send(command);
+}
+
+/** `once` is set where it is absent, so the first receipt stays; `always` is set anew, and removed where undefined. */
+function updateOf({ once, always }: { readonly once: Attributes; readonly always: Attributes }) {
+  const isGone = (name: string) => always[name] === undefined;
+  const sets = [
+    ...Object.keys(once).map((name) => `#${name} = if_not_exists(#${name}, :${name})`),
+    ...Object.keys(always)
+      .filter((name) => !isGone(name))
+      .map((name) => `#${name} = :${name}`),
+  ];
+  const removed = Object.keys(always)
+    .filter(isGone)
+    .map((name) => `#${name}`);
+  return {
+    UpdateExpression: `SET ${sets.join(', ')}${removed.length > 0 ? ` REMOVE ${removed.join(', ')}` : ''}`,
+    ExpressionAttributeNames: namesOf(Object.keys({ ...once, ...always })),
+    ExpressionAttributeValues: valuesOf({ ...once, ...always }),
+  };
+}
+
+async function putContent(table: Table, pk: string, { delivery, expiresAt }: Kept): Promise<Content> {
+  const { digest, chunks } = packBody(delivery.body);
+  const [only] = chunks;
+  if (only && chunks.length === 1) {
+    return { body: only };
+  }
+  for (const [index, chunk] of chunks.entries()) {
+    await putItem(table, { pk, sk: sorts.rawChunk(digest, index + 1), chunk, expiresAt });
+  }
+  return { digest, chunks: chunks.length };
+}
+
+async function readDelivery(table: Table, ref: DeliveryRef, now: Instant): Promise<Delivery | undefined> {
+  const pk = partitions.delivery(ref);
+  const item = (await getItem(table, { pk, sk: sorts.raw })) as unknown as RawItem | undefined;
+  if (!item || item.expiresAt * 1000 <= millisOf(now)) {
+    return undefined;
+  }
+  const { source, channel, id, via, receivedAt, headers, content } = item;
+  return { source, channel, id, via, receivedAt, headers, body: unpackBody(await readContent(table, pk, content)) };
+}
+
+async function readContent(table: Table, pk: string, content: Content): Promise<readonly Uint8Array[]> {
+  if ('body' in content) {
+    return [content.body];
+  }
+  const items = await queryItems(table, pk, sortPrefixes.rawChunks(content.digest));
+  if (items.length !== content.chunks) {
+    throw new Error(`a kept body has ${items.length} of its ${content.chunks} chunks`);
+  }
+  return items.map((item) => item.chunk as Uint8Array);
+}

@@ -1,0 +1,27 @@
+import { type IndexName, tableNames } from '#shared/runtime/table-names.ts';
+import type { Attributes } from './table.ts';
+
+const { indexes } = tableNames;
+
+/** Partition values of the sparse indexes. */
+export const indexPartitions = {
+  open: 'OPEN',
+  unclaimed: 'UNCLAIMED',
+  attention: 'ATTENTION',
+  notUnderstood: 'NOT-UNDERSTOOD',
+  openedOn: (day: string) => `OPENED#${day}`,
+} as const;
+
+function entry(index: IndexName, partition: string, sort: string): Attributes {
+  return { [`${index}pk`]: partition, [`${index}sk`]: sort };
+}
+
+/** Attributes that put an item into an index, each made only while it belongs there. `pk` is the item's own, so that equal times stay apart. */
+export const indexEntries = {
+  due: (dueAt: string, pk: string) => entry(indexes.due, indexPartitions.open, `${dueAt}#${pk}`),
+  unclaimed: (since: string, pk: string) => entry(indexes.due, indexPartitions.unclaimed, `${since}#${pk}`),
+  opened: (openedAt: string, pk: string) => entry(indexes.opened, indexPartitions.openedOn(openedAt.slice(0, 10)), pk),
+  attention: (since: string, pk: string) => entry(indexes.attention, indexPartitions.attention, `${since}#${pk}`),
+  notUnderstood: (receivedAt: string, pk: string) =>
+    entry(indexes.attention, indexPartitions.notUnderstood, `${receivedAt}#${pk}`),
+} as const;

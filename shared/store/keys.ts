@@ -1,0 +1,64 @@
+import type { DeliveryRef } from '#shared/recording/ports.ts';
+import type { Alias } from '#shared/returns/fact.ts';
+import { tableNames } from '#shared/runtime/table-names.ts';
+
+/** The primary key of one item. */
+export interface ItemKey {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+const special = /[%#]|\p{Cs}/gu;
+const escaped = /%(2[35]|D[89A-F][0-9A-F]{2})/g;
+
+/** Makes untrusted text fit for one part of a key: no `#` is left, and different texts stay different (lone surrogates too, which UTF-8 would merge). */
+export function encodeKeyPart(text: string): string {
+  return text.replace(special, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** The text that {@link encodeKeyPart} was given. */
+export function decodeKeyPart(part: string): string {
+  return part.replace(escaped, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+function joinParts(...parts: readonly string[]): string {
+  return parts.map(encodeKeyPart).join('#');
+}
+
+/** Partition keys. */
+export const partitions = {
+  case: (caseKey: string) => joinParts('CASE', caseKey),
+  parcel: (number: string) => joinParts('PARCEL', number),
+  alias: ({ kind, value }: Alias) => joinParts('ALIAS', kind, value),
+  delivery: ({ source, channel, id }: DeliveryRef) => joinParts('DELIVERY', source, channel, id),
+  policy: 'POLICY',
+} as const;
+
+/** Sort keys. */
+export const sorts = {
+  snapshot: tableNames.snapshot,
+  person: 'PERSON',
+  raw: 'RAW',
+  currentPolicy: 'CURRENT',
+  observation: (id: string) => joinParts('OBS', id),
+  parcelState: (number: string) => joinParts('OBS', 'parcel-state', number),
+  act: (n: number) => joinParts('ACT', String(n).padStart(8, '0')),
+  link: (caseKey: string) => joinParts('LINK', caseKey),
+  held: ({ source, channel, id }: DeliveryRef) => joinParts('HELD', source, channel, id),
+  /** `digest` is of the body, so that parts of two bodies under one delivery id never mix. */
+  rawChunk: (digest: string, index: number) => joinParts('RAW', digest, String(index).padStart(2, '0')),
+} as const;
+
+/** What all sort keys of one kind begin with. */
+export const sortPrefixes = {
+  observations: 'OBS#',
+  acts: 'ACT#',
+  links: 'LINK#',
+  held: 'HELD#',
+  rawChunks: (digest: string) => `${joinParts('RAW', digest)}#`,
+} as const;
+
+/** The key of the record, or of the delivery, that a partition key stands for: its parts after the kind. */
+export function partitionParts(pk: string): string[] {
+  return pk.split('#').slice(1).map(decodeKeyPart);
+}

@@ -1,0 +1,36 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { AliasTable, CaseTable, DeliveryTable, ParcelTable } from '#shared/recording/ports.ts';
+import type { Instant } from '#shared/returns/instant.ts';
+import { openAliasTable } from './alias-table.ts';
+import { openCaseTable, type PersonalDataReader } from './case-table.ts';
+import { openDeliveryTable } from './delivery-table.ts';
+import { type Listings, openListings } from './listings.ts';
+import { openParcelTable } from './parcel-table.ts';
+
+export interface StoreOptions {
+  readonly client: DynamoDBClient;
+  readonly tableName: string;
+  /** How long raw deliveries are kept. */
+  readonly rawDays: number;
+  readonly now: () => Instant;
+}
+
+/** All that is kept in the one table; policy has its own {@link openPolicySource}. */
+export interface Store {
+  readonly cases: CaseTable & PersonalDataReader;
+  readonly parcels: ParcelTable;
+  readonly deliveries: DeliveryTable;
+  readonly aliases: AliasTable;
+  readonly listings: Listings;
+}
+
+export function openStore({ client, tableName, rawDays, now }: StoreOptions): Store {
+  const table = { client, name: tableName };
+  return {
+    cases: openCaseTable(table, now),
+    parcels: openParcelTable(table),
+    deliveries: openDeliveryTable(table, { rawDays, now }),
+    aliases: openAliasTable(table, { rawDays, now }),
+    listings: openListings(table),
+  };
+}

@@ -1,0 +1,40 @@
+import type { ParcelTable } from '#shared/recording/ports.ts';
+import type { ParcelObservation } from '#shared/returns/observation.ts';
+import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel.ts';
+import { indexEntries } from './indexes.ts';
+import { partitions, sortPrefixes, sorts } from './keys.ts';
+import { openRecordTable } from './record-table.ts';
+import { type Attributes, type Item, putItem, queryItems, type Table } from './table.ts';
+
+/** Parcels in DynamoDB. */
+export function openParcelTable(table: Table): ParcelTable {
+  return {
+    ...openRecordTable<ParcelSnapshot, ParcelObservation>(table, {
+      partition: partitions.parcel,
+      indexes: parcelIndexes,
+    }),
+    readLinks: async (number) => (await queryItems(table, partitions.parcel(number), sortPrefixes.links)).map(linkOf),
+    putLink: async (number, link) => await putLink(table, number, link),
+  };
+}
+
+function parcelIndexes(pk: string, { unclaimed, receivedAt, movedAt, updatedAt }: ParcelSnapshot): Attributes {
+  return unclaimed ? indexEntries.unclaimed(receivedAt ?? movedAt ?? updatedAt ?? '', pk) : {};
+}
+
+async function putLink(table: Table, number: string, link: ParcelLink): Promise<'put' | 'known'> {
+  const item = { pk: partitions.parcel(number), sk: sorts.link(link.caseKey), ...link };
+  const { put } = await putItem(table, item, {
+    // attribute_not_exists: the case is new to this parcel.
+    // revision < ours: what an earlier version of the case said never replaces what a later one said.
+    expression: 'attribute_not_exists(#pk) OR #revision < :revision',
+    names: ['pk', 'revision'],
+    values: { revision: link.revision },
+  });
+  return put ? 'put' : 'known';
+}
+
+function linkOf(item: Item): ParcelLink {
+  const { caseKey, revision, stands, open, lines } = item as unknown as ParcelLink;
+  return { caseKey, revision, stands, open, lines };
+}

@@ -1,0 +1,75 @@
+import type { RecordTable, StoredRecord } from '#shared/recording/ports.ts';
+import type { NumberedAct } from '#shared/returns/act.ts';
+import type { Observation } from '#shared/returns/observation.ts';
+import { observationItem, observationOf, snapshotItem, storedRecordOf } from './items.ts';
+import { sortPrefixes, sorts } from './keys.ts';
+import { type Attributes, type Condition, getItem, putItem, queryItems, type Table } from './table.ts';
+
+/** How one kind of record is found: its partition, and the sparse index attributes of its snapshot. */
+export interface RecordKind<Snapshot> {
+  readonly partition: (key: string) => string;
+  readonly indexes: (pk: string, snapshot: Snapshot) => Attributes;
+}
+
+/** A kind of record in DynamoDB. Snapshot, observations and acts are always read apart. */
+export function openRecordTable<Snapshot, Observed extends Observation<unknown>>(
+  table: Table,
+  kind: RecordKind<Snapshot>,
+): RecordTable<Snapshot, Observed> {
+  return {
+    readSnapshot: async (key) => {
+      const item = await getItem(table, { pk: kind.partition(key), sk: sorts.snapshot });
+      return item && storedRecordOf<Snapshot>(item);
+    },
+    readObservations: async (key) => {
+      const items = await queryItems(table, kind.partition(key), sortPrefixes.observations);
+      return items.map((item) => observationOf<Observed>(item));
+    },
+    readActs: async (key) => await readActs(table, kind.partition(key)),
+    putObservation: async (key, observation) => await putObservation(table, kind.partition(key), observation),
+    putAct: async (key, numbered) => await putAct(table, kind.partition(key), numbered),
+    writeSnapshot: async (key, record, readVersion) => {
+      const pk = kind.partition(key);
+      const item = snapshotItem(pk, record, kind.indexes(pk, record.snapshot));
+      const { put } = await putItem(table, item, unchangedSince(readVersion, record));
+      return put ? 'written' : 'lost';
+    },
+  };
+}
+
+async function readActs(table: Table, pk: string): Promise<NumberedAct[]> {
+  const items = await queryItems(table, pk, sortPrefixes.acts);
+  return items.map((item) => ({ n: item.n, act: item.act }) as NumberedAct);
+}
+
+async function putAct(table: Table, pk: string, { n, act }: NumberedAct): Promise<'put' | 'taken'> {
+  // attribute_not_exists: the first decision under a number stands, whoever comes second is told.
+  const condition = { expression: 'attribute_not_exists(#pk)', names: ['pk'] };
+  const { put } = await putItem(table, { pk, sk: sorts.act(n), n, act }, condition);
+  return put ? 'put' : 'taken';
+}
+
+async function putObservation(table: Table, pk: string, observation: Observation<unknown>): Promise<'new' | 'known'> {
+  const result = await putItem(table, observationItem({ pk, sk: sorts.observation(observation.id) }, observation), {
+    // attribute_not_exists: the same fact told twice is one observation.
+    // receivedAt > ours: of two receipts the earlier one stays, whichever is written first.
+    expression: 'attribute_not_exists(#pk) OR #receivedAt > :receivedAt',
+    names: ['pk', 'receivedAt'],
+    values: { receivedAt: observation.receivedAt },
+  });
+  return result.put && !result.replaced ? 'new' : 'known';
+}
+
+function unchangedSince(readVersion: number, { foldRevision }: StoredRecord<unknown>): Condition {
+  if (readVersion === 0) {
+    // attribute_not_exists: nobody wrote a first snapshot since we found none.
+    return { expression: 'attribute_not_exists(#pk)', names: ['pk'] };
+  }
+  return {
+    // version = the one read: nobody wrote since.
+    // foldRevision <= ours: an older fold still running never overwrites a newer one.
+    expression: '#version = :readVersion AND #foldRevision <= :foldRevision',
+    names: ['version', 'foldRevision'],
+    values: { readVersion, foldRevision },
+  };
+}

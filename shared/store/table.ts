@@ -1,0 +1,105 @@
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { ItemKey } from './keys.ts';
+
+export interface Table {
+  readonly client: DynamoDBClient;
+  readonly name: string;
+}
+
+/** An item's attributes as plain values. */
+export type Attributes = Readonly<Record<string, unknown>>;
+export type Item = ItemKey & Attributes;
+
+/** What must hold for a write. Every attribute is named by `#name`, since DynamoDB reserves several hundred words. */
+export interface Condition {
+  readonly expression: string;
+  readonly names: readonly string[];
+  readonly values?: Attributes;
+}
+
+export type PutResult = { readonly put: false } | { readonly put: true; readonly replaced: boolean };
+
+/** @returns `#name` placeholders for an expression. */
+export function namesOf(names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [`#${name}`, name]));
+}
+
+/** @returns `:name` placeholders with marshalled values. */
+export function valuesOf(values: Attributes): ReturnType<typeof toAttributes> {
+  return toAttributes(Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value])));
+}
+
+/** Marshals an item; a field that is undefined is left out. */
+export function toAttributes(values: Attributes) {
+  return marshall(values, { removeUndefinedValues: true });
+}
+
+/** Reads one item, strongly consistent. */
+export async function getItem(table: Table, { pk, sk }: ItemKey): Promise<Item | undefined> {
+  const command = new GetItemCommand({ TableName: table.name, Key: toAttributes({ pk, sk }), ConsistentRead: true });
+  const { Item: found } = await table.client.send(command);
+  return found && (unmarshall(found) as Item);
+}
+
+/** Puts one item. A condition that does not hold is an answer; every other failure is thrown. */
+export async function putItem(table: Table, item: Item, condition?: Condition): Promise<PutResult> {
+  const command = new PutItemCommand({
+    TableName: table.name,
+    Item: toAttributes(item),
+    ReturnValues: 'ALL_OLD',
+    ...(condition && {
+      ConditionExpression: condition.expression,
+      ExpressionAttributeNames: namesOf(condition.names),
+      ...(condition.values && { ExpressionAttributeValues: valuesOf(condition.values) }),
+    }),
+  });
+  try {
+    const { Attributes: replaced } = await table.client.send(command);
+    return { put: true, replaced: replaced !== undefined && Object.keys(replaced).length > 0 };
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) {
+      return { put: false };
+    }
+    throw error;
+  }
+}
+
+export async function deleteItem(table: Table, { pk, sk }: ItemKey): Promise<void> {
+  await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: toAttributes({ pk, sk }) }));
+}
+
+/** Reads all items of one partition whose sort key begins with `prefix`, strongly consistent, in the order of the sort key. */
+export async function queryItems(table: Table, pk: string, prefix: string): Promise<Item[]> {
+  return await queryPages(table, {
+    TableName: table.name,
+    ConsistentRead: true,
+    KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :prefix)',
+    ExpressionAttributeNames: namesOf(['pk', 'sk']),
+    ExpressionAttributeValues: valuesOf({ pk, prefix }),
+  });
+}
+
+/** Follows a query over its pages until it ends or `limit` items are there. */
+export async function queryPages(
+  table: Table,
+  input: QueryCommandInput,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<Item[]> {
+  const items: Item[] = [];
+  let start: QueryCommandInput['ExclusiveStartKey'];
+  do {
+    const page = await table.client.send(new QueryCommand({ ...input, ExclusiveStartKey: start }));
+    items.push(...(page.Items ?? []).map((item) => unmarshall(item) as Item));
+    start = page.LastEvaluatedKey;
+  } while (start && items.length < limit);
+  return items.slice(0, limit);
+}

@@ -1,0 +1,676 @@
+import { randomBytes } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { StoredRecord } from '#shared/recording/ports.ts';
+import type { Act } from '#shared/returns/act.ts';
+import type { CaseSnapshot } from '#shared/returns/case.ts';
+import type { Change } from '#shared/returns/change.ts';
+import type { Alias } from '#shared/returns/fact.ts';
+import { addMillis, type Instant } from '#shared/returns/instant.ts';
+import type { CaseObservation, ParcelObservation } from '#shared/returns/observation.ts';
+import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel.ts';
+import type { Delivery } from '#shared/sources/source.ts';
+import type { Store } from '#shared/store/open-store.ts';
+
+/** The clock that a store under test must be given. */
+export const storeNow = '2026-03-10T12:00:00.000Z' as Instant;
+/** How long a store under test must keep raw deliveries. */
+export const storeRawDays = 30;
+
+const earlier = addMillis(storeNow, -60_000);
+const later = addMillis(storeNow, 60_000);
+const dayMs = 24 * 60 * 60 * 1000;
+
+let count = 0;
+/** A name of its own for each test, so that all of them share one table. */
+function fresh(stem: string): string {
+  count += 1;
+  return `${stem}-${count}`;
+}
+
+export function caseSnapshot(key: string, fields: Partial<CaseSnapshot> = {}): CaseSnapshot {
+  return {
+    key,
+    source: 'standard',
+    shop: 'main',
+    caseId: key,
+    aliases: [],
+    details: { orderId: 'O-1', refund: { amount: 9_007_199_254_740_991, currency: 'CNY' } },
+    decision: { value: 'new' },
+    closings: [],
+    reopenings: [],
+    parcels: [],
+    directGoods: [],
+    goods: [],
+    quality: 'none',
+    money: { actions: [], sums: [] },
+    disputes: [],
+    messages: [],
+    tickets: [],
+    preAdviceAnswers: {},
+    storeDispositions: [],
+    platformDeadlines: {},
+    deadlines: {},
+    headline: 'requested',
+    notes: [],
+    attention: [],
+    ...fields,
+  };
+}
+
+export function parcelSnapshot(number: string, fields: Partial<ParcelSnapshot> = {}): ParcelSnapshot {
+  return {
+    number,
+    stage: 'numbered',
+    sides: [],
+    goods: [],
+    cases: [],
+    linked: [],
+    allotment: 'sole',
+    shares: {},
+    unclaimed: false,
+    notes: [],
+    ...fields,
+  };
+}
+
+export function storedRecord<Snapshot>(
+  snapshot: Snapshot,
+  fields: Partial<StoredRecord<Snapshot>> = {},
+): StoredRecord<Snapshot> {
+  return { version: 1, foldRevision: 1, snapshot, told: {}, changes: [], ...fields };
+}
+
+export function closedChange(key: string, version: number): Change {
+  const data = { closedAt: storeNow };
+  return {
+    type: 'Case Closed',
+    data,
+    eventId: `closed-${version}`,
+    occurredAt: storeNow,
+    record: `CASE#${key}`,
+    version,
+  };
+}
+
+function observed(id: string, fields: Partial<CaseObservation> = {}): CaseObservation {
+  return {
+    id,
+    from: 'standard/own-store',
+    receivedAt: storeNow,
+    facts: [{ fact: 'requested', at: storeNow }],
+    ...fields,
+  };
+}
+
+function moved(id: string): ParcelObservation {
+  return {
+    id,
+    from: 'standard/carrier-feed',
+    receivedAt: storeNow,
+    facts: [{ fact: 'moved', stage: 'delivered', at: storeNow }],
+  };
+}
+
+function choice(warehouseId: string): Act {
+  return { act: 'choose-warehouse', warehouseId, by: { person: 'p-1' }, at: storeNow };
+}
+
+function link(caseKey: string, revision: number, stands = true): ParcelLink {
+  return { caseKey, revision, stands, open: true, lines: [{ sku: 'SHOE', quantity: 1 }] };
+}
+
+function delivery(id: string, fields: Partial<Delivery> = {}): Delivery {
+  return {
+    source: 'standard',
+    channel: 'own-store',
+    id,
+    via: 'webhook',
+    receivedAt: storeNow,
+    headers: { 'webhook-id': id },
+    body: Buffer.from('{"名":"中文"}'),
+    ...fields,
+  };
+}
+
+/** Everything that a store must do, whichever it is. `makeStore` is called once; its clock stands at {@link storeNow}. */
+export function describeStore(name: string, makeStore: () => Promise<Store>): void {
+  describe(name, () => {
+    let store: Store;
+    beforeAll(async () => {
+      store = await makeStore();
+    });
+    const given = () => store;
+    describeSnapshots(given);
+    describeObservations(given);
+    describeActs(given);
+    describePersonalData(given);
+    describeParcels(given);
+    describeDeliveries(given);
+    describeAliases(given);
+    describeListings(given);
+    describeKeyForging(given);
+  });
+}
+
+type Given = () => Store;
+
+function describeSnapshots(given: Given): void {
+  describe('snapshots', () => {
+    it('has none of a case that was never written', async () => {
+      expect(await given().cases.readSnapshot(fresh('absent'))).toBeUndefined();
+    });
+
+    it('gives back what was written', async () => {
+      const key = fresh('standard:main:写');
+      const told = { opened: { times: 1, hash: 'h', change: closedChange(key, 1) } };
+      const record = storedRecord(caseSnapshot(key), { told, changes: [closedChange(key, 1)] });
+
+      expect(await given().cases.writeSnapshot(key, record, 0)).toBe('written');
+      expect(await given().cases.readSnapshot(key)).toEqual(record);
+    });
+
+    it('forgets changes that the next version does not tell', async () => {
+      const key = fresh('quiet');
+      await given().cases.writeSnapshot(key, storedRecord(caseSnapshot(key), { changes: [closedChange(key, 1)] }), 0);
+      await given().cases.writeSnapshot(key, storedRecord(caseSnapshot(key), { version: 2 }), 1);
+
+      expect((await given().cases.readSnapshot(key))?.changes).toEqual([]);
+    });
+
+    it('lets one of two first writers win', async () => {
+      const key = fresh('first');
+      const write = () => given().cases.writeSnapshot(key, storedRecord(caseSnapshot(key)), 0);
+
+      expect((await Promise.all([write(), write()])).toSorted()).toEqual(['lost', 'written']);
+    });
+
+    it('lets one of two writers win that read the same version', async () => {
+      const key = fresh('second');
+      await given().cases.writeSnapshot(key, storedRecord(caseSnapshot(key)), 0);
+      const write = (headline: CaseSnapshot['headline']) =>
+        given().cases.writeSnapshot(key, storedRecord(caseSnapshot(key, { headline }), { version: 2 }), 1);
+
+      const [approved, declined] = await Promise.all([write('approved'), write('declined')]);
+
+      expect([approved, declined].toSorted()).toEqual(['lost', 'written']);
+      const winner = approved === 'written' ? 'approved' : 'declined';
+      expect((await given().cases.readSnapshot(key))?.snapshot.headline).toBe(winner);
+    });
+
+    it('refuses a writer that read a version which never was', async () => {
+      const key = fresh('never');
+
+      expect(await given().cases.writeSnapshot(key, storedRecord(caseSnapshot(key), { version: 4 }), 3)).toBe('lost');
+      expect(await given().cases.readSnapshot(key)).toBeUndefined();
+    });
+
+    it('refuses a lower fold revision over a higher one, and takes a higher one', async () => {
+      const key = fresh('revision');
+      const write = (version: number, foldRevision: number) =>
+        given().cases.writeSnapshot(key, storedRecord(caseSnapshot(key), { version, foldRevision }), version - 1);
+
+      expect(await write(1, 2)).toBe('written');
+      expect(await write(2, 1)).toBe('lost');
+      expect(await write(2, 2)).toBe('written');
+      expect(await write(3, 3)).toBe('written');
+    });
+
+    it('leaves what a caller does later to its values out of the store', async () => {
+      const key = fresh('aliasing');
+      const attention = ['disputed'];
+      await given().cases.writeSnapshot(key, storedRecord(caseSnapshot(key, { attention })), 0);
+      attention.push('changed by the caller');
+
+      expect((await given().cases.readSnapshot(key))?.snapshot.attention).toEqual(['disputed']);
+    });
+  });
+}
+
+function describeObservations(given: Given): void {
+  describe('observations', () => {
+    it('answers new once and known for a duplicate', async () => {
+      const key = fresh('case');
+
+      expect(await given().cases.putObservation(key, observed('d-1'))).toBe('new');
+      expect(await given().cases.putObservation(key, observed('d-1'))).toBe('known');
+      expect(await given().cases.readObservations(key)).toEqual([observed('d-1')]);
+    });
+
+    it('answers new to one of two who bring the same at once', async () => {
+      const key = fresh('case');
+      const put = () => given().cases.putObservation(key, observed('d-1'));
+
+      expect((await Promise.all([put(), put()])).toSorted()).toEqual(['known', 'new']);
+    });
+
+    it.each([
+      ['earlier first', earlier, later],
+      ['later first', later, earlier],
+    ])('keeps the earlier receipt of two: %s', async (_, one, two) => {
+      const key = fresh('case');
+
+      expect(await given().cases.putObservation(key, observed('d-1', { receivedAt: one }))).toBe('new');
+      expect(await given().cases.putObservation(key, observed('d-1', { receivedAt: two }))).toBe('known');
+      expect(await given().cases.readObservations(key)).toEqual([observed('d-1', { receivedAt: earlier })]);
+    });
+
+    it('keeps the first of two that were received at the same instant', async () => {
+      const key = fresh('case');
+      await given().cases.putObservation(key, observed('d-1'));
+      await given().cases.putObservation(key, observed('d-1', { facts: [] }));
+
+      expect(await given().cases.readObservations(key)).toEqual([observed('d-1')]);
+    });
+
+    it('reads all of many, beyond one page', async () => {
+      const key = fresh('case');
+      const long = 'x'.repeat(150_000);
+      const ids = Array.from({ length: 9 }, (_, index) => `d-${index}`);
+      for (const id of ids) {
+        const facts = [{ fact: 'platform-status', status: long, at: storeNow } as const];
+        await given().cases.putObservation(key, observed(id, { facts }));
+      }
+
+      expect((await given().cases.readObservations(key)).map((each) => each.id)).toEqual(ids);
+    });
+
+    it('holds neither snapshot, acts nor personal data', async () => {
+      const key = fresh('case');
+      await given().cases.writeSnapshot(key, storedRecord(caseSnapshot(key)), 0);
+      await given().cases.putAct(key, { n: 1, act: choice('east') });
+      await given().cases.putPersonalData(key, { name: '王' }, storeNow);
+
+      expect(await given().cases.readObservations(key)).toEqual([]);
+    });
+  });
+
+  describe('parcel states', () => {
+    const state = (revision: number) => observed(`state-${revision}`, { facts: [] });
+
+    it('keeps the highest revision, whichever comes first', async () => {
+      const key = fresh('case');
+
+      expect(await given().cases.putParcelState(key, state(2), 'SF1', 2)).toBe('new');
+      expect(await given().cases.putParcelState(key, state(1), 'SF1', 1)).toBe('known');
+      expect(await given().cases.putParcelState(key, state(2), 'SF1', 2)).toBe('known');
+      expect(await given().cases.putParcelState(key, state(10), 'SF1', 10)).toBe('new');
+      expect(await given().cases.readObservations(key)).toEqual([state(10)]);
+    });
+
+    it('keeps one per parcel, beside the other observations', async () => {
+      const key = fresh('case');
+      await given().cases.putParcelState(key, state(1), 'SF1', 1);
+      await given().cases.putParcelState(key, state(2), 'SF2', 1);
+      await given().cases.putObservation(key, observed('d-1'));
+
+      const ids = (await given().cases.readObservations(key)).map((each) => each.id);
+      expect(ids.toSorted()).toEqual(['d-1', 'state-1', 'state-2']);
+    });
+  });
+}
+
+function describeActs(given: Given): void {
+  describe('acts', () => {
+    it('lets one of two contradicting acts win', async () => {
+      const key = fresh('case');
+      const put = (warehouseId: string) => given().cases.putAct(key, { n: 1, act: choice(warehouseId) });
+
+      const [east, west] = await Promise.all([put('east'), put('west')]);
+
+      expect([east, west].toSorted()).toEqual(['put', 'taken']);
+      expect(await given().cases.readActs(key)).toEqual([{ n: 1, act: choice(east === 'put' ? 'east' : 'west') }]);
+    });
+
+    it('reads acts in the order of their numbers', async () => {
+      const key = fresh('case');
+      for (const n of [10, 2, 1]) {
+        await given().cases.putAct(key, { n, act: choice('east') });
+      }
+
+      expect((await given().cases.readActs(key)).map((each) => each.n)).toEqual([1, 2, 10]);
+    });
+  });
+}
+
+function describePersonalData(given: Given): void {
+  describe('personal data', () => {
+    it('keeps the later statement of each field, whichever comes first', async () => {
+      const key = fresh('case');
+      await given().cases.putPersonalData(key, { name: '王', photos: ['a', 'b'] }, later);
+      await given().cases.putPersonalData(key, { name: '李', phone: '139' }, earlier);
+
+      expect(await given().cases.readPersonalData(key)).toEqual({ name: '王', photos: ['a', 'b'], phone: '139' });
+    });
+
+    it.each([
+      ['李', '王'],
+      ['王', '李'],
+    ])('decides between two of one instant without regard to order: %s first', async (one, two) => {
+      const key = fresh('case');
+      await given().cases.putPersonalData(key, { name: one }, storeNow);
+      await given().cases.putPersonalData(key, { name: two }, storeNow);
+
+      expect(await given().cases.readPersonalData(key)).toEqual({ name: '王' });
+    });
+
+    it('loses no field of writers at the same time', async () => {
+      const key = fresh('case');
+      const fields = ['name', 'phone', 'address', 'note'];
+      await Promise.all(fields.map((field) => given().cases.putPersonalData(key, { [field]: field }, storeNow)));
+
+      expect(Object.keys((await given().cases.readPersonalData(key)) ?? {}).toSorted()).toEqual(fields.toSorted());
+    });
+
+    it('keeps nothing any more once it was erased', async () => {
+      const key = fresh('case');
+      await given().cases.putPersonalData(key, { name: '王' }, storeNow);
+      await given().cases.erasePersonalData(key);
+      await given().cases.erasePersonalData(key);
+
+      expect(await given().cases.putPersonalData(key, { name: '王' }, later)).toBe('erased');
+      expect(await given().cases.readPersonalData(key)).toBe('erased');
+    });
+
+    it('refuses data that come after an erasure of nothing', async () => {
+      const key = fresh('case');
+      await given().cases.erasePersonalData(key);
+
+      expect(await given().cases.putPersonalData(key, { name: '王' }, storeNow)).toBe('erased');
+    });
+
+    it('leaves nothing behind when an erasure meets a put', async () => {
+      const key = fresh('case');
+      await given().cases.putPersonalData(key, { name: '王' }, storeNow);
+      await Promise.all([
+        given().cases.putPersonalData(key, { phone: '139' }, later),
+        given().cases.erasePersonalData(key),
+      ]);
+
+      expect(await given().cases.readPersonalData(key)).toBe('erased');
+    });
+  });
+}
+
+function describeParcels(given: Given): void {
+  describe('parcels', () => {
+    it('keeps a snapshot and observations of their own', async () => {
+      const number = fresh('SF');
+      const record = storedRecord(parcelSnapshot(number));
+
+      expect(await given().parcels.writeSnapshot(number, record, 0)).toBe('written');
+      expect(await given().parcels.putObservation(number, moved('d-1'))).toBe('new');
+      expect(await given().parcels.readSnapshot(number)).toEqual(record);
+      expect(await given().parcels.readObservations(number)).toEqual([moved('d-1')]);
+    });
+
+    it('takes a higher revision of a link, never a lower or the same', async () => {
+      const number = fresh('SF');
+
+      expect(await given().parcels.putLink(number, link('a', 2))).toBe('put');
+      expect(await given().parcels.putLink(number, link('a', 1, false))).toBe('known');
+      expect(await given().parcels.putLink(number, link('a', 2, false))).toBe('known');
+      expect(await given().parcels.readLinks(number)).toEqual([link('a', 2)]);
+      expect(await given().parcels.putLink(number, link('a', 3, false))).toBe('put');
+      expect(await given().parcels.readLinks(number)).toEqual([link('a', 3, false)]);
+    });
+
+    it('keeps one link per case', async () => {
+      const number = fresh('SF');
+      await given().parcels.putLink(number, link('a', 1));
+      await given().parcels.putLink(number, link('b', 1));
+
+      expect(await given().parcels.readLinks(number)).toEqual([link('a', 1), link('b', 1)]);
+    });
+  });
+}
+
+function describeDeliveries(given: Given): void {
+  describe('deliveries', () => {
+    it('has none that was never kept', async () => {
+      expect(await given().deliveries.read(delivery(fresh('d')))).toBeUndefined();
+    });
+
+    it('gives back the raw bytes', async () => {
+      const kept = delivery(fresh('d'), { body: new Uint8Array([0, 255, 128, 10, 13]) });
+      await given().deliveries.keep(kept, { outcome: 'applied' });
+
+      expect(await readBack(given(), kept)).toEqual(plain(kept));
+    });
+
+    it('gives back an empty body', async () => {
+      const kept = delivery(fresh('d'), { body: new Uint8Array() });
+      await given().deliveries.keep(kept, { outcome: 'applied' });
+
+      expect(await readBack(given(), kept)).toEqual(plain(kept));
+    });
+
+    it.each([600_000, 1_600_000])('gives back a body of %i bytes that does not compress', async (bytes) => {
+      const kept = delivery(fresh('d'), { body: randomBytes(bytes) });
+      await given().deliveries.keep(kept, { outcome: 'unmatched' });
+      await given().deliveries.keep(kept, { outcome: 'applied' });
+
+      const read = await given().deliveries.read(kept);
+      expect(Buffer.compare(read?.body ?? Buffer.of(), kept.body)).toBe(0);
+    });
+
+    it('keeps the body and the first receipt when the outcome changes', async () => {
+      const first = delivery(fresh('d'));
+      await given().deliveries.keep(first, { outcome: 'unmatched' });
+      await given().deliveries.keep(
+        { ...first, receivedAt: later, body: Buffer.from('another') },
+        { outcome: 'applied' },
+      );
+
+      expect(await readBack(given(), first)).toEqual(plain(first));
+    });
+
+    it.each([
+      ['small', 'large', 20, 800_000],
+      ['large', 'small', 800_000, 20],
+      ['large', 'larger', 800_000, 900_000],
+    ])('never mixes two bodies under one id: %s, then %s', async (_one, _two, firstBytes, secondBytes) => {
+      const first = delivery(fresh('d'), { body: randomBytes(firstBytes) });
+      await given().deliveries.keep(first, { outcome: 'unmatched' });
+      await given().deliveries.keep({ ...first, body: randomBytes(secondBytes) }, { outcome: 'applied' });
+
+      const read = await given().deliveries.read(first);
+      expect(Buffer.compare(read?.body ?? Buffer.of(), first.body)).toBe(0);
+    });
+
+    it('keeps the same id of two channels apart', async () => {
+      const id = fresh('d');
+      const one = delivery(id, { channel: 'one' });
+      const two = delivery(id, { channel: 'two', body: Buffer.from('two') });
+      await given().deliveries.keep(one, { outcome: 'applied' });
+      await given().deliveries.keep(two, { outcome: 'applied' });
+
+      expect(await readBack(given(), one)).toEqual(plain(one));
+      expect(await readBack(given(), two)).toEqual(plain(two));
+    });
+
+    it('lets a delivery go when its retention is over', async () => {
+      const atLimit = addMillis(storeNow, -storeRawDays * dayMs);
+      const gone = delivery(fresh('d'), { receivedAt: atLimit });
+      const there = delivery(fresh('d'), { receivedAt: addMillis(atLimit, 1000) });
+      await given().deliveries.keep(gone, { outcome: 'applied' });
+      await given().deliveries.keep(there, { outcome: 'applied' });
+
+      expect(await given().deliveries.read(gone)).toBeUndefined();
+      expect(await readBack(given(), there)).toEqual(plain(there));
+    });
+  });
+}
+
+function plain(kept: Delivery) {
+  return { ...kept, body: [...kept.body] };
+}
+
+async function readBack(store: Store, kept: Delivery) {
+  const read = await store.deliveries.read(kept);
+  return read && plain(read);
+}
+
+function describeAliases(given: Given): void {
+  describe('aliases', () => {
+    const aliasOf = (value: string): Alias => ({ kind: 'wms-order', value });
+    const ref = { source: 'standard', channel: 'wms-east', id: 'd-1' };
+
+    it('knows all cases of a name, each once', async () => {
+      const alias = aliasOf(fresh('W'));
+      for (const caseKey of ['b', 'a', 'b']) {
+        await given().aliases.putCase(alias, caseKey);
+      }
+
+      expect(await given().aliases.readCases(alias)).toEqual(['a', 'b']);
+    });
+
+    it('keeps the same value of two kinds apart', async () => {
+      const value = fresh('W');
+      await given().aliases.putCase({ kind: 'wms-order', value }, 'a');
+
+      expect(await given().aliases.readCases({ kind: 'reverse-order', value })).toEqual([]);
+    });
+
+    it('holds a delivery until it is released', async () => {
+      const alias = aliasOf(fresh('W'));
+      await given().aliases.hold(alias, ref);
+      await given().aliases.hold(alias, ref);
+      expect(await given().aliases.readHeld(alias)).toEqual([ref]);
+
+      await given().aliases.release(alias, ref);
+      await given().aliases.release(alias, ref);
+      expect(await given().aliases.readHeld(alias)).toEqual([]);
+    });
+
+    it('lets at least one side see the other when a name and a delivery come at once', async () => {
+      for (let round = 0; round < 5; round += 1) {
+        const alias = aliasOf(fresh('W'));
+        const nameSide = async () => {
+          await given().aliases.putCase(alias, 'a');
+          return await given().aliases.readHeld(alias);
+        };
+        const deliverySide = async () => {
+          await given().aliases.hold(alias, ref);
+          return await given().aliases.readCases(alias);
+        };
+
+        const [held, cases] = await Promise.all([nameSide(), deliverySide()]);
+
+        expect(held.length + cases.length).toBeGreaterThan(0);
+      }
+    });
+  });
+}
+
+function describeListings(given: Given): void {
+  describe('listings', () => {
+    // Each listing is of the whole table, so these look for their own entries only.
+    const many = 1000;
+    const writeCase = async (key: string, fields: Partial<CaseSnapshot>, version = 1) =>
+      await given().cases.writeSnapshot(key, storedRecord(caseSnapshot(key, fields), { version }), version - 1);
+    const only = (listed: readonly string[], ...mine: string[]) => listed.filter((key) => mine.includes(key));
+
+    it('lists what is due by now, the longest due first', async () => {
+      const [past, longPast, future] = [fresh('due'), fresh('due'), fresh('due')];
+      await writeCase(past, { nextDueAt: storeNow });
+      await writeCase(longPast, { nextDueAt: earlier });
+      await writeCase(future, { nextDueAt: addMillis(storeNow, 1) });
+
+      expect(only(await given().listings.listDue(storeNow, many), past, longPast, future)).toEqual([longPast, past]);
+    });
+
+    it('lists no case whose deadline was met since', async () => {
+      const key = fresh('due');
+      await writeCase(key, { nextDueAt: earlier });
+      await writeCase(key, {}, 2);
+
+      expect(only(await given().listings.listDue(storeNow, many), key)).toEqual([]);
+    });
+
+    it('lists no more than the limit', async () => {
+      await writeCase(fresh('due'), { nextDueAt: earlier });
+      await writeCase(fresh('due'), { nextDueAt: earlier });
+
+      expect(await given().listings.listDue(storeNow, 1)).toHaveLength(1);
+    });
+
+    it('lists cases by the day on which they were opened', async () => {
+      const [today, yesterday] = [fresh('day'), fresh('day')];
+      await writeCase(today, { openedAt: '2026-03-10T00:00:00.000Z' as Instant });
+      await writeCase(yesterday, { openedAt: '2026-03-09T23:59:59.999Z' as Instant });
+
+      expect(only(await given().listings.listOpened('2026-03-10', many), today, yesterday)).toEqual([today]);
+    });
+
+    it('lists cases while somebody should look at them', async () => {
+      const key = fresh('attention');
+      await writeCase(key, { attention: ['disputed'], updatedAt: storeNow });
+      expect(only(await given().listings.listAttention(many), key)).toEqual([key]);
+
+      await writeCase(key, {}, 2);
+      expect(only(await given().listings.listAttention(many), key)).toEqual([]);
+    });
+
+    it('lists parcels while no case claims them', async () => {
+      const number = fresh('SF#');
+      await given().parcels.writeSnapshot(
+        number,
+        storedRecord(parcelSnapshot(number, { unclaimed: true, receivedAt: storeNow })),
+        0,
+      );
+      expect(only(await given().listings.listUnclaimed(many), number)).toEqual([number]);
+
+      await given().parcels.writeSnapshot(number, storedRecord(parcelSnapshot(number), { version: 2 }), 1);
+      expect(only(await given().listings.listUnclaimed(many), number)).toEqual([]);
+    });
+
+    it('lists deliveries until they are understood', async () => {
+      const kept = delivery(fresh('strange'));
+      const listed = async () => (await given().listings.listNotUnderstood(many)).filter((each) => each.id === kept.id);
+      await given().deliveries.keep(kept, { outcome: 'not-understood', reason: 'no such topic' });
+      expect(await listed()).toEqual([{ source: 'standard', channel: 'own-store', id: kept.id }]);
+
+      await given().deliveries.keep(kept, { outcome: 'applied' });
+      expect(await listed()).toEqual([]);
+    });
+  });
+}
+
+function describeKeyForging(given: Given): void {
+  describe('key forging', () => {
+    it('keeps an observation apart whose id names a parcel state', async () => {
+      const key = fresh('case');
+      await given().cases.putParcelState(key, observed('state', { facts: [] }), 'SF1', 1);
+
+      expect(await given().cases.putObservation(key, observed('parcel-state#SF1'))).toBe('new');
+      expect(await given().cases.readObservations(key)).toHaveLength(2);
+    });
+
+    it('keeps an alias apart whose value names the sort key of another', async () => {
+      const value = fresh('W');
+      await given().aliases.putCase({ kind: 'wms-order', value: `${value}#LINK#a` }, 'a');
+
+      expect(await given().aliases.readCases({ kind: 'wms-order', value })).toEqual([]);
+    });
+
+    it('keeps deliveries apart whose parts only join to the same text', async () => {
+      const one = delivery('x', { source: 's', channel: fresh('c#d') });
+      const [left = '', right = ''] = one.channel.split('#');
+      await given().deliveries.keep(one, { outcome: 'applied' });
+
+      expect(await given().deliveries.read({ source: 's', channel: left, id: `${right}#x` })).toBeUndefined();
+    });
+
+    it.each([
+      ['an encoded hash', 'a%23b', 'a#b'],
+      ['two lone surrogates', 'a\ud800', 'a\udfff'],
+      ['letters that only look alike', 'A\u0301', '\u00c1'],
+    ])('keeps case keys apart: %s', async (_, one, two) => {
+      const stem = fresh('case');
+      await given().cases.putObservation(stem + one, observed('d-1'));
+
+      expect(await given().cases.readObservations(stem + two)).toEqual([]);
+      expect(await given().cases.readObservations(stem + one)).toHaveLength(1);
+    });
+  });
+}

@@ -1,0 +1,296 @@
+import type {
+  AliasTable,
+  CaseTable,
+  DeliveryOutcome,
+  DeliveryRef,
+  DeliveryTable,
+  ParcelTable,
+  RecordTable,
+  StoredRecord,
+} from '#shared/recording/ports.ts';
+import type { NumberedAct } from '#shared/returns/act.ts';
+import type { CaseSnapshot } from '#shared/returns/case.ts';
+import type { Change } from '#shared/returns/change.ts';
+import type { Alias } from '#shared/returns/fact.ts';
+import { type Instant, instantOf, millisOf } from '#shared/returns/instant.ts';
+import type { CaseObservation, Observation, ParcelObservation } from '#shared/returns/observation.ts';
+import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel.ts';
+import type { Delivery } from '#shared/sources/source.ts';
+import type { PersonalDataReader } from '#shared/store/case-table.ts';
+import { expiryOf } from '#shared/store/delivery-table.ts';
+import type { Store } from '#shared/store/open-store.ts';
+import { type KeptPerson, mergePerson, personOf } from '#shared/store/person.ts';
+
+export interface MemoryOptions {
+  /** Awaited before every operation and between the items of a read of many, so that a scheduler can interleave workers. */
+  readonly pause?: () => Promise<void>;
+  readonly rawDays?: number;
+  readonly now?: () => Instant;
+}
+
+export interface MemoryTable extends Store {
+  /** Every change in the order in which it was committed, as the stream would carry it. */
+  readonly stream: readonly Change[];
+  /** The whole content, by partition and sort key, for comparison. */
+  dump(): Readonly<Record<string, unknown>>;
+}
+
+type Rows = Map<string, unknown>;
+
+/** Rows by partition and sort key; each operation is atomic and happens after a pause. */
+class Memory {
+  readonly partitions = new Map<string, Rows>();
+  readonly pause: () => Promise<void>;
+
+  constructor(pause: () => Promise<void>) {
+    this.pause = pause;
+  }
+
+  async get<Row>(pk: string, sk: string): Promise<Row | undefined> {
+    await this.pause();
+    return structuredClone(this.partitions.get(pk)?.get(sk)) as Row | undefined;
+  }
+
+  /** Replaces the row by what `change` makes of it; undefined from it leaves all as it was. */
+  async update<Row>(
+    pk: string,
+    sk: string,
+    change: (old: Row | undefined) => Row | undefined,
+  ): Promise<'put' | 'replaced' | 'refused'> {
+    await this.pause();
+    const rows = this.partitions.get(pk) ?? new Map<string, unknown>();
+    const old = rows.get(sk) as Row | undefined;
+    const row = change(old);
+    if (row === undefined) {
+      return 'refused';
+    }
+    rows.set(sk, structuredClone(row));
+    this.partitions.set(pk, rows);
+    return old === undefined ? 'put' : 'replaced';
+  }
+
+  async delete(pk: string, sk: string): Promise<void> {
+    await this.pause();
+    this.partitions.get(pk)?.delete(sk);
+  }
+
+  /** Like a Query: item after item, so a row that is put behind the cursor while it runs is missed, one before it is seen. */
+  async query<Row>(pk: string, prefix: string): Promise<Row[]> {
+    await this.pause();
+    const found: Row[] = [];
+    for (let sk = this.after(pk, prefix, ''); sk !== undefined; sk = this.after(pk, prefix, sk)) {
+      found.push(structuredClone(this.partitions.get(pk)?.get(sk)) as Row);
+      await this.pause();
+    }
+    return found;
+  }
+
+  private after(pk: string, prefix: string, cursor: string): string | undefined {
+    let next: string | undefined;
+    for (const sk of this.partitions.get(pk)?.keys() ?? []) {
+      if (sk.startsWith(prefix) && sk > cursor && (next === undefined || sk < next)) {
+        next = sk;
+      }
+    }
+    return next;
+  }
+}
+
+/** The store in memory, with the same answers as the one in DynamoDB; the contract suite runs over both. */
+export function createMemoryTable(options: MemoryOptions = {}): MemoryTable {
+  const memory = new Memory(options.pause ?? (async () => {}));
+  const stream: Change[] = [];
+  const rawDays = options.rawDays ?? 30;
+  const now = options.now ?? (() => instantOf(Date.now()));
+  return {
+    cases: casesIn(memory, stream, now),
+    parcels: parcelsIn(memory, stream),
+    deliveries: deliveriesIn(memory, rawDays, now),
+    aliases: aliasesIn(memory),
+    listings: listingsOf(memory),
+    stream,
+    dump: () => dump(memory),
+  };
+}
+
+function dump({ partitions }: Memory): Record<string, unknown> {
+  const rows = [...partitions].flatMap(([pk, items]) =>
+    [...items].map(([sk, row]) => [`${pk} / ${sk}`, structuredClone(row)] as const),
+  );
+  return Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function recordsIn<Snapshot, Observed extends Observation<unknown>>(
+  memory: Memory,
+  stream: Change[],
+  partition: (key: string) => string,
+): RecordTable<Snapshot, Observed> {
+  return {
+    readSnapshot: async (key) => await memory.get<StoredRecord<Snapshot>>(partition(key), 'SNAPSHOT'),
+    readObservations: async (key) => {
+      const rows = await memory.query<{ observation: Observed }>(partition(key), 'OBS#');
+      return rows.map((row) => row.observation);
+    },
+    readActs: async (key) => await memory.query<NumberedAct>(partition(key), 'ACT#'),
+    putObservation: async (key, observation) => {
+      const result = await memory.update<{ observation: Observed }>(
+        partition(key),
+        `OBS#id:${observation.id}`,
+        (old) => (!old || old.observation.receivedAt > observation.receivedAt ? { observation } : undefined),
+      );
+      return result === 'put' ? 'new' : 'known';
+    },
+    putAct: async (key, numbered) => {
+      const sk = `ACT#${String(numbered.n).padStart(8, '0')}`;
+      const result = await memory.update<NumberedAct>(partition(key), sk, (old) => (old ? undefined : numbered));
+      return result === 'put' ? 'put' : 'taken';
+    },
+    writeSnapshot: async (key, record, readVersion) => {
+      const result = await memory.update<StoredRecord<Snapshot>>(partition(key), 'SNAPSHOT', (old) => {
+        const isUnchanged = old
+          ? old.version === readVersion && old.foldRevision <= record.foldRevision
+          : readVersion === 0;
+        return isUnchanged ? record : undefined;
+      });
+      if (result === 'refused') {
+        return 'lost';
+      }
+      stream.push(...structuredClone(record.changes));
+      return 'written';
+    },
+  };
+}
+
+type PersonRow = { readonly erased: true } | { readonly fields: KeptPerson };
+
+function casesIn(memory: Memory, stream: Change[], now: () => Instant): CaseTable & PersonalDataReader {
+  const partition = (key: string) => `CASE#${key}`;
+  return {
+    ...recordsIn<CaseSnapshot, CaseObservation>(memory, stream, partition),
+    putParcelState: async (key, observation, number, revision) => {
+      const row = { observation, revision };
+      const result = await memory.update<typeof row>(partition(key), `OBS#parcel:${number}`, (old) =>
+        !old || old.revision < revision ? row : undefined,
+      );
+      return result === 'refused' ? 'known' : 'new';
+    },
+    putPersonalData: async (key, person, at) => {
+      const result = await memory.update<PersonRow>(partition(key), 'PERSON', (old) =>
+        old && 'erased' in old ? undefined : { fields: mergePerson(old?.fields ?? {}, person, at) },
+      );
+      return result === 'refused' ? 'erased' : 'put';
+    },
+    erasePersonalData: async (key) => {
+      await memory.update<PersonRow & { erasedAt?: Instant }>(partition(key), 'PERSON', (old) =>
+        old && 'erased' in old ? undefined : { erased: true, erasedAt: now() },
+      );
+    },
+    readPersonalData: async (key) => {
+      const row = await memory.get<PersonRow>(partition(key), 'PERSON');
+      return row && ('erased' in row ? 'erased' : personOf(row.fields));
+    },
+  };
+}
+
+function parcelsIn(memory: Memory, stream: Change[]): ParcelTable {
+  const partition = (number: string) => `PARCEL#${number}`;
+  return {
+    ...recordsIn<ParcelSnapshot, ParcelObservation>(memory, stream, partition),
+    readLinks: async (number) => await memory.query<ParcelLink>(partition(number), 'LINK#'),
+    putLink: async (number, link) => {
+      const result = await memory.update<ParcelLink>(partition(number), `LINK#${link.caseKey}`, (old) =>
+        !old || old.revision < link.revision ? link : undefined,
+      );
+      return result === 'refused' ? 'known' : 'put';
+    },
+  };
+}
+
+interface DeliveryRow {
+  readonly delivery: Delivery;
+  readonly outcome: DeliveryOutcome;
+  readonly expiresAt: number;
+}
+
+function deliveriesIn(memory: Memory, rawDays: number, now: () => Instant): DeliveryTable {
+  return {
+    keep: async (delivery, outcome) => {
+      await memory.update<DeliveryRow>(`DELIVERY#${nameOf(delivery)}`, 'RAW', (old) => ({
+        delivery: old?.delivery ?? delivery,
+        outcome,
+        expiresAt: old?.expiresAt ?? expiryOf(delivery.receivedAt, rawDays),
+      }));
+    },
+    read: async (ref) => {
+      const row = await memory.get<DeliveryRow>(`DELIVERY#${nameOf(ref)}`, 'RAW');
+      return row && row.expiresAt * 1000 > millisOf(now()) ? row.delivery : undefined;
+    },
+  };
+}
+
+function aliasesIn(memory: Memory): AliasTable {
+  const partition = ({ kind, value }: Alias) => `ALIAS#${kind}#${value}`;
+  return {
+    readCases: async (alias) =>
+      (await memory.query<{ caseKey: string }>(partition(alias), 'LINK#')).map((row) => row.caseKey),
+    putCase: async (alias, caseKey) => {
+      await memory.update(partition(alias), `LINK#${caseKey}`, () => ({ caseKey }));
+    },
+    hold: async (alias, { source, channel, id }) => {
+      await memory.update(partition(alias), `HELD#${nameOf({ source, channel, id })}`, () => ({ source, channel, id }));
+    },
+    readHeld: async (alias) => await memory.query<DeliveryRef>(partition(alias), 'HELD#'),
+    release: async (alias, ref) => await memory.delete(partition(alias), `HELD#${nameOf(ref)}`),
+  };
+}
+
+/** JSON, so that no two references share a name. */
+function nameOf({ source, channel, id }: DeliveryRef): string {
+  return JSON.stringify([source, channel, id]);
+}
+
+function listingsOf(memory: Memory): Store['listings'] {
+  const cases = () => rowsOf<StoredRecord<CaseSnapshot>>(memory, 'CASE#', 'SNAPSHOT').map((row) => row.snapshot);
+  const parcels = () => rowsOf<StoredRecord<ParcelSnapshot>>(memory, 'PARCEL#', 'SNAPSHOT').map((row) => row.snapshot);
+  const list = async <Row>(rows: Row[], sortOf: (row: Row) => string, limit: number) => {
+    await memory.pause();
+    return rows.toSorted((a, b) => (sortOf(a) < sortOf(b) ? -1 : 1)).slice(0, limit);
+  };
+  const keys = (found: readonly CaseSnapshot[]) => found.map((each) => each.key);
+  return {
+    listDue: async (now, limit) => {
+      const due = cases().filter((each) => each.nextDueAt !== undefined && each.nextDueAt <= now);
+      return keys(await list(due, (each) => `${each.nextDueAt}#${each.key}`, limit));
+    },
+    listOpened: async (day, limit) =>
+      keys(
+        await list(
+          cases().filter((each) => each.openedAt?.startsWith(day)),
+          (each) => each.key,
+          limit,
+        ),
+      ),
+    listAttention: async (limit) => {
+      const found = cases().filter((each) => each.attention.length > 0);
+      return keys(await list(found, (each) => `${each.updatedAt ?? ''}#${each.key}`, limit));
+    },
+    listUnclaimed: async (limit) => {
+      const found = parcels().filter((each) => each.unclaimed);
+      const since = (each: ParcelSnapshot) => each.receivedAt ?? each.movedAt ?? each.updatedAt ?? '';
+      return (await list(found, (each) => `${since(each)}#${each.number}`, limit)).map((each) => each.number);
+    },
+    listNotUnderstood: async (limit) => {
+      const found = rowsOf<DeliveryRow>(memory, 'DELIVERY#', 'RAW').filter(
+        (row) => row.outcome.outcome === 'not-understood',
+      );
+      const rows = await list(found, ({ delivery }) => `${delivery.receivedAt}#${nameOf(delivery)}`, limit);
+      return rows.map(({ delivery: { source, channel, id } }) => ({ source, channel, id }));
+    },
+  };
+}
+
+function rowsOf<Row>({ partitions }: Memory, pkPrefix: string, sk: string): Row[] {
+  return [...partitions]
+    .filter(([pk, rows]) => pk.startsWith(pkPrefix) && rows.has(sk))
+    .map(([, rows]) => rows.get(sk) as Row);
+}

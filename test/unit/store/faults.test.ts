@@ -1,0 +1,69 @@
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Instant } from '#shared/returns/instant.ts';
+import { openStore } from '#shared/store/open-store.ts';
+
+const now = '2026-03-10T12:00:00.000Z' as Instant;
+const dynamo = mockClient(DynamoDBClient);
+const store = openStore({ client: new DynamoDBClient({}), tableName: 'table', rawDays: 30, now: () => now });
+const act = { n: 1, act: { act: 'choose-warehouse', warehouseId: 'east', by: { person: 'p' }, at: now } } as const;
+
+beforeEach(() => {
+  dynamo.reset();
+});
+
+describe('openStore', () => {
+  it('answers a failed condition and throws every other fault', async () => {
+    dynamo
+      .on(PutItemCommand)
+      .rejectsOnce(new ConditionalCheckFailedException({ message: 'no', $metadata: {} }))
+      .rejects(new Error('throttled'));
+
+    expect(await store.cases.putAct('a', act)).toBe('taken');
+    await expect(store.cases.putAct('a', act)).rejects.toThrow('throttled');
+  });
+
+  it('reads snapshots and observations apart, strongly consistent', async () => {
+    dynamo.on(GetItemCommand).resolves({}).on(QueryCommand).resolves({});
+    await store.cases.readSnapshot('a');
+    await store.cases.readObservations('a');
+
+    expect(dynamo.commandCalls(GetItemCommand)[0]?.args[0].input).toMatchObject({ ConsistentRead: true });
+    const query = dynamo.commandCalls(QueryCommand)[0]?.args[0].input;
+    expect(query).toMatchObject({ ConsistentRead: true, ExpressionAttributeValues: { ':prefix': { S: 'OBS#' } } });
+  });
+
+  it('follows a query over all its pages', async () => {
+    const item = (n: number) => marshall({ pk: 'CASE#a', sk: `ACT#${n}`, n, act: act.act });
+    dynamo
+      .on(QueryCommand)
+      .resolvesOnce({ Items: [item(1)], LastEvaluatedKey: { pk: { S: 'CASE#a' }, sk: { S: 'ACT#1' } } })
+      .resolvesOnce({ Items: [], LastEvaluatedKey: { pk: { S: 'CASE#a' }, sk: { S: 'ACT#2' } } })
+      .resolves({ Items: [item(3)] });
+
+    expect((await store.cases.readActs('a')).map(({ n }) => n)).toEqual([1, 3]);
+  });
+
+  it('throws when a chunk of a kept body is missing', async () => {
+    const item = { source: 's', channel: 'c', id: 'd', via: 'webhook', receivedAt: now, headers: {}, expiresAt: 2e9 };
+    dynamo.on(GetItemCommand).resolves({ Item: marshall({ ...item, content: { digest: 'x', chunks: 2 } }) });
+    dynamo.on(QueryCommand).resolves({ Items: [marshall({ chunk: Buffer.from('1') })] });
+
+    await expect(store.deliveries.read({ source: 's', channel: 'c', id: 'd' })).rejects.toThrow('1 of its 2 chunks');
+  });
+
+  it('gives up, for a retry, when others change the personal data again and again', async () => {
+    dynamo.on(GetItemCommand).resolves({});
+    dynamo.on(PutItemCommand).rejects(new ConditionalCheckFailedException({ message: 'no', $metadata: {} }));
+
+    await expect(store.cases.putPersonalData('a', { name: 'x' }, now)).rejects.toThrow('changed by others');
+  });
+});
