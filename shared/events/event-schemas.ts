@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import type { EventData, EventType } from '#shared/returns/change.ts';
+import { caseEvents } from './case-events.ts';
+import { deadlineEvents } from './deadline-events.ts';
+import { goodsEvents } from './goods-events.ts';
+import { moneyEvents } from './money-events.ts';
+import { parcelEvents } from './parcel-events.ts';
+import { count, instant } from './values.ts';
+
+/** What `data` of each event holds, and nothing else. */
+export const eventSchemas = {
+  ...caseEvents,
+  ...parcelEvents,
+  ...goodsEvents,
+  ...moneyEvents,
+  ...deadlineEvents,
+} satisfies { readonly [T in EventType]: z.ZodType<EventData[T]> };
+
+const metadataFields = {
+  /** Always the same for the same change; consumers are idempotent by it. */
+  eventId: z.string(),
+  occurredAt: instant,
+  merchant: z.string(),
+  /** Of the record that changed. The bus gives no order: consumers go by this. */
+  version: count,
+  schemaVersion: z.literal(1),
+};
+
+/** The `metadata` of each event: of a case, or of a parcel. */
+export const metadataSchema = z.union([
+  z.strictObject({ ...metadataFields, caseKey: z.string() }),
+  z.strictObject({ ...metadataFields, trackingNumber: z.string() }),
+]);
+
+/** The whole `detail` of one event as it is on the bus. */
+export function detailSchema(type: EventType) {
+  return z.strictObject({ metadata: metadataSchema, data: eventSchemas[type] });
+}

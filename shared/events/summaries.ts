@@ -1,0 +1,31 @@
+import type { EventType } from '#shared/returns/change.ts';
+
+/** What each event says, in one line. */
+export const eventSummaries: Readonly<Record<EventType, string>> = {
+  'Case Opened': 'A store told of a return that was not known before.',
+  'Case Decided': 'The return was approved or declined, or it expired.',
+  'Case Withdrawn': 'The return was taken back.',
+  'Case Closed': 'The store closed the case.',
+  'Case Reopened': 'The store opened a closed case again.',
+  'Case Needs Attention': 'A person should look at the case; all reasons that hold now.',
+  'Case Attention Cleared': 'No reason to look at the case is left; the reasons that held before.',
+  'Return Tracking Assigned': 'Pre-advice: a parcel is coming to this warehouse, with these lines.',
+  'Return Tracking Replaced': 'Pre-advice that takes the place of earlier ones.',
+  'Return Tracking Withdrawn': 'The warehouse must forget this pre-advice.',
+  'Return Parcel Moved': 'The carrier moved the parcel on, or reported trouble with it.',
+  'Return Parcel Unclaimed': 'A parcel reached a warehouse, and no case counts it.',
+  'Return Parcel Claimed': 'An unclaimed parcel found its case.',
+  'Goods Received': 'A warehouse booked a receipt.',
+  'Goods Inspected': 'A warehouse checked goods.',
+  'Goods Exception Found': 'A check found goods that are not as they should be.',
+  'Goods Stocked In': 'A warehouse put goods into stock.',
+  'Refund Completed': 'Money was paid.',
+  'Refund Failed': 'Money could not be paid.',
+  'Deadline Opened': 'A clock started.',
+  'Deadline Moved': 'A clock runs to another time; the earlier one no longer counts.',
+  'Deadline Cancelled': 'A clock stopped because what it waited for is no longer due.',
+  'Deadline Approaching': 'A deadline is near and not met.',
+  'Deadline Missed': 'By all that is recorded, a deadline was not met; told again at each escalation.',
+  'Deadline Breach Withdrawn': 'A late fact shows that a deadline told as missed was met.',
+  'Deadline Met': 'What the clock waited for happened in time.',
+};
