@@ -39,6 +39,9 @@ const team = z.strictObject({
   targets: z.record(z.string(), z.number()).default({}),
 });
 
+/** What CloudWatch Logs takes, and nothing between. */
+const logDays = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653] as const;
+
 const fields = {
   merchant: id,
   partition: z.enum(['aws', 'aws-cn']),
@@ -58,7 +61,7 @@ const fields = {
   /** Who may call the API: any OIDC issuer, or the demo's own user pool. */
   identity: z.union([z.strictObject({ issuer: z.url(), audience: z.array(z.string()).min(1) }), z.literal('demo-user-pool')]),
   notify: z.strictObject({ email: z.array(z.email()).default([]) }).default({ email: [] }),
-  retention: z.strictObject({ rawDays: z.int().min(14).max(3650), logDays: z.int().min(1).max(3653) }),
+  retention: z.strictObject({ rawDays: z.int().min(14).max(3650), logDays: z.literal(logDays) }),
   baseline: z.strictObject({ disputeRate: z.number().min(0).max(1).optional() }).default({}),
   alarms: z.strictObject({ oldestMessageSeconds: z.int().min(60) }),
   maxBodyBytes: z.int().min(1024).max(6 * 1024 * 1024).default(1024 * 1024),

@@ -1,5 +1,4 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
-import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { logger } from './logger.ts';
@@ -11,5 +10,12 @@ export type LambdaHandler<Event, Result> = (event: Event, context: Context) => P
 export function wrap<Event, Result>(handle: (event: Event) => Promise<Result>): LambdaHandler<Event, Result> {
   return middy(handle)
     .use(injectLambdaContext(logger, { resetKeys: true, logEvent: false }))
-    .use(logMetrics(metrics)) as unknown as LambdaHandler<Event, Result>;
+    .use({ after: writeMetrics, onError: writeMetrics }) as unknown as LambdaHandler<Event, Result>;
+}
+
+/** Powertools' own middleware writes a warning for every invocation that counted nothing of its own. */
+function writeMetrics(): void {
+  if (metrics.hasStoredMetrics()) {
+    metrics.publishStoredMetrics();
+  }
 }

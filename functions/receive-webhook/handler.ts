@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { createDoor } from '#shared/door/accept-webhook.ts';
+import { unavailable } from '#shared/door/answers.ts';
+import { tellOutcome } from '#shared/door/tell-outcome.ts';
+import { clientLimits } from '#shared/inbox/client-limits.ts';
+import { openS3Bodies } from '#shared/inbox/s3-bodies.ts';
+import { openSecrets } from '#shared/inbox/secrets.ts';
+import { openSqsInbox } from '#shared/inbox/sqs-inbox.ts';
+import { merchant } from '#shared/merchant/bundled.ts';
+import { readEnv, s3Endpoint } from '#shared/runtime/env.ts';
+import { httpHandler } from '#shared/runtime/http.ts';
+import { receiverOf } from '#shared/sources/receivers.ts';
+
+const env = readEnv(['inboxUrl', 'bodiesBucket', 'secretPrefix']);
+const sqs = new SQSClient(clientLimits(1500));
+const accept = createDoor({
+  merchant,
+  receiverOf,
+  secrets: openSecrets(new SecretsManagerClient(clientLimits(1000)), env.secretPrefix),
+  inbox: openSqsInbox(sqs, env.inboxUrl, openS3Bodies(sqs, { bucket: env.bodiesBucket, endpoint: s3Endpoint() })),
+  now: () => new Date(),
+  salt: randomUUID(),
+});
+
+/** `ANY /webhooks/{source}/{channel}` of an HTTP API. */
+export const handler = httpHandler(
+  async ({ path, ...request }) => {
+    const arrival = { source: path.source ?? '', channel: path.channel ?? '', request };
+    const outcome = await accept(arrival);
+    const fault = outcome.kind === 'unavailable' ? outcome.cause : undefined;
+    return { reply: outcome.reply, ...tellOutcome(arrival, outcome), fault };
+  },
+  { what: 'webhook', onThrow: unavailable },
+);

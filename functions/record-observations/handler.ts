@@ -1,0 +1,38 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { decodeMessage } from '#shared/inbox/decode-message.ts';
+import { openS3Bodies } from '#shared/inbox/s3-bodies.ts';
+import { openSqsInbox, openSqsOutbound } from '#shared/inbox/sqs-inbox.ts';
+import { merchant } from '#shared/merchant/bundled.ts';
+import { demoPolicy } from '#shared/policy/demo-policy.ts';
+import { policySchema } from '#shared/policy/policy.ts';
+import { describeMessage } from '#shared/recording/describe-message.ts';
+import { recordMessage } from '#shared/recording/record-message.ts';
+import { instantOf } from '#shared/returns/instant.ts';
+import { readEnv, s3Endpoint } from '#shared/runtime/env.ts';
+import { queueHandler } from '#shared/runtime/queue.ts';
+import { observerOf } from '#shared/sources/observers.ts';
+import { openStore } from '#shared/store/open-store.ts';
+import { openPolicySource } from '#shared/store/policy-source.ts';
+
+const env = readEnv(['tableName', 'inboxUrl', 'hintsUrl', 'bodiesBucket']);
+const client = new DynamoDBClient({});
+const sqs = new SQSClient({});
+const bodies = openS3Bodies(sqs, { bucket: env.bodiesBucket, endpoint: s3Endpoint() });
+const now = () => instantOf(Date.now());
+const recorder = {
+  ...openStore({ client, tableName: env.tableName, rawDays: merchant.retention.rawDays, now }),
+  outbound: openSqsOutbound(sqs, openSqsInbox(sqs, env.inboxUrl, bodies), env.hintsUrl),
+  policy: openPolicySource({ client, name: env.tableName }, { bundled: demoPolicy, parse: (value) => policySchema.parse(value), now }),
+  merchant,
+  observerOf,
+  now,
+};
+
+/** The one writer of records: takes the inbox's messages one by one. */
+export const handler = queueHandler(async ({ body, receiveCount }) => {
+  const message = await decodeMessage(body, bodies.get);
+  const { outcome, reason } = await recordMessage(recorder, message, receiveCount > 1);
+  const line = { ...describeMessage(message), outcome, reason };
+  return { line, metric: { name: 'MessageRecorded', reason: outcome } };
+}, 'record-observations');

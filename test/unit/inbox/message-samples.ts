@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { InboxMessage } from '#shared/recording/inbox.ts';
+import type { Instant } from '#shared/returns/instant.ts';
+import type { Delivery } from '#shared/sources/source.ts';
+
+export const at = '2026-03-01T10:00:00.123Z' as Instant;
+
+/** Bytes that do not compress, the same every time. */
+export function noise(length: number): Uint8Array {
+  return new Uint8Array(createHash('shake256', { outputLength: length }).update('noise').digest());
+}
+
+export function delivery(changes: Partial<Delivery> = {}): Delivery {
+  return {
+    source: 'fake',
+    channel: 'one',
+    id: 'delivery-1',
+    via: 'webhook',
+    receivedAt: at,
+    headers: { 'x-topic': 'moved' },
+    body: noise(100),
+    ...changes,
+  };
+}
+
+const units = {
+  received: 1,
+  inspected: { passed: 1, 'passed-with-deduction': 0, failed: 0 },
+  stockedIn: { sellable: 1, defective: 0 },
+};
+
+/** One message of every kind. */
+export const samples: readonly InboxMessage[] = [
+  { kind: 'delivery', delivery: delivery() },
+  { kind: 'delivery', delivery: delivery({ via: 'read', headers: {}, body: new Uint8Array() }) },
+  { kind: 'parcel-linked', number: 'SF123' },
+  {
+    kind: 'parcel-state',
+    caseKey: 'fake:main:RMA-1',
+    revision: 3,
+    at,
+    state: {
+      number: 'SF123',
+      carrier: 'sf',
+      stage: 'received',
+      sides: ['stuck'],
+      receivedAt: at,
+      goods: [{ fact: 'received', receiptId: 'r-1', warehouseId: 'east', at, lines: [{ sku: 'A', quantity: 1 }] }],
+      units: { A: units },
+      allotment: 'sole',
+    },
+  },
+  {
+    kind: 'tick',
+    caseKey: 'fake:main:RMA-1',
+    tick: { fact: 'tick', deadlineId: 'd-1', phase: 'escalation', count: 2, at },
+  },
+  {
+    kind: 'act',
+    record: { caseKey: 'fake:main:RMA-1' },
+    act: { act: 'choose-warehouse', warehouseId: 'east', by: { person: 'subject-1' }, at },
+    ifAct: 0,
+    idempotencyKey: 'key-1',
+  },
+  {
+    kind: 'act',
+    record: { parcel: 'SF123' },
+    act: {
+      act: 'allot',
+      units: { 'fake:main:RMA-1': { A: units } },
+      by: { policy: 'r1', row: '4', inputs: { kind: 'return' } },
+      at,
+    },
+    ifAct: 7,
+    idempotencyKey: 'key-2',
+  },
+];

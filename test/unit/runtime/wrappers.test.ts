@@ -1,0 +1,164 @@
+import type { Context, DynamoDBStreamEvent, ScheduledEvent, SQSEvent } from 'aws-lambda';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { httpHandler } from '#shared/runtime/http.ts';
+import { logger } from '#shared/runtime/logger.ts';
+import { queueHandler } from '#shared/runtime/queue.ts';
+import { scheduleHandler } from '#shared/runtime/schedule.ts';
+import { streamHandler } from '#shared/runtime/stream.ts';
+import { type Captured, captureOutput } from './capture.ts';
+import { httpEvent } from './http-event.ts';
+
+const context = { awsRequestId: 'request-1', functionName: 'fn' } as Context;
+const options = { what: 'call', onThrow: { status: 503, body: 'later' } };
+let output: Captured;
+
+beforeEach(() => {
+  output = captureOutput();
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+describe('httpHandler', () => {
+  it('hands over names in lower case and the body as bytes, and answers what it is told', async () => {
+    const answer = vi.fn(async () => ({ reply: { status: 202, headers: { 'x-a': 'b' }, body: 'taken' } }));
+    const event = httpEvent({
+      body: Buffer.from([0xff, 0x00]).toString('base64'),
+      isBase64Encoded: true,
+      headers: { 'X-Id': '1' },
+      queryStringParameters: { Q: '2' },
+    });
+    expect(await httpHandler(answer, options)(event, context)).toEqual({
+      statusCode: 202,
+      headers: { 'x-a': 'b' },
+      body: 'taken',
+    });
+    expect(answer).toHaveBeenCalledWith({
+      method: 'POST',
+      path: { source: 'fake', channel: 'one' },
+      headers: { 'x-id': '1' },
+      query: { q: '2' },
+      rawBody: Buffer.from([0xff, 0x00]),
+    });
+  });
+
+  it('reads a plain body as UTF-8', async () => {
+    const answer = vi.fn(async (_: { rawBody: Uint8Array }) => ({ reply: { status: 200 } }));
+    await httpHandler(answer, options)(httpEvent({ body: '货' }), context);
+    expect(answer.mock.calls[0]?.[0].rawBody).toEqual(Buffer.from('货'));
+  });
+
+  it('writes one line with the fields, the status and the id of the invocation', async () => {
+    await httpHandler(
+      async () => ({ reply: { status: 200 }, line: { caseKey: 'a' }, metric: { name: 'Called', reason: 'test' } }),
+      options,
+    )(httpEvent(), context);
+    expect(output.lines()).toEqual([
+      expect.objectContaining({
+        level: 'INFO',
+        message: 'call',
+        caseKey: 'a',
+        status: 200,
+        function_request_id: 'request-1',
+      }),
+    ]);
+    expect(output.metrics()).toEqual(['Called test']);
+    expect(output.text().trim().split('\n')).toHaveLength(2);
+  });
+
+  it('answers as set where the function throws, and does not log the message', async () => {
+    const failing = httpHandler(() => Promise.reject(new Error('13800000000')), options);
+    expect(await failing(httpEvent(), context)).toEqual({ statusCode: 503, headers: {}, body: 'later' });
+    expect(output.lines()).toEqual([expect.objectContaining({ level: 'ERROR', outcome: 'threw', fault: 'Error' })]);
+    expect(output.text()).not.toContain('13800000000');
+  });
+
+  it('keeps no key of one invocation for the next', async () => {
+    const handler = httpHandler(async ({ query }) => {
+      logger.appendKeys({ ...(query.first && { leaked: true }) });
+      return { reply: { status: 200 } };
+    }, options);
+    await handler(httpEvent({ queryStringParameters: { first: '1' } }), context);
+    await handler(httpEvent(), context);
+    expect(output.lines().map((line) => line.leaked)).toEqual([true, undefined]);
+  });
+
+  it('never logs the event, even where Powertools is told to', async () => {
+    vi.stubEnv('POWERTOOLS_LOGGER_LOG_EVENT', 'true');
+    // The logger reads its settings when it is made.
+    vi.resetModules();
+    const fresh = await import('#shared/runtime/http.ts');
+    await fresh.httpHandler(async () => ({ reply: { status: 200 } }), options)(
+      httpEvent({ body: '13800000000' }),
+      context,
+    );
+    expect(output.lines()).toHaveLength(1);
+    expect(output.text()).not.toContain('13800000000');
+  });
+});
+
+describe('queueHandler', () => {
+  const event = {
+    Records: ['good', 'bad', 'good'].map((body, index) => ({
+      messageId: `m-${index}`,
+      body,
+      attributes: { ApproximateReceiveCount: '2' },
+    })),
+  } as SQSEvent;
+
+  it('gives back only the message that threw, with one line for each', async () => {
+    const handle = vi.fn(async ({ body }: { body: string }) => {
+      if (body === 'bad') {
+        throw new Error('13800000000');
+      }
+      return { line: { caseKey: 'a' }, metric: { name: 'Recorded' } };
+    });
+    expect(await queueHandler(handle)(event, context)).toEqual({ batchItemFailures: [{ itemIdentifier: 'm-1' }] });
+    expect(handle).toHaveBeenCalledWith({ messageId: 'm-0', body: 'good', receiveCount: 2 });
+    const lines = output.lines().sort((a, b) => String(a.messageId).localeCompare(String(b.messageId)));
+    expect(lines).toMatchObject([
+      { messageId: 'm-0', outcome: 'done', caseKey: 'a', receiveCount: 2 },
+      { messageId: 'm-1', outcome: 'threw', fault: 'Error' },
+      { messageId: 'm-2', outcome: 'done' },
+    ]);
+    expect(output.text()).not.toContain('13800000000');
+    expect(output.metrics().sort()).toEqual(['Recorded', 'RunThrew']);
+  });
+
+  it('gives back every message where all threw', async () => {
+    const answer = await queueHandler(() => Promise.reject(new Error('down')))(event, context);
+    expect(answer.batchItemFailures).toHaveLength(3);
+  });
+});
+
+describe('streamHandler', () => {
+  const event = { Records: [{ eventID: 'a' }, { eventID: 'b' }] } as DynamoDBStreamEvent;
+
+  it('hands the batch over whole', async () => {
+    const handle = vi.fn(async () => undefined);
+    await streamHandler(handle)(event, context);
+    expect(handle).toHaveBeenCalledExactlyOnceWith(event.Records);
+    expect(output.lines()).toMatchObject([{ records: 2, outcome: 'done' }]);
+  });
+
+  it('throws for the whole batch', async () => {
+    await expect(streamHandler(() => Promise.reject(new Error('down')))(event, context)).rejects.toThrow('down');
+    expect(output.lines()).toMatchObject([{ records: 2, outcome: 'threw' }]);
+  });
+});
+
+describe('scheduleHandler', () => {
+  it('hands over the time at which it runs', async () => {
+    const handle = vi.fn(async (at: Date) => ({ line: { year: at.getUTCFullYear() > 2000 } }));
+    await scheduleHandler(handle, 'sweep')({} as ScheduledEvent, context);
+    expect(output.lines()).toMatchObject([{ message: 'sweep', outcome: 'done', year: true }]);
+  });
+
+  it('throws, so that the schedule tries again', async () => {
+    await expect(
+      scheduleHandler(() => Promise.reject(new Error('down')))({} as ScheduledEvent, context),
+    ).rejects.toThrow('down');
+  });
+});
