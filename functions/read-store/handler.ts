@@ -28,6 +28,14 @@ const readHint = createReadHint({
 export const handler = queueHandler(async ({ body }) => {
   const hint = decodeHint(body);
   const { outcome, ...rest } = await readHint(hint);
-  const line = { source: hint.source, channel: hint.channel, shop: hint.shop, caseId: hint.caseId, attempt: hint.attempt, outcome, ...rest };
+  const line = {
+    source: hint.source,
+    channel: hint.channel,
+    shop: hint.shop,
+    caseId: hint.caseId,
+    attempt: hint.attempt,
+    outcome,
+    ...rest,
+  };
   return outcome === 'given-up' ? { line, metric: { name: 'ReadGivenUp' } } : { line };
 }, 'read-store');

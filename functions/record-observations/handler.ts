@@ -23,7 +23,10 @@ const now = () => instantOf(Date.now());
 const recorder = {
   ...openStore({ client, tableName: env.tableName, rawDays: merchant.retention.rawDays, now }),
   outbound: openSqsOutbound(sqs, openSqsInbox(sqs, env.inboxUrl, bodies), env.hintsUrl),
-  policy: openPolicySource({ client, name: env.tableName }, { bundled: demoPolicy, parse: (value) => policySchema.parse(value), now }),
+  policy: openPolicySource(
+    { client, name: env.tableName },
+    { bundled: demoPolicy, parse: (value) => policySchema.parse(value), now },
+  ),
   merchant,
   observerOf,
   now,

@@ -13,7 +13,12 @@ const env = readEnv(['tableName', 'inboxUrl', 'bodiesBucket']);
 const sqs = new SQSClient({});
 const inbox = openSqsInbox(sqs, env.inboxUrl, openS3Bodies(sqs, { bucket: env.bodiesBucket, endpoint: s3Endpoint() }));
 const now = () => instantOf(Date.now());
-const store = openStore({ client: new DynamoDBClient({}), tableName: env.tableName, rawDays: merchant.retention.rawDays, now });
+const store = openStore({
+  client: new DynamoDBClient({}),
+  tableName: env.tableName,
+  rawDays: merchant.retention.rawDays,
+  now,
+});
 
 /** Once a minute: deadlines that are past due and whose clock is silent. */
 export const handler = scheduleHandler(async () => {

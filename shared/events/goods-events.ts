@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { inspectionResults, stockConditions } from '#shared/returns/fact.ts';
+import { inspectionResults, stockConditions } from '#shared/returns/goods-fact.ts';
 import { instant, maybeText, quantityWith, skuQuantity } from './values.ts';
 
 const notice = { trackingNumber: maybeText, warehouseId: z.string(), at: instant, counted: z.boolean() };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { caseKinds, parcelSides, parcelStages } from '#shared/returns/fact.ts';
+import { caseKinds } from '#shared/returns/details.ts';
+import { parcelSides, parcelStages } from '#shared/returns/fact.ts';
 import { instant, maybeText, skuQuantity, titledQuantity } from './values.ts';
 
 const preAdviceFields = {

@@ -13,5 +13,10 @@ export function caseRulesOf(policy: Policy, merchant: Merchant): CaseRules {
 
 function warehouseRulesOf({ announceBy, skuMap, carrierCodes, address }: Warehouse): WarehouseRules {
   const { country, region, city, line, postcode } = address;
-  return { announce: announceBy === 'backhaul', skuMap, carrierCodes, address: { country, region, city, line, ...(postcode && { postcode }) } };
+  return {
+    announce: announceBy === 'backhaul',
+    skuMap,
+    carrierCodes,
+    address: { country, region, city, line, ...(postcode && { postcode }) },
+  };
 }

@@ -4,7 +4,12 @@ import type { Policy } from './policy.ts';
 export const demoPolicy: Policy = {
   revision: 'demo-1',
   deadlines: {
-    'qc-follow-up': { dueAfterMinutes: 8 * 60, remindBeforeMinutes: 4 * 60, escalateEveryMinutes: 2 * 60, escalations: 3 },
+    'qc-follow-up': {
+      dueAfterMinutes: 8 * 60,
+      remindBeforeMinutes: 4 * 60,
+      escalateEveryMinutes: 2 * 60,
+      escalations: 3,
+    },
     refund: { dueAfterMinutes: 24 * 60, remindBeforeMinutes: 8 * 60, escalateEveryMinutes: 4 * 60, escalations: 3 },
   },
   caps: { compensation: 5_000, returnFreight: 3_000 },

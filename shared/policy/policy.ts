@@ -1,11 +1,17 @@
 import * as z from 'zod';
 import { deadlineKinds } from '#shared/returns/case.ts';
 
-const minutes = z.int().min(1).max(60 * 24 * 365);
+const minutes = z
+  .int()
+  .min(1)
+  .max(60 * 24 * 365);
 
 const deadlineRule = z.strictObject({
   dueAfterMinutes: minutes,
-  remindBeforeMinutes: z.int().min(0).max(60 * 24 * 365),
+  remindBeforeMinutes: z
+    .int()
+    .min(0)
+    .max(60 * 24 * 365),
   escalateEveryMinutes: minutes,
   escalations: z.int().min(0).max(20),
 });
@@ -13,7 +19,12 @@ const deadlineRule = z.strictObject({
 /** What a merchant decides without a deployment; a versioned item over the bundled one. Minutes, and minor units of the merchant's currency. */
 export const policySchema = z.strictObject({
   revision: z.string().min(1).max(60),
-  deadlines: z.strictObject(Object.fromEntries(deadlineKinds.map((kind) => [kind, deadlineRule])) as Record<(typeof deadlineKinds)[number], typeof deadlineRule>),
+  deadlines: z.strictObject(
+    Object.fromEntries(deadlineKinds.map((kind) => [kind, deadlineRule])) as Record<
+      (typeof deadlineKinds)[number],
+      typeof deadlineRule
+    >,
+  ),
   /** The most that may be paid per case. */
   caps: z.strictObject({ compensation: z.int().min(0), returnFreight: z.int().min(0) }),
   /** Where goods go when the store did not say. */

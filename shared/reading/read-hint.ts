@@ -63,7 +63,12 @@ async function readGroup(reader: Reader, group: { readonly latest: ReadHint }): 
   return await settle(reader, group.latest, answer, readAt);
 }
 
-async function settle(reader: Reader, hint: ReadHint, answer: StoreAnswer, readAt: ReturnType<typeof instantOf>): Promise<ReadOutcome> {
+async function settle(
+  reader: Reader,
+  hint: ReadHint,
+  answer: StoreAnswer,
+  readAt: ReturnType<typeof instantOf>,
+): Promise<ReadOutcome> {
   if (answer.kind !== 'missing') {
     reader.gate.rest(hint.shop, reader.nowMs() + answer.restMs);
   }
@@ -71,7 +76,8 @@ async function settle(reader: Reader, hint: ReadHint, answer: StoreAnswer, readA
     await reader.putBack(again(hint));
     return { outcome: 'busy' };
   }
-  const isBehind = answer.kind === 'missing' || (answer.asOf !== undefined && millisOf(answer.asOf) < millisOf(hint.at));
+  const isBehind =
+    answer.kind === 'missing' || (answer.asOf !== undefined && millisOf(answer.asOf) < millisOf(hint.at));
   if (isBehind && hint.attempt < mostAttempts) {
     await reader.putBack(again(hint));
     return { outcome: 'behind' };
@@ -82,7 +88,10 @@ async function settle(reader: Reader, hint: ReadHint, answer: StoreAnswer, readA
   const { source, channel, shop, caseId, at: hintAt } = hint;
   const body = JSON.stringify({ shop, caseId, hintAt, readAt, content: answer.content });
   const id = `read.${digest(shop, caseId, hintAt, answer.content)}`;
-  await reader.send({ kind: 'delivery', delivery: { source, channel, id, via: 'read', receivedAt: readAt, headers: {}, body: Buffer.from(body) } });
+  await reader.send({
+    kind: 'delivery',
+    delivery: { source, channel, id, via: 'read', receivedAt: readAt, headers: {}, body: Buffer.from(body) },
+  });
   return { outcome: 'read' };
 }
 

@@ -12,7 +12,12 @@ export function describeMessage(message: InboxMessage): Readonly<Record<string, 
     case 'parcel-state':
       return { kind: message.kind, caseKey: message.caseKey, trackingNumber: message.state.number };
     case 'tick':
-      return { kind: message.kind, caseKey: message.caseKey, deadlineId: message.tick.deadlineId, phase: message.tick.phase };
+      return {
+        kind: message.kind,
+        caseKey: message.caseKey,
+        deadlineId: message.tick.deadlineId,
+        phase: message.tick.phase,
+      };
     case 'act':
       return { kind: message.kind, act: message.act.act };
   }

@@ -9,11 +9,23 @@ export type InboxMessage =
   /** A case linked itself to this parcel, or its link changed: fold the parcel again. */
   | { readonly kind: 'parcel-linked'; readonly number: string }
   /** A parcel changed: its state for one linked case. */
-  | { readonly kind: 'parcel-state'; readonly caseKey: string; readonly revision: number; readonly at: Instant; readonly state: ParcelState }
+  | {
+      readonly kind: 'parcel-state';
+      readonly caseKey: string;
+      readonly revision: number;
+      readonly at: Instant;
+      readonly state: ParcelState;
+    }
   /** A clock struck. `caseKey` and the tick; sent by the timers and by the sweep. */
   | { readonly kind: 'tick'; readonly caseKey: string; readonly tick: TickFact }
   /** A person's action. */
-  | { readonly kind: 'act'; readonly record: { readonly caseKey: string } | { readonly parcel: string }; readonly act: Act; readonly ifAct: number; readonly idempotencyKey: string };
+  | {
+      readonly kind: 'act';
+      readonly record: { readonly caseKey: string } | { readonly parcel: string };
+      readonly act: Act;
+      readonly ifAct: number;
+      readonly idempotencyKey: string;
+    };
 
 /** A notify-only message on its way to `read-store`; `caseId` is the store's own. */
 export interface ReadHint {

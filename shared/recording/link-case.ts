@@ -1,5 +1,5 @@
-import { digestOf } from '#shared/returns/digest.ts';
 import type { CaseSnapshot } from '#shared/returns/case.ts';
+import { digestOf } from '#shared/returns/digest.ts';
 import type { Alias } from '#shared/returns/fact.ts';
 import { linksOf } from '#shared/returns/links.ts';
 import type { ParcelLink } from '#shared/returns/parcel.ts';
@@ -10,7 +10,12 @@ import type { Recorder, RefoldOptions } from './recorder.ts';
  * What follows from a case's record: first the link at each parcel that it names, then the parcel to the inbox;
  * first each of its names, then a look for deliveries that waited for it. Only what changed, or all of it when `again`.
  */
-export async function linkCase(recorder: Recorder, before: StoredRecord<CaseSnapshot> | undefined, after: StoredRecord<CaseSnapshot>, options: RefoldOptions): Promise<void> {
+export async function linkCase(
+  recorder: Recorder,
+  before: StoredRecord<CaseSnapshot> | undefined,
+  after: StoredRecord<CaseSnapshot>,
+  options: RefoldOptions,
+): Promise<void> {
   const known = before && !options.again ? linksOf(before.snapshot, 0) : new Map<string, ParcelLink>();
   for (const [number, link] of linksOf(after.snapshot, after.version)) {
     if (!isSame(known.get(number), link)) {

@@ -1,3 +1,4 @@
+import type { Policy } from '#shared/policy/policy.ts';
 import type { Act, NumberedAct } from '#shared/returns/act.ts';
 import type { CaseSnapshot } from '#shared/returns/case.ts';
 import type { Change, Told } from '#shared/returns/change.ts';
@@ -5,7 +6,6 @@ import type { Alias } from '#shared/returns/fact.ts';
 import type { Instant } from '#shared/returns/instant.ts';
 import type { CaseObservation, ParcelObservation } from '#shared/returns/observation.ts';
 import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel.ts';
-import type { Policy } from '#shared/policy/policy.ts';
 import type { Delivery, PersonalData } from '#shared/sources/source.ts';
 import type { InboxMessage, ReadHint } from './inbox.ts';
 

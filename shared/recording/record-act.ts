@@ -15,7 +15,11 @@ export type ActOutcome = { readonly outcome: 'acted' } | { readonly outcome: 're
  * Takes a person's decision on a record, if it still stands as they saw it: `ifAct` is the number of the last act that they saw.
  * Of two contradicting acts one wins; the other is told why.
  */
-export async function recordAct(recorder: Recorder, { record, act, ifAct }: ActMessage, again: boolean): Promise<ActOutcome> {
+export async function recordAct(
+  recorder: Recorder,
+  { record, act, ifAct }: ActMessage,
+  again: boolean,
+): Promise<ActOutcome> {
   const isParcel = 'parcel' in record;
   const key = isParcel ? record.parcel : record.caseKey;
   const table = isParcel ? recorder.parcels : recorder.cases;

@@ -11,25 +11,50 @@ import { type Resolved, resolveCase } from './resolve-case.ts';
  * Records what one delivery says, and keeps the delivery itself with what came of it. Not to be understood is an outcome;
  * only what a retry may mend is thrown. Doing it twice changes nothing.
  */
-export async function recordDelivery(recorder: Recorder, delivery: Delivery, options: { readonly again: boolean }): Promise<DeliveryOutcome> {
-  const channel = recorder.merchant.channels.find((each) => each.source === delivery.source && each.channel === delivery.channel);
+export async function recordDelivery(
+  recorder: Recorder,
+  delivery: Delivery,
+  options: { readonly again: boolean },
+): Promise<DeliveryOutcome> {
+  const { channels } = recorder.merchant;
+  const channel = channels.find((each) => each.source === delivery.source && each.channel === delivery.channel);
   const observer = recorder.observerOf(delivery.source);
-  const observed: Observed =
-    channel && observer
-      ? observer.observe(delivery, channel, recorder.merchant)
-      : { kind: 'not-understood', reason: 'the channel it came by is not configured any more' };
-  if (!channel || observed.kind === 'not-understood' || observed.kind === 'ignored') {
-    return keep(recorder, delivery, { outcome: observed.kind === 'ignored' ? 'ignored' : 'not-understood', reason: 'reason' in observed ? observed.reason : '' });
+  if (!channel || !observer) {
+    return keep(recorder, delivery, {
+      outcome: 'not-understood',
+      reason: 'the channel it came by is not configured any more',
+    });
   }
-  if (observed.kind === 'notify-only') {
-    return passHint(recorder, delivery, channel, observed);
+  const observed = observer.observe(delivery, channel, recorder.merchant);
+  switch (observed.kind) {
+    case 'not-understood':
+    case 'ignored':
+      return keep(recorder, delivery, { outcome: observed.kind, reason: observed.reason });
+    case 'notify-only':
+      return passHint(recorder, delivery, channel, observed);
+    case 'statements':
+      return recordStatements(recorder, delivery, channel, { statements: observed.statements, again: options.again });
   }
+}
+
+interface Said {
+  readonly statements: readonly Statement[];
+  readonly again: boolean;
+}
+
+async function recordStatements(
+  recorder: Recorder,
+  delivery: Delivery,
+  channel: Channel,
+  { statements, again }: Said,
+): Promise<DeliveryOutcome> {
   const unmatched: string[] = [];
-  for (const [index, statement] of observed.statements.entries()) {
-    const missing = await recordStatement(recorder, delivery, channel, { statement, index, again: options.again });
+  for (const [index, statement] of statements.entries()) {
+    const missing = await recordStatement(recorder, delivery, channel, { statement, index, again });
     unmatched.push(...(missing ? [missing] : []));
   }
-  return keep(recorder, delivery, unmatched.length === 0 ? { outcome: 'applied' } : { outcome: 'unmatched', reason: unmatched.join('; ') });
+  const reason = unmatched.join('; ');
+  return keep(recorder, delivery, reason === '' ? { outcome: 'applied' } : { outcome: 'unmatched', reason });
 }
 
 async function keep(recorder: Recorder, delivery: Delivery, outcome: DeliveryOutcome): Promise<DeliveryOutcome> {
@@ -44,12 +69,22 @@ interface Placed {
 }
 
 /** @returns why the statement found no case yet, or undefined when it was recorded. */
-async function recordStatement(recorder: Recorder, delivery: Delivery, channel: Channel, { statement, index, again }: Placed): Promise<string | undefined> {
+async function recordStatement(
+  recorder: Recorder,
+  delivery: Delivery,
+  channel: Channel,
+  { statement, index, again }: Placed,
+): Promise<string | undefined> {
   const { source, channel: name, receivedAt } = delivery;
   const id = `${source}/${name}/${delivery.id}${index === 0 ? '' : `/${index}`}`;
   const from = `${source}/${name}`;
   if (statement.about === 'parcel') {
-    const put = await recorder.parcels.putObservation(statement.number, { id, from, receivedAt, facts: statement.facts });
+    const put = await recorder.parcels.putObservation(statement.number, {
+      id,
+      from,
+      receivedAt,
+      facts: statement.facts,
+    });
     await refoldParcel(recorder, statement.number, optionsFor(put, id, again));
     return undefined;
   }
@@ -71,7 +106,12 @@ function optionsFor(put: 'new' | 'known', id: string, again: boolean): RefoldOpt
 }
 
 /** First the delivery is held under the name, then the name is looked for once more: whoever comes second sees the other. */
-async function resolveOrHold(recorder: Recorder, delivery: Delivery, channel: Channel, ref: CaseRef): Promise<Resolved> {
+async function resolveOrHold(
+  recorder: Recorder,
+  delivery: Delivery,
+  channel: Channel,
+  ref: CaseRef,
+): Promise<Resolved> {
   const resolved = await resolveCase(recorder, ref, channel);
   if (resolved.kind !== 'waiting') {
     return resolved;
@@ -86,7 +126,12 @@ async function resolveOrHold(recorder: Recorder, delivery: Delivery, channel: Ch
   return second;
 }
 
-async function passHint(recorder: Recorder, delivery: Delivery, channel: Channel, hint: Extract<Observed, { readonly kind: 'notify-only' }>): Promise<DeliveryOutcome> {
+async function passHint(
+  recorder: Recorder,
+  delivery: Delivery,
+  channel: Channel,
+  hint: Extract<Observed, { readonly kind: 'notify-only' }>,
+): Promise<DeliveryOutcome> {
   const resolved = await resolveOrHold(recorder, delivery, channel, hint.ref);
   if (resolved.kind !== 'known') {
     return keep(recorder, delivery, { outcome: 'unmatched', reason: `${resolved.alias.kind} not known yet` });

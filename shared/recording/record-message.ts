@@ -30,16 +30,29 @@ export async function recordMessage(recorder: Recorder, message: InboxMessage, a
   }
 }
 
-async function recordParcelState(recorder: Recorder, message: Extract<InboxMessage, { readonly kind: 'parcel-state' }>, again: boolean): Promise<Recorded> {
+async function recordParcelState(
+  recorder: Recorder,
+  message: Extract<InboxMessage, { readonly kind: 'parcel-state' }>,
+  again: boolean,
+): Promise<Recorded> {
   const { caseKey, revision, at, state } = message;
   const id = `parcel/${state.number}`;
-  const observation = { id, from: 'backhaul', receivedAt: at, facts: [{ fact: 'parcel-state', at, revision, state } as const] };
+  const observation = {
+    id,
+    from: 'backhaul',
+    receivedAt: at,
+    facts: [{ fact: 'parcel-state', at, revision, state } as const],
+  };
   const put = await recorder.cases.putParcelState(caseKey, observation, state.number, revision);
   await refoldCase(recorder, caseKey, { again, fresh: new Set(put === 'new' ? [id] : []) });
   return { outcome: put === 'new' ? 'applied' : 'outdated' };
 }
 
-async function recordTick(recorder: Recorder, { caseKey, tick }: Extract<InboxMessage, { readonly kind: 'tick' }>, again: boolean): Promise<Recorded> {
+async function recordTick(
+  recorder: Recorder,
+  { caseKey, tick }: Extract<InboxMessage, { readonly kind: 'tick' }>,
+  again: boolean,
+): Promise<Recorded> {
   if (!(await recorder.cases.readSnapshot(caseKey))) {
     return { outcome: 'ignored', reason: 'there is no such case' };
   }

@@ -26,13 +26,22 @@ export async function refoldCase(recorder: Recorder, key: string, options: Refol
       return;
     }
   }
-  throw new TooManyRacesError(`case ${key} was changed by others ${mostTries} times in a row; the message is tried again`);
+  throw new TooManyRacesError(
+    `case ${key} was changed by others ${mostTries} times in a row; the message is tried again`,
+  );
 }
 
 /** The record as it stands afterwards, or `lost` when somebody else wrote in between. */
-async function foldOnce(recorder: Recorder, key: string, before: StoredCase | undefined, options: RefoldOptions): Promise<StoredCase | 'lost'> {
+async function foldOnce(
+  recorder: Recorder,
+  key: string,
+  before: StoredCase | undefined,
+  options: RefoldOptions,
+): Promise<StoredCase | 'lost'> {
   if (before && before.foldRevision > foldRevision) {
-    throw new NewerFoldError(`case ${key} was folded by revision ${before.foldRevision}, this is ${foldRevision}: finish the deployment`);
+    throw new NewerFoldError(
+      `case ${key} was folded by revision ${before.foldRevision}, this is ${foldRevision}: finish the deployment`,
+    );
   }
   const policy = await recorder.policy.current();
   const rules = caseRulesOf(policy, recorder.merchant);
@@ -46,15 +55,30 @@ async function foldOnce(recorder: Recorder, key: string, before: StoredCase | un
   }
   const snapshot = proposed.length === 0 ? undecided : foldCase(key, observations, decided, rules);
   const version = (before?.version ?? 0) + 1;
-  const { changes, told } = tellCase(snapshot, toldBefore(key, before, observations, decided, rules, options), version, rules);
-  if (before && before.foldRevision === foldRevision && changes.length === 0 && digestOf(before.snapshot) === digestOf(snapshot)) {
+  const { changes, told } = tellCase(
+    snapshot,
+    toldBefore(key, before, observations, decided, rules, options),
+    version,
+    rules,
+  );
+  if (
+    before &&
+    before.foldRevision === foldRevision &&
+    changes.length === 0 &&
+    digestOf(before.snapshot) === digestOf(snapshot)
+  ) {
     return before;
   }
   const after = { version, foldRevision, snapshot, told, changes };
   return (await recorder.cases.writeSnapshot(key, after, before?.version ?? 0)) === 'written' ? after : 'lost';
 }
 
-async function putActs(recorder: Recorder, key: string, known: readonly NumberedAct[], proposed: ReturnType<typeof proposeActs>): Promise<readonly NumberedAct[] | 'lost'> {
+async function putActs(
+  recorder: Recorder,
+  key: string,
+  known: readonly NumberedAct[],
+  proposed: ReturnType<typeof proposeActs>,
+): Promise<readonly NumberedAct[] | 'lost'> {
   const acts = [...known];
   for (const act of proposed) {
     const numbered = { n: Math.max(0, ...acts.map((each) => each.n)) + 1, act };
@@ -70,7 +94,14 @@ async function putActs(recorder: Recorder, key: string, known: readonly Numbered
  * The memory to compare with. After a change of fold revision, what the new fold alone would tell of the old observations
  * counts as told: it is told only when somebody asks for it.
  */
-function toldBefore(key: string, before: StoredCase | undefined, observations: readonly CaseObservation[], acts: readonly NumberedAct[], rules: CaseRules, options: RefoldOptions): Told {
+function toldBefore(
+  key: string,
+  before: StoredCase | undefined,
+  observations: readonly CaseObservation[],
+  acts: readonly NumberedAct[],
+  rules: CaseRules,
+  options: RefoldOptions,
+): Told {
   if (!before || before.foldRevision === foldRevision) {
     return before?.told ?? {};
   }

@@ -1,4 +1,4 @@
-import type { Units } from './fact.ts';
+import type { Units } from './goods-fact.ts';
 import type { Instant } from './instant.ts';
 
 /** Who decided: a policy (with what it looked at), or a person by their subject id at the identity provider. */
@@ -10,7 +10,12 @@ export type Actor =
 export type Act =
   | { readonly act: 'choose-warehouse'; readonly warehouseId: string; readonly by: Actor; readonly at: Instant }
   /** Says whose the units of a shared parcel are: by case key, by SKU. */
-  | { readonly act: 'allot'; readonly units: Readonly<Record<string, Readonly<Record<string, Units>>>>; readonly by: Actor; readonly at: Instant };
+  | {
+      readonly act: 'allot';
+      readonly units: Readonly<Record<string, Readonly<Record<string, Units>>>>;
+      readonly by: Actor;
+      readonly at: Instant;
+    };
 
 export interface NumberedAct {
   readonly n: number;

@@ -1,5 +1,5 @@
 import type { NumberedAct } from './act.ts';
-import type { Units } from './fact.ts';
+import type { Units } from './goods-fact.ts';
 import type { Note } from './note.ts';
 import type { Allotment, ParcelLink } from './parcel.ts';
 import { addUnits, completeUnits, fitsWithin, inspectedOf, noUnits, stockedOf, type UnitsBySku } from './units.ts';
@@ -51,7 +51,11 @@ function sumOf(shares: Shares): UnitsBySku {
 
 function allottedByPerson(goods: UnitsBySku, shares: Shares): Allotted {
   if (!sharesFit(goods, shares)) {
-    return { allotment: 'awaiting', shares: new Map(), notes: [{ code: 'allotment-exceeds-goods', detail: 'the goods were corrected after they were allotted' }] };
+    return {
+      allotment: 'awaiting',
+      shares: new Map(),
+      notes: [{ code: 'allotment-exceeds-goods', detail: 'the goods were corrected after they were allotted' }],
+    };
   }
   const sums = sumOf(shares);
   const isComplete = [...goods].every(([sku, units]) => fitsWithin(units, sums.get(sku) ?? noUnits));
@@ -68,7 +72,9 @@ function divide(goods: UnitsBySku, links: readonly ParcelLink[]): Allotted {
   const shares = new Map<string, Map<string, Units>>(links.map((link) => [link.caseKey, new Map()]));
   let isSettled = true;
   for (const [sku, units] of goods) {
-    const claims = links.map((link) => ({ caseKey: link.caseKey, quantity: quantityOf(link, sku) })).filter((claim) => claim.quantity > 0);
+    const claims = links
+      .map((link) => ({ caseKey: link.caseKey, quantity: quantityOf(link, sku) }))
+      .filter((claim) => claim.quantity > 0);
     const parts = divideSku(units, claims);
     isSettled &&= parts !== undefined;
     for (const [caseKey, part] of parts ?? []) {
@@ -97,15 +103,23 @@ function divideSku(units: Units, claims: readonly Claim[]): [string, Units][] | 
   if (units.received < claimed || !inspected || !stockedIn) {
     return undefined;
   }
-  return claims.map(({ caseKey, quantity }) => [caseKey, { received: quantity, inspected: inspected(quantity), stockedIn: stockedIn(quantity) }]);
+  return claims.map(({ caseKey, quantity }) => [
+    caseKey,
+    { received: quantity, inspected: inspected(quantity), stockedIn: stockedIn(quantity) },
+  ]);
 }
 
 /** How to give each claim its part of labelled units; undefined while they are of several labels or too few for all claims. */
-function countOf<Label extends string>(counts: Readonly<Record<Label, number>>, total: number, claimed: number): ((quantity: number) => Record<Label, number>) | undefined {
+function countOf<Label extends string>(
+  counts: Readonly<Record<Label, number>>,
+  total: number,
+  claimed: number,
+): ((quantity: number) => Record<Label, number>) | undefined {
   const labels = Object.keys(counts) as Label[];
   const present = labels.filter((label) => counts[label] > 0);
   if (total > 0 && (present.length > 1 || total < claimed)) {
     return undefined;
   }
-  return (quantity) => Object.fromEntries(labels.map((label) => [label, present.includes(label) ? quantity : 0])) as Record<Label, number>;
+  return (quantity) =>
+    Object.fromEntries(labels.map((label) => [label, present.includes(label) ? quantity : 0])) as Record<Label, number>;
 }

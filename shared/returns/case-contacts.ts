@@ -3,7 +3,17 @@ import type { CaseFact } from './fact.ts';
 import type { Note } from './note.ts';
 import { compare, factsNamed, type Statement } from './statement.ts';
 
-type Contacts = Pick<CaseSnapshot, 'disputes' | 'messages' | 'stopped' | 'replacement' | 'tickets' | 'preAdviceAnswers' | 'storeDispositions' | 'platformStatus'>;
+type Contacts = Pick<
+  CaseSnapshot,
+  | 'disputes'
+  | 'messages'
+  | 'stopped'
+  | 'replacement'
+  | 'tickets'
+  | 'preAdviceAnswers'
+  | 'storeDispositions'
+  | 'platformStatus'
+>;
 
 /** What was said and done around the case: disputes, messages, tickets, the warehouse's answers, the store's own bookings. */
 export function contactsOf(statements: readonly Statement<CaseFact>[]): Contacts {
@@ -16,21 +26,31 @@ export function contactsOf(statements: readonly Statement<CaseFact>[]): Contacts
     tickets: [...new Set(factsNamed(statements, 'ticket-linked').map(({ fact }) => fact.url))].sort(compare),
     preAdviceAnswers: answersOf(statements),
     storeDispositions: factsNamed(statements, 'store-disposition').at(-1)?.fact.dispositions ?? [],
-    ...(stopped && { stopped: { at: stopped.at, ok: stopped.fact.ok, ...(stopped.fact.reason && { reason: stopped.fact.reason }) } }),
+    ...(stopped && {
+      stopped: { at: stopped.at, ok: stopped.fact.ok, ...(stopped.fact.reason && { reason: stopped.fact.reason }) },
+    }),
     ...(replacement && { replacement: replacementOf(replacement) }),
     ...(status && { platformStatus: { status: status.fact.status, at: status.at } }),
   };
 }
 
-function replacementOf({ fact, at }: Statement<Extract<CaseFact, { readonly fact: 'replacement-shipped' }>>): NonNullable<CaseSnapshot['replacement']> {
-  return { at, ...(fact.trackingNumber && { trackingNumber: fact.trackingNumber }), ...(fact.carrier && { carrier: fact.carrier }) };
+function replacementOf({
+  fact,
+  at,
+}: Statement<Extract<CaseFact, { readonly fact: 'replacement-shipped' }>>): NonNullable<CaseSnapshot['replacement']> {
+  return {
+    at,
+    ...(fact.trackingNumber && { trackingNumber: fact.trackingNumber }),
+    ...(fact.carrier && { carrier: fact.carrier }),
+  };
 }
 
 function disputesOf(statements: readonly Statement<CaseFact>[]): Dispute[] {
   const byId = new Map<string, Dispute>();
   for (const { fact, at } of factsNamed(statements, 'disputed', 'dispute-closed')) {
     const known = byId.get(fact.disputeId) ?? { disputeId: fact.disputeId };
-    const word = fact.fact === 'disputed' ? { openedAt: at } : { closedAt: at, ...(fact.outcome && { outcome: fact.outcome }) };
+    const word =
+      fact.fact === 'disputed' ? { openedAt: at } : { closedAt: at, ...(fact.outcome && { outcome: fact.outcome }) };
     byId.set(fact.disputeId, { ...known, ...word });
   }
   return [...byId.values()].sort((a, b) => compare(a.disputeId, b.disputeId));
@@ -53,7 +73,9 @@ function answersOf(statements: readonly Statement<CaseFact>[]): CaseSnapshot['pr
 /** Contacts that a person should look at: an open dispute, a pre-advice that the warehouse refused. */
 export function contactNotes({ disputes, preAdviceAnswers }: Contacts): Note[] {
   return [
-    ...disputes.filter((dispute) => !dispute.closedAt).map((dispute): Note => ({ code: 'disputed', detail: dispute.disputeId })),
+    ...disputes
+      .filter((dispute) => !dispute.closedAt)
+      .map((dispute): Note => ({ code: 'disputed', detail: dispute.disputeId })),
     ...Object.entries(preAdviceAnswers)
       .filter(([, answer]) => !answer.accepted)
       .map(([announcementId]): Note => ({ code: 'pre-advice-refused', detail: announcementId })),

@@ -7,7 +7,10 @@ import { addMillis, type Instant } from './instant.ts';
 import { factsNamed, type Statement } from './statement.ts';
 
 /** All that decides a case's deadlines. */
-export type DeadlineBasis = Pick<CaseSnapshot, 'key' | 'details' | 'decision' | 'closedAt' | 'parcels' | 'directGoods' | 'money'>;
+export type DeadlineBasis = Pick<
+  CaseSnapshot,
+  'key' | 'details' | 'decision' | 'closedAt' | 'parcels' | 'directGoods' | 'money'
+>;
 
 /** A deadline before its clock's ticks are counted. */
 interface Clock {
@@ -25,11 +28,17 @@ type PlatformDeadlines = ReadonlyMap<string, Statement<Extract<CaseFact, { reado
  * The case's clocks. *Overdue* is not asked here (the fold has no clock): a deadline is missed when its due tick came
  * while it was not met, or when it was met too late.
  */
-export function deadlinesOf(basis: DeadlineBasis, statements: readonly Statement<CaseFact>[], rules: CaseRules): Record<string, Deadline> {
+export function deadlinesOf(
+  basis: DeadlineBasis,
+  statements: readonly Statement<CaseFact>[],
+  rules: CaseRules,
+): Record<string, Deadline> {
   const ticks = factsNamed(statements, 'tick').map(({ fact }) => fact);
   const clocks = [...checkClocks(basis, rules), ...refundClock(basis, platformDeadlines(statements), rules)];
   const running = clocks.filter((clock) => !isStopped(clock, basis));
-  return Object.fromEntries(running.map((clock) => withTicks(basis.key, clock, ticks, rules)).map((deadline) => [deadline.id, deadline]));
+  return Object.fromEntries(
+    running.map((clock) => withTicks(basis.key, clock, ticks, rules)).map((deadline) => [deadline.id, deadline]),
+  );
 }
 
 /** The platform's own latest word on each kind of deadline. */
@@ -39,30 +48,51 @@ export function platformDeadlines(statements: readonly Statement<CaseFact>[]): P
 
 /** Received but not checked, per parcel (or for the case, where the warehouse reports by case). */
 function checkClocks(basis: DeadlineBasis, rules: CaseRules): Clock[] {
-  const parcels = countedParcels(basis.parcels).map((parcel) => ({ subject: parcel.number, goods: parcel.state?.goods ?? [] }));
+  const parcels = countedParcels(basis.parcels).map((parcel) => ({
+    subject: parcel.number,
+    goods: parcel.state?.goods ?? [],
+  }));
   const byCase = basis.directGoods.length > 0 ? [{ subject: 'case', goods: basis.directGoods }] : [];
   return [...parcels, ...byCase].flatMap(({ subject, goods }) => {
     const openedAt = receivedAtOf(goods);
     const metAt = checkedAtOf(goods);
     const dueAt = openedAt && addMillis(openedAt, minutes(rules.deadlines['qc-follow-up'].dueAfterMinutes));
-    return openedAt && dueAt ? [{ kind: 'qc-follow-up' as const, subject, openedAt, dueAt, setBy: 'policy' as const, ...(metAt && { metAt }) }] : [];
+    return openedAt && dueAt
+      ? [{ kind: 'qc-follow-up' as const, subject, openedAt, dueAt, setBy: 'policy' as const, ...(metAt && { metAt }) }]
+      : [];
   });
 }
 
 /** The buyer's money: due some time after stock-in, or by the platform's own deadline where that is earlier. */
 function refundClock(basis: DeadlineBasis, platform: PlatformDeadlines, rules: CaseRules): Clock[] {
-  const stockedInAt = basis.details.kind === 'exchange' || basis.details.kind === 'reship' ? undefined : stockInOf(basis);
-  const byPolicy = stockedInAt && addMillis(stockedInAt, minutes(rules.deadlines.refund.dueAfterMinutes));
-  const stated = platform.get('refund');
-  const byPlatform = stated?.fact.due;
-  const isPlatforms = byPlatform !== undefined && (!byPolicy || byPlatform <= byPolicy);
-  const dueAt = isPlatforms ? byPlatform : byPolicy;
-  const openedAt = isPlatforms ? (stockedInAt ?? stated?.at) : stockedInAt;
-  if (!dueAt || !openedAt) {
-    return [];
-  }
+  const due = refundDue(basis, platform, rules);
   const metAt = basis.money.actions.find((action) => action.kind === 'goods-refund' && action.status !== 'failed')?.at;
-  return [{ kind: 'refund', subject: 'case', openedAt, dueAt, setBy: isPlatforms ? 'platform' : 'policy', ...(metAt && { metAt }) }];
+  return due ? [{ kind: 'refund', subject: 'case', ...due, ...(metAt && { metAt }) }] : [];
+}
+
+type Due = Pick<Clock, 'openedAt' | 'dueAt' | 'setBy'>;
+
+function refundDue(basis: DeadlineBasis, platform: PlatformDeadlines, rules: CaseRules): Due | undefined {
+  const stated = platform.get('refund');
+  const byPolicy = refundDueByPolicy(basis, rules);
+  const dueAt = stated?.fact.due;
+  if (stated && dueAt && (!byPolicy || dueAt <= byPolicy.dueAt)) {
+    return { openedAt: byPolicy?.openedAt ?? stated.at, dueAt, setBy: 'platform' };
+  }
+  return byPolicy;
+}
+
+/** Goods that are exchanged or sent anew are owed no money. */
+function refundDueByPolicy(basis: DeadlineBasis, rules: CaseRules): Due | undefined {
+  const isOwed = basis.details.kind !== 'exchange' && basis.details.kind !== 'reship';
+  const openedAt = isOwed ? stockInOf(basis) : undefined;
+  return (
+    openedAt && {
+      openedAt,
+      dueAt: addMillis(openedAt, minutes(rules.deadlines.refund.dueAfterMinutes)),
+      setBy: 'policy',
+    }
+  );
 }
 
 function stockInOf(basis: DeadlineBasis): Instant | undefined {
@@ -92,7 +122,9 @@ function withTicks(caseKey: string, clock: Clock, ticks: readonly TickFact[], ru
     remindAt: remind < clock.openedAt ? clock.openedAt : remind,
     reminded: own.some((tick) => tick.phase === 'reminder' && !(clock.metAt && clock.metAt <= tick.at)),
     missed: isDue && !isMetInTime,
-    escalation: isMetInTime ? 0 : Math.max(0, ...own.filter((tick) => tick.phase === 'escalation').map((tick) => tick.count)),
+    escalation: isMetInTime
+      ? 0
+      : Math.max(0, ...own.filter((tick) => tick.phase === 'escalation').map((tick) => tick.count)),
   };
 }
 

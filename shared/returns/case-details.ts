@@ -1,35 +1,56 @@
 import type { CaseSnapshot } from './case.ts';
-import type { CaseDetails, CaseFact, Decision } from './fact.ts';
+import type { CaseDetails } from './details.ts';
+import type { CaseFact, Decision } from './fact.ts';
 import type { Instant } from './instant.ts';
-import { byOrder, factsNamed, type Statement } from './statement.ts';
+import { compare, compareStanding, factsNamed, type Statement } from './statement.ts';
 
 /** Field by field the latest word; a statement without a field leaves it as it was. */
 export function mergeDetails(statements: readonly Statement<CaseFact>[]): CaseDetails {
-  const said = factsNamed(statements, 'details').map(({ fact }) => Object.entries(fact.details).filter(([, value]) => value !== undefined));
+  const said = factsNamed(statements, 'details').map(({ fact }) =>
+    Object.entries(fact.details).filter(([, value]) => value !== undefined),
+  );
   return Object.fromEntries(said.flat());
 }
 
 const decisionRank: Readonly<Record<Decision, number>> = { approved: 1, declined: 2, expired: 3, withdrawn: 4 };
 
-/** The store's latest decision: by its version, then its time, then the rank of the status. */
+/** The store's latest decision: by its version, then its time, then the rank of the status. `at` is when it was first so; a repeated word moves nothing. */
 export function decisionOf(statements: readonly Statement<CaseFact>[]): CaseSnapshot['decision'] {
   const decided = factsNamed(statements, 'decided').sort(
-    (a, b) => a.version - b.version || byOrder({ ...a, id: '' }, { ...b, id: '' }) || decisionRank[a.fact.decision] - decisionRank[b.fact.decision] || byOrder(a, b),
+    (a, b) =>
+      compareStanding(a, b) || decisionRank[a.fact.decision] - decisionRank[b.fact.decision] || compare(a.id, b.id),
   );
   const last = decided.at(-1);
   if (!last) {
     return { value: 'new' };
   }
   const { decision, by, reason } = last.fact;
-  return { value: decision, by, at: last.at, ...(reason && { reason }) };
+  const other = decided.findLastIndex((each) => each.fact.decision !== decision);
+  const at =
+    decided
+      .slice(other + 1)
+      .map((each) => each.at)
+      .sort()[0] ?? last.at;
+  return { value: decision, by, at, ...(reason && { reason }) };
 }
 
-/** Each closing and reopening, and whether the case is closed now. */
-export function closingsOf(statements: readonly Statement<CaseFact>[]): Pick<CaseSnapshot, 'closings' | 'reopenings' | 'closedAt'> {
-  const changes = factsNamed(statements, 'closed', 'reopened');
-  const timesOf = (name: 'closed' | 'reopened'): Instant[] => [...new Set(changes.filter(({ fact }) => fact.fact === name).map(({ at }) => at))].sort();
-  const last = changes.at(-1);
-  return { closings: timesOf('closed'), reopenings: timesOf('reopened'), ...(last?.fact.fact === 'closed' && { closedAt: last.at }) };
+/** Each closing, and whether the case is closed now or was opened again since. A store that says *open* of a case that was never closed says nothing new. */
+export function closingsOf(
+  statements: readonly Statement<CaseFact>[],
+): Pick<CaseSnapshot, 'closings' | 'reopenedAt' | 'closedAt'> {
+  const words = factsNamed(statements, 'closed', 'reopened');
+  const closed = words.filter(({ fact }) => fact.fact === 'closed');
+  const lastClosed = words.findLastIndex(({ fact }) => fact.fact === 'closed');
+  const closings = [...new Set(closed.map(({ at }) => at))].sort();
+  if (lastClosed < 0) {
+    return { closings };
+  }
+  const reopened = words[lastClosed + 1];
+  if (reopened) {
+    return { closings, reopenedAt: reopened.at };
+  }
+  const lastOpen = words.findLastIndex(({ fact }) => fact.fact === 'reopened');
+  return { closings, closedAt: words[lastOpen + 1]?.at ?? (words[lastClosed] as Statement<CaseFact>).at };
 }
 
 /** When the case was opened, by the earliest word of it. */

@@ -1,5 +1,6 @@
 import type { CaseGoods, CaseParcel, Quality } from './case.ts';
-import type { CaseDetails, GoodsFact, Units } from './fact.ts';
+import type { CaseDetails } from './details.ts';
+import type { GoodsFact, Units } from './goods-fact.ts';
 import type { Note } from './note.ts';
 import { compare } from './statement.ts';
 import { addUnits, completeUnits, inspectedOf, noUnits, reportedUnits } from './units.ts';
@@ -10,7 +11,11 @@ export function countedParcels(parcels: readonly CaseParcel[]): CaseParcel[] {
 }
 
 /** Units by SKU, in order of SKU, over all counted parcels and what was reported by case. */
-export function goodsOf(details: CaseDetails, parcels: readonly CaseParcel[], directGoods: readonly GoodsFact[]): CaseGoods[] {
+export function goodsOf(
+  details: CaseDetails,
+  parcels: readonly CaseParcel[],
+  directGoods: readonly GoodsFact[],
+): CaseGoods[] {
   const reported = new Map<string, Units>(reportedUnits(directGoods));
   for (const [sku, units] of countedParcels(parcels).flatMap((parcel) => Object.entries(parcel.state?.units ?? {}))) {
     reported.set(sku, addUnits(reported.get(sku) ?? noUnits, units));
@@ -59,20 +64,22 @@ export function qualityOf(goods: readonly CaseGoods[], hasReceipt: boolean): Qua
 /** What does not add up in the goods, for a person to see. */
 export function goodsNotes(goods: readonly CaseGoods[], parcels: readonly CaseParcel[], details: CaseDetails): Note[] {
   const areLinesKnown = (details.lines ?? []).length > 0;
-  const notes: Note[] = goods
-    .filter((each) => areLinesKnown && each.over + each.unexpected > 0)
-    .map((each) => ({ code: each.over > 0 ? 'goods-over' : 'goods-unexpected', detail: each.sku }));
-  for (const { number, stands, state } of parcels) {
-    if (!state || state.goods.length === 0) {
-      continue;
-    }
-    if (!stands) {
-      notes.push({ code: 'goods-on-replaced-number', detail: number });
-    } else if (state.allotment === 'awaiting') {
-      notes.push({ code: 'goods-awaiting-allotment', detail: number });
-    } else if (state.allotment === 'not-attributed') {
-      notes.push({ code: 'parcel-not-attributed', detail: number });
-    }
+  const surplus = goods.filter((each) => areLinesKnown && each.over + each.unexpected > 0);
+  return [
+    ...surplus.map(({ over, sku }): Note => ({ code: over > 0 ? 'goods-over' : 'goods-unexpected', detail: sku })),
+    ...parcels.flatMap(parcelNotes),
+  ];
+}
+
+function parcelNotes({ number, stands, state }: CaseParcel): Note[] {
+  if (!state || state.goods.length === 0) {
+    return [];
   }
-  return notes;
+  if (!stands) {
+    return [{ code: 'goods-on-replaced-number', detail: number }];
+  }
+  const codes = { awaiting: 'goods-awaiting-allotment', 'not-attributed': 'parcel-not-attributed' } as const;
+  return state.allotment === 'awaiting' || state.allotment === 'not-attributed'
+    ? [{ code: codes[state.allotment], detail: number }]
+    : [];
 }

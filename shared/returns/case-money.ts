@@ -1,25 +1,41 @@
 import type { CaseRules, CaseSnapshot, MoneyAction, MoneySum } from './case.ts';
-import type { CaseDetails, CaseFact } from './fact.ts';
+import type { CaseDetails } from './details.ts';
+import type { CaseFact } from './fact.ts';
 import type { MoneyKind } from './money.ts';
 import type { Note } from './note.ts';
 import { compare, factsNamed, type Statement } from './statement.ts';
 
 /** Money actions by their own id (of two statements on one id the later, a success before a failure), the sums against their caps, and what does not add up. */
-export function moneyOf(statements: readonly Statement<CaseFact>[], details: CaseDetails, caps: CaseRules['caps']): { readonly money: CaseSnapshot['money']; readonly notes: Note[] } {
+export function moneyOf(
+  statements: readonly Statement<CaseFact>[],
+  details: CaseDetails,
+  caps: CaseRules['caps'],
+): { readonly money: CaseSnapshot['money']; readonly notes: Note[] } {
   const actions = actionsOf(statements);
-  const currency = (details.paid ?? details.refund ?? details.lines?.find((line) => line.unitPrice)?.unitPrice ?? actions[0]?.amount)?.currency;
+  const currency = (
+    details.paid ??
+    details.refund ??
+    details.lines?.find((line) => line.unitPrice)?.unitPrice ??
+    actions[0]?.amount
+  )?.currency;
   const isOurs = (action: MoneyAction): boolean => action.amount.currency === currency;
   const sums = capped(details, caps).map((cap) => sumOf(cap, actions.filter(isOurs)));
   const notes: Note[] = [
     ...sums.filter((sum) => sum.over > 0).map((sum): Note => ({ code: 'money-over-cap', detail: sum.kind })),
-    ...actions.filter((action) => !isOurs(action)).map((action): Note => ({ code: 'money-in-other-currency', detail: action.refundId })),
+    ...actions
+      .filter((action) => !isOurs(action))
+      .map((action): Note => ({ code: 'money-in-other-currency', detail: action.refundId })),
   ];
   return { money: { actions, sums: sums.filter((sum) => sum.cap !== undefined || sum.counted > 0) }, notes };
 }
 
 function actionsOf(statements: readonly Statement<CaseFact>[]): MoneyAction[] {
-  const refunds = factsNamed(statements, 'refund').sort((a, b) => Number(a.fact.outcome === 'done') - Number(b.fact.outcome === 'done'));
-  const failures = new Map(refunds.filter(({ fact }) => fact.outcome === 'failed').map(({ fact, at }) => [fact.refundId, at]));
+  const refunds = factsNamed(statements, 'refund').sort(
+    (a, b) => Number(a.fact.outcome === 'done') - Number(b.fact.outcome === 'done'),
+  );
+  const failures = new Map(
+    refunds.filter(({ fact }) => fact.outcome === 'failed').map(({ fact, at }) => [fact.refundId, at]),
+  );
   const byId = new Map(
     refunds.map(({ fact, at }): [string, MoneyAction] => {
       const { refundId, kind, amount, by } = fact;
@@ -43,7 +59,9 @@ function capped(details: CaseDetails, caps: CaseRules['caps']): Cap[] {
   const { freightPaid } = details;
   return [
     goodsCap(details),
-    freightPaid ? { kind: 'freight-refund', capFrom: 'paid', cap: freightPaid.amount } : { kind: 'freight-refund', capFrom: 'unknown' },
+    freightPaid
+      ? { kind: 'freight-refund', capFrom: 'paid', cap: freightPaid.amount }
+      : { kind: 'freight-refund', capFrom: 'unknown' },
     { kind: 'return-freight', capFrom: 'policy', cap: caps.returnFreight },
     { kind: 'compensation', capFrom: 'policy', cap: caps.compensation },
   ];
@@ -64,7 +82,9 @@ function goodsCap({ paid, refundedBefore, lines }: CaseDetails): Cap {
 }
 
 function sumOf(cap: Cap, actions: readonly MoneyAction[]): MoneySum {
-  const done = actions.filter((action) => action.kind === cap.kind && action.status !== 'failed').reduce((sum, action) => sum + action.amount.amount, 0);
+  const done = actions
+    .filter((action) => action.kind === cap.kind && action.status !== 'failed')
+    .reduce((sum, action) => sum + action.amount.amount, 0);
   const counted = Math.min(done, cap.cap ?? done);
   return { ...cap, counted, over: done - counted };
 }

@@ -12,14 +12,18 @@ export function parcelsOf(statements: readonly Statement<CaseFact>[]): CaseParce
   const tracking = factsNamed(statements, 'tracking');
   const states = parcelStates(statements);
   const numbers = new Set(tracking.flatMap(({ fact }) => fact.numbers.map((each) => each.number)));
-  return [...numbers].map((number) => parcelOf(number, tracking, states.get(number))).sort((a, b) => compare(a.statedAt, b.statedAt) || compare(a.number, b.number));
+  return [...numbers]
+    .map((number) => parcelOf(number, tracking, states.get(number)))
+    .sort((a, b) => compare(a.statedAt, b.statedAt) || compare(a.number, b.number));
 }
 
 function parcelOf(number: string, tracking: readonly Tracking[], state: ParcelState | undefined): CaseParcel {
   const naming = tracking.filter((each) => names(each, number));
   const origins = new Set(naming.map(({ fact }) => fact.origin));
   const last = tracking.findLast((each) => names(each, number) || takesAway(each, number, origins));
-  const carrier = naming.map(({ fact }) => fact.numbers.find((each) => each.number === number)?.carrier).findLast((each) => each) ?? state?.carrier;
+  const carrier =
+    naming.map(({ fact }) => fact.numbers.find((each) => each.number === number)?.carrier).findLast((each) => each) ??
+    state?.carrier;
   const statedAt = naming.map(({ at }) => at).sort()[0];
   return {
     number,

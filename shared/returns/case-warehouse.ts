@@ -1,6 +1,6 @@
 import type { NumberedAct } from './act.ts';
 import type { CaseParcel, CaseRules, CaseSnapshot } from './case.ts';
-import type { CaseDetails } from './fact.ts';
+import type { CaseDetails } from './details.ts';
 import type { Note } from './note.ts';
 
 /** The warehouse that the goods go to: a person's word over the store's, the store's over a policy's. */
@@ -18,11 +18,19 @@ export function warehouseOf(details: CaseDetails, acts: readonly NumberedAct[]):
 }
 
 /** A warehouse that nobody configured, or goods that turned up in another one than the case's. */
-export function warehouseNotes(warehouse: CaseSnapshot['warehouse'], parcels: readonly CaseParcel[], rules: CaseRules): Note[] {
+export function warehouseNotes(
+  warehouse: CaseSnapshot['warehouse'],
+  parcels: readonly CaseParcel[],
+  rules: CaseRules,
+): Note[] {
   if (!warehouse) {
     return [];
   }
-  const unknown: Note[] = Object.hasOwn(rules.warehouses, warehouse.id) ? [] : [{ code: 'unknown-warehouse', detail: warehouse.id }];
-  const elsewhere = parcels.filter((parcel) => parcel.stands && parcel.state?.goods.some((fact) => fact.warehouseId !== warehouse.id));
+  const unknown: Note[] = Object.hasOwn(rules.warehouses, warehouse.id)
+    ? []
+    : [{ code: 'unknown-warehouse', detail: warehouse.id }];
+  const elsewhere = parcels.filter(
+    (parcel) => parcel.stands && parcel.state?.goods.some((fact) => fact.warehouseId !== warehouse.id),
+  );
   return [...unknown, ...elsewhere.map((parcel): Note => ({ code: 'warehouse-differs', detail: parcel.number }))];
 }

@@ -1,7 +1,9 @@
 import type { ReturnAddress } from './change.ts';
-import type { Alias, By, CaseDetails, Decision, GoodsFact, ParcelState } from './fact.ts';
+import type { CaseDetails } from './details.ts';
+import type { Alias, By, Decision, ParcelState } from './fact.ts';
+import type { GoodsFact } from './goods-fact.ts';
 import type { Instant } from './instant.ts';
-import type { MoneyKind, Money } from './money.ts';
+import type { Money, MoneyKind } from './money.ts';
 import type { Note } from './note.ts';
 
 /** One tracking number that a case ever named. */
@@ -102,12 +104,18 @@ export interface CaseSnapshot {
   /** Other names of the case at its sender. */
   readonly aliases: readonly Alias[];
   readonly details: CaseDetails;
-  readonly decision: { readonly value: 'new' | Decision; readonly by?: By; readonly reason?: string; readonly at?: Instant };
+  readonly decision: {
+    readonly value: 'new' | Decision;
+    readonly by?: By;
+    readonly reason?: string;
+    readonly at?: Instant;
+  };
   readonly platformStatus?: { readonly status: string; readonly at: Instant };
   /** When the store closed it, while it is closed. */
   readonly closedAt?: Instant;
   readonly closings: readonly Instant[];
-  readonly reopenings: readonly Instant[];
+  /** When it was opened again, if it is open after having been closed. */
+  readonly reopenedAt?: Instant;
   readonly warehouse?: { readonly id: string; readonly by: 'store' | 'policy' | 'person' };
   readonly parcels: readonly CaseParcel[];
   /** What a warehouse reported by case, without a tracking number. */
@@ -120,7 +128,9 @@ export interface CaseSnapshot {
   readonly stopped?: { readonly at: Instant; readonly ok: boolean; readonly reason?: string };
   readonly replacement?: { readonly at: Instant; readonly trackingNumber?: string; readonly carrier?: string };
   readonly tickets: readonly string[];
-  readonly preAdviceAnswers: Readonly<Record<string, { readonly accepted: boolean; readonly at: Instant; readonly reason?: string }>>;
+  readonly preAdviceAnswers: Readonly<
+    Record<string, { readonly accepted: boolean; readonly at: Instant; readonly reason?: string }>
+  >;
   readonly storeDispositions: readonly { readonly type: string; readonly quantity: number; readonly sku?: string }[];
   readonly platformDeadlines: Readonly<Record<string, Instant>>;
   /** By deadline id: a timer reads just its own. */

@@ -1,4 +1,6 @@
-import type { By, CaseKind, CaseLine, Decision, InspectedLine, ParcelSide, ParcelStage, SkuQuantity, StockedLine } from './fact.ts';
+import type { CaseKind, CaseLine } from './details.ts';
+import type { By, Decision, ParcelSide, ParcelStage } from './fact.ts';
+import type { InspectedLine, SkuQuantity, StockedLine } from './goods-fact.ts';
 import type { Instant } from './instant.ts';
 import type { Money, MoneyKind } from './money.ts';
 
@@ -56,32 +58,101 @@ interface GoodsNotice {
 
 /** Everything that Backhaul says on the bus: the detail-type, and what its `data` holds. */
 export interface EventData {
-  'Case Opened': { readonly source: string; readonly shop: string; readonly caseId: string; readonly orderId?: string; readonly kind?: CaseKind; readonly reason?: string; readonly openedAt: Instant; readonly lines: readonly CaseLine[] };
-  'Case Decided': { readonly decision: Exclude<Decision, 'withdrawn'>; readonly by?: By; readonly reason?: string; readonly warehouseId?: string };
+  'Case Opened': {
+    readonly source: string;
+    readonly shop: string;
+    readonly caseId: string;
+    readonly orderId?: string;
+    readonly kind?: CaseKind;
+    readonly reason?: string;
+    readonly openedAt: Instant;
+    readonly lines: readonly CaseLine[];
+  };
+  'Case Decided': {
+    readonly decision: Exclude<Decision, 'withdrawn'>;
+    readonly by?: By;
+    readonly reason?: string;
+    readonly warehouseId?: string;
+  };
   'Case Withdrawn': { readonly by?: By; readonly reason?: string };
   'Case Closed': { readonly closedAt: Instant };
   'Case Reopened': { readonly reopenedAt: Instant };
   'Case Needs Attention': { readonly reasons: readonly string[] };
   'Case Attention Cleared': { readonly reasons: readonly string[] };
   'Return Tracking Assigned': PreAdvice;
-  'Return Tracking Replaced': PreAdvice & { readonly replaces: readonly { readonly announcementId: string; readonly trackingNumber: string }[] };
-  'Return Tracking Withdrawn': { readonly announcementId: string; readonly warehouseId: string; readonly trackingNumber: string; readonly caseId: string; readonly shop: string };
-  'Return Parcel Moved': { readonly trackingNumber: string; readonly carrier?: string; readonly stage: ParcelStage; readonly sides: readonly ParcelSide[]; readonly movedAt?: Instant };
-  'Return Parcel Unclaimed': { readonly trackingNumber: string; readonly receivedAt?: Instant; readonly warehouseId?: string; readonly lines: readonly SkuQuantity[] };
+  'Return Tracking Replaced': PreAdvice & {
+    readonly replaces: readonly { readonly announcementId: string; readonly trackingNumber: string }[];
+  };
+  'Return Tracking Withdrawn': {
+    readonly announcementId: string;
+    readonly warehouseId: string;
+    readonly trackingNumber: string;
+    readonly caseId: string;
+    readonly shop: string;
+  };
+  'Return Parcel Moved': {
+    readonly trackingNumber: string;
+    readonly carrier?: string;
+    readonly stage: ParcelStage;
+    readonly sides: readonly ParcelSide[];
+    readonly movedAt?: Instant;
+  };
+  'Return Parcel Unclaimed': {
+    readonly trackingNumber: string;
+    readonly receivedAt?: Instant;
+    readonly warehouseId?: string;
+    readonly lines: readonly SkuQuantity[];
+  };
   'Return Parcel Claimed': { readonly trackingNumber: string; readonly cases: readonly string[] };
   'Goods Received': GoodsNotice & { readonly receiptId: string; readonly lines?: readonly SkuQuantity[] };
   'Goods Inspected': GoodsNotice & { readonly inspectionId: string; readonly lines: readonly InspectedLine[] };
   'Goods Exception Found': GoodsNotice & { readonly inspectionId: string; readonly lines: readonly InspectedLine[] };
   'Goods Stocked In': GoodsNotice & { readonly stockInId: string; readonly lines: readonly StockedLine[] };
-  'Refund Completed': { readonly refundId: string; readonly kind: MoneyKind; readonly amount: Money; readonly at: Instant; readonly by: By };
-  'Refund Failed': { readonly refundId: string; readonly kind: MoneyKind; readonly amount: Money; readonly at: Instant; readonly by: By; readonly reason?: string };
+  'Refund Completed': {
+    readonly refundId: string;
+    readonly kind: MoneyKind;
+    readonly amount: Money;
+    readonly at: Instant;
+    readonly by: By;
+  };
+  'Refund Failed': {
+    readonly refundId: string;
+    readonly kind: MoneyKind;
+    readonly amount: Money;
+    readonly at: Instant;
+    readonly by: By;
+    readonly reason?: string;
+  };
   'Deadline Opened': DeadlineNotice;
   'Deadline Moved': DeadlineNotice & { readonly replaces: string };
   'Deadline Cancelled': { readonly deadlineId: string; readonly kind: string; readonly subject: string };
-  'Deadline Approaching': { readonly deadlineId: string; readonly kind: string; readonly subject: string; readonly dueAt: Instant };
-  'Deadline Missed': { readonly deadlineId: string; readonly kind: string; readonly subject: string; readonly dueAt: Instant; readonly escalation: number; readonly metAt?: Instant };
-  'Deadline Breach Withdrawn': { readonly deadlineId: string; readonly kind: string; readonly subject: string; readonly metAt?: Instant };
-  'Deadline Met': { readonly deadlineId: string; readonly kind: string; readonly subject: string; readonly dueAt: Instant; readonly metAt: Instant };
+  'Deadline Approaching': {
+    readonly deadlineId: string;
+    readonly kind: string;
+    readonly subject: string;
+    readonly dueAt: Instant;
+  };
+  'Deadline Missed': {
+    readonly deadlineId: string;
+    readonly kind: string;
+    readonly subject: string;
+    readonly dueAt: Instant;
+    readonly escalation: number;
+    readonly metAt?: Instant;
+  };
+  'Deadline Breach Withdrawn': {
+    readonly deadlineId: string;
+    readonly kind: string;
+    readonly subject: string;
+    readonly metAt?: Instant;
+  };
+  'Deadline Met': {
+    readonly deadlineId: string;
+    readonly kind: string;
+    readonly subject: string;
+    readonly dueAt: Instant;
+    readonly metAt: Instant;
+  };
 }
 export type EventType = keyof EventData;
 

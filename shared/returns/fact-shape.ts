@@ -1,21 +1,40 @@
-import { caseKinds, inspectionResults, parcelSides, parcelStages, stockConditions, type CaseFact, type ParcelFact } from './fact.ts';
+import { caseKinds } from './details.ts';
+import { type CaseFact, type ParcelFact, parcelSides, parcelStages } from './fact.ts';
+import { inspectionResults, stockConditions } from './goods-fact.ts';
 import { moneyKinds } from './money.ts';
 
 type Check = (value: unknown) => boolean;
 type Shape = Readonly<Record<string, Check>>;
 
 const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const text: Check = (value) => typeof value === 'string' && value.length > 0;
 const flag: Check = (value) => typeof value === 'boolean';
-const instant: Check = (value) => typeof value === 'string' && instantForm.test(value) && !Number.isNaN(Date.parse(value));
+const instant: Check = (value) =>
+  typeof value === 'string' && instantForm.test(value) && !Number.isNaN(Date.parse(value));
 const count: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 const integer: Check = (value) => Number.isSafeInteger(value);
-const maybe = (check: Check): Check => (value) => value === undefined || check(value);
-const oneOf = (allowed: readonly string[]): Check => (value) => typeof value === 'string' && allowed.includes(value);
-const listOf = (check: Check): Check => (value) => Array.isArray(value) && value.every(check);
-const shaped = (shape: Shape): Check => (value) => isObject(value) && Object.entries(shape).every(([key, check]) => check(value[key]));
-const recordOf = (check: Check): Check => (value) => isObject(value) && Object.values(value).every(check);
+const maybe =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const oneOf =
+  (allowed: readonly string[]): Check =>
+  (value) =>
+    typeof value === 'string' && allowed.includes(value);
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const shaped =
+  (shape: Shape): Check =>
+  (value) =>
+    isObject(value) && Object.entries(shape).every(([key, check]) => check(value[key]));
+const recordOf =
+  (check: Check): Check =>
+  (value) =>
+    isObject(value) && Object.values(value).every(check);
 
 const by = oneOf(['merchant', 'platform', 'system', 'warehouse', 'buyer']);
 const money = shaped({ amount: count, currency: text });
@@ -29,8 +48,18 @@ const units = shaped({
 
 const goods: Readonly<Record<string, Shape>> = {
   received: { receiptId: text, warehouseId: text, at: instant, lines: maybe(listOf(shaped(skuQuantity))) },
-  inspected: { inspectionId: text, warehouseId: text, at: instant, lines: listOf(shaped({ ...skuQuantity, result: oneOf(inspectionResults), finding: maybe(text) })) },
-  'stocked-in': { stockInId: text, warehouseId: text, at: instant, lines: listOf(shaped({ ...skuQuantity, condition: oneOf(stockConditions) })) },
+  inspected: {
+    inspectionId: text,
+    warehouseId: text,
+    at: instant,
+    lines: listOf(shaped({ ...skuQuantity, result: oneOf(inspectionResults), finding: maybe(text) })),
+  },
+  'stocked-in': {
+    stockInId: text,
+    warehouseId: text,
+    at: instant,
+    lines: listOf(shaped({ ...skuQuantity, condition: oneOf(stockConditions) })),
+  },
 };
 const goodsFact: Check = (value) => isObject(value) && isKnown(goods, value);
 
@@ -67,7 +96,12 @@ const caseShapes: Readonly<Record<string, Shape>> = {
   decided: { ...stated, decision: oneOf(['approved', 'declined', 'withdrawn', 'expired']), by, reason: maybe(text) },
   'platform-status': { ...stated, status: text },
   'platform-deadline': { ...stated, kind: text, due: maybe(instant) },
-  tracking: { ...stated, origin: text, numbers: listOf(shaped({ number: text, carrier: maybe(text) })), replaces: maybe(listOf(text)) },
+  tracking: {
+    ...stated,
+    origin: text,
+    numbers: listOf(shaped({ number: text, carrier: maybe(text) })),
+    replaces: maybe(listOf(text)),
+  },
   refund: { ...stated, refundId: text, kind: oneOf(moneyKinds), amount: money, outcome: oneOf(['done', 'failed']), by },
   disputed: { ...stated, disputeId: text },
   'dispute-closed': { ...stated, disputeId: text, outcome: maybe(text) },
@@ -88,10 +122,10 @@ const parcelShapes: Readonly<Record<string, Shape>> = {
 };
 
 function isKnown(shapes: Readonly<Record<string, Shape>>, value: unknown): boolean {
-  if (!isObject(value) || typeof value['fact'] !== 'string' || !Object.hasOwn(shapes, value['fact'])) {
+  if (!isObject(value) || typeof value.fact !== 'string' || !Object.hasOwn(shapes, value.fact)) {
     return false;
   }
-  return shaped(shapes[value['fact']] ?? {})(value);
+  return shaped(shapes[value.fact] ?? {})(value);
 }
 
 /** True when the value has every field that the fold relies on. What fails is listed on the record and never applied. */

@@ -1,49 +1,9 @@
+import type { CaseDetails } from './details.ts';
+import type { GoodsFact, Units } from './goods-fact.ts';
 import type { Instant } from './instant.ts';
 import type { Money, MoneyKind } from './money.ts';
 
-/** The four case types of the procedure; exchange and reship are told apart. */
-export const caseKinds = ['refund-only', 'return', 'exchange', 'reship', 'complaint'] as const;
-export type CaseKind = (typeof caseKinds)[number];
-
-export interface CaseLine {
-  readonly lineId: string;
-  /** The merchant's SKU; a warehouse's own code is translated before it gets here. */
-  readonly sku: string;
-  readonly quantity: number;
-  readonly unitPrice?: Money;
-  readonly title?: string;
-  readonly category?: string;
-}
-
-export interface SkuQuantity {
-  readonly sku: string;
-  readonly quantity: number;
-}
-
-/** What a store says of a case, field by field; a field that is absent is not said and changes nothing. No personal data. */
-export interface CaseDetails {
-  readonly orderId?: string;
-  readonly kind?: CaseKind;
-  readonly reason?: { readonly code: string };
-  readonly lines?: readonly CaseLine[];
-  readonly refund?: Money;
-  readonly paid?: Money;
-  readonly freightPaid?: Money;
-  readonly refundedBefore?: Money;
-  readonly orderState?: 'unshipped' | 'shipped' | 'delivered';
-  readonly deliveredAt?: Instant;
-  /** How many pictures or videos the buyer gave; the links themselves are personal data. */
-  readonly evidenceCount?: number;
-  readonly wish?: string;
-  readonly insured?: boolean;
-  readonly outboundOrderId?: string;
-  readonly warehouseId?: string;
-  /** The buyer as the store names them (an opaque reference) and their language. */
-  readonly buyerRef?: string;
-  readonly buyerLanguage?: string;
-}
-
-/** `seq` orders statements of one sender: its own version number first, where it has one. */
+/** When a sender says that it was so, and the sender's own version number, where it has one: that goes first. */
 interface Stated {
   readonly at: Instant;
   readonly version?: number;
@@ -58,7 +18,13 @@ export type CaseFact =
   | ({ readonly fact: 'requested' } & Stated)
   /** Details, each field standing until a later statement gives it another value. */
   | ({ readonly fact: 'details'; readonly details: CaseDetails } & Stated)
-  | ({ readonly fact: 'decided'; readonly decision: Decision; readonly by: By; readonly reason?: string; readonly raw?: string } & Stated)
+  | ({
+      readonly fact: 'decided';
+      readonly decision: Decision;
+      readonly by: By;
+      readonly reason?: string;
+      readonly raw?: string;
+    } & Stated)
   /** The store closed the case, or opened a closed one again. */
   | ({ readonly fact: 'closed' | 'reopened' } & Stated)
   /** The store's own status word, kept beside what we make of it. */
@@ -77,7 +43,15 @@ export type CaseFact =
       readonly origin: string;
       readonly shippedAt?: Instant;
     } & Stated)
-  | ({ readonly fact: 'refund'; readonly refundId: string; readonly kind: MoneyKind; readonly amount: Money; readonly outcome: 'done' | 'failed'; readonly by: By; readonly reason?: string } & Stated)
+  | ({
+      readonly fact: 'refund';
+      readonly refundId: string;
+      readonly kind: MoneyKind;
+      readonly amount: Money;
+      readonly outcome: 'done' | 'failed';
+      readonly by: By;
+      readonly reason?: string;
+    } & Stated)
   | ({ readonly fact: 'disputed'; readonly disputeId: string } & Stated)
   | ({ readonly fact: 'dispute-closed'; readonly disputeId: string; readonly outcome?: string } & Stated)
   | ({ readonly fact: 'message-sent'; readonly by: 'bot' | 'ai' | 'person'; readonly kind: string } & Stated)
@@ -85,9 +59,17 @@ export type CaseFact =
   | ({ readonly fact: 'replacement-shipped'; readonly trackingNumber?: string; readonly carrier?: string } & Stated)
   | ({ readonly fact: 'ticket-linked'; readonly url: string } & Stated)
   /** A warehouse answered a pre-advice. */
-  | ({ readonly fact: 'pre-advice-answered'; readonly announcementId: string; readonly accepted: boolean; readonly reason?: string } & Stated)
+  | ({
+      readonly fact: 'pre-advice-answered';
+      readonly announcementId: string;
+      readonly accepted: boolean;
+      readonly reason?: string;
+    } & Stated)
   /** What the store itself booked as the goods' disposition; shown, not counted: the warehouse's word counts. */
-  | ({ readonly fact: 'store-disposition'; readonly dispositions: readonly { readonly type: string; readonly quantity: number; readonly sku?: string }[] } & Stated)
+  | ({
+      readonly fact: 'store-disposition';
+      readonly dispositions: readonly { readonly type: string; readonly quantity: number; readonly sku?: string }[];
+    } & Stated)
   /** Another name of this case at its sender (a reverse order id, a WMS order code). */
   | ({ readonly fact: 'alias'; readonly alias: Alias } & Stated)
   /** Goods that a warehouse reports by case, without a tracking number. */
@@ -102,36 +84,29 @@ export interface Alias {
 }
 
 /** A carrier's stages, in the order in which a parcel passes them. */
-export const parcelStages = ['pick-up-booked', 'numbered', 'picked-up', 'in-transit', 'out-for-delivery', 'delivered', 'received'] as const;
+export const parcelStages = [
+  'pick-up-booked',
+  'numbered',
+  'picked-up',
+  'in-transit',
+  'out-for-delivery',
+  'delivered',
+  'received',
+] as const;
 export type ParcelStage = (typeof parcelStages)[number];
 export const parcelSides = ['stuck', 'lost', 'refused', 'returned-to-sender', 'wrong-warehouse'] as const;
 export type ParcelSide = (typeof parcelSides)[number];
 
-export const inspectionResults = ['passed', 'passed-with-deduction', 'failed'] as const;
-export type InspectionResult = (typeof inspectionResults)[number];
-export const stockConditions = ['sellable', 'defective'] as const;
-export type StockCondition = (typeof stockConditions)[number];
-
-export interface InspectedLine extends SkuQuantity {
-  readonly result: InspectionResult;
-  /** A code of what was found: damaged, worn, swapped, missing, empty, wrong-item …; undefined when nothing is wrong. */
-  readonly finding?: string;
-  readonly disposition?: string;
-}
-
-export interface StockedLine extends SkuQuantity {
-  readonly condition: StockCondition;
-}
-
-/** Receipt, check and stock-in at a warehouse; each told once by its own id, by parcel or (without a number) by case. */
-export type GoodsFact =
-  | { readonly fact: 'received'; readonly receiptId: string; readonly warehouseId: string; readonly at: Instant; readonly lines?: readonly SkuQuantity[] }
-  | { readonly fact: 'inspected'; readonly inspectionId: string; readonly warehouseId: string; readonly at: Instant; readonly lines: readonly InspectedLine[] }
-  | { readonly fact: 'stocked-in'; readonly stockInId: string; readonly warehouseId: string; readonly at: Instant; readonly lines: readonly StockedLine[] };
-
 /** What can be known of a parcel (one tracking number). */
 export type ParcelFact =
-  | { readonly fact: 'moved'; readonly stage: ParcelStage | ParcelSide; readonly at: Instant; readonly carrier?: string; readonly place?: string; readonly raw?: string }
+  | {
+      readonly fact: 'moved';
+      readonly stage: ParcelStage | ParcelSide;
+      readonly at: Instant;
+      readonly carrier?: string;
+      readonly place?: string;
+      readonly raw?: string;
+    }
   | GoodsFact;
 
 /** A clock of ours struck: the moment to remind, the due time, or the n-th escalation after it. */
@@ -152,13 +127,7 @@ export interface ParcelStateFact {
   readonly state: ParcelState;
 }
 
-/** Units of one SKU. Kept so that `disposed ≤ inspected ≤ received`. */
-export interface Units {
-  readonly received: number;
-  readonly inspected: Readonly<Record<InspectionResult, number>>;
-  readonly stockedIn: Readonly<Record<StockCondition, number>>;
-}
-
+/** What a parcel's record says to one linked case. */
 export interface ParcelState {
   readonly number: string;
   readonly carrier?: string;

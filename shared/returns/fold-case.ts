@@ -8,9 +8,10 @@ import { parseCaseKey } from './case-key.ts';
 import { moneyOf } from './case-money.ts';
 import { parcelsOf } from './case-tracking.ts';
 import { warehouseNotes, warehouseOf } from './case-warehouse.ts';
+import type { Alias, CaseFact } from './fact.ts';
 import { isCaseFact } from './fact-shape.ts';
-import type { Alias, CaseFact, GoodsFact } from './fact.ts';
 import { distinctGoods } from './goods.ts';
+import type { GoodsFact } from './goods-fact.ts';
 import { headlineOf } from './headline.ts';
 import type { Instant } from './instant.ts';
 import { type Note, sortNotes } from './note.ts';
@@ -24,13 +25,22 @@ export const foldRevision = 1;
  * The return record, from everything that was said and decided. Total and timeless: it never throws, asks no clock,
  * and gives the same for any order and repetition of the observations. What cannot be applied is in `notes`.
  */
-export function foldCase(key: string, observations: readonly CaseObservation[], acts: readonly NumberedAct[], rules: CaseRules): CaseSnapshot {
+export function foldCase(
+  key: string,
+  observations: readonly CaseObservation[],
+  acts: readonly NumberedAct[],
+  rules: CaseRules,
+): CaseSnapshot {
   const { statements, notes } = statementsOf(observations, isCaseFact);
   const sorted = [...acts].sort((a, b) => a.n - b.n);
   const said = saidOf(key, statements);
   const { money, notes: moneyNotes } = moneyOf(statements, said.details, rules.caps);
   const goods = goodsOf(said.details, said.parcels, said.directGoods);
-  const quality = qualityOf(goods, said.directGoods.length > 0 || said.parcels.some((parcel) => parcel.stands && parcel.state?.receivedAt !== undefined));
+  const quality = qualityOf(
+    goods,
+    said.directGoods.length > 0 ||
+      said.parcels.some((parcel) => parcel.stands && parcel.state?.receivedAt !== undefined),
+  );
   const warehouse = warehouseOf(said.details, sorted);
   const deadlines = deadlinesOf({ ...said, money }, statements, rules);
   const nextDueAt = nextDueAtOf(deadlines);
@@ -62,7 +72,9 @@ export function foldCase(key: string, observations: readonly CaseObservation[], 
 function saidOf(key: string, statements: readonly Statement<CaseFact>[]) {
   const { source = '', shop = '', caseId = key } = parseCaseKey(key) ?? {};
   const openedAt = openedAtOf(statements);
-  const deadlines = [...platformDeadlines(statements)].flatMap(([kind, { fact }]) => (fact.due ? [[kind, fact.due] as const] : []));
+  const deadlines = [...platformDeadlines(statements)].flatMap(([kind, { fact }]) =>
+    fact.due ? [[kind, fact.due] as const] : [],
+  );
   return {
     key,
     source,

@@ -1,8 +1,16 @@
 import type { NumberedAct } from './act.ts';
 import { allotUnits } from './allot.ts';
+import {
+  type ParcelFact,
+  type ParcelSide,
+  type ParcelStage,
+  type ParcelState,
+  parcelSides,
+  parcelStages,
+} from './fact.ts';
 import { isParcelFact } from './fact-shape.ts';
-import { parcelSides, parcelStages, type GoodsFact, type ParcelFact, type ParcelSide, type ParcelStage, type ParcelState } from './fact.ts';
 import { distinctGoods, receivedAtOf } from './goods.ts';
+import type { GoodsFact } from './goods-fact.ts';
 import type { Instant } from './instant.ts';
 import { type Note, sortNotes } from './note.ts';
 import type { ParcelObservation } from './observation.ts';
@@ -16,7 +24,12 @@ type Moved = Extract<ParcelFact, { readonly fact: 'moved' }>;
  * The record of one tracking number, from everything that was said of it. Total and timeless: it never throws, asks no clock,
  * and gives the same for any order and repetition of its inputs.
  */
-export function foldParcel(number: string, observations: readonly ParcelObservation[], links: readonly ParcelLink[], acts: readonly NumberedAct[]): ParcelSnapshot {
+export function foldParcel(
+  number: string,
+  observations: readonly ParcelObservation[],
+  links: readonly ParcelLink[],
+  acts: readonly NumberedAct[],
+): ParcelSnapshot {
   const { statements, notes } = statementsOf(observations, isParcelFact);
   const goods = distinctGoods(factsNamed(statements, 'received', 'inspected', 'stocked-in') as Statement<GoodsFact>[]);
   const sorted = [...links].sort((a, b) => compare(a.caseKey, b.caseKey));
@@ -35,11 +48,17 @@ export function foldParcel(number: string, observations: readonly ParcelObservat
     shares: Object.fromEntries([...allotted.shares].map(([caseKey, share]) => [caseKey, Object.fromEntries(share)])),
     unclaimed: receivedAt !== undefined && (cases.length === 0 || allotted.allotment === 'not-attributed'),
     notes: sortNotes([...notes, ...allotted.notes, ...goodsNotes(goods, reported)]),
-    ...lastOf('updatedAt', observations.map((each) => each.receivedAt)),
+    ...lastOf(
+      'updatedAt',
+      observations.map((each) => each.receivedAt),
+    ),
   };
 }
 
-function movementOf(moves: readonly Statement<Moved>[], goods: readonly GoodsFact[]): Pick<ParcelSnapshot, 'stage' | 'sides' | 'movedAt' | 'carrier'> {
+function movementOf(
+  moves: readonly Statement<Moved>[],
+  goods: readonly GoodsFact[],
+): Pick<ParcelSnapshot, 'stage' | 'sides' | 'movedAt' | 'carrier'> {
   const stages = moves.filter(({ fact }) => isStage(fact.stage));
   const ranks = stages.map(({ fact }) => parcelStages.indexOf(fact.stage as ParcelStage));
   const furthest = parcelStages[Math.max(...ranks)] ?? 'numbered';
@@ -47,7 +66,15 @@ function movementOf(moves: readonly Statement<Moved>[], goods: readonly GoodsFac
   const lastStep = [...stages.map(({ at }) => at), ...goods.map(({ at }) => at)].sort().at(-1) ?? '';
   const sides = parcelSides.filter((side) => moves.some(({ fact, at }) => fact.stage === side && at >= lastStep));
   const carrier = moves.findLast(({ fact }) => fact.carrier)?.fact.carrier;
-  return { stage, sides, ...lastOf('movedAt', moves.map(({ at }) => at)), ...(carrier && { carrier }) };
+  return {
+    stage,
+    sides,
+    ...lastOf(
+      'movedAt',
+      moves.map(({ at }) => at),
+    ),
+    ...(carrier && { carrier }),
+  };
 }
 
 function isStage(stage: ParcelStage | ParcelSide): stage is ParcelStage {
@@ -63,7 +90,9 @@ function goodsNotes(goods: readonly GoodsFact[], reported: UnitsBySku): Note[] {
   if (!goods.some((fact) => fact.fact === 'received' && (fact.lines?.length ?? 0) > 0)) {
     return [];
   }
-  return [...reported].filter(([, units]) => inspectedOf(units) > units.received).map(([sku]) => ({ code: 'checked-more-than-received', detail: sku }));
+  return [...reported]
+    .filter(([, units]) => inspectedOf(units) > units.received)
+    .map(([sku]) => ({ code: 'checked-more-than-received', detail: sku }));
 }
 
 /** What the parcel says to one of the cases that are linked to it. */
@@ -84,5 +113,10 @@ export function parcelStateFor(caseKey: string, parcel: ParcelSnapshot): ParcelS
 
 /** True while the state says nothing that the case does not know itself. */
 export function isTrivialState(state: ParcelState): boolean {
-  return state.stage === 'numbered' && state.sides.length === 0 && state.goods.length === 0 && state.allotment !== 'not-attributed';
+  return (
+    state.stage === 'numbered' &&
+    state.sides.length === 0 &&
+    state.goods.length === 0 &&
+    state.allotment !== 'not-attributed'
+  );
 }

@@ -1,4 +1,4 @@
-import type { GoodsFact } from './fact.ts';
+import type { GoodsFact } from './goods-fact.ts';
 import type { Instant } from './instant.ts';
 import { compare, type Statement } from './statement.ts';
 import { completeUnits, inspectedOf, reportedUnits } from './units.ts';

@@ -7,7 +7,10 @@ const rows: readonly (readonly [Headline, (basis: Basis) => boolean])[] = [
   ['withdrawn', (basis) => basis.decision.value === 'withdrawn'],
   ['declined', (basis) => basis.decision.value === 'declined'],
   ['expired', (basis) => basis.decision.value === 'expired'],
-  ['refunded', (basis) => basis.money.actions.some((action) => action.kind === 'goods-refund' && action.status !== 'failed')],
+  [
+    'refunded',
+    (basis) => basis.money.actions.some((action) => action.kind === 'goods-refund' && action.status !== 'failed'),
+  ],
   ['stocked-in', (basis) => isStockedIn(basis)],
   ['checked', (basis) => !['none', 'waiting', 'in-check'].includes(basis.quality)],
   ['received', (basis) => basis.quality !== 'none'],

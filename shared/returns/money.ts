@@ -5,5 +5,12 @@ export interface Money {
 }
 
 /** What a money action pays for (sop.md, node 5). */
-export const moneyKinds = ['goods-refund', 'freight-refund', 'return-freight', 'compensation', 'deduction', 'recovery'] as const;
+export const moneyKinds = [
+  'goods-refund',
+  'freight-refund',
+  'return-freight',
+  'compensation',
+  'deduction',
+  'recovery',
+] as const;
 export type MoneyKind = (typeof moneyKinds)[number];

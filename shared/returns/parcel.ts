@@ -1,4 +1,5 @@
-import type { GoodsFact, ParcelSide, ParcelStage, SkuQuantity, Units } from './fact.ts';
+import type { ParcelSide, ParcelStage } from './fact.ts';
+import type { GoodsFact, SkuQuantity, Units } from './goods-fact.ts';
 import type { Instant } from './instant.ts';
 import type { Note } from './note.ts';
 

@@ -7,6 +7,10 @@ import type { Observation } from './observation.ts';
 export interface Statement<Fact> {
   readonly fact: Fact;
   readonly at: Instant;
+  /** Its place among all statements: its time, but never before that of a lower version of the same sender. */
+  readonly order: Instant;
+  readonly from: string;
+  /** -1 where the sender numbers nothing. */
   readonly version: number;
   /** Observation id and place within it: breaks ties, so that the order is total. */
   readonly id: string;
@@ -20,7 +24,7 @@ interface Dated {
 }
 
 /**
- * Flattens observations into statements, oldest first. A time later than our first receipt is clamped to it (flagged above five minutes);
+ * Flattens observations into statements, the earlier word first. A time later than our first receipt is clamped to it (flagged above five minutes);
  * a fact of an unknown form is left out and noted.
  */
 export function statementsOf<Fact extends Dated>(
@@ -28,7 +32,7 @@ export function statementsOf<Fact extends Dated>(
   isFact: (value: unknown) => value is Fact,
 ): { readonly statements: Statement<Fact>[]; readonly notes: Note[] } {
   const notes: Note[] = [];
-  const statements: Statement<Fact>[] = [];
+  const statements: Unordered<Fact>[] = [];
   for (const observation of observations) {
     (Array.isArray(observation.facts) ? observation.facts : []).forEach((fact, index) => {
       if (!isFact(fact)) {
@@ -39,15 +43,45 @@ export function statementsOf<Fact extends Dated>(
         notes.push({ code: 'time-in-future', detail: observation.id });
       }
       const at = fact.at > observation.receivedAt ? observation.receivedAt : fact.at;
-      statements.push({ fact: { ...fact, at }, at, version: fact.version ?? -1, id: `${observation.id}/${index}` });
+      statements.push({
+        fact: { ...fact, at },
+        at,
+        from: observation.from,
+        version: fact.version ?? -1,
+        id: `${observation.id}/${index}`,
+      });
     });
   }
-  return { statements: statements.sort(byOrder), notes };
+  return { statements: inOrder(statements), notes };
 }
 
-/** The sender's version first, then its time, then a name; a statement without a version is older than any with one. */
-export function byOrder(a: Statement<unknown>, b: Statement<unknown>): number {
-  return a.version - b.version || compare(a.at, b.at) || compare(a.id, b.id);
+type Unordered<Fact> = Omit<Statement<Fact>, 'order'>;
+
+/**
+ * A sender's own version goes before its times; between senders, and where there is no version, times decide. So each numbered statement takes
+ * the latest time of all of its sender's up to its version.
+ */
+function inOrder<Fact>(statements: readonly Unordered<Fact>[]): Statement<Fact>[] {
+  const latest = new Map<string, Instant>();
+  const ordered = [...statements].sort(byVersion).map((each): Statement<Fact> => {
+    if (each.version < 0) {
+      return { ...each, order: each.at };
+    }
+    const before = latest.get(each.from) ?? each.at;
+    const order = before > each.at ? before : each.at;
+    latest.set(each.from, order);
+    return { ...each, order };
+  });
+  return ordered.sort((a, b) => compareStanding(a, b) || compare(a.id, b.id));
+}
+
+function byVersion(a: Unordered<unknown>, b: Unordered<unknown>): number {
+  return compare(a.from, b.from) || a.version - b.version || compare(a.at, b.at) || compare(a.id, b.id);
+}
+
+/** Which of two statements is the later word; 0 where only their meaning or their names can tell. */
+export function compareStanding(a: Statement<unknown>, b: Statement<unknown>): number {
+  return compare(a.order, b.order) || compare(a.from, b.from) || a.version - b.version || compare(a.at, b.at);
 }
 
 export function compare(a: string, b: string): number {
@@ -59,5 +93,7 @@ export function factsNamed<Fact extends { readonly fact: string }, Name extends 
   statements: readonly Statement<Fact>[],
   ...names: readonly Name[]
 ): Statement<Extract<Fact, { readonly fact: Name }>>[] {
-  return statements.filter((each) => (names as readonly string[]).includes(each.fact.fact)) as Statement<Extract<Fact, { readonly fact: Name }>>[];
+  return statements.filter((each) => (names as readonly string[]).includes(each.fact.fact)) as Statement<
+    Extract<Fact, { readonly fact: Name }>
+  >[];
 }

@@ -30,7 +30,13 @@ function clockTelling(deadline: Deadline, told: Told, rules: CaseRules): Telling
   const { id: deadlineId, kind, subject, dueAt, metAt } = deadline;
   const key = `${clockPrefix}${kind}/${subject}`;
   if (metAt) {
-    return { key, mode: 'value', hash: `${deadlineId} met ${metAt}`, type: 'Deadline Met', data: { deadlineId, kind, subject, dueAt, metAt } };
+    return {
+      key,
+      mode: 'value',
+      hash: `${deadlineId} met ${metAt}`,
+      type: 'Deadline Met',
+      data: { deadlineId, kind, subject, dueAt, metAt },
+    };
   }
   const before = told[key]?.hash === '' ? undefined : idOf(told[key]);
   const notice = noticeOf(deadline, rules);
@@ -43,7 +49,17 @@ function clockTelling(deadline: Deadline, told: Told, rules: CaseRules): Telling
 
 function noticeOf({ id, kind, subject, openedAt, remindAt, dueAt, setBy }: Deadline, rules: CaseRules): DeadlineNotice {
   const { escalateEveryMinutes, escalations } = rules.deadlines[kind];
-  return { deadlineId: id, kind, subject, openedAt, remindAt, dueAt, setBy, escalateEverySeconds: escalateEveryMinutes * 60, escalations };
+  return {
+    deadlineId: id,
+    kind,
+    subject,
+    openedAt,
+    remindAt,
+    dueAt,
+    setBy,
+    escalateEverySeconds: escalateEveryMinutes * 60,
+    escalations,
+  };
 }
 
 function cancelTelling({ key, change }: KeyedEntry): Telling[] {
@@ -55,12 +71,24 @@ function cancelTelling({ key, change }: KeyedEntry): Telling[] {
 }
 
 function reminderTelling({ id: deadlineId, kind, subject, dueAt }: Deadline): Telling {
-  return { key: `approaching/${deadlineId}`, mode: 'once', hash: 'told', type: 'Deadline Approaching', data: { deadlineId, kind, subject, dueAt } };
+  return {
+    key: `approaching/${deadlineId}`,
+    mode: 'once',
+    hash: 'told',
+    type: 'Deadline Approaching',
+    data: { deadlineId, kind, subject, dueAt },
+  };
 }
 
 function missTelling({ id: deadlineId, kind, subject, dueAt, escalation, metAt }: Deadline): Telling {
   const data = { deadlineId, kind, subject, dueAt, escalation, ...(metAt && { metAt }) };
-  return { key: `${missPrefix}${kind}/${subject}`, mode: 'value', hash: `${deadlineId} ${escalation}`, type: 'Deadline Missed', data };
+  return {
+    key: `${missPrefix}${kind}/${subject}`,
+    mode: 'value',
+    hash: `${deadlineId} ${escalation}`,
+    type: 'Deadline Missed',
+    data,
+  };
 }
 
 function withdrawTelling({ key, change }: KeyedEntry, deadlines: readonly Deadline[]): Telling[] {
@@ -69,7 +97,15 @@ function withdrawTelling({ key, change }: KeyedEntry, deadlines: readonly Deadli
   }
   const { deadlineId, kind, subject } = change.data;
   const metAt = deadlines.find((deadline) => deadline.id === deadlineId)?.metAt;
-  return [{ key, mode: 'value', hash: '', type: 'Deadline Breach Withdrawn', data: { deadlineId, kind, subject, ...(metAt && { metAt }) } }];
+  return [
+    {
+      key,
+      mode: 'value',
+      hash: '',
+      type: 'Deadline Breach Withdrawn',
+      data: { deadlineId, kind, subject, ...(metAt && { metAt }) },
+    },
+  ];
 }
 
 function idOf(entry: ToldEntry | undefined): string | undefined {

@@ -19,7 +19,9 @@ export function preAdviceTellings(snapshot: CaseSnapshot, told: Told, rules: Cas
   for (const [key, content] of wanted) {
     const own = standing.filter((entry) => entry.key === key);
     const isNew = own.length === 0;
-    const others = isNew ? gone.filter((entry) => isSameWarehouse(entry, content) && !isTaken(entry.key, replacedBy)) : [];
+    const others = isNew
+      ? gone.filter((entry) => isSameWarehouse(entry, content) && !isTaken(entry.key, replacedBy))
+      : [];
     replacedBy.set(key, [...own, ...others]);
   }
   return [
@@ -30,8 +32,12 @@ export function preAdviceTellings(snapshot: CaseSnapshot, told: Told, rules: Cas
 
 /** Keys that a new announcement stands for: they need no withdrawal of their own, and are no longer standing. */
 export function replacedKeys(tellings: readonly Telling[], told: Told): string[] {
-  const fresh = tellings.filter((telling) => telling.type === 'Return Tracking Replaced' && told[telling.key]?.hash !== telling.hash);
-  const ids = new Set(fresh.flatMap((telling) => (telling.type === 'Return Tracking Replaced' ? replacesOf(telling) : [])));
+  const fresh = tellings.filter(
+    (telling) => telling.type === 'Return Tracking Replaced' && told[telling.key]?.hash !== telling.hash,
+  );
+  const ids = new Set(
+    fresh.flatMap((telling) => (telling.type === 'Return Tracking Replaced' ? replacesOf(telling) : [])),
+  );
   const ownKeys = new Set(fresh.map((telling) => telling.key));
   return standingEntries(told, prefix)
     .filter((entry) => !ownKeys.has(entry.key) && ids.has(adviceOf(entry)?.announcementId ?? ''))
@@ -48,13 +54,24 @@ function isTaken(key: string, replacedBy: ReadonlyMap<string, readonly { readonl
 }
 
 function announce(caseKey: string, key: string, content: Content, replaced: readonly ToldEntry[]): Telling {
-  const replaces = replaced.flatMap((entry) => adviceOf(entry) ?? []).map(({ announcementId, trackingNumber }) => ({ announcementId, trackingNumber }));
-  const advice = (times: number): PreAdvice => ({ announcementId: `${caseKey}/${digest(key, String(times)).slice(0, 12)}`, ...content });
+  const replaces = replaced
+    .flatMap((entry) => adviceOf(entry) ?? [])
+    .map(({ announcementId, trackingNumber }) => ({ announcementId, trackingNumber }));
+  const advice = (times: number): PreAdvice => ({
+    announcementId: `${caseKey}/${digest(key, String(times)).slice(0, 12)}`,
+    ...content,
+  });
   const hash = digestOf(content);
   if (replaces.length === 0) {
     return { key, mode: 'value', hash, type: 'Return Tracking Assigned', data: advice };
   }
-  return { key, mode: 'value', hash, type: 'Return Tracking Replaced', data: (times) => ({ ...advice(times), replaces }) };
+  return {
+    key,
+    mode: 'value',
+    hash,
+    type: 'Return Tracking Replaced',
+    data: (times) => ({ ...advice(times), replaces }),
+  };
 }
 
 function withdraw(key: string, entry: ToldEntry): Telling[] {
@@ -63,11 +80,21 @@ function withdraw(key: string, entry: ToldEntry): Telling[] {
     return [];
   }
   const { announcementId, warehouseId, trackingNumber, caseId, shop } = advice;
-  return [{ key, mode: 'value', hash: '', type: 'Return Tracking Withdrawn', data: { announcementId, warehouseId, trackingNumber, caseId, shop } }];
+  return [
+    {
+      key,
+      mode: 'value',
+      hash: '',
+      type: 'Return Tracking Withdrawn',
+      data: { announcementId, warehouseId, trackingNumber, caseId, shop },
+    },
+  ];
 }
 
 function adviceOf({ change }: ToldEntry): PreAdvice | undefined {
-  return change?.type === 'Return Tracking Assigned' || change?.type === 'Return Tracking Replaced' ? change.data : undefined;
+  return change?.type === 'Return Tracking Assigned' || change?.type === 'Return Tracking Replaced'
+    ? change.data
+    : undefined;
 }
 
 function isSameWarehouse(entry: ToldEntry, content: Content): boolean {
@@ -81,16 +108,29 @@ function keyOf({ warehouseId, trackingNumber }: Content): string {
 /** Announced when the case is approved, the warehouse chosen, the lines known and the parcel numbered. */
 function preAdvices(snapshot: CaseSnapshot, rules: CaseRules): Content[] {
   const { warehouse, decision, details } = snapshot;
-  const rulesOfIt = warehouse && Object.hasOwn(rules.warehouses, warehouse.id) ? rules.warehouses[warehouse.id] : undefined;
+  const rulesOfIt =
+    warehouse && Object.hasOwn(rules.warehouses, warehouse.id) ? rules.warehouses[warehouse.id] : undefined;
   if (!warehouse || !rulesOfIt?.announce || decision.value !== 'approved' || (details.lines ?? []).length === 0) {
     return [];
   }
-  return snapshot.parcels.filter((parcel) => parcel.stands).map((parcel, index) => contentOf(snapshot, parcel, index === 0, warehouse.id, rulesOfIt));
+  return snapshot.parcels
+    .filter((parcel) => parcel.stands)
+    .map((parcel, index) => contentOf(snapshot, parcel, index === 0, warehouse.id, rulesOfIt));
 }
 
-function contentOf(snapshot: CaseSnapshot, parcel: CaseParcel, isFirst: boolean, warehouseId: string, rules: WarehouseRules): Content {
+function contentOf(
+  snapshot: CaseSnapshot,
+  parcel: CaseParcel,
+  isFirst: boolean,
+  warehouseId: string,
+  rules: WarehouseRules,
+): Content {
   const { details, caseId, shop } = snapshot;
-  const lines = (details.lines ?? []).map(({ sku, quantity, title }) => ({ sku: translate(rules.skuMap, sku), quantity, ...(title && { title }) }));
+  const lines = (details.lines ?? []).map(({ sku, quantity, title }) => ({
+    sku: translate(rules.skuMap, sku),
+    quantity,
+    ...(title && { title }),
+  }));
   const reason = details.reason?.code;
   return {
     warehouseId,

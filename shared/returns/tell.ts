@@ -26,7 +26,11 @@ export interface Speaker {
 }
 
 /** What of the tellings is new, and the memory after it was told. The memory never holds a thing as told that is not in `changes` or was before. */
-export function tell(speaker: Speaker, told: Told, tellings: readonly Telling[]): { readonly changes: Change[]; readonly told: Told } {
+export function tell(
+  speaker: Speaker,
+  told: Told,
+  tellings: readonly Telling[],
+): { readonly changes: Change[]; readonly told: Told } {
   const memory = new Map(Object.entries(told));
   const changes: Change[] = [];
   for (const telling of tellings) {
@@ -37,7 +41,10 @@ export function tell(speaker: Speaker, told: Told, tellings: readonly Telling[])
     const times = (entry?.times ?? 0) + 1;
     const change = changeOf(speaker, telling, times);
     changes.push(change);
-    memory.set(telling.key, telling.mode === 'once' ? { times, hash: telling.hash } : { times, hash: telling.hash, change });
+    memory.set(
+      telling.key,
+      telling.mode === 'once' ? { times, hash: telling.hash } : { times, hash: telling.hash, change },
+    );
   }
   return { changes, told: Object.fromEntries(memory) };
 }
@@ -45,7 +52,14 @@ export function tell(speaker: Speaker, told: Told, tellings: readonly Telling[])
 /** The change that a telling makes when it is told for the n-th time; the same inputs give the same event id. */
 export function changeOf({ record, version, occurredAt }: Speaker, telling: Telling, times: number): Change {
   const data = typeof telling.data === 'function' ? telling.data(times) : telling.data;
-  return { type: telling.type, data, eventId: digest(record, telling.key, String(times)), occurredAt, record, version } as Change;
+  return {
+    type: telling.type,
+    data,
+    eventId: digest(record, telling.key, String(times)),
+    occurredAt,
+    record,
+    version,
+  } as Change;
 }
 
 /** The told entries whose key starts with a prefix and that still stand. */

@@ -1,4 +1,4 @@
-import type { GoodsFact, InspectionResult, StockCondition, Units } from './fact.ts';
+import type { GoodsFact, InspectionResult, StockCondition, Units } from './goods-fact.ts';
 
 /** Units by SKU. A Map, so that no SKU can name a property of every object. */
 export type UnitsBySku = ReadonlyMap<string, Units>;
@@ -46,7 +46,10 @@ export function reportedUnits(goods: readonly GoodsFact[]): UnitsBySku {
   return sums;
 }
 
-function partOf(fact: GoodsFact, line: { quantity: number; result?: InspectionResult; condition?: StockCondition }): Partial<Units> {
+function partOf(
+  fact: GoodsFact,
+  line: { quantity: number; result?: InspectionResult; condition?: StockCondition },
+): Partial<Units> {
   switch (fact.fact) {
     case 'received':
       return { received: line.quantity };

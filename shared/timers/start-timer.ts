@@ -7,6 +7,9 @@ export interface Timers {
 }
 
 /** Starts the execution of a deadline that was opened or moved; the execution's name is the deadline's id, so it runs once. */
-export async function startTimer(message: DeadlineNoticeMessage, timers: Timers): Promise<'started' | 'already-started'> {
+export async function startTimer(
+  message: DeadlineNoticeMessage,
+  timers: Timers,
+): Promise<'started' | 'already-started'> {
   return await timers.start(message.data.deadlineId, JSON.stringify(executionInputOf(message)));
 }

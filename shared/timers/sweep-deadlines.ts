@@ -17,7 +17,11 @@ export interface Sweep {
  * Gives every open deadline that is past due, and whose clock did not say so, the tick that it lacks. Catches any clock whose execution was lost.
  * @returns how many ticks were sent; `more` when the list was longer than the limit, the rest comes next time.
  */
-export async function sweepDeadlines(sweep: Sweep, now: Instant, limit = 500): Promise<{ readonly ticks: number; readonly more: boolean }> {
+export async function sweepDeadlines(
+  sweep: Sweep,
+  now: Instant,
+  limit = 500,
+): Promise<{ readonly ticks: number; readonly more: boolean }> {
   const before = addMillis(now, -graceMs);
   const keys = await sweep.listDue(before, limit);
   let ticks = 0;
@@ -33,5 +37,7 @@ export async function sweepDeadlines(sweep: Sweep, now: Instant, limit = 500): P
 }
 
 function lateDeadlines(snapshot: CaseSnapshot | undefined, before: Instant): Deadline[] {
-  return Object.values(snapshot?.deadlines ?? {}).filter((deadline) => !deadline.metAt && !deadline.missed && deadline.dueAt <= before);
+  return Object.values(snapshot?.deadlines ?? {}).filter(
+    (deadline) => !deadline.metAt && !deadline.missed && deadline.dueAt <= before,
+  );
 }

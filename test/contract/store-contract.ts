@@ -37,7 +37,6 @@ export function caseSnapshot(key: string, fields: Partial<CaseSnapshot> = {}): C
     details: { orderId: 'O-1', refund: { amount: 9_007_199_254_740_991, currency: 'CNY' } },
     decision: { value: 'new' },
     closings: [],
-    reopenings: [],
     parcels: [],
     directGoods: [],
     goods: [],

@@ -1,0 +1,141 @@
+import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type RunCommand, runCommand } from './command.ts';
+import { dockerArguments, isDockerRunning } from './docker.ts';
+import { type Started, type StartOptions, startGroup } from './process-group.ts';
+import { installEmulator } from './python.ts';
+
+export const nothingToRunItOn =
+  'The local AWS needs Python 3.10 or newer with its venv module, or a running Docker, and found neither: ' +
+  'install one of them, or set AWS_ENDPOINT_URL to an emulator that runs already.';
+
+export interface Emulator {
+  /** The one address of every service: `http://localhost:<port>`. */
+  readonly endpoint: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** What is asked of the machine; tests put another one in its place. */
+export interface Machine {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly run: RunCommand;
+  readonly start: (program: string, args: readonly string[], options: StartOptions) => Started;
+  readonly freePort: () => Promise<number>;
+  readonly isHealthy: (endpoint: string) => Promise<boolean>;
+}
+
+export interface EmulatorOptions {
+  readonly log: (line: string) => void;
+  /** Where its environment, state and log are kept; `.local` of the repository where not given. */
+  readonly folder?: string;
+  /** The emulator's own environment variables, such as `SFN_WAIT_SCALE`. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Where it is not healthy by then, it is given up. */
+  readonly timeoutMs?: number;
+  readonly machine?: Machine;
+}
+
+interface Program {
+  readonly name: string;
+  readonly args: readonly string[];
+}
+
+/**
+ * An emulator to deploy to: the one at `AWS_ENDPOINT_URL` as it is, else one started here, by Python or else by Docker.
+ * @throws Error with one sentence that says what to install where none is possible.
+ */
+export async function ensureEmulator(options: EmulatorOptions): Promise<Emulator> {
+  const { log, machine = thisMachine, settings = {}, timeoutMs = 90_000 } = options;
+  const given = machine.env.AWS_ENDPOINT_URL;
+  if (given) {
+    log(`using the emulator at ${given}`);
+    return { endpoint: given, stop: async () => await Promise.resolve() };
+  }
+  const folder = resolve(options.folder ?? join(import.meta.dirname, '../../.local'));
+  mkdirSync(join(folder, 'state'), { recursive: true });
+  const port = await machine.freePort();
+  const program = await chooseProgram(machine, { folder, log, port, settings });
+  const logFile = join(folder, 'emulator.log');
+  const started = machine.start(program.name, program.args, {
+    env: emulatorEnv(machine, port, folder, settings),
+    logFile,
+  });
+  const endpoint = `http://localhost:${port}`;
+  await waitUntilHealthy({ machine, started, endpoint, timeoutMs, logFile });
+  log(`emulator ready at ${endpoint}`);
+  return { endpoint, stop: started.stop };
+}
+
+interface Wanted {
+  readonly folder: string;
+  readonly log: (line: string) => void;
+  readonly port: number;
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+async function chooseProgram({ run }: Machine, { folder, log, port, settings }: Wanted): Promise<Program> {
+  const installed = await installEmulator({ run, folder, log });
+  if (installed) {
+    return { name: installed, args: [] };
+  }
+  if (await isDockerRunning(run)) {
+    log('no Python 3.10 or newer: running the emulator by Docker');
+    return { name: 'docker', args: dockerArguments(port, settings) };
+  }
+  throw new Error(nothingToRunItOn);
+}
+
+/** This process's Node comes first, since the emulator runs the functions with the `node` it finds on the path. */
+function emulatorEnv({ env }: Machine, port: number, folder: string, settings: Wanted['settings']): Machine['env'] {
+  const path = [dirname(process.execPath), env.PATH].filter(Boolean).join(delimiter);
+  const own = {
+    GATEWAY_PORT: String(port),
+    BIND_HOST: '127.0.0.1',
+    IOT_MTLS_ENABLED: '0',
+    STATE_DIR: join(folder, 'state'),
+  };
+  return { ...env, ...settings, ...own, PATH: path };
+}
+
+interface Waiting {
+  readonly machine: Machine;
+  readonly started: Started;
+  readonly endpoint: string;
+  readonly timeoutMs: number;
+  readonly logFile: string;
+}
+
+async function waitUntilHealthy({ machine, started, endpoint, timeoutMs, logFile }: Waiting): Promise<void> {
+  const giveUpAt = Date.now() + timeoutMs;
+  while (!(await machine.isHealthy(endpoint))) {
+    if (started.exitCode() !== undefined || Date.now() > giveUpAt) {
+      await started.stop();
+      throw new Error(`The emulator did not start; its own words are in ${logFile}`);
+    }
+    await sleep(100);
+  }
+}
+
+async function freePort(): Promise<number> {
+  return await new Promise((found, failed) => {
+    const server = createServer().once('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        address && typeof address === 'object' ? found(address.port) : failed(new Error('no port is free')),
+      );
+    });
+  });
+}
+
+async function isHealthy(endpoint: string): Promise<boolean> {
+  try {
+    return (await fetch(`${endpoint}/_ministack/health`, { signal: AbortSignal.timeout(2000) })).ok;
+  } catch {
+    return false;
+  }
+}
+
+const thisMachine: Machine = { env: process.env, run: runCommand, start: startGroup, freePort, isHealthy };

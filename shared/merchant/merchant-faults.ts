@@ -1,0 +1,85 @@
+/** What the rules below look at; the schema has checked each field by itself. */
+export interface Checked {
+  readonly demo: boolean;
+  readonly domain?: unknown;
+  readonly partition: string;
+  readonly region: string;
+  readonly channels: readonly CheckedChannel[];
+  readonly warehouses: readonly { readonly id: string }[];
+}
+
+interface CheckedChannel {
+  readonly source: string;
+  readonly channel: string;
+  readonly role: string;
+  readonly shops: readonly string[];
+  readonly warehouse?: string | undefined;
+  readonly api?: unknown;
+}
+
+export interface MerchantFault {
+  readonly path: (string | number)[];
+  readonly message: string;
+}
+
+/** What is wrong between the fields of a merchant, each with the field's path and what to do. */
+export function findMerchantFaults(merchant: Checked): MerchantFault[] {
+  return [
+    ...merchant.channels.flatMap((channel, index) => channelFaults(channel, index, merchant)),
+    ...placeFaults(merchant),
+    ...twiceFaults(merchant),
+  ];
+}
+
+function channelFaults(channel: CheckedChannel, index: number, { channels, warehouses }: Checked): MerchantFault[] {
+  const path = ['channels', index];
+  const name = nameOf(channel);
+  const ids = warehouses.map((each) => each.id);
+  const isTwice = channels.findIndex((each) => nameOf(each) === name) < index;
+  const rules: [boolean, MerchantFault][] = [
+    [isTwice, { path, message: `${name} is there twice; give each channel of a source its own name` }],
+    [
+      channel.role === 'store' && channel.shops.length === 0,
+      { path: [...path, 'shops'], message: 'a store channel needs at least one shop' },
+    ],
+    [
+      channel.role === 'warehouse' && !ids.includes(channel.warehouse ?? ''),
+      { path: [...path, 'warehouse'], message: `must be one of: ${ids.join(', ')}` },
+    ],
+    [
+      channel.source === 'shopify' && (channel.shops.length !== 1 || !channel.api),
+      {
+        path,
+        message:
+          'a shopify channel serves exactly one shop (shops: ["<shop>.myshopify.com"]) and needs api.baseUrl and api.version',
+      },
+    ],
+  ];
+  return rules.filter(([isBroken]) => isBroken).map(([, fault]) => fault);
+}
+
+function placeFaults({ domain, demo, region, partition }: Checked): MerchantFault[] {
+  const home = region.startsWith('cn-') ? 'aws-cn' : 'aws';
+  const noDomain: MerchantFault = {
+    path: ['domain'],
+    message: 'is required outside a demo: senders keep the URL, so it must outlive the API',
+  };
+  const wrongPartition: MerchantFault = { path: ['partition'], message: `region ${region} is in partition ${home}` };
+  return [...(domain || demo ? [] : [noDomain]), ...(partition === home ? [] : [wrongPartition])];
+}
+
+function twiceFaults({ channels, warehouses }: Checked): MerchantFault[] {
+  const shops = channels.flatMap((each) => each.shops.map((shop) => `${each.source}:${shop}`));
+  const ids = warehouses.map((each) => each.id);
+  const shop = shops.find((each, index) => shops.indexOf(each) !== index);
+  const id = ids.findIndex((each, index) => ids.indexOf(each) !== index);
+  const message = `shop ${shop} is served by two channels; its case keys would clash`;
+  return [
+    ...(shop ? [{ path: ['channels'], message }] : []),
+    ...(id >= 0 ? [{ path: ['warehouses', id, 'id'], message: `${ids[id]} is there twice` }] : []),
+  ];
+}
+
+function nameOf({ source, channel }: CheckedChannel): string {
+  return `${source}/${channel}`;
+}

@@ -1,0 +1,25 @@
+import type * as z from 'zod';
+import type { Observed, Statement } from './source.ts';
+
+export function notUnderstood(reason: string): Observed {
+  return { kind: 'not-understood', reason };
+}
+
+export function ignored(reason: string): Observed {
+  return { kind: 'ignored', reason };
+}
+
+export function stating(...statements: readonly Statement[]): Observed {
+  return { kind: 'statements', statements };
+}
+
+const mostFaults = 3;
+
+/** What a schema has against a value: paths and what was expected there, never the value itself. */
+export function faultsOf(error: z.ZodError, root = ''): string {
+  const faults = error.issues.map(
+    (issue) => `${[root, ...issue.path.map(String)].filter((part) => part !== '').join('.')}: ${issue.message}`,
+  );
+  const more = faults.length > mostFaults ? [`${faults.length - mostFaults} more`] : [];
+  return [...faults.slice(0, mostFaults), ...more].join('; ');
+}

@@ -1,0 +1,12 @@
+import { shopifyObserver } from './shopify/observe.ts';
+import type { Observer } from './source.ts';
+import { standardObserver } from './standard/observe.ts';
+
+/** The understanding half of every source. */
+export const observers: readonly Observer[] = [standardObserver, shopifyObserver];
+
+const bySource = new Map(observers.map((each) => [each.source, each]));
+
+export function observerOf(source: string): Observer | undefined {
+  return bySource.get(source);
+}

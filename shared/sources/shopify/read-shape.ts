@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { type Instant, toInstant } from '#shared/returns/instant.ts';
+
+const text = z.string().min(1).max(300);
+const count = z.int().min(0).max(1_000_000);
+const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullish();
+
+const time = z.string().transform((value, context): Instant => {
+  const instant = toInstant(value);
+  if (!instant) {
+    context.addIssue('must be an ISO 8601 time with its zone');
+  }
+  return instant ?? z.NEVER;
+});
+
+const pageInfo = maybe(z.object({ hasNextPage: z.boolean() }));
+
+const lineItem = z.object({
+  id: text,
+  sku: maybe(z.string().max(300)),
+  name: maybe(z.string().max(1000)),
+  originalUnitPriceSet: maybe(z.object({ shopMoney: z.object({ amount: z.string(), currencyCode: z.string() }) })),
+});
+
+const returnLine = z.object({
+  id: text,
+  quantity: count,
+  returnReason: maybe(text),
+  returnReasonDefinition: maybe(z.object({ handle: text })),
+  returnReasonNote: maybe(z.string().max(2000)),
+  customerNote: maybe(z.string().max(2000)),
+  fulfillmentLineItem: maybe(z.object({ lineItem })),
+});
+
+const reverseLine = z.object({
+  fulfillmentLineItem: maybe(z.object({ lineItem: maybe(z.object({ sku: maybe(z.string().max(300)) })) })),
+  dispositions: maybe(z.array(z.object({ type: text, quantity: count })).max(500)),
+});
+
+const tracking = z.object({ carrierName: maybe(z.string().max(120)), number: maybe(z.string().max(120)) });
+const reverseDelivery = z.object({ deliverable: maybe(z.object({ tracking: maybe(tracking) })) });
+
+const reverseOrder = z.object({
+  id: text,
+  lineItems: maybe(z.object({ nodes: z.array(reverseLine).max(250) })),
+  reverseDeliveries: maybe(z.object({ pageInfo, nodes: z.array(reverseDelivery).max(250) })),
+});
+
+/** The `return` object that the query answers. */
+export const returnShape = z.object({
+  id: text,
+  name: maybe(text),
+  status: z.enum(['REQUESTED', 'OPEN', 'CLOSED', 'DECLINED', 'CANCELED']),
+  createdAt: maybe(time),
+  closedAt: maybe(time),
+  order: maybe(z.object({ id: text, name: maybe(text) })),
+  returnLineItems: z.object({ pageInfo, nodes: z.array(returnLine).max(250) }),
+  reverseFulfillmentOrders: maybe(z.object({ pageInfo, nodes: z.array(reverseOrder).max(250) })),
+});
+export type ReturnState = z.output<typeof returnShape>;
+
+/** The body of a delivery that was read (`ReadBody` of the store clients). */
+export const readBodyShape = z.object({
+  shop: text,
+  caseId: z.string().regex(/^\d{1,30}$/, 'must be a number'),
+  hintAt: time,
+  readAt: time,
+  content: z.string(),
+});

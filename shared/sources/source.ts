@@ -1,0 +1,90 @@
+import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
+import type { Alias, CaseFact, ParcelFact } from '#shared/returns/fact.ts';
+import type { Instant } from '#shared/returns/instant.ts';
+
+/** A webhook as it crossed the wire. Header and query names are lower case; `rawBody` is what was signed. */
+export interface WebhookRequest {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly rawBody: Uint8Array;
+}
+
+/** The signing secrets of one channel; `previous` still counts while a sender changes over. */
+export interface SigningSecrets {
+  readonly current: string;
+  readonly previous?: string;
+}
+
+export type Verification = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+
+export interface Reply {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** What is needed to queue a verified webhook without understanding it. */
+export interface Identity {
+  /** Stable over the sender's retries; falls back to a hash of the body where the sender gives none. At most 128 characters of `[A-Za-z0-9_.:-]`. */
+  readonly deliveryId: string;
+  /** What it is about, for the log line: a topic or type. Never personal data. */
+  readonly subject: string;
+}
+
+/** The half of a source that stands at the door. It must stay small: no schema, no parser of whole bodies. */
+export interface Receiver {
+  readonly source: string;
+  /** Headers that {@link Observer.observe} needs later; all others are dropped at the door. */
+  readonly keptHeaders: readonly string[];
+  /** Over the raw bytes, in constant time, with each live secret. Never throws. */
+  verify(request: WebhookRequest, secrets: SigningSecrets, channel: Channel, now: Date): Verification;
+  /** After {@link verify}. Never throws, whatever the bytes are. */
+  identify(request: WebhookRequest): Identity;
+  /** What this sender wants to hear when its webhook was taken. */
+  accepted: Reply;
+  /** Answers a request that is no event (a challenge, a ping); undefined when it is one. Needs no secret. */
+  handshake?(request: WebhookRequest): Reply | undefined;
+}
+
+/** A delivery, verified and queued: a webhook, or what was read from a store. */
+export interface Delivery {
+  readonly source: string;
+  readonly channel: string;
+  readonly id: string;
+  readonly via: 'webhook' | 'read';
+  readonly receivedAt: Instant;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/** Which case is meant: by its key (only a store's own channel knows it) or by a name that must be looked up. */
+export type CaseRef = { readonly caseKey: string } | { readonly alias: Alias };
+
+/** Names, phones, free text, links to pictures: kept apart from every record, by field name. */
+export type PersonalData = Readonly<Record<string, string | readonly string[]>>;
+
+export type Statement =
+  | {
+      readonly about: 'case';
+      readonly ref: CaseRef;
+      readonly facts: readonly CaseFact[];
+      readonly person?: PersonalData;
+    }
+  | { readonly about: 'parcel'; readonly number: string; readonly facts: readonly ParcelFact[] };
+
+/** What a delivery says. */
+export type Observed =
+  | { readonly kind: 'statements'; readonly statements: readonly Statement[] }
+  /** Only says *look at this case*: it must be read at the store. `at` is when the sender says that it changed. */
+  | { readonly kind: 'notify-only'; readonly shop: string; readonly ref: CaseRef; readonly at: Instant }
+  /** Understood, and nothing for us to record. */
+  | { readonly kind: 'ignored'; readonly reason: string }
+  /** Authentic, and we do not know what it means: kept, shown and counted. */
+  | { readonly kind: 'not-understood'; readonly reason: string };
+
+/** The half of a source that understands. Pure: the same delivery always says the same. Never throws. */
+export interface Observer {
+  readonly source: string;
+  observe(delivery: Delivery, channel: Channel, merchant: Merchant): Observed;
+}

@@ -1,0 +1,50 @@
+import { createHmac, createPublicKey, verify } from 'node:crypto';
+import { equalBytes } from '../equal-bytes.ts';
+import { decodeBase64 } from '../strict-base64.ts';
+
+/** One key, and the signature version that it can check. */
+export interface SigningKey {
+  readonly version: 'v1' | 'v1a';
+  /** @param signed - All the bytes that were signed. */
+  checkerFor(signed: Uint8Array): (signature: Uint8Array) => boolean;
+}
+
+const publicKeyBytes = 32;
+const fewestSecretBytes = 24;
+const mostSecretBytes = 64;
+
+/**
+ * Reads `whpk_` (an ed25519 public key), `whsec_`, or a secret without its prefix (HMAC-SHA256, 24 to 64 bytes); base64 with or without padding.
+ * @returns undefined when the text is no such key.
+ */
+export function readSigningKey(text: string): SigningKey | undefined {
+  const isPublic = text.startsWith('whpk_');
+  const encoded = text.replace(/^(whsec|whpk)_/, '').replace(/=+$/, '');
+  const bytes = decodeBase64(encoded.padEnd(Math.ceil(encoded.length / 4) * 4, '='));
+  if (!bytes) {
+    return undefined;
+  }
+  return isPublic ? publicKey(bytes) : secretKey(bytes);
+}
+
+function secretKey(secret: Buffer): SigningKey | undefined {
+  if (secret.length < fewestSecretBytes || secret.length > mostSecretBytes) {
+    return undefined;
+  }
+  return {
+    version: 'v1',
+    checkerFor(signed) {
+      const expected = createHmac('sha256', secret).update(signed).digest();
+      return (signature) => equalBytes(expected, signature);
+    },
+  };
+}
+
+function publicKey(bytes: Buffer): SigningKey | undefined {
+  if (bytes.length !== publicKeyBytes) {
+    return undefined;
+  }
+  const jwk = { kty: 'OKP', crv: 'Ed25519', x: bytes.toString('base64url') };
+  const key = createPublicKey({ key: jwk, format: 'jwk' });
+  return { version: 'v1a', checkerFor: (signed) => (signature) => verify(null, signed, key, signature) };
+}

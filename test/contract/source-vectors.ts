@@ -1,0 +1,208 @@
+import { readFileSync } from 'node:fs';
+import { merchantSchema } from '#shared/merchant/merchant.ts';
+import type { SigningSecrets } from '#shared/sources/source.ts';
+import demo from '../../infra/merchants/demo.json' with { type: 'json' };
+import { signShopify, signStandard } from '../simulators/sign.ts';
+
+export const merchant = merchantSchema.parse(demo);
+
+/** A request that must verify, and what a change of it must break. */
+export interface Vector {
+  readonly name: string;
+  readonly channel: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  readonly secrets: SigningSecrets;
+  readonly now: Date;
+  /** The header that holds the signature, and the very text within it that these secrets match. */
+  readonly signatureHeader: string;
+  readonly signature: string;
+  /** Headers without which, or with two of which, it must not verify. */
+  readonly neededHeaders: readonly string[];
+  readonly foreignSecret: string;
+}
+
+/** A fixture's bytes. */
+export function fixture(name: string): Buffer {
+  return readFileSync(new URL(`../fixtures/${name}.body`, import.meta.url));
+}
+
+const t0 = new Date('2026-01-15T08:00:00Z');
+export const standardSecret = 'whsec_cmV0dXJucy1odWItZGVtby1rZXktMDEyMzQ1Njc4OSE=';
+const previousSecret = 'whsec_cHJldmlvdXMtZGVtby1rZXktYWJjZGVmZ2hpamtsbW4=';
+const foreignStandard = 'whsec_b3RoZXItdGVuYW50cy1rZXktMDEyMzQ1Njc4OSEhISE=';
+const v1 = 'JWPtFGo2w6M0z1KTblPyQqzD7qZNxmYGWe5PLPQHA5w=';
+const v1ByPrevious = 'nc3bG5od5Trd9uuxZRb+bb4GMuBmnSZz6f3mt0BFhaI=';
+const v1a = '2+hx8ImpSVIgbpFhqSysIT5TiB+ufNUeEccT8vzOUmFMhD7tsnJ7dlL9qlZBTA4h+qt0MtnKxBWFdqSDRz7BDg==';
+export const v1aPublicKey = 'whpk_vRaFgQF+v3fGEAiKqIE2U1r4H/060J6Yk7UTYItzLeY=';
+
+interface StandardCase {
+  readonly header: string;
+  readonly signature: string;
+  readonly secrets: SigningSecrets;
+}
+
+function standard(name: string, { header, signature, secrets }: StandardCase, more: Partial<Vector> = {}): Vector {
+  return {
+    name,
+    channel: 'wms-east',
+    headers: {
+      'webhook-id': 'msg_2rK8demo0000000000000001',
+      'webhook-timestamp': '1768464000',
+      'webhook-signature': header,
+    },
+    body: fixture('standard/return-inspected-proposal'),
+    secrets,
+    now: t0,
+    signatureHeader: 'webhook-signature',
+    signature,
+    neededHeaders: ['webhook-id', 'webhook-timestamp', 'webhook-signature'],
+    foreignSecret: foreignStandard,
+    ...more,
+  };
+}
+
+/** platforms-global.md, 4.1. */
+export const standardVectors: readonly Vector[] = [
+  standard('v1', { header: `v1,${v1}`, signature: v1, secrets: { current: standardSecret } }),
+  standard('v1 with a secret without its prefix', {
+    header: `v1,${v1}`,
+    signature: v1,
+    secrets: { current: standardSecret.replace('whsec_', '') },
+  }),
+  standard('v1 by the previous secret', {
+    header: `v1,${v1ByPrevious}`,
+    signature: v1ByPrevious,
+    secrets: { current: standardSecret, previous: previousSecret },
+  }),
+  standard('two signatures, ours second', {
+    header: `v1,${v1ByPrevious} v1,${v1}`,
+    signature: v1,
+    secrets: { current: standardSecret },
+  }),
+  standard('two signatures, ours first', {
+    header: `v1,${v1ByPrevious} v1,${v1}`,
+    signature: v1ByPrevious,
+    secrets: { current: previousSecret },
+  }),
+  standard('v1a', { header: `v1a,${v1a}`, signature: v1a, secrets: { current: v1aPublicKey } }),
+  standard('v1a while the sender leaves v1', {
+    header: `v0,abc v1a,${v1a}`,
+    signature: v1a,
+    secrets: { current: v1aPublicKey, previous: standardSecret },
+  }),
+  standard(
+    'svix header names, the published vector',
+    {
+      header: '',
+      signature: 'g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
+      secrets: { current: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw' },
+    },
+    {
+      headers: {
+        'svix-id': 'msg_p5jXN8AQM9LWM0D4loKWxJek',
+        'svix-timestamp': '1614265330',
+        'svix-signature': 'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
+      },
+      body: fixture('standard/published'),
+      now: new Date(1_614_265_330_000),
+      signatureHeader: 'svix-signature',
+      neededHeaders: ['svix-id', 'svix-timestamp', 'svix-signature'],
+    },
+  ),
+];
+
+const shopifySecret = 'shopify-app-client-secret-demo';
+
+const shopifySignatures: readonly (readonly [topic: string, signature: string])[] = [
+  ['returns/request', 'wD/yI5v7lTba86KTch0+71LSDWKmTaJrAsI3tZuoSxQ='],
+  ['returns/approve', 'eI/+WnXm8aOFzA6KEjCGxOrhqqrH+D75yKYwADJDuXE='],
+  ['returns/decline', 'hBjMPpwDVkMD43nSPyTcDX+I7D1oyRt5tijABPQ3Ytg='],
+  ['returns/cancel', 'WedIT55geZIn6ouA5ncIoL7gBSCZPQN9rvKUtusQrzw='],
+  ['returns/close', 'edb3xxpj1nhADplUWc9g5aAH49c8AlRO+t7Px69mytg='],
+  ['returns/update', 'etgpQpeVus98sH+S+mXxTNkAmVZ8J1US9oB+rSuAfRs='],
+  ['reverse_deliveries/attach_deliverable', '5+KiHW5t+ENwrYq3g8QwXTBgVteqZF4yFfXIxBDhzUk='],
+  ['reverse_fulfillment_orders/dispose', 'KXAYNX3YTkw4pDgtmWgw34GroNdSniFtiykCJ7OD3gE='],
+  ['refunds/create', 'gp3LaFh6rKF/+TGIGZD7xX8UbihGwDTEgPOoG+yBRXA='],
+  ['disputes/create', '+ccAufNj+wIS6e+UkzJ7dPXMCw9s81dqJzXv21GvR7c='],
+];
+
+/** platforms-global.md, 2.1; the lower-case family is the Events preview's. */
+export const shopifyVectors: readonly Vector[] = [
+  ...shopifySignatures.map(([topic, signature]) => shopify(topic, signature, 'x-shopify-')),
+  ...shopifySignatures.slice(0, 1).map(([topic, signature]) => shopify(topic, signature, 'shopify-')),
+];
+
+function shopify(topic: string, signature: string, family: string): Vector {
+  return {
+    name: `${topic} (${family}*)`,
+    channel: 'acme-goods',
+    headers: {
+      [`${family}topic`]: topic,
+      [`${family}hmac-sha256`]: signature,
+      [`${family}shop-domain`]: 'acme-goods.myshopify.com',
+      [`${family}api-version`]: '2026-01',
+      [`${family}webhook-id`]: 'b1a7f0de-0000-4000-8000-000000000001',
+      [`${family}event-id`]: 'c2a7f0de-0000-4000-8000-000000000002',
+      [`${family}triggered-at`]: '2026-01-15T08:00:00.123456789Z',
+    },
+    body: fixture(`shopify/${topic.replace('/', '-').replaceAll('_', '-')}`),
+    secrets: { current: shopifySecret },
+    now: t0,
+    signatureHeader: `${family}hmac-sha256`,
+    signature,
+    neededHeaders: ['topic', 'hmac-sha256', 'shop-domain', 'webhook-id'].map((name) => family + name),
+    foreignSecret: 'other-apps-client-secret',
+  };
+}
+
+const templateBody = Buffer.from('{"returnId":"R-1","openedAt":"2026-01-15T08:00:00Z"}');
+const templateSignature = signShopify('template-secret', templateBody, { topic: '', shop: '', webhookId: '' });
+
+export const templateVectors: readonly Vector[] = [
+  {
+    name: 'a signed body',
+    channel: 'template',
+    headers: { 'x-template-signature': templateSignature['x-shopify-hmac-sha256'] ?? '' },
+    body: templateBody,
+    secrets: { current: 'template-secret' },
+    now: t0,
+    signatureHeader: 'x-template-signature',
+    signature: templateSignature['x-shopify-hmac-sha256'] ?? '',
+    neededHeaders: ['x-template-signature'],
+    foreignSecret: 'another-secret',
+  },
+];
+
+/** Bodies of the issue's payload table, by the channel that sends them. */
+export const standardBodies: readonly (readonly [channel: string, name: string])[] = [
+  ['own-store', 'return-requested'],
+  ['own-store', 'return-amended'],
+  ['own-store', 'return-withdrawn'],
+  ['own-store', 'return-closed'],
+  ['own-store', 'return-reopened'],
+  ['own-store', 'return-decided'],
+  ['own-store', 'return-shipped'],
+  ['carrier-feed', 'parcel-moved'],
+  ['wms-east', 'parcel-received'],
+  ['wms-east', 'return-inspected'],
+  ['wms-east', 'return-stocked-in'],
+  ['own-store', 'refund-completed'],
+  ['own-store', 'refund-failed'],
+  ['own-store', 'return-disputed'],
+  ['own-store', 'dispute-closed'],
+  ['help-desk', 'message-sent'],
+  ['own-store', 'shipment-stopped'],
+  ['own-store', 'replacement-shipped'],
+  ['help-desk', 'ticket-linked'],
+  ['wms-east', 'preadvice-acknowledged'],
+];
+
+/** Each of these signed as its sender would. */
+export const standardPayloadVectors: readonly Vector[] = standardBodies.map(([channel, name], index) => {
+  const body = fixture(`standard/${name}`);
+  const headers = signStandard(standardSecret, { id: `msg_${index}`, timestamp: 1_768_464_000, body });
+  const signature = headers['webhook-signature']?.replace('v1,', '') ?? '';
+  const base = standard(name, { header: '', signature, secrets: { current: standardSecret } });
+  return { ...base, channel, headers, body };
+});

@@ -1,0 +1,71 @@
+import type { CaseSnapshot } from '#shared/returns/case.ts';
+import { digestOf } from '#shared/returns/digest.ts';
+import type { TickFact } from '#shared/returns/fact.ts';
+import type { InboxMessage } from '#shared/recording/inbox.ts';
+import type { StoredRecord } from '#shared/recording/ports.ts';
+import type { Simulation } from './simulation.ts';
+
+/** All that may not depend on the order of arrival: without versions, revisions, told memory and the policy's own acts. */
+export function recordsOf({ table }: Simulation): Record<string, unknown> {
+  const rows = Object.entries(table.dump()).filter(([name]) => !name.includes(' / ACT#'));
+  return Object.fromEntries(rows.map(([name, row]) => [name, stripped(name, row as Record<string, unknown>)]));
+}
+
+function stripped(name: string, row: Record<string, unknown>): unknown {
+  if (name.endsWith(' / SNAPSHOT')) {
+    return name.startsWith('CASE#') ? settledCase(row['snapshot'] as CaseSnapshot) : row['snapshot'];
+  }
+  if (name.includes(' / OBS#parcel:')) {
+    return undefined;
+  }
+  const { revision: _revision, ...rest } = row;
+  return rest;
+}
+
+/** What a policy chose while the case was approved stays chosen, and only then: later it depends on what came when. */
+function settledCase(snapshot: CaseSnapshot): unknown {
+  if (snapshot.warehouse?.by !== 'policy' || snapshot.decision.value === 'approved') {
+    return snapshot;
+  }
+  const { warehouse: _warehouse, ...rest } = snapshot;
+  const notes = snapshot.notes.filter((note) => note.code !== 'warehouse-differs' && note.code !== 'unknown-warehouse');
+  return { ...rest, notes, attention: [...new Set(notes.map((note) => note.code))] };
+}
+
+/** The names of all that happened and was told, record by record; reminders left out, which pass. */
+export function happeningsOf({ table }: Simulation): string[] {
+  return Object.entries(table.dump())
+    .filter(([name]) => name.endsWith(' / SNAPSHOT'))
+    .flatMap(([name, row]) => {
+      const told = Object.entries((row as StoredRecord<unknown>).told).filter(([, entry]) => !entry.change);
+      return told.map(([key]) => `${name}: ${key}`).filter((key) => !key.includes('approaching/'));
+    })
+    .sort();
+}
+
+/** One text for records and happenings, to compare many. */
+export function outcomeOf(simulation: Simulation): string {
+  return digestOf([recordsOf(simulation), happeningsOf(simulation)]);
+}
+
+export function casesOf({ table }: Simulation): StoredRecord<CaseSnapshot>[] {
+  return Object.entries(table.dump())
+    .filter(([name]) => name.startsWith('CASE#') && name.endsWith(' / SNAPSHOT'))
+    .map(([, row]) => row as StoredRecord<CaseSnapshot>);
+}
+
+/** What the clocks of the cases as they stand would strike: reminder, due time, escalations. */
+export function ticksOf(simulation: Simulation): Extract<InboxMessage, { kind: 'tick' }>[] {
+  return casesOf(simulation).flatMap(({ snapshot }) =>
+    Object.values(snapshot.deadlines).flatMap(({ id: deadlineId, remindAt, dueAt }) => {
+      const ticks: TickFact[] = [
+        { fact: 'tick', deadlineId, phase: 'reminder', count: 0, at: remindAt },
+        { fact: 'tick', deadlineId, phase: 'due', count: 0, at: dueAt },
+        { fact: 'tick', deadlineId, phase: 'escalation', count: 1, at: dueAt },
+        { fact: 'tick', deadlineId, phase: 'escalation', count: 2, at: dueAt },
+      ];
+      return ticks.map((tick) => ({ kind: 'tick' as const, caseKey: snapshot.key, tick }));
+    }),
+  );
+}
+

@@ -1,0 +1,242 @@
+import fc from 'fast-check';
+import {
+  type Alias,
+  type CaseFact,
+  caseKinds,
+  type GoodsFact,
+  inspectionResults,
+  type ParcelFact,
+  parcelSides,
+  parcelStages,
+  stockConditions,
+} from '#shared/returns/fact.ts';
+import { type Instant, instantOf } from '#shared/returns/instant.ts';
+import { moneyKinds } from '#shared/returns/money.ts';
+import type { CaseRef, Delivery, Statement } from '#shared/sources/source.ts';
+import { plainDelivery } from './plain-observer.ts';
+
+/** What everybody says about a few cases and parcels of one merchant, in the order in which it was sent. */
+export type Script = readonly Delivery[];
+
+export const caseKeys = ['test:a:C1', 'test:a:C2', 'test:b:C3'] as const;
+export const numbers = ['PA01', 'PA02', 'PA03', 'PA04'] as const;
+const skus = ['S1', 'S2', 'S3'] as const;
+
+const firstMillis = Date.UTC(2026, 2, 1);
+
+/** `count` minutes after the beginning of a script. */
+export function minute(count: number): Instant {
+  return instantOf(firstMillis + count * 60_000);
+}
+
+/** Few values, so that times are often equal. */
+const at = fc.constantFrom(0, 10, 60, 300, 540, 900, 1500, 2000, 3000).map(minute);
+const version = fc.constantFrom(undefined, undefined, 1, 2, 3);
+const stated = fc.record({ at, version }).map(dropUndefined);
+const quantity = fc.integer({ min: 0, max: 3 });
+const sku = fc.constantFrom(...skus);
+const money = fc.record({
+  amount: fc.integer({ min: 0, max: 9000 }),
+  currency: fc.constantFrom('CNY', 'CNY', 'CNY', 'CNY', 'USD'),
+});
+const by = fc.constantFrom('merchant' as const, 'platform' as const, 'system' as const, 'warehouse' as const, 'buyer' as const);
+const number = fc.constantFrom(...numbers);
+const warehouseId = fc.constantFrom('east', 'east', 'east', 'west', 'erp', 'nowhere');
+
+function dropUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as never;
+}
+
+const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+
+const lines = fc.uniqueArray(
+  fc.record({ lineId: fc.constantFrom('1', '2', '3'), sku, quantity, unitPrice: optional(money) }).map(dropUndefined),
+  { maxLength: 3, selector: (line) => line.lineId },
+);
+
+const details = fc
+  .record({
+    orderId: optional(fc.constantFrom('O1', 'O2')),
+    kind: optional(fc.constantFrom(...caseKinds)),
+    reason: optional(fc.constantFrom({ code: 'broken' }, { code: 'too-small' })),
+    lines: optional(lines),
+    paid: optional(money),
+    freightPaid: optional(money),
+    refundedBefore: optional(money),
+    warehouseId: optional(warehouseId),
+  })
+  .map(dropUndefined);
+
+const carrier = optional(fc.constantFrom('sf', 'yto'));
+const tracking = fc
+  .record({
+    fact: fc.constant('tracking' as const),
+    numbers: fc.uniqueArray(fc.record({ number, carrier }).map(dropUndefined), { maxLength: 2, selector: (each) => each.number }),
+    replaces: optional(fc.uniqueArray(number, { maxLength: 2 })),
+    whole: optional(fc.boolean()),
+    origin: fc.constantFrom('store', 'buyer'),
+    at,
+    version,
+  })
+  .map(dropUndefined);
+
+const common = { warehouseId: fc.constantFrom('east', 'east', 'west'), at };
+const someLines = <T extends object>(extra: fc.Arbitrary<T>) =>
+  fc.array(
+    fc.tuple(sku, fc.integer({ min: 0, max: 4 }), extra).map(([of, count, more]) => ({ sku: of, quantity: count, ...more })),
+    { maxLength: 3 },
+  );
+const received = fc
+  .record({ fact: fc.constant('received' as const), receiptId: fc.constantFrom('R1', 'R2', 'R3'), lines: optional(someLines(fc.constant({}))), ...common })
+  .map(dropUndefined);
+const inspected = fc.record({
+  fact: fc.constant('inspected' as const),
+  inspectionId: fc.constantFrom('I1', 'I2', 'I3'),
+  lines: someLines(
+    fc
+      .record({ result: fc.constantFrom('passed' as const, ...inspectionResults), finding: optional(fc.constantFrom('worn', 'swapped')) })
+      .map(dropUndefined),
+  ),
+  ...common,
+});
+const stockedIn = fc.record({
+  fact: fc.constant('stocked-in' as const),
+  stockInId: fc.constantFrom('K1', 'K2', 'K3'),
+  lines: someLines(fc.record({ condition: fc.constantFrom(...stockConditions) })),
+  ...common,
+});
+const goods: fc.Arbitrary<GoodsFact> = fc.oneof(received, inspected, stockedIn);
+
+const named = <Name extends string, Shape>(fact: Name, shape: { [K in keyof Shape]: fc.Arbitrary<Shape[K]> }) =>
+  fc.record({ fact: fc.constant(fact), ...shape } as never, {}).chain((value) =>
+    stated.map((when) => ({ ...dropUndefined(value as object), ...when })),
+  ) as unknown as fc.Arbitrary<CaseFact>;
+
+const requested = named('requested', {});
+const approved = named('decided', { decision: fc.constant('approved'), by });
+
+const storeFact: fc.Arbitrary<CaseFact> = fc.oneof(
+  { weight: 3, arbitrary: requested },
+  { weight: 5, arbitrary: named('details', { details }) },
+  { weight: 4, arbitrary: approved },
+  { weight: 2, arbitrary: named('decided', { decision: fc.constantFrom('declined', 'withdrawn', 'expired', 'approved'), by, reason: optional(fc.constant('late')) }) },
+  { weight: 6, arbitrary: tracking as fc.Arbitrary<CaseFact> },
+  { weight: 5, arbitrary: named('refund', { refundId: fc.constantFrom('F1', 'F2', 'F3'), kind: fc.constantFrom('goods-refund', ...moneyKinds), amount: money, outcome: fc.constantFrom('done', 'done', 'failed'), by }) },
+  { weight: 2, arbitrary: named('closed', {}) },
+  { weight: 1, arbitrary: named('reopened', {}) },
+  { weight: 3, arbitrary: named('platform-deadline', { kind: fc.constantFrom('refund', 'refund', 'other'), due: optional(at) }) },
+  { weight: 1, arbitrary: named('platform-status', { status: fc.constantFrom('A', 'B') }) },
+  { weight: 1, arbitrary: named('disputed', { disputeId: fc.constantFrom('D1', 'D2') }) },
+  { weight: 1, arbitrary: named('dispute-closed', { disputeId: fc.constantFrom('D1', 'D2'), outcome: optional(fc.constant('won')) }) },
+  { weight: 1, arbitrary: named('message-sent', { by: fc.constantFrom('bot', 'person'), kind: fc.constant('hello') }) },
+  { weight: 1, arbitrary: named('ticket-linked', { url: fc.constantFrom('https://t/1', 'https://t/2') }) },
+  { weight: 1, arbitrary: named('shipment-stopped', { ok: fc.boolean(), reason: optional(fc.constant('gone')) }) },
+  { weight: 1, arbitrary: named('replacement-shipped', { trackingNumber: optional(number), carrier }) },
+  { weight: 1, arbitrary: named('pre-advice-answered', { announcementId: fc.constantFrom('N1', 'N2'), accepted: fc.boolean() }) },
+  { weight: 1, arbitrary: named('store-disposition', { dispositions: fc.array(fc.record({ type: fc.constant('RESTOCKED'), quantity }), { maxLength: 2 }) }) },
+  { weight: 1, arbitrary: fc.constant({ fact: 'no such thing', at: minute(0) } as never) },
+);
+
+const moved: fc.Arbitrary<ParcelFact> = fc
+  .record({ fact: fc.constant('moved' as const), stage: fc.constantFrom(...parcelStages, ...parcelStages, ...parcelSides), at, carrier })
+  .map(dropUndefined);
+
+/** How a case is also called, each by only one of them. */
+function namesOf(caseKey: string): Alias[] {
+  const [, , caseId = ''] = caseKey.split(':');
+  return [
+    { kind: 'case-id', value: caseId },
+    { kind: 'case-id', value: caseKey },
+    { kind: 'reverse-order', value: `V-${caseId}` },
+  ];
+}
+
+interface Saying {
+  readonly channel: string;
+  readonly statement: Statement;
+}
+
+function storeOf(caseKey: string): string {
+  return caseKey.startsWith('test:a:') ? 'shop-a' : 'shop-b';
+}
+
+const person = optional(fc.record({ name: fc.constantFrom('Ann', 'Bo'), phone: fc.constantFrom('1', '2') }, { requiredKeys: [] }));
+
+function storeSays(caseKey: string): fc.Arbitrary<Saying> {
+  const alias = { kind: 'reverse-order' as const, value: `V-${caseKey.split(':')[2]}` };
+  const facts = fc.oneof({ weight: 12, arbitrary: storeFact }, { weight: 1, arbitrary: stated.map((when): CaseFact => ({ fact: 'alias', alias, ...when })) });
+  return fc
+    .record({ facts: fc.array(facts, { minLength: 1, maxLength: 3 }), person })
+    .map((said) => ({ channel: storeOf(caseKey), statement: { about: 'case', ref: { caseKey }, ...dropUndefined(said) } as Statement }));
+}
+
+function wmsSaysOfCase(caseKey: string): fc.Arbitrary<Saying> {
+  const refs: CaseRef[] = [{ caseKey }, ...namesOf(caseKey).map((alias) => ({ alias }))];
+  return fc.tuple(fc.constantFrom(...refs), fc.array(goods, { minLength: 1, maxLength: 2 })).map(([ref, facts]) => ({
+    channel: 'wms',
+    statement: { about: 'case', ref, facts },
+  }));
+}
+
+const parcelSaying: fc.Arbitrary<Saying> = fc.oneof(
+  fc.tuple(number, fc.array(moved, { minLength: 1, maxLength: 2 })).map(([of, facts]): Saying => ({ channel: 'carrier', statement: { about: 'parcel', number: of, facts } })),
+  fc.tuple(number, fc.array(goods, { minLength: 1, maxLength: 2 })).map(([of, facts]): Saying => ({ channel: 'wms', statement: { about: 'parcel', number: of, facts } })),
+);
+
+const anyCase = fc.constantFrom(...caseKeys);
+const saying: fc.Arbitrary<Saying> = fc.oneof(
+  { weight: 5, arbitrary: anyCase.chain(storeSays) },
+  { weight: 1, arbitrary: anyCase.chain(wmsSaysOfCase) },
+  { weight: 4, arbitrary: parcelSaying },
+);
+
+/** Minutes from what is said until we first hear of it; negative where the sender's clock is ahead of ours. */
+const lag = fc.constantFrom(0, 0, 1, 30, 700, -1, -10);
+
+/** How far most returns get, so that not only rare scripts reach goods, money and clocks. */
+const plot: fc.Arbitrary<Saying[]> = fc.tuple(anyCase, number, number, fc.boolean()).map(([caseKey, first, second, isShared]) => {
+  const [other = caseKey] = caseKeys.filter((each) => each !== caseKey);
+  const open = (key: string, of: string): Saying => ({
+    channel: storeOf(key),
+    statement: {
+      about: 'case',
+      ref: { caseKey: key },
+      facts: [
+        { fact: 'requested', at: minute(0) },
+        { fact: 'details', at: minute(0), details: { kind: 'return', lines: [{ lineId: '1', sku: 'S1', quantity: 2, unitPrice: { amount: 500, currency: 'CNY' } }] } },
+        { fact: 'decided', decision: 'approved', by: 'merchant', at: minute(10) },
+        { fact: 'tracking', origin: 'store', numbers: [{ number: of, carrier: 'sf' }], at: minute(10) },
+      ],
+    },
+  });
+  return [open(caseKey, first), open(other, isShared ? first : second)];
+});
+
+const ofPlot: fc.Arbitrary<Saying[]> = fc.oneof({ weight: 3, arbitrary: plot }, { weight: 1, arbitrary: fc.constant([]) });
+
+/** @param most - The most sayings beyond the plot. */
+export function scripts(most: number): fc.Arbitrary<Script> {
+  const others = fc.array(fc.tuple(saying, lag, fc.integer({ min: 0, max: 9 })), { maxLength: most });
+  return fc.tuple(ofPlot, others).map(([opening, rest]) => {
+    const all = [...opening.map((each) => [each, 0, 9] as const), ...rest];
+    const grouped: { channel: string; statements: Statement[]; lag: number }[] = [];
+    for (const [{ channel, statement }, minutes, chance] of all) {
+      const last = grouped.at(-1);
+      if (last && last.channel === channel && chance < 3) {
+        last.statements.push(statement);
+      } else {
+        grouped.push({ channel, statements: [statement], lag: minutes });
+      }
+    }
+    return grouped.map((each, index) => deliveryOf(index, each));
+  });
+}
+
+function deliveryOf(index: number, { channel, statements, lag: minutes }: { channel: string; statements: Statement[]; lag: number }): Delivery {
+  const last = statements
+    .flatMap((statement) => statement.facts.map((fact) => fact.at))
+    .sort()
+    .at(-1);
+  const receivedAt = instantOf(Date.parse(last ?? minute(0)) + minutes * 60_000);
+  return plainDelivery({ id: `d${index}`, channel, receivedAt }, statements);
+}

@@ -1,0 +1,220 @@
+import { demoPolicy } from '#shared/policy/demo-policy.ts';
+import type { Policy } from '#shared/policy/policy.ts';
+import type { InboxMessage } from '#shared/recording/inbox.ts';
+import type { CaseTable, ParcelTable, StoredRecord } from '#shared/recording/ports.ts';
+import { recordMessage } from '#shared/recording/record-message.ts';
+import { type Recorder, TooManyRacesError } from '#shared/recording/recorder.ts';
+import type { CaseSnapshot } from '#shared/returns/case.ts';
+import { type Instant, instantOf } from '#shared/returns/instant.ts';
+import type { ParcelSnapshot } from '#shared/returns/parcel.ts';
+import { observerOf } from '#shared/sources/observers.ts';
+import { createMemoryTable, type MemoryTable } from './memory-table.ts';
+import { plainObserver } from './plain-observer.ts';
+import type { Random } from './random.ts';
+import { testMerchant } from './test-merchant.ts';
+
+/** A worker that was killed at one of its awaits. */
+export class Killed extends Error {
+  override readonly name = 'Killed';
+}
+
+/** Kills a worker at its `operation`-th call to the outside (counted over the whole run, from 1), before or after the call took effect. */
+export interface Kill {
+  readonly operation: number;
+  readonly when: 'before' | 'after';
+}
+
+interface Letter {
+  readonly message: InboxMessage;
+  readonly receives: number;
+}
+
+export type Written =
+  | { readonly kind: 'case'; readonly key: string; readonly record: StoredRecord<CaseSnapshot> }
+  | { readonly kind: 'parcel'; readonly key: string; readonly record: StoredRecord<ParcelSnapshot> };
+
+export interface Simulation {
+  readonly table: MemoryTable;
+  readonly recorder: Recorder;
+  /** Every record that was written, in order. */
+  readonly written: readonly Written[];
+  /** Messages whose worker threw something that no retry mends, with what it threw. */
+  readonly dead: readonly { readonly message: InboxMessage; readonly error: unknown }[];
+  /** How often a worker called the outside so far. */
+  readonly operations: number;
+  post(...messages: readonly InboxMessage[]): void;
+  /** One worker, until the inbox is empty: its messages in order, or in any order where there is a `random`. */
+  settle(random?: Random): Promise<void>;
+  /** Several workers at once, one of them moving from one await to its next at a time. */
+  settleTogether(workers: number, random: Random): Promise<void>;
+}
+
+export interface SimulationOptions {
+  readonly kills?: readonly Kill[];
+  readonly policy?: Policy;
+}
+
+export const simulatedNow: Instant = instantOf(Date.UTC(2026, 2, 20));
+
+/** A table, an inbox that gives each message at least once, and workers that record what comes. All in memory. */
+export function createSimulation({ kills = [], policy = demoPolicy }: SimulationOptions = {}): Simulation {
+  const gate = createGate();
+  const table = createMemoryTable({ now: () => simulatedNow, pause: async () => await gate.pause() });
+  const queue: Letter[] = [];
+  const written: Written[] = [];
+  const dead: { message: InboxMessage; error: unknown }[] = [];
+  const counter = createCounter(kills);
+  const recorder: Recorder = {
+    ...counter.overAll(table),
+    cases: counter.over(logged(table.cases, (key, record) => written.push({ kind: 'case', key, record } as Written))),
+    parcels: counter.over(
+      logged(table.parcels, (key, record) => written.push({ kind: 'parcel', key, record } as Written)),
+    ),
+    outbound: counter.over({
+      send: async (message: InboxMessage) => {
+        await gate.pause();
+        queue.push(structuredClone({ message, receives: 0 }));
+      },
+      hint: async () => await gate.pause(),
+    }),
+    policy: { current: async () => policy },
+    merchant: testMerchant,
+    observerOf: (source) => (source === 'test' ? plainObserver : observerOf(source)),
+    now: () => simulatedNow,
+  };
+
+  const takeNext = (random?: Random) => take(queue, (key) => written.some((each) => each.key === key), random);
+  const work = async ({ message, receives }: Letter): Promise<void> => {
+    try {
+      await recordMessage(recorder, structuredClone(message), receives > 0);
+    } catch (error) {
+      if (error instanceof Killed || error instanceof TooManyRacesError) {
+        queue.push({ message, receives: receives + 1 });
+      } else {
+        dead.push({ message, error });
+      }
+    }
+  };
+
+  return {
+    table,
+    recorder,
+    written,
+    dead,
+    get operations() {
+      return counter.count();
+    },
+    post: (...messages) => {
+      queue.push(...messages.map((message) => structuredClone({ message, receives: 0 })));
+    },
+    settle: async (random) => {
+      for (let letter = takeNext(random); letter; letter = takeNext(random)) {
+        await work(letter);
+      }
+    },
+    settleTogether: async (workers, random) => {
+      gate.close();
+      const busy = { count: 0 };
+      while (queue.length > 0 || busy.count > 0) {
+        const isStart = busy.count === 0 || (busy.count < workers && queue.length > 0 && random(3) === 0);
+        await gate.untilNextStop(() => {
+          const letter = isStart ? takeNext(random) : undefined;
+          if (!letter) {
+            gate.resumeOne(random);
+            return;
+          }
+          busy.count += 1;
+          void work(letter).finally(() => {
+            busy.count -= 1;
+            gate.stop();
+          });
+        });
+      }
+      gate.open();
+    },
+  };
+}
+
+/** The next letter. A clock only strikes for a case that is there, so its ticks wait for it; where no case comes, they go last. */
+function take(queue: Letter[], isRecorded: (key: string) => boolean, random?: Random): Letter | undefined {
+  const isReady = ({ message }: Letter) => message.kind !== 'tick' || isRecorded(message.caseKey);
+  const ready = queue.filter(isReady);
+  const choices = ready.length > 0 ? ready : queue;
+  const letter = choices[random && choices.length > 0 ? random(choices.length) : 0];
+  if (letter) {
+    queue.splice(queue.indexOf(letter), 1);
+  }
+  return letter;
+}
+
+function logged<Table extends CaseTable | ParcelTable>(table: Table, log: (key: string, record: unknown) => void): Table {
+  return {
+    ...table,
+    writeSnapshot: async (key: string, record: never, readVersion: number) => {
+      const result = await table.writeSnapshot(key, record, readVersion);
+      if (result === 'written') {
+        log(key, structuredClone(record));
+      }
+      return result;
+    },
+  };
+}
+
+/** Counts calls, and throws at those that a kill names. */
+function createCounter(kills: readonly Kill[]) {
+  let calls = 0;
+  const over = <Port extends object>(port: Port): Port =>
+    Object.fromEntries(
+      Object.entries(port).map(([name, method]) => [
+        name,
+        async (...inputs: unknown[]) => {
+          calls += 1;
+          const kill = kills.find((each) => each.operation === calls);
+          if (kill?.when === 'before') {
+            throw new Killed();
+          }
+          const result: unknown = await method(...inputs);
+          if (kill) {
+            throw new Killed();
+          }
+          return result;
+        },
+      ]),
+    ) as Port;
+  const overAll = ({ deliveries, aliases }: MemoryTable) => ({ deliveries: over(deliveries), aliases: over(aliases) });
+  return { over, overAll, count: () => calls };
+}
+
+/** Where workers wait for each other. While it is open nobody waits. */
+function createGate() {
+  const waiting: (() => void)[] = [];
+  let isClosed = false;
+  let stop = () => {};
+  return {
+    pause: (): Promise<void> | undefined => {
+      if (!isClosed) {
+        return undefined;
+      }
+      return new Promise<void>((resume) => {
+        waiting.push(resume);
+        stop();
+      });
+    },
+    close: () => {
+      isClosed = true;
+    },
+    open: () => {
+      isClosed = false;
+    },
+    stop: () => stop(),
+    resumeOne: (random: Random) => waiting.splice(random(waiting.length), 1)[0]?.(),
+    /** Sets one worker going and waits until it stands at its next await, or is done. */
+    untilNextStop: async (go: () => void) => {
+      const stopped = new Promise<void>((resolve) => {
+        stop = resolve;
+      });
+      go();
+      await stopped;
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import demo from '#merchant' with { type: 'json' };
+import { merchantSchema } from '#shared/merchant/merchant.ts';
+import { createReadHint, mostAttempts, type Reader } from '#shared/reading/read-hint.ts';
+import { openShopGate } from '#shared/reading/shop-gate.ts';
+import type { InboxMessage, ReadHint } from '#shared/recording/inbox.ts';
+import { type Instant, instantOf } from '#shared/returns/instant.ts';
+import type { StoreAnswer } from '#shared/sources/store-client.ts';
+
+const shop = 'acme-goods.myshopify.com';
+const at = (second: number): Instant => instantOf(Date.UTC(2026, 0, 15, 8, 0, second));
+const hintOf = (changes: Partial<ReadHint> = {}): ReadHint => ({
+  source: 'shopify',
+  channel: 'acme-goods',
+  shop,
+  caseId: '880001',
+  at: at(0),
+  attempt: 0,
+  ...changes,
+});
+
+describe('createReadHint', () => {
+  const sent: InboxMessage[] = [];
+  const putBack: ReadHint[] = [];
+  const asked: string[] = [];
+  let answer: (shop: string) => StoreAnswer;
+  let nowMs: number;
+
+  const reader: Reader = {
+    merchant: merchantSchema.parse(demo),
+    clientOf: (source) => ({
+      source,
+      readCase: async (question) => {
+        asked.push(question.caseId);
+        await Promise.resolve();
+        return answer(question.shop);
+      },
+    }),
+    accessToken: async () => 'token',
+    gate: openShopGate(),
+    send: async (message) => void sent.push(message),
+    putBack: async (hint) => void putBack.push(hint),
+    nowMs: () => nowMs,
+  };
+
+  beforeEach(() => {
+    sent.length = 0;
+    putBack.length = 0;
+    asked.length = 0;
+    nowMs = Date.UTC(2026, 0, 15, 8, 1);
+    answer = () => ({ kind: 'found', content: '{"id":"gid://shopify/Return/880001"}', restMs: 0 });
+  });
+
+  it('sends what it read as a delivery of its own', async () => {
+    const outcome = await createReadHint({ ...reader, gate: openShopGate() })(hintOf());
+
+    expect(outcome).toEqual({ outcome: 'read' });
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({
+      kind: 'delivery',
+      delivery: { source: 'shopify', channel: 'acme-goods', via: 'read' },
+    });
+  });
+
+  it('gives the same answer to the same hint the same delivery id, and another hint another', async () => {
+    const readHint = createReadHint({ ...reader, gate: openShopGate() });
+
+    await readHint(hintOf());
+    nowMs += 5_000;
+    await readHint(hintOf());
+    await readHint(hintOf({ at: at(9) }));
+
+    const ids = sent.map((message) => message.kind === 'delivery' && message.delivery.id);
+    expect(ids[0]).toBe(ids[1]);
+    expect(ids[2]).not.toBe(ids[0]);
+  });
+
+  it('reads once for three hints of one case that come together, and answers the latest', async () => {
+    const readHint = createReadHint({ ...reader, gate: openShopGate() });
+
+    const outcomes = await Promise.all([
+      readHint(hintOf()),
+      readHint(hintOf({ at: at(7) })),
+      readHint(hintOf({ at: at(3) })),
+    ]);
+
+    expect(asked).toEqual(['880001']);
+    expect(outcomes.map((each) => each.outcome)).toEqual(['read', 'joined', 'joined']);
+    const body = sent[0]?.kind === 'delivery' ? JSON.parse(Buffer.from(sent[0].delivery.body).toString()) : {};
+    expect(body.hintAt).toBe(at(7));
+  });
+
+  it('puts a hint back when the store is busy, and asks that shop no more until it has rested', async () => {
+    answer = () => ({ kind: 'busy', restMs: 10_000 });
+    const readHint = createReadHint({ ...reader, gate: openShopGate() });
+
+    await readHint(hintOf());
+    const second = await readHint(hintOf({ caseId: '880002' }));
+
+    expect(second).toEqual({ outcome: 'busy' });
+    expect(asked).toEqual(['880001']);
+    expect(putBack.map((hint) => [hint.caseId, hint.attempt])).toEqual([
+      ['880001', 1],
+      ['880002', 1],
+    ]);
+    nowMs += 10_000;
+    await readHint(hintOf({ caseId: '880003' }));
+    expect(asked).toEqual(['880001', '880003']);
+  });
+
+  it('does not hold up another shop while one is busy', async () => {
+    answer = (asking) =>
+      asking === shop ? { kind: 'busy', restMs: 600_000 } : { kind: 'found', content: '{}', restMs: 0 };
+    const readHint = createReadHint({ ...reader, gate: openShopGate() });
+
+    await readHint(hintOf());
+    const other = await readHint(hintOf({ shop: 'other.myshopify.com' }));
+
+    expect(other).toEqual({ outcome: 'read' });
+  });
+
+  it('asks again for a case that the store does not know yet, and gives up in the end', async () => {
+    answer = () => ({ kind: 'missing' });
+    const readHint = createReadHint({ ...reader, gate: openShopGate() });
+
+    expect(await readHint(hintOf())).toEqual({ outcome: 'behind' });
+    expect(await readHint(hintOf({ attempt: mostAttempts }))).toEqual({
+      outcome: 'given-up',
+      reason: 'the store does not know this case',
+    });
+    expect(putBack).toHaveLength(1);
+    expect(sent).toHaveLength(0);
+  });
+
+  it('asks again when the answer is older than the hint, but takes it in the end', async () => {
+    answer = () => ({ kind: 'found', content: '{}', asOf: at(1), restMs: 0 });
+    const readHint = createReadHint({ ...reader, gate: openShopGate() });
+
+    expect(await readHint(hintOf({ at: at(2) }))).toEqual({ outcome: 'behind' });
+    expect(await readHint(hintOf({ at: at(2), attempt: mostAttempts }))).toEqual({ outcome: 'read' });
+  });
+
+  it('forgets a read that failed, so that the next hint is read again', async () => {
+    answer = () => {
+      throw new Error('the token is refused');
+    };
+    const readHint = createReadHint({ ...reader, gate: openShopGate() });
+
+    await expect(readHint(hintOf())).rejects.toThrow('the token is refused');
+    answer = () => ({ kind: 'found', content: '{}', restMs: 0 });
+    expect(await readHint(hintOf())).toEqual({ outcome: 'read' });
+  });
+
+  it('gives up on a channel that is not configured', async () => {
+    const outcome = await createReadHint({ ...reader, gate: openShopGate() })(hintOf({ channel: 'gone' }));
+
+    expect(outcome).toEqual({ outcome: 'given-up', reason: 'no client reads shopify/gone' });
+  });
+});

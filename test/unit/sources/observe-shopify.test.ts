@@ -1,0 +1,334 @@
+import { describe, expect, it } from 'vitest';
+import { toInstant } from '#shared/returns/instant.ts';
+import { shopifyObserver } from '#shared/sources/shopify/observe.ts';
+import { returnStateQuery } from '#shared/sources/shopify/return-state-query.ts';
+import type { Delivery, Observed } from '#shared/sources/source.ts';
+import { fixture, merchant } from '../../contract/source-vectors.ts';
+
+const shop = 'acme-goods.myshopify.com';
+const receivedAt = toInstant('2026-01-15T08:00:05Z') ?? ('' as never);
+const channel = merchant.channels.find((each) => each.source === 'shopify') ?? ('' as never);
+const triggered = { 'x-shopify-triggered-at': '2026-01-15T08:00:00.123456789Z' };
+
+function observe(delivery: Partial<Delivery>): Observed {
+  const whole: Delivery = {
+    source: 'shopify',
+    channel: 'acme-goods',
+    id: 'w-1',
+    via: 'webhook',
+    receivedAt,
+    headers: {},
+    body: Buffer.alloc(0),
+    ...delivery,
+  };
+  return shopifyObserver.observe(whole, channel, merchant);
+}
+
+function webhook(topic: string, body: Uint8Array | string, headers: Record<string, string> = triggered): Observed {
+  return observe({ headers: { 'x-shopify-topic': topic, ...headers }, body: Buffer.from(body) });
+}
+
+function hint(caseId: string, at = '2026-01-15T08:00:00.123Z'): unknown {
+  return { kind: 'notify-only', shop, ref: { caseKey: `shopify:${shop}:${caseId}` }, at };
+}
+
+function reasonOf(observed: Observed): string {
+  return 'reason' in observed ? `${observed.kind}: ${observed.reason}` : `understood as ${JSON.stringify(observed)}`;
+}
+
+describe('shopifyObserver: hints', () => {
+  it.each([
+    ['returns/request', 'returns-request', '9007199254740993'],
+    ['returns/approve', 'returns-approve', '9007199254740993'],
+    ['returns/decline', 'returns-decline', '880001'],
+    ['returns/cancel', 'returns-cancel', '880001'],
+    ['returns/close', 'returns-close', '880001'],
+    ['returns/reopen', 'returns-close', '880001'],
+    ['returns/update', 'returns-update', '880001'],
+    ['returns/process', 'returns-update', '880001'],
+    ['reverse_deliveries/attach_deliverable', 'reverse-deliveries-attach-deliverable', '880001'],
+  ])('%s asks for its return to be read', (topic, name, caseId) => {
+    expect(webhook(topic, fixture(`shopify/${name}`))).toEqual(hint(caseId));
+  });
+
+  it('topic swapped: the body of another topic is still no more than a hint', () => {
+    expect(webhook('returns/approve', fixture('shopify/returns-cancel'))).toEqual(hint('880001'));
+  });
+
+  it('rounded id: takes the exact global id, and the exact plain id where there is no other', () => {
+    expect(
+      webhook(
+        'returns/process',
+        '{"id":9007199254740992,"admin_graphql_api_id":"gid://shopify/Return/9007199254740993"}',
+      ),
+    ).toEqual(hint('9007199254740993'));
+    expect(webhook('returns/process', '{"id":9007199254740993}')).toEqual(hint('9007199254740993'));
+  });
+
+  it('falls back to the time of receipt', () => {
+    expect(webhook('returns/cancel', fixture('shopify/returns-cancel'), {})).toEqual(hint('880001', receivedAt));
+    expect(
+      webhook('returns/cancel', fixture('shopify/returns-cancel'), { 'x-shopify-triggered-at': 'yesterday' }),
+    ).toEqual(hint('880001', receivedAt));
+  });
+
+  it('a disposition names its return by the reverse order', () => {
+    const alias = { kind: 'reverse-order', value: 'gid://shopify/ReverseFulfillmentOrder/420088' };
+    expect(
+      webhook('reverse_fulfillment_orders/dispose', fixture('shopify/reverse-fulfillment-orders-dispose')),
+    ).toEqual({
+      kind: 'notify-only',
+      shop,
+      ref: { alias },
+      at: '2026-01-15T08:00:00.123Z',
+    });
+  });
+
+  it.each([
+    [
+      'returns/cancel',
+      '{"admin_graphql_api_id":"gid://shopify/Order/1","id":1}',
+      'not-understood: the body names no return',
+    ],
+    ['returns/cancel', '{"id":"1; drop"}', 'not-understood: the body names no return'],
+    ['returns/cancel', '{"id":1.5}', 'not-understood: the body names no return'],
+    ['returns/cancel', '[]', 'not-understood: the body names no return'],
+    ['returns/cancel', '{', 'not-understood: the body is not JSON'],
+    ['reverse_deliveries/attach_deliverable', '{"return":null}', 'not-understood: the body names no return'],
+    [
+      'reverse_fulfillment_orders/dispose',
+      '{"id":420088}',
+      'not-understood: the body names no reverse fulfillment order',
+    ],
+    ['orders/updated', '{}', 'ignored: an order is read when its return is'],
+    ['disputes/create', '{}', 'not-understood: a dispute names an order and no return; a person must place it'],
+    ['customers/redact', '{}', 'not-understood: the topic is not one that Backhaul reads'],
+  ])('%s %s', (topic, body, reason) => {
+    expect(reasonOf(webhook(topic, body))).toBe(reason);
+  });
+});
+
+describe('shopifyObserver: refunds', () => {
+  const refund = JSON.parse(fixture('shopify/refunds-create').toString()) as { transactions: Record<string, string>[] };
+  const withTransactions = (...changes: Record<string, string>[]) => {
+    const [transaction] = refund.transactions;
+    const body = {
+      ...refund,
+      admin_graphql_api_id: 'gid://shopify/Refund/7',
+      transactions: changes.map((each) => ({ ...transaction, ...each })),
+    };
+    return webhook('refunds/create', JSON.stringify(body));
+  };
+  const amountOf = (observed: Observed) =>
+    observed.kind === 'statements'
+      ? observed.statements[0]?.facts.map((fact) => ('amount' in fact ? [fact.amount, fact.outcome] : []))
+      : reasonOf(observed);
+
+  it('tells the sum that went back, by its exact id, when it was processed', () => {
+    const fact = {
+      fact: 'refund',
+      refundId: '912345678901234567',
+      kind: 'goods-refund',
+      amount: { amount: 4990, currency: 'USD' },
+      outcome: 'done',
+      by: 'merchant',
+      at: '2026-01-22T15:30:00.000Z',
+    };
+    expect(webhook('refunds/create', fixture('shopify/refunds-create'))).toEqual({
+      kind: 'statements',
+      statements: [{ about: 'case', ref: { caseKey: `shopify:${shop}:880001` }, facts: [fact] }],
+    });
+  });
+
+  it('adds up successful refund transactions only', () => {
+    expect(
+      amountOf(
+        withTransactions(
+          { amount: '0.10' },
+          { amount: '0.20' },
+          { amount: '5.00', status: 'failure' },
+          { amount: '9.00', kind: 'void' },
+        ),
+      ),
+    ).toEqual([[{ amount: 30, currency: 'USD' }, 'done']]);
+    expect(amountOf(withTransactions({ amount: '1200', currency: 'JPY' }))).toEqual([
+      [{ amount: 1200, currency: 'JPY' }, 'done'],
+    ]);
+  });
+
+  it('tells a refund of which nothing went through as failed', () => {
+    expect(
+      amountOf(withTransactions({ amount: '5.00', status: 'failure' }, { amount: '1.00', status: 'error' })),
+    ).toEqual([[{ amount: 600, currency: 'USD' }, 'failed']]);
+  });
+
+  it('leaves to a person what is pending, of two currencies, or of no return', () => {
+    expect(reasonOf(withTransactions({ status: 'pending' }))).toBe(
+      'not-understood: refund 7 is neither through nor failed yet; a person must look at it',
+    );
+    expect(reasonOf(withTransactions({}, { currency: 'EUR' }))).toBe(
+      'not-understood: transactions: the amounts are no sum of one currency',
+    );
+    expect(reasonOf(webhook('refunds/create', JSON.stringify({ ...refund, return: null })))).toBe(
+      'not-understood: refund of order 5873921048577 names no return; a person must place it',
+    );
+  });
+
+  it('ignores a refund without money', () => {
+    expect(reasonOf(withTransactions())).toBe('ignored: the refund moves no money');
+  });
+});
+
+describe('shopifyObserver: what was read', () => {
+  const readBody = JSON.parse(fixture('shopify/read-return').toString()) as { content: string; readAt: string };
+  const version = Date.parse(readBody.readAt);
+  const content = JSON.parse(readBody.content) as Record<string, unknown>;
+  const hintAt = '2026-01-22T16:00:01.000Z';
+
+  function read(change: Record<string, unknown> = {}, around: Record<string, unknown> = {}): Observed {
+    const body = JSON.stringify({ ...readBody, content: JSON.stringify({ ...content, ...change }), ...around });
+    return observe({ via: 'read', body: Buffer.from(body) });
+  }
+
+  function factsOf(observed: Observed, ...names: string[]): unknown[] {
+    const facts: readonly { fact: string }[] =
+      observed.kind === 'statements' ? (observed.statements[0]?.facts ?? []) : [];
+    return facts.filter((each) => names.includes(each.fact));
+  }
+
+  it('tells all of a return', () => {
+    const details = {
+      kind: 'return',
+      orderId: '#1042',
+      reason: { code: 'size-too-small' },
+      lines: [
+        {
+          lineId: '70011',
+          sku: 'SHOE-RED-41',
+          quantity: 1,
+          unitPrice: { amount: 4990, currency: 'USD' },
+          title: 'Trail shoe - 41',
+        },
+      ],
+    };
+    const facts = [
+      { fact: 'requested', at: '2026-01-15T08:00:00.000Z' },
+      { fact: 'details', at: hintAt, details },
+      { fact: 'platform-status', at: hintAt, status: 'CLOSED' },
+      { fact: 'decided', decision: 'approved', by: 'merchant', at: hintAt },
+      { fact: 'closed', at: '2026-01-22T16:00:00.000Z' },
+      {
+        fact: 'tracking',
+        numbers: [{ number: '1ZTEST990000000014', carrier: 'ups' }],
+        whole: true,
+        origin: 'shopify/acme-goods',
+        at: hintAt,
+      },
+      {
+        fact: 'alias',
+        alias: { kind: 'reverse-order', value: 'gid://shopify/ReverseFulfillmentOrder/420088' },
+        at: hintAt,
+      },
+      { fact: 'store-disposition', dispositions: [{ type: 'restocked', quantity: 1, sku: 'SHOE-RED-41' }], at: hintAt },
+    ];
+    const ref = { caseKey: `shopify:${shop}:9007199254740993` };
+    expect(read()).toEqual({
+      kind: 'statements',
+      statements: [
+        {
+          about: 'case',
+          ref,
+          facts: facts.map((each) => ({ ...each, version })),
+          person: { customerNotes: ['Zu klein – bitte Größe 42'] },
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ['REQUESTED', null, []],
+    ['OPEN', null, ['approved', 'reopened']],
+    ['DECLINED', null, ['declined']],
+    ['CANCELED', null, ['withdrawn']],
+    ['CLOSED', null, ['approved', 'closed']],
+    ['OPEN', '2026-01-20T00:00:00Z', ['approved', 'closed', 'reopened']],
+  ])('status %s (closed at %s) means %j', (status, closedAt, expected) => {
+    const facts = factsOf(read({ status, closedAt }), 'decided', 'closed', 'reopened') as {
+      fact: string;
+      decision?: string;
+    }[];
+    expect(facts.map((each) => each.decision ?? each.fact)).toEqual(expected);
+  });
+
+  it('numbers what it says by the time of the reading', () => {
+    const facts = factsOf(read({ status: 'OPEN' }), 'details', 'tracking', 'decided') as { version?: number }[];
+    expect(facts.length).toBeGreaterThan(1);
+    expect(new Set(facts.map((each) => each.version))).toEqual(new Set([version]));
+  });
+
+  it('without the query’s own additions says nothing of numbers, and takes none away', () => {
+    const orders = {
+      nodes: [{ id: 'gid://shopify/ReverseFulfillmentOrder/1', status: 'OPEN', lineItems: { nodes: [] } }],
+    };
+    expect(
+      factsOf(read({ reverseFulfillmentOrders: orders, createdAt: undefined }), 'tracking', 'store-disposition'),
+    ).toEqual([]);
+    expect(factsOf(read({ createdAt: undefined }), 'requested')).toEqual([{ fact: 'requested', at: hintAt, version }]);
+  });
+
+  it('a placeholder is no number, and no deliveries means none any more', () => {
+    const withNumber = (nodes: unknown[]) => ({
+      nodes: [{ id: 'gid://shopify/ReverseFulfillmentOrder/1', reverseDeliveries: { nodes } }],
+    });
+    const numbers = (nodes: unknown[]) =>
+      factsOf(read({ reverseFulfillmentOrders: withNumber(nodes) }), 'tracking').map(
+        (each) => (each as { numbers: unknown }).numbers,
+      );
+    expect(numbers([{ deliverable: { tracking: { number: 'N/A', carrierName: null } } }])).toEqual([[]]);
+    expect(numbers([])).toEqual([[]]);
+    expect(numbers([{ deliverable: { tracking: { number: ' 1z test 99 ', carrierName: '' } } }])).toEqual([
+      [{ number: '1ZTEST99' }],
+    ]);
+  });
+
+  it('a line without a SKU keeps a name of its own', () => {
+    const line = {
+      id: 'gid://shopify/ReturnLineItem/5',
+      quantity: 1,
+      returnReason: 'DEFECTIVE',
+      fulfillmentLineItem: { lineItem: { id: 'gid://shopify/LineItem/77', sku: null, name: null } },
+    };
+    const details = factsOf(read({ returnLineItems: { nodes: [line] } }), 'details');
+    expect(details).toMatchObject([
+      { details: { lines: [{ lineId: '5', sku: 'line-item-77', quantity: 1 }], reason: { code: 'defective' } } },
+    ]);
+  });
+
+  it.each([
+    [{ status: 'PAUSED' }, {}, /^not-understood: content\.status: /],
+    [{ id: 'gid://shopify/Return/1' }, {}, /^not-understood: content\.id: is another return than the one asked for$/],
+    [{ returnLineItems: { pageInfo: { hasNextPage: true }, nodes: [] } }, {}, /more lines or parcels than one page/],
+    [{}, { shop: 'other.myshopify.com' }, /^not-understood: shop: is none of this channel$/],
+    [{}, { hintAt: '2026-01-22 16:00' }, /^not-understood: hintAt: /],
+    [{}, { content: 'null' }, /^not-understood: content: /],
+    [{}, { content: '{' }, /^not-understood: content: the body is not JSON$/],
+  ])('%j %j is not understood', (change, around, reason) => {
+    expect(reasonOf(read(change, around))).toMatch(reason);
+  });
+
+  it('the query selects every field that is read', () => {
+    const fields = [
+      'createdAt',
+      'closedAt',
+      'status',
+      'returnReasonDefinition { handle',
+      'customerNote',
+      'sku name originalUnitPriceSet',
+      'reverseDeliveries',
+      'carrierName number',
+      'dispositions { type quantity }',
+      'hasNextPage',
+    ];
+    expect(fields.filter((field) => !returnStateQuery.includes(field))).toEqual([]);
+  });
+});

@@ -1,0 +1,552 @@
+import { describe, expect, it } from 'vitest';
+import { toInstant } from '#shared/returns/instant.ts';
+import type { Observed } from '#shared/sources/source.ts';
+import { standardObserver } from '#shared/sources/standard/observe.ts';
+import { fixture, merchant, standardBodies } from '../../contract/source-vectors.ts';
+
+const receivedAt = toInstant('2026-01-15T08:00:01Z') ?? ('' as never);
+const at = '2026-01-15T08:00:00.000Z';
+const mainCase = { caseKey: 'standard:main:RMA-1' };
+
+function observeBody(channelName: string, body: Uint8Array, of = merchant): Observed {
+  const channel =
+    of.channels.find((each) => each.source === 'standard' && each.channel === channelName) ?? ('' as never);
+  return standardObserver.observe(
+    { source: 'standard', channel: channelName, id: '1', via: 'webhook', receivedAt, headers: {}, body },
+    channel,
+    of,
+  );
+}
+
+function say(channel: string, type: string, data: unknown, of = merchant): Observed {
+  return observeBody(channel, Buffer.from(JSON.stringify({ type, timestamp: '2026-01-15T08:00:00Z', data })), of);
+}
+
+/** A fixture's data with some fields changed; undefined takes one away. */
+function change(channel: string, name: string, fields: Record<string, unknown>, of = merchant): Observed {
+  const { type, data } = JSON.parse(fixture(`standard/${name}`).toString());
+  return say(channel, type, { ...data, ...fields }, of);
+}
+
+function observe(name: string): Observed {
+  const [channel = ''] = standardBodies.find(([, each]) => each === name) ?? [];
+  return observeBody(channel, fixture(`standard/${name}`));
+}
+
+function onCase(facts: readonly unknown[], more: object = {}): unknown {
+  return { kind: 'statements', statements: [{ about: 'case', ref: mainCase, facts, ...more }] };
+}
+
+function reasonOf(observed: Observed): string {
+  return observed.kind === 'not-understood' ? observed.reason : `understood as ${JSON.stringify(observed)}`;
+}
+
+const cny = (amount: number) => ({ amount, currency: 'CNY' });
+
+describe('standardObserver: what a store says', () => {
+  it('return.requested opens a case with its details, and keeps personal data apart', () => {
+    const details = {
+      orderId: 'SO-88001',
+      kind: 'return',
+      reason: { code: 'size_too_small' },
+      lines: [
+        { lineId: '1', sku: 'SHOE-RED-41', quantity: 2, unitPrice: cny(19900), title: 'Trail shoe', category: 'shoes' },
+      ],
+      refund: cny(39800),
+      paid: cny(39800),
+      freightPaid: cny(1200),
+      refundedBefore: cny(0),
+      orderState: 'delivered',
+      deliveredAt: '2026-01-12T10:30:00.000Z',
+      evidenceCount: 2,
+      wish: 'refund',
+      insured: true,
+      outboundOrderId: 'OUT-5001',
+      buyerRef: 'buyer-7f3a',
+      buyerLanguage: 'zh-CN',
+      warehouseId: 'east',
+    };
+    const person = {
+      reasonText: '脚背太紧，穿不进去',
+      note: '请尽快处理',
+      phoneTail: '0188',
+      evidence: ['https://files.example.com/a.jpg', 'https://files.example.com/b.mp4'],
+    };
+    expect(observe('return-requested')).toEqual(
+      onCase(
+        [
+          { fact: 'requested', at },
+          { fact: 'details', at, details },
+        ],
+        { person },
+      ),
+    );
+  });
+
+  it('return.requested needs no more than the table says', () => {
+    const optional = [
+      'paid',
+      'freightPaid',
+      'refundedBefore',
+      'deliveredAt',
+      'evidence',
+      'wish',
+      'note',
+      'buyer',
+      'insured',
+      'fulfilment',
+    ];
+    const without = Object.fromEntries(optional.map((key) => [key, undefined]));
+    expect(change('own-store', 'return-requested', { ...without, reason: {} }).kind).toBe('statements');
+    expect(change('own-store', 'return-requested', Object.fromEntries(optional.map((key) => [key, null]))).kind).toBe(
+      'statements',
+    );
+  });
+
+  it.each(['caseId', 'orderId', 'kind', 'reason', 'lines', 'refund', 'orderState'])(
+    'return.requested without %s is not understood',
+    (field) => {
+      expect(reasonOf(change('own-store', 'return-requested', { [field]: undefined }))).toMatch(
+        new RegExp(`^data\\.${field}: `),
+      );
+    },
+  );
+
+  it('a sentence in a code field is kept as personal data, not on the record', () => {
+    const observed = change('own-store', 'return-requested', {
+      reason: { code: 'Anna Müller says it is too small' },
+      wish: 'call me on 13800000000 please',
+    });
+    expect(JSON.stringify(observed)).toContain('"reason":{"code":"other"}');
+    const [statement] = observed.kind === 'statements' ? observed.statements : [];
+    expect(JSON.stringify(statement?.facts)).not.toMatch(/Anna|13800000000/);
+    expect(statement).toMatchObject({
+      person: { reasonCodeText: 'Anna Müller says it is too small', wish: 'call me on 13800000000 please' },
+    });
+  });
+
+  it('the fulfilment warehouse is taken only where it is one of ours', () => {
+    expect(
+      JSON.stringify(change('own-store', 'return-requested', { fulfilment: { warehouseId: 'elsewhere' } })),
+    ).not.toContain('warehouseId');
+  });
+
+  it('return.amended says only what changed', () => {
+    const details = {
+      lines: [{ lineId: '1', sku: 'SHOE-RED-41', quantity: 1, unitPrice: cny(19900) }],
+      refund: cny(19900),
+    };
+    expect(observe('return-amended')).toEqual(onCase([{ fact: 'details', at, details }]));
+    expect(reasonOf(say('own-store', 'return.amended', { caseId: 'RMA-1' }))).toBe(
+      'data: nothing that changed is named',
+    );
+  });
+
+  it('return.amended moves the deadline and the warehouse', () => {
+    const deadline = { kind: 'refund', at: '2026-01-20T00:00:00Z' };
+    expect(say('own-store', 'return.amended', { caseId: 'RMA-1', warehouseId: 'west', deadline, version: 4 })).toEqual(
+      onCase([
+        { fact: 'details', at, details: { warehouseId: 'west' } },
+        { fact: 'platform-deadline', kind: 'refund', due: '2026-01-20T00:00:00.000Z', at, version: 4 },
+      ]),
+    );
+  });
+
+  it('return.decided tells decision, warehouse and deadline, with the version', () => {
+    expect(observe('return-decided')).toEqual(
+      onCase([
+        { fact: 'decided', decision: 'approved', by: 'merchant', reason: 'within-policy', version: 3, at },
+        { fact: 'details', details: { warehouseId: 'east' }, at },
+        { fact: 'platform-deadline', kind: 'refund', due: '2026-01-22T08:00:00.000Z', at, version: 3 },
+      ]),
+    );
+  });
+
+  it('return.withdrawn, closed and reopened', () => {
+    expect(observe('return-withdrawn')).toEqual(onCase([{ fact: 'decided', decision: 'withdrawn', by: 'buyer', at }]));
+    expect(observe('return-closed')).toEqual(onCase([{ fact: 'closed', at }]));
+    expect(observe('return-reopened')).toEqual(onCase([{ fact: 'reopened', at }]));
+  });
+
+  it('return.shipped names one more number, the one it replaces, and when it was stated', () => {
+    expect(observe('return-shipped')).toEqual(
+      onCase([
+        {
+          fact: 'tracking',
+          numbers: [{ number: 'SF140000000012', carrier: 'sf' }],
+          replaces: ['SF1400000000011'],
+          origin: 'standard/own-store',
+          whole: false,
+          shippedAt: '2026-01-15T07:00:00.000Z',
+          at,
+        },
+      ]),
+    );
+  });
+
+  it('a placeholder is no tracking number', () => {
+    expect(reasonOf(change('own-store', 'return-shipped', { trackingNumber: 'N/A' }))).toBe(
+      'data.trackingNumber: is a placeholder, not a number',
+    );
+    expect(reasonOf(change('carrier-feed', 'parcel-moved', { trackingNumber: '无' }))).toBe(
+      'data.trackingNumber: is a placeholder, not a number',
+    );
+  });
+
+  it('refunds by id, done and failed', () => {
+    const common = { fact: 'refund', at: '2026-01-17T04:00:00.000Z' };
+    expect(observe('refund-completed')).toEqual(
+      onCase([
+        { ...common, refundId: 'RF-1', kind: 'goods-refund', amount: cny(39800), outcome: 'done', by: 'platform' },
+      ]),
+    );
+    expect(observe('refund-failed')).toEqual(
+      onCase([
+        {
+          ...common,
+          refundId: 'RF-2',
+          kind: 'compensation',
+          amount: cny(500),
+          outcome: 'failed',
+          by: 'merchant',
+          reason: 'account-closed',
+        },
+      ]),
+    );
+  });
+
+  it.each([
+    [{ amount: 1.5, currency: 'CNY' }],
+    [{ amount: -1, currency: 'CNY' }],
+    [{ amount: '100', currency: 'CNY' }],
+    [{ amount: 100, currency: 'yuan' }],
+    [{ amount: 2 ** 53, currency: 'CNY' }],
+    [100],
+  ])('refuses the amount %j', (amount) => {
+    expect(reasonOf(change('own-store', 'refund-completed', { amount }))).toMatch(/^data\.amount/);
+  });
+
+  it('disputes, stopped shipments and replacements', () => {
+    expect(observe('return-disputed')).toEqual(
+      onCase([{ fact: 'disputed', disputeId: 'DP-1', at: '2026-01-18T04:00:00.000Z' }]),
+    );
+    expect(observe('dispute-closed')).toEqual(
+      onCase([{ fact: 'dispute-closed', disputeId: 'DP-1', outcome: 'won', at: '2026-01-20T04:00:00.000Z' }]),
+    );
+    expect(observe('shipment-stopped')).toEqual(
+      onCase([{ fact: 'shipment-stopped', ok: false, reason: 'already-left', at: '2026-01-15T08:05:00.000Z' }]),
+    );
+    expect(observe('replacement-shipped')).toEqual(
+      onCase([
+        {
+          fact: 'replacement-shipped',
+          trackingNumber: 'YT8800000000123',
+          carrier: 'yto',
+          at: '2026-01-18T08:05:00.000Z',
+        },
+      ]),
+    );
+  });
+});
+
+describe('standardObserver: shops', () => {
+  const two = {
+    ...merchant,
+    channels: merchant.channels.map((each) =>
+      each.channel === 'own-store' ? { ...each, shops: ['main', 'outlet'] } : each,
+    ),
+  };
+
+  it('a channel of several shops needs data.shop, and it must be one of them', () => {
+    const closed = (shop?: string) => say('own-store', 'return.closed', { caseId: 'RMA-1', shop }, two);
+    expect(reasonOf(closed())).toBe('data.shop must be one of: main, outlet');
+    expect(reasonOf(closed('theirs'))).toBe('data.shop must be one of: main, outlet');
+    expect(closed('outlet')).toMatchObject({ statements: [{ ref: { caseKey: 'standard:outlet:RMA-1' } }] });
+  });
+
+  it("a store cannot speak of another shop's case by giving a whole key", () => {
+    expect(say('own-store', 'return.closed', { caseId: 'shopify:acme-goods.myshopify.com:1' })).toMatchObject({
+      statements: [{ ref: { caseKey: 'standard:main:shopify:acme-goods.myshopify.com:1' } }],
+    });
+  });
+
+  it('others name a case by its id, by its whole key, or with its shop', () => {
+    const ref = (fields: object) => {
+      const observed = say('help-desk', 'ticket.linked', { url: 'https://d.example/1', ...fields });
+      return observed.kind === 'statements' && observed.statements[0]?.about === 'case'
+        ? observed.statements[0].ref
+        : reasonOf(observed);
+    };
+    expect(ref({ caseId: 'RMA-1' })).toEqual({ alias: { kind: 'case-id', value: 'RMA-1' } });
+    expect(ref({ caseId: 'standard:main:RMA-1' })).toEqual(mainCase);
+    expect(ref({ caseId: 'standard:unknown:RMA-1' })).toEqual({
+      alias: { kind: 'case-id', value: 'standard:unknown:RMA-1' },
+    });
+    expect(ref({ caseId: '880001', shop: 'acme-goods.myshopify.com' })).toEqual({
+      caseKey: 'shopify:acme-goods.myshopify.com:880001',
+    });
+    expect(ref({ caseId: '1', shop: 'nobody' })).toBe('data.shop must name exactly one configured shop');
+  });
+});
+
+describe('standardObserver: what carriers, warehouses and help desks say', () => {
+  const received = {
+    fact: 'received',
+    receiptId: 'RC-1',
+    warehouseId: 'east',
+    at: '2026-01-17T01:00:00.000Z',
+    lines: [{ sku: 'SHOE-RED-41', quantity: 2 }],
+  };
+  const alias = { alias: { kind: 'case-id', value: 'RMA-1' } };
+
+  it('parcel.moved is of the parcel', () => {
+    const fact = { fact: 'moved', stage: 'in-transit', at: '2026-01-15T18:15:00.000Z', carrier: 'sf', place: '上海' };
+    expect(observe('parcel-moved')).toEqual({
+      kind: 'statements',
+      statements: [{ about: 'parcel', number: 'SF14000000012', facts: [fact] }],
+    });
+  });
+
+  it('a stage that nobody knows is held, not guessed', () => {
+    expect(reasonOf(change('carrier-feed', 'parcel-moved', { stage: 'customs' }))).toMatch(/^data\.stage: /);
+  });
+
+  it('parcel.received with number and case tells the parcel, and links the case to it', () => {
+    const link = {
+      fact: 'tracking',
+      numbers: [{ number: 'SF14000000012' }],
+      origin: 'standard/wms-east',
+      whole: false,
+      at: received.at,
+    };
+    expect(observe('parcel-received')).toEqual({
+      kind: 'statements',
+      statements: [
+        { about: 'parcel', number: 'SF14000000012', facts: [received] },
+        { about: 'case', ref: alias, facts: [link] },
+      ],
+    });
+  });
+
+  it('parcel.received with a case only, or with a placeholder beside it, tells the case', () => {
+    const byCase = { kind: 'statements', statements: [{ about: 'case', ref: alias, facts: [received] }] };
+    expect(change('wms-east', 'parcel-received', { trackingNumber: undefined })).toEqual(byCase);
+    expect(change('wms-east', 'parcel-received', { trackingNumber: '无' })).toEqual(byCase);
+    expect(change('wms-east', 'parcel-received', { trackingNumber: '' })).toEqual(byCase);
+  });
+
+  it('parcel.received with neither is not understood', () => {
+    expect(reasonOf(change('wms-east', 'parcel-received', { trackingNumber: undefined, caseId: undefined }))).toBe(
+      'data: neither a tracking number nor a case is named',
+    );
+  });
+
+  it('a warehouse speaks for itself only', () => {
+    expect(reasonOf(change('wms-west', 'parcel-received', {}))).toBe(
+      'data.warehouseId: must be west, the warehouse of this channel',
+    );
+  });
+
+  it("translates only this warehouse's codes", () => {
+    const west = change('wms-west', 'parcel-received', { warehouseId: 'west' });
+    expect(JSON.stringify(west)).toContain('"sku":"E-100041"');
+  });
+
+  it('return.inspected keeps findings as codes, and neither photos nor free text', () => {
+    const fact = {
+      fact: 'inspected',
+      inspectionId: 'IN-1',
+      warehouseId: 'east',
+      at: '2026-01-17T02:00:00.000Z',
+      lines: [
+        { sku: 'SHOE-RED-41', quantity: 1, result: 'passed' },
+        { sku: 'SHOE-RED-41', quantity: 1, result: 'passed-with-deduction', finding: 'worn', disposition: 'refurbish' },
+      ],
+    };
+    expect(observe('return-inspected')).toEqual({
+      kind: 'statements',
+      statements: [{ about: 'parcel', number: 'SF14000000012', facts: [fact] }],
+    });
+    const line = { sku: 'A', quantity: 1, result: 'failed', finding: 'Letter from Anna Müller inside' };
+    const withText = JSON.stringify(
+      change('wms-east', 'return-inspected', { lines: [line, { ...line, finding: 'WRONG_ITEM' }] }),
+    );
+    expect(withText).toContain('"finding":"other"');
+    expect(withText).toContain('"finding":"wrong-item"');
+    expect(withText).not.toContain('Anna');
+  });
+
+  it('return.stocked-in by the whole key of a case', () => {
+    const lines = [
+      { sku: 'SHOE-RED-41', quantity: 1, condition: 'sellable' },
+      { sku: 'SHOE-RED-41', quantity: 1, condition: 'defective' },
+    ];
+    expect(observe('return-stocked-in')).toEqual(
+      onCase([{ fact: 'stocked-in', stockInId: 'SI-1', warehouseId: 'east', at: '2026-01-17T03:00:00.000Z', lines }]),
+    );
+  });
+
+  it('preadvice.acknowledged finds its case in the announcement', () => {
+    const fact = {
+      fact: 'pre-advice-answered',
+      announcementId: 'standard:main:RMA-1/0123456789ab',
+      accepted: true,
+      at: '2026-01-15T08:06:00.000Z',
+    };
+    expect(observe('preadvice-acknowledged')).toEqual(onCase([fact]));
+    const withSlash = change('wms-east', 'preadvice-acknowledged', {
+      announcementId: 'standard:main:RMA/1/0123456789ab',
+    });
+    expect(withSlash).toMatchObject({ statements: [{ ref: { caseKey: 'standard:main:RMA/1' } }] });
+    expect(
+      reasonOf(change('wms-east', 'preadvice-acknowledged', { announcementId: 'standard:nobody:RMA-1/0123456789ab' })),
+    ).toMatch(/^data\.announcementId: /);
+  });
+
+  it('message.sent and ticket.linked come from the help desk', () => {
+    expect(observe('message-sent')).toEqual({
+      kind: 'statements',
+      statements: [
+        {
+          about: 'case',
+          ref: alias,
+          facts: [{ fact: 'message-sent', by: 'bot', kind: 'return-approved', at: '2026-01-15T08:05:00.000Z' }],
+        },
+      ],
+    });
+    expect(observe('ticket-linked')).toEqual({
+      kind: 'statements',
+      statements: [
+        {
+          about: 'case',
+          ref: alias,
+          facts: [{ fact: 'ticket-linked', url: 'https://desk.example.com/tickets/4711', at }],
+        },
+      ],
+    });
+  });
+
+  it.each(['http://desk.example.com/1', 'javascript:alert(1)', 'desk.example.com'])(
+    'script link: refuses the ticket %j',
+    (url) => {
+      expect(reasonOf(change('help-desk', 'ticket-linked', { url }))).toBe('data.url: must be an https address');
+    },
+  );
+
+  it('script link: refuses evidence that is no web address', () => {
+    expect(reasonOf(change('own-store', 'return-requested', { evidence: ['javascript:alert(1)'] }))).toBe(
+      'data.evidence.0: must be a web address',
+    );
+  });
+});
+
+describe('standardObserver: roles', () => {
+  const channelOfRole = {
+    store: 'own-store',
+    warehouse: 'wms-east',
+    carrier: 'carrier-feed',
+    'help-desk': 'help-desk',
+  } as const;
+  const saidBy: Readonly<Record<string, readonly string[]>> = {
+    'return-requested': ['store'],
+    'return-amended': ['store'],
+    'return-withdrawn': ['store'],
+    'return-closed': ['store'],
+    'return-reopened': ['store'],
+    'return-decided': ['store'],
+    'return-shipped': ['store', 'help-desk'],
+    'parcel-moved': ['carrier'],
+    'parcel-received': ['warehouse'],
+    'return-inspected': ['warehouse'],
+    'return-stocked-in': ['warehouse'],
+    'refund-completed': ['store'],
+    'refund-failed': ['store'],
+    'return-disputed': ['store', 'help-desk'],
+    'dispute-closed': ['store', 'help-desk'],
+    'message-sent': ['store', 'help-desk'],
+    'shipment-stopped': ['store', 'warehouse', 'help-desk'],
+    'replacement-shipped': ['store', 'warehouse', 'help-desk'],
+    'ticket-linked': ['store', 'help-desk'],
+    'preadvice-acknowledged': ['warehouse'],
+  };
+
+  it.each(Object.keys(saidBy))('%s is understood from its roles only', (name) => {
+    const roles = Object.entries(channelOfRole).filter(
+      ([, channel]) => observeBody(channel, fixture(`standard/${name}`)).kind === 'statements',
+    );
+    expect(roles.map(([role]) => role).sort()).toEqual([...(saidBy[name] ?? [])].sort());
+  });
+
+  it('says who may send it', () => {
+    expect(reasonOf(observeBody('carrier-feed', fixture('standard/refund-completed')))).toBe(
+      'type: refund.completed is not for a carrier to say, only for: store',
+    );
+  });
+});
+
+describe('standardObserver: what is not understood', () => {
+  it.each([
+    [
+      '{"type":"return.closed","timestamp":"2026-01-15T08:00:00","data":{"caseId":"1"}}',
+      /^timestamp: must be an ISO 8601 time with its zone/,
+    ],
+    ['{"type":"return.closed","timestamp":"2026-01-15","data":{"caseId":"1"}}', /^timestamp: /],
+    ['{"type":"return.closed","data":{"caseId":"1"}}', /^timestamp: /],
+    [
+      '{"type":"return.vanished","timestamp":"2026-01-15T08:00:00Z","data":{}}',
+      /^type: must be one of: return\.requested, /,
+    ],
+    ['{"type":"return.closed","timestamp":"2026-01-15T08:00:00Z"}', /^data: /],
+    ['{"type":"return.closed","timestamp":"2026-01-15T08:00:00Z","data":[]}', /^data: /],
+    [
+      '{"type":"return.closed","timestamp":"2026-01-15T08:00:00Z","data":{"caseId":" "}}',
+      /^data\.caseId: must not be empty/,
+    ],
+    ['{"type":"return.closed","timestamp":"2026-01-15T08:00:00Z","data":{"caseId":7}}', /^data\.caseId: /],
+    ['[]', /./],
+    ['not json', /^the body is not JSON$/],
+  ])('%s', (body, reason) => {
+    expect(reasonOf(observeBody('own-store', Buffer.from(body)))).toMatch(reason);
+  });
+
+  it('a moment without its zone is not guessed', () => {
+    expect(reasonOf(change('carrier-feed', 'parcel-moved', { at: '2026-01-16 02:15:00' }))).toMatch(
+      /^data\.at: must be an ISO 8601 time with its zone/,
+    );
+  });
+
+  it('caps lists, texts and quantities', () => {
+    const line = { sku: 'A', quantity: 1 };
+    expect(reasonOf(change('wms-east', 'parcel-received', { lines: Array.from({ length: 501 }, () => line) }))).toBe(
+      'data.lines: must have at most 500 lines',
+    );
+    expect(reasonOf(change('wms-east', 'parcel-received', { lines: [{ sku: 'A', quantity: 1_000_001 }] }))).toMatch(
+      /^data\.lines\.0\.quantity: /,
+    );
+    expect(reasonOf(change('wms-east', 'parcel-received', { lines: [{ sku: 'A', quantity: 0 }] }))).toMatch(
+      /^data\.lines\.0\.quantity: /,
+    );
+    expect(reasonOf(change('own-store', 'return-closed', { caseId: 'x'.repeat(121) }))).toBe(
+      'data.caseId: must have at most 120 characters',
+    );
+  });
+
+  it('reasons hold no value of the body', () => {
+    const observed = change('own-store', 'return-requested', {
+      orderId: { name: 'Anna' },
+      kind: 'Anna',
+      lines: 'Anna',
+      orderState: 'Anna',
+      buyer: { phoneTail: 13800000000, language: 'Anna!' },
+    });
+    expect(reasonOf(observed)).not.toMatch(/Anna|1380/);
+    expect(reasonOf(observed)).toMatch(/more$/);
+  });
+
+  it('prototype pollution: keys that every object has are dropped', () => {
+    const body =
+      '{"type":"return.closed","timestamp":"2026-01-15T08:00:00Z","data":{"caseId":"RMA-1","__proto__":{"shop":"theirs","polluted":1},"constructor":{"prototype":{"polluted":1}}}}';
+    expect(observeBody('own-store', Buffer.from(body))).toEqual(onCase([{ fact: 'closed', at }]));
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import demo from '#merchant' with { type: 'json' };
+import { merchantSchema } from '#shared/merchant/merchant.ts';
+import { openShopifyClient } from '#shared/sources/shopify/client.ts';
+
+const channel = merchantSchema.parse(demo).channels.find((each) => each.source === 'shopify');
+const question = {
+  channel: channel as NonNullable<typeof channel>,
+  shop: 'acme-goods.myshopify.com',
+  caseId: '880001',
+  accessToken: 'shpat_secret',
+};
+const state = { id: 'gid://shopify/Return/880001', status: 'OPEN' };
+
+function clientAnswering(status: number, body: unknown, headers: Record<string, string> = {}) {
+  const calls: { url: string; init: RequestInit }[] = [];
+  const fetch = (async (url: URL, init: RequestInit) => {
+    calls.push({ url: String(url), init });
+    return new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers });
+  }) as unknown as typeof globalThis.fetch;
+  return { client: openShopifyClient(fetch), calls };
+}
+
+describe('openShopifyClient', () => {
+  it('asks the configured address for one return, with the token in its header and no redirect followed', async () => {
+    const { client, calls } = clientAnswering(200, { data: { return: state } });
+
+    const answer = await client.readCase(question);
+
+    expect(answer).toEqual({ kind: 'found', content: JSON.stringify(state), restMs: 0 });
+    expect(calls[0]?.url).toBe(`${channel?.api?.baseUrl}/admin/api/${channel?.api?.version}/graphql.json`);
+    expect(calls[0]?.init).toMatchObject({
+      method: 'POST',
+      redirect: 'error',
+      headers: { 'x-shopify-access-token': 'shpat_secret' },
+    });
+    expect(JSON.parse(String(calls[0]?.init.body)).variables).toEqual({ id: 'gid://shopify/Return/880001' });
+  });
+
+  it('answers missing when the shop has no such return', async () => {
+    expect(await clientAnswering(200, { data: { return: null } }).client.readCase(question)).toEqual({
+      kind: 'missing',
+    });
+  });
+
+  it('rests until there is budget for another query like it', async () => {
+    const cost = { requestedQueryCost: 150, throttleStatus: { currentlyAvailable: 50, restoreRate: 50 } };
+
+    const answer = await clientAnswering(200, { data: { return: state }, extensions: { cost } }).client.readCase(
+      question,
+    );
+
+    expect(answer).toMatchObject({ kind: 'found', restMs: 2_000 });
+  });
+
+  it.each([
+    ['THROTTLED', 200, { errors: [{ extensions: { code: 'THROTTLED' } }] }, {}, 2_000],
+    ['429 with retry-after 7', 429, '', { 'retry-after': '7' }, 7_000],
+    ['502', 502, 'bad gateway', {}, 2_000],
+  ])('is busy on %s', async (_name, status, body, headers, restMs) => {
+    expect(await clientAnswering(status, body, headers).client.readCase(question)).toEqual({ kind: 'busy', restMs });
+  });
+
+  it('is busy when the shop cannot be reached', async () => {
+    const client = openShopifyClient(async () => {
+      throw new TypeError('fetch failed');
+    });
+
+    expect(await client.readCase(question)).toEqual({ kind: 'busy', restMs: 2_000 });
+  });
+
+  it.each([
+    ['a refused token', 401, '', /check the access token/],
+    ['a refused query', 200, { errors: [{ extensions: { code: 'ACCESS_DENIED' } }] }, /ACCESS_DENIED/],
+    ['an answer that is not JSON', 200, '<html>', /not JSON/],
+  ])('throws on %s without the token in the message', async (_name, status, body, message) => {
+    const reading = clientAnswering(status, body).client.readCase(question);
+
+    await expect(reading).rejects.toThrow(message);
+    await expect(reading).rejects.not.toThrow(/shpat_secret/);
+  });
+});

@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+const projectOf = (name: string, settings: object = {}) => ({
+  extends: true as const,
+  test: { name, include: [`test/${name}/**/*.test.ts`], ...settings },
+});
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    silent: 'passed-only',
+    projects: [
+      projectOf('unit'),
+      projectOf('property', { testTimeout: 600_000 }),
+      projectOf('contract'),
+      projectOf('infra', { testTimeout: 180_000 }),
+      projectOf('integration', {
+        globalSetup: ['test/setup/emulator.ts'],
+        fileParallelism: false,
+        testTimeout: 600_000,
+        hookTimeout: 600_000,
+      }),
+    ],
+  },
+});
