@@ -63,7 +63,6 @@ export const messageShape = z.discriminatedUnion('kind', [
     record: z.union([z.strictObject({ caseKey: text }), z.strictObject({ parcel: text })]),
     act,
     ifAct: count,
-    idempotencyKey: text,
   }),
 ]);
 

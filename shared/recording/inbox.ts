@@ -24,7 +24,6 @@ export type InboxMessage =
       readonly record: { readonly caseKey: string } | { readonly parcel: string };
       readonly act: Act;
       readonly ifAct: number;
-      readonly idempotencyKey: string;
     };
 
 /** A notify-only message on its way to `read-store`; `caseId` is the store's own. */

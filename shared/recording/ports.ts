@@ -1,5 +1,5 @@
 import type { Policy } from '#shared/policy/policy.ts';
-import type { Act, NumberedAct } from '#shared/returns/act.ts';
+import type { NumberedAct } from '#shared/returns/act.ts';
 import type { CaseSnapshot } from '#shared/returns/case.ts';
 import type { Change, Told } from '#shared/returns/change.ts';
 import type { Alias } from '#shared/returns/fact.ts';
@@ -81,4 +81,4 @@ export interface PolicySource {
   current(): Promise<Policy>;
 }
 
-export type { Act };
+

@@ -32,7 +32,3 @@ export function millisOf(instant: Instant): number {
 export function addMillis(instant: Instant, ms: number): Instant {
   return instantOf(millisOf(instant) + ms);
 }
-
-export function earliest(a: Instant, b: Instant): Instant {
-  return a < b ? a : b;
-}

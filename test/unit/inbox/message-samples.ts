@@ -60,7 +60,6 @@ export const samples: readonly InboxMessage[] = [
     record: { caseKey: 'fake:main:RMA-1' },
     act: { act: 'choose-warehouse', warehouseId: 'east', by: { person: 'subject-1' }, at },
     ifAct: 0,
-    idempotencyKey: 'key-1',
   },
   {
     kind: 'act',
@@ -72,6 +71,5 @@ export const samples: readonly InboxMessage[] = [
       at,
     },
     ifAct: 7,
-    idempotencyKey: 'key-2',
   },
 ];
