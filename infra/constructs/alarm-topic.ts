@@ -1,0 +1,51 @@
+import { Duration } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import type { Deployment } from '../deployment.ts';
+import { acknowledge } from '../nag.ts';
+
+export interface Watch {
+  /** A single metric; the emulator takes no metric math. */
+  readonly metric: IMetric;
+  /** The alarm rings when the metric is at least this. */
+  readonly threshold: number;
+  /** What is wrong, and what to do, for whoever is woken. */
+  readonly description: string;
+}
+
+/** Where the merchant's alarms go, and the one way to make one. */
+export class AlarmTopic extends Construct {
+  readonly topic: Topic;
+
+  constructor(scope: Construct, id: string, { merchant }: Deployment) {
+    super(scope, id);
+    this.topic = new Topic(this, 'Topic', { enforceSSL: true, displayName: `Backhaul ${merchant.merchant}` });
+    for (const email of merchant.notify.email) {
+      this.topic.addSubscription(new EmailSubscription(email));
+    }
+    acknowledge(this, {
+      'Serverless-SNSRedrivePolicy':
+        'A mail that cannot be delivered is no lost work: the alarm keeps its state in CloudWatch.',
+    });
+  }
+
+  /** Rings after one period over the threshold; no data is no alarm. */
+  watch(scope: Construct, id: string, { metric, threshold, description }: Watch): Alarm {
+    const alarm = new Alarm(scope, id, {
+      metric,
+      threshold,
+      alarmDescription: description,
+      evaluationPeriods: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+    alarm.addAlarmAction(new SnsAction(this.topic));
+    return alarm;
+  }
+}
+
+/** The period of all alarms. */
+export const alarmPeriod = Duration.minutes(5);

@@ -1,0 +1,46 @@
+import { Duration } from 'aws-cdk-lib';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { type Deployment, physicalName } from '../deployment.ts';
+import { type AlarmTopic, alarmPeriod } from './alarm-topic.ts';
+import { DeadLetters, maxMessageBytes } from './dead-letters.ts';
+
+export interface QueueWithDlqProps {
+  readonly deployment: Deployment;
+  readonly alarms: AlarmTopic;
+  /** The queue is named `backhaul-<merchant>-<name>`. */
+  readonly name: string;
+  /** How long its consumer may take; a message is hidden for six times as long, as Lambda asks for. */
+  readonly consumerTimeout: Duration;
+  /** The age of the oldest message at which someone is told. */
+  readonly oldestMessage: Duration;
+}
+
+/** After this many failed tries a message is a dead letter. */
+export const maxReceiveCount = 5;
+
+/** A queue that loses nothing: retries, dead letters, and alarms on both that exclude nothing. */
+export class QueueWithDlq extends Construct {
+  readonly queue: Queue;
+  readonly deadLetters: DeadLetters;
+
+  constructor(scope: Construct, id: string, props: QueueWithDlqProps) {
+    super(scope, id);
+    const { deployment, alarms, name } = props;
+    this.deadLetters = new DeadLetters(this, 'DeadLetters', { deployment, alarms, name });
+    this.queue = new Queue(this, 'Queue', {
+      queueName: physicalName(deployment, name),
+      visibilityTimeout: Duration.seconds(6 * props.consumerTimeout.toSeconds()),
+      retentionPeriod: Duration.days(14),
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      maxMessageSizeBytes: maxMessageBytes,
+      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount },
+    });
+    alarms.watch(this, 'TooOld', {
+      metric: this.queue.metricApproximateAgeOfOldestMessage({ period: alarmPeriod, statistic: 'Maximum' }),
+      threshold: props.oldestMessage.toSeconds(),
+      description: `The oldest message of ${name} has waited too long: its consumer is stopped, slow or failing.`,
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import type { Base } from './base.ts';
+import { consume } from './queue-consumer.ts';
+import { QueueWithDlq } from './queue-with-dlq.ts';
+import { ServiceFunction } from './service-function.ts';
+
+const recordTimeout = Duration.seconds(20);
+export const readTimeout = Duration.seconds(30);
+
+/** The inbox and the one writer of records behind it; and the hints that it gives to whoever reads stores. */
+export class Recording extends Construct {
+  readonly inbox: QueueWithDlq;
+  readonly hints: QueueWithDlq;
+
+  constructor(scope: Construct, id: string, { deployment, alarms, data }: Base) {
+    super(scope, id);
+    const oldestMessage = Duration.seconds(deployment.merchant.alarms.oldestMessageSeconds);
+    this.inbox = new QueueWithDlq(this, 'Inbox', {
+      deployment,
+      alarms,
+      name: 'inbox',
+      consumerTimeout: recordTimeout,
+      oldestMessage,
+    });
+    this.hints = new QueueWithDlq(this, 'Hints', {
+      deployment,
+      alarms,
+      name: 'hints',
+      consumerTimeout: readTimeout,
+      oldestMessage,
+    });
+    const record = new ServiceFunction(this, 'RecordObservations', {
+      deployment,
+      alarms,
+      folder: 'record-observations',
+      description: 'Turns deliveries, ticks and actions into records',
+      timeout: recordTimeout,
+      memoryMb: 1024,
+      environment: {
+        tableName: data.records.table.tableName,
+        inboxUrl: this.inbox.queue.queueUrl,
+        hintsUrl: this.hints.queue.queueUrl,
+        bodiesBucket: data.bodies.bucket.bucketName,
+      },
+    });
+    consume(record, this.inbox, { batchSize: 10 });
+    data.records.grant(record, {
+      actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+    });
+    data.bodies.grantGet(record);
+    record.grant(['sqs:SendMessage'], [this.inbox.queue.queueArn, this.hints.queue.queueArn]);
+  }
+}

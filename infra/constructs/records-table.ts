@@ -1,0 +1,54 @@
+import {
+  AttributeType,
+  Billing,
+  ProjectionType,
+  StreamViewType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { Construct } from 'constructs';
+import { type IndexName, tableNames } from '#shared/runtime/table-names.ts';
+import { type Deployment, removalPolicyOf } from '../deployment.ts';
+import type { ServiceFunction } from './service-function.ts';
+
+export interface TableAccess {
+  readonly actions: readonly `dynamodb:${string}`[];
+  /** Indexes that it queries. */
+  readonly indexes?: readonly IndexName[];
+}
+
+/** The one table, its stream and its sparse indexes (keys only). */
+export class RecordsTable extends Construct {
+  readonly table: TableV2;
+
+  constructor(scope: Construct, id: string, deployment: Deployment) {
+    super(scope, id);
+    this.table = new TableV2(this, 'Table', {
+      partitionKey: { name: tableNames.partitionKey, type: AttributeType.STRING },
+      sortKey: { name: tableNames.sortKey, type: AttributeType.STRING },
+      billing: Billing.onDemand(),
+      encryption: TableEncryptionV2.awsManagedKey(),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      timeToLiveAttribute: tableNames.timeToLive,
+      dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
+      deletionProtection: !deployment.merchant.demo,
+      removalPolicy: removalPolicyOf(deployment),
+      globalSecondaryIndexes: Object.values(tableNames.indexes).map((indexName) => ({
+        indexName,
+        partitionKey: { name: `${indexName}pk`, type: AttributeType.STRING },
+        sortKey: { name: `${indexName}sk`, type: AttributeType.STRING },
+        projectionType: ProjectionType.KEYS_ONLY,
+      })),
+    });
+  }
+
+  grant(consumer: ServiceFunction, { actions, indexes = [] }: TableAccess): void {
+    consumer.grant(actions, [this.table.tableArn]);
+    if (indexes.length > 0) {
+      consumer.grant(
+        ['dynamodb:Query'],
+        indexes.map((index) => `${this.table.tableArn}/index/${index}`),
+      );
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { BodiesBucket } from '../constructs/bodies-bucket.ts';
+import { CallerIdentity } from '../constructs/caller-identity.ts';
+import { ChannelSecrets } from '../constructs/channel-secrets.ts';
+import { FixedEgress } from '../constructs/fixed-egress.ts';
+import { RecordsTable } from '../constructs/records-table.ts';
+import { ReturnsApi } from '../constructs/returns-api.ts';
+import { ReturnsBus } from '../constructs/returns-bus.ts';
+import { type Deployment, environmentOf } from '../deployment.ts';
+import { canDeploy } from '../local/what-emulator-cannot-deploy.ts';
+
+/** What must outlive a release: the records, large bodies, the bus, the address that senders know, and the secrets shared with them. */
+export class DataStack extends Stack {
+  readonly records: RecordsTable;
+  readonly bodies: BodiesBucket;
+  readonly events: ReturnsBus;
+  readonly api: ReturnsApi;
+  readonly callers: CallerIdentity;
+  readonly egress?: FixedEgress;
+
+  constructor(scope: Construct, id: string, { deployment }: { readonly deployment: Deployment }) {
+    super(scope, id, { env: environmentOf(deployment), terminationProtection: !deployment.merchant.demo });
+    this.records = new RecordsTable(this, 'Records', deployment);
+    this.bodies = new BodiesBucket(this, 'Bodies', deployment);
+    this.events = new ReturnsBus(this, 'Events', deployment);
+    this.api = new ReturnsApi(this, 'Api', deployment);
+    this.callers = new CallerIdentity(this, 'Callers', deployment);
+    new ChannelSecrets(this, 'Secrets', deployment);
+    if (deployment.merchant.egress === 'fixed' && canDeploy('fixedEgress', deployment)) {
+      this.egress = new FixedEgress(this, 'Egress', deployment);
+    }
+  }
+}

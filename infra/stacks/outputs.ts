@@ -1,0 +1,40 @@
+import { CfnOutput, type Stack } from 'aws-cdk-lib';
+import { DeadLetters } from '../constructs/dead-letters.ts';
+import type { QueueWithDlq } from '../constructs/queue-with-dlq.ts';
+import { WarehouseQueue } from '../constructs/warehouse-queue.ts';
+import { pascalCase } from '../deployment.ts';
+import type { DeadlineTimer } from '../timers/deadline-timer.ts';
+import type { DataStack } from './data-stack.ts';
+
+export interface OutputSources {
+  readonly data: DataStack;
+  readonly inbox: QueueWithDlq;
+  readonly deadlineTimer: DeadlineTimer;
+}
+
+/** What whoever deployed needs next: addresses for senders and warehouses, and names for operators. */
+export function tellOutputs(stack: Stack, { data, inbox, deadlineTimer }: OutputSources): void {
+  const pool = data.callers.demoPool;
+  const values: Record<string, string> = {
+    ApiId: data.api.api.apiId,
+    ApiUrl: data.api.url,
+    WebhooksUrl: `${data.api.url}/webhooks`,
+    TableName: data.records.table.tableName,
+    BusName: data.events.bus.eventBusName,
+    InboxUrl: inbox.queue.queueUrl,
+    DeadlineTimerArn: deadlineTimer.stateMachine.stateMachineArn,
+    ...(data.egress && { EgressAddress: data.egress.address }),
+    ...(pool && { UserPoolId: pool.poolId, UserPoolClientId: pool.clientId }),
+  };
+  for (const construct of stack.node.findAll()) {
+    if (construct instanceof DeadLetters) {
+      values[`Dlq${pascalCase(construct.queueName)}`] = construct.queue.queueUrl;
+    }
+    if (construct instanceof WarehouseQueue) {
+      values[`WarehouseQueue${pascalCase(construct.warehouseId)}`] = construct.preAdvices.queue.queueUrl;
+    }
+  }
+  for (const [id, value] of Object.entries(values)) {
+    new CfnOutput(stack, id, { value });
+  }
+}

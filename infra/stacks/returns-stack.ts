@@ -1,0 +1,40 @@
+import { Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { AlarmTopic } from '../constructs/alarm-topic.ts';
+import { Door } from '../constructs/door.ts';
+import { Publishing } from '../constructs/publishing.ts';
+import { Reading } from '../constructs/reading.ts';
+import { Recording } from '../constructs/recording.ts';
+import { Timers } from '../constructs/timers.ts';
+import { WarehouseQueue } from '../constructs/warehouse-queue.ts';
+import { type Deployment, environmentOf, pascalCase } from '../deployment.ts';
+import type { DataStack } from './data-stack.ts';
+import { tellOutputs } from './outputs.ts';
+
+/** What a release replaces: the functions and what lies between them. */
+export class ReturnsStack extends Stack {
+  constructor(
+    scope: Construct,
+    id: string,
+    { deployment, data }: { readonly deployment: Deployment; readonly data: DataStack },
+  ) {
+    super(scope, id, { env: environmentOf(deployment), terminationProtection: !deployment.merchant.demo });
+    const alarms = new AlarmTopic(this, 'Alarms', deployment);
+    const base = { deployment, alarms, data };
+    const recording = new Recording(this, 'Recording', base);
+    new Door(this, 'Door', { ...base, inbox: recording.inbox });
+    new Reading(this, 'Reading', { ...base, inbox: recording.inbox, hints: recording.hints });
+    new Publishing(this, 'Publishing', base);
+    const timers = new Timers(this, 'Timers', { ...base, inbox: recording.inbox });
+    for (const warehouse of deployment.merchant.warehouses.filter(({ connector }) => connector === 'queue')) {
+      new WarehouseQueue(this, `Warehouse${pascalCase(warehouse.id)}`, {
+        deployment,
+        alarms,
+        bus: data.events.bus,
+        warehouse,
+      });
+    }
+    data.api.watch(this, alarms);
+    tellOutputs(this, { data, inbox: recording.inbox, deadlineTimer: timers.deadlineTimer });
+  }
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { localOutputs } from '../../infra/local/outputs.ts';
+import { readMerchant } from '../../infra/merchant.ts';
+
+const outputs = {
+  ApiId: 'abc123',
+  ApiUrl: 'https://elsewhere',
+  TableName: 'records',
+  BusName: 'returns-demo',
+  InboxUrl: 'http://localhost:4566/000000000000/backhaul-demo-inbox',
+  DeadlineTimerArn: 'arn:timer',
+  DlqInbox: 'http://localhost:4566/000000000000/backhaul-demo-inbox-dlq',
+  DlqToEast: 'http://localhost:4566/000000000000/backhaul-demo-to-east-dlq',
+  WarehouseQueueEast: 'http://localhost:4566/000000000000/backhaul-demo-to-east',
+  UserPoolId: 'pool',
+  UserPoolClientId: 'client',
+};
+const options = {
+  endpoint: 'http://localhost:4566',
+  merchant: readMerchant('demo'),
+  outputs,
+  secretNameOf: ({ source, channel }: { source: string; channel: string }) => `secret of ${source}/${channel}`,
+};
+
+describe('localOutputs', () => {
+  it("addresses the API under the emulator's own path", () => {
+    const { apiUrl, webhooksUrl } = localOutputs(options);
+    expect(apiUrl).toBe('http://localhost:4566/_aws/execute-api/abc123/$default');
+    expect(webhooksUrl).toBe(`${apiUrl}/webhooks`);
+  });
+
+  it('names queues for what is in them', () => {
+    const { dlqUrls, warehouseQueues } = localOutputs(options);
+    expect(dlqUrls).toEqual({ inbox: outputs.DlqInbox, 'to-east': outputs.DlqToEast });
+    expect(warehouseQueues).toEqual({ east: outputs.WarehouseQueueEast });
+  });
+
+  it('names shops and secrets by source and channel', () => {
+    const { shops, secrets } = localOutputs(options);
+    expect(shops).toEqual({ 'standard/own-store': ['main'], 'shopify/acme-goods': ['acme-goods.myshopify.com'] });
+    expect(secrets['standard/wms-east']).toBe('secret of standard/wms-east');
+    expect(Object.keys(secrets)).toHaveLength(6);
+  });
+
+  it('says which output is missing', () => {
+    const { InboxUrl: _, ...rest } = outputs;
+    expect(() => localOutputs({ ...options, outputs: rest })).toThrow('the stack has no output InboxUrl');
+  });
+});

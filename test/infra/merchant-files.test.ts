@@ -1,0 +1,97 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { merchantSchema } from '#shared/merchant/merchant.ts';
+import { readMerchant } from '../../infra/merchant.ts';
+
+const merchants = join(import.meta.dirname, '../../infra/merchants');
+const demo = () => JSON.parse(readFileSync(join(merchants, 'demo.json'), 'utf8'));
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'merchants-'));
+});
+
+function errorOf(content: unknown): string {
+  writeFileSync(join(folder, 'demo.json'), typeof content === 'string' ? content : JSON.stringify(content));
+  try {
+    readMerchant('demo', folder);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'no error';
+}
+
+describe('merchant files', () => {
+  it('spell the demo out, as functions get it unparsed', () => {
+    expect(merchantSchema.parse(demo())).toEqual(demo());
+  });
+
+  it.each(readdirSync(merchants))('%s is valid and named for its merchant', (file) => {
+    expect(readMerchant(file.slice(0, -5)).merchant).toBe(file.slice(0, -5));
+  });
+
+  it('include one outside the demo: in China, with a domain and a fixed address', () => {
+    expect(readMerchant('lanyu')).toMatchObject({ partition: 'aws-cn', demo: false, egress: 'fixed' });
+  });
+});
+
+describe('readMerchant', () => {
+  it('accepts the demo', () => {
+    expect(errorOf(demo())).toBe('no error');
+  });
+
+  it('tells path, what it got and what is allowed of every wrong field at once', () => {
+    const wrong = demo();
+    wrong.channels[1].role = 'shop';
+    wrong.retention.logDays = 15;
+
+    const message = errorOf(wrong);
+
+    expect(message).toContain('channels[1].role: got "shop"; ');
+    expect(message).toContain('"store"|"warehouse"|"carrier"|"help-desk"');
+    expect(message).toContain('retention.logDays: got 15; ');
+    expect(message.split('\n')).toHaveLength(3);
+  });
+
+  it('tells a missing field', () => {
+    const { currency: _, ...wrong } = demo();
+    expect(errorOf(wrong)).toContain('currency: got nothing; ');
+  });
+
+  it('tells an unknown field by its full path', () => {
+    const wrong = demo();
+    wrong.warehouses[0].conector = 'queue';
+    expect(errorOf(wrong)).toContain('warehouses[0].conector: is no field');
+  });
+
+  it('tells all forms that an identity may have', () => {
+    const message = errorOf({ ...demo(), identity: 'okta' });
+    expect(message).toContain('identity: got "okta"; none of the allowed forms: ');
+    expect(message).toContain('expected object');
+    expect(message).toContain('"demo-user-pool"');
+  });
+
+  it('refuses a region of another partition', () => {
+    expect(errorOf({ ...demo(), region: 'cn-north-1' })).toContain(
+      'partition: got "aws"; region cn-north-1 is in partition aws-cn',
+    );
+  });
+
+  it('refuses a merchant in production without a domain', () => {
+    expect(errorOf({ ...demo(), demo: false })).toContain('domain: got nothing; ');
+  });
+
+  it('refuses a file that is named for another merchant', () => {
+    expect(errorOf({ ...demo(), merchant: 'acme' })).toContain('merchant: got "acme"; ');
+  });
+
+  it('tells where JSON is broken', () => {
+    expect(errorOf('{ "merchant": ')).toContain('is no JSON');
+  });
+
+  it.each(['acme', '../demo', ''])('names the merchants that there are when asked for "%s"', (name) => {
+    expect(() => readMerchant(name)).toThrow('known: demo, lanyu');
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { readMerchant } from '../../infra/merchant.ts';
+import { ofType, type Resource, synthesize } from './synthesize.ts';
+
+interface Statement {
+  readonly Action: string | string[];
+  readonly Resource: unknown;
+}
+
+function statementsOf(resources: Record<string, Resource>): [string, Statement][] {
+  return ofType(resources, 'AWS::IAM::Policy').flatMap(([id, { Properties }]) => {
+    const { Statement: statements } = Properties.PolicyDocument as { Statement: Statement[] };
+    return statements.map((statement): [string, Statement] => [id.replace(/DefaultPolicy.*$/, ''), statement]);
+  });
+}
+
+const { returns, data } = synthesize(readMerchant('lanyu'));
+const statements = [...statementsOf(returns), ...statementsOf(data)];
+const listOf = <Value>(value: Value | Value[]): Value[] => (Array.isArray(value) ? value : [value]);
+const allowedTo = (role: string) => statements.filter(([id]) => id.startsWith(role)).map(([, statement]) => statement);
+
+/** Every resource with a wildcard, and why. */
+const wildcards: readonly { readonly actions: RegExp; readonly resource: RegExp; readonly why: string }[] = [
+  {
+    actions: /^s3:(Get|Put)Object$/,
+    resource: /\/bodies\/\*"/,
+    why: 'objects under one prefix, named by their delivery',
+  },
+  { actions: /^dynamodb:ListStreams$/, resource: /^"\*"$/, why: 'takes no narrower resource' },
+  {
+    actions: /^logs:(\w+LogDelivery|ListLogDeliveries|\w+ResourcePolic\w+|DescribeLogGroups)$/,
+    resource: /^"\*"$/,
+    why: 'Step Functions log delivery takes no narrower resource',
+  },
+  {
+    actions: /^ec2:(Create|Describe|Delete)NetworkInterfaces?$|^ec2:DescribeSubnets$/,
+    resource: /^"\*"$/,
+    why: 'network interfaces of a function in a VPC',
+  },
+];
+
+describe('permissions', () => {
+  it('name every action', () => {
+    const actions = statements.flatMap(([, { Action }]) => listOf(Action));
+    expect(actions.length).toBeGreaterThan(20);
+    expect(actions.filter((action) => action.includes('*'))).toEqual([]);
+  });
+
+  it('have no wildcard in a resource but those with a reason', () => {
+    const wild = statements.flatMap(([id, { Action, Resource: resource }]) =>
+      listOf(resource)
+        .map((each) => JSON.stringify(each))
+        .filter((text) => text.includes('*'))
+        .flatMap((text) => listOf(Action).map((action) => ({ id, action, text }))),
+    );
+    const unexplained = wild.filter(
+      ({ action, text }) => !wildcards.some((each) => each.actions.test(action) && each.resource.test(text)),
+    );
+    expect(unexplained).toEqual([]);
+    expect(wild.length).toBeGreaterThan(0);
+  });
+
+  it('use no managed policy', () => {
+    const roles = [...ofType(returns, 'AWS::IAM::Role'), ...ofType(data, 'AWS::IAM::Role')];
+    expect(roles.filter(([, { Properties }]) => Properties.ManagedPolicyArns)).toEqual([]);
+  });
+
+  it('let receive-webhook read the signing secrets of its channels and nothing of the table', () => {
+    const text = JSON.stringify(allowedTo('DoorReceiveWebhook'));
+    expect(text.match(/secret:backhaul\/lanyu\/[\w/-]+-\?{6}/g)).toHaveLength(6);
+    expect(text).not.toContain('/token');
+    expect(text).not.toContain('dynamodb:');
+  });
+
+  it('let serve-api read and not write', () => {
+    const actions = allowedTo('DoorServeApi').flatMap(({ Action }) => listOf(Action));
+    expect(actions.filter((action) => action.startsWith('dynamodb:')).sort()).toEqual([
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+    ]);
+    expect(actions.filter((action) => !/^(dynamodb|logs):/.test(action))).toEqual([]);
+  });
+
+  it('let only record-observations write records', () => {
+    const writers = statements.filter(([, { Action }]) =>
+      listOf(Action).some((action) => /^dynamodb:(Put|Update|Delete|Batch|Transact)/.test(action)),
+    );
+    expect(writers.map(([id]) => id.replace(/Role$/, ''))).toEqual(['RecordingRecordObservations']);
+  });
+});

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CreateTableCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  CreateStateMachineCommand,
+  DescribeExecutionCommand,
+  GetExecutionHistoryCommand,
+  SFNClient,
+  StartExecutionCommand,
+} from '@aws-sdk/client-sfn';
+import { CreateQueueCommand, DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { deadlineTimerDefinition } from '../../infra/timers/deadline-timer-definition.ts';
+
+const place = {
+  endpoint: process.env.AWS_ENDPOINT_URL ?? 'http://127.0.0.1:4566',
+  region: 'us-east-1',
+  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+};
+const dynamo = new DynamoDBClient(place);
+const sqs = new SQSClient(place);
+const stepFunctions = new SFNClient(place);
+const name = `timer-${randomUUID()}`;
+let inboxUrl = '';
+let stateMachineArn = '';
+
+beforeAll(async () => {
+  const keys = ['pk', 'sk'];
+  await dynamo.send(
+    new CreateTableCommand({
+      TableName: name,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: keys.map((key) => ({ AttributeName: key, AttributeType: 'S' })),
+      KeySchema: keys.map((key) => ({ AttributeName: key, KeyType: key === 'pk' ? 'HASH' : 'RANGE' })),
+    }),
+  );
+  const queue = await sqs.send(new CreateQueueCommand({ QueueName: name }));
+  inboxUrl = queue.QueueUrl ?? '';
+  const definition = JSON.stringify(deadlineTimerDefinition({ partition: 'aws', tableName: name, inboxUrl }));
+  const roleArn = 'arn:aws:iam::000000000000:role/timer';
+  const machine = await stepFunctions.send(new CreateStateMachineCommand({ name, roleArn, definition }));
+  stateMachineArn = machine.stateMachineArn ?? '';
+});
+
+async function putDeadline(caseKey: string, deadline: Record<string, string>): Promise<void> {
+  const other = { dueAt: '2026-01-01T00:00:00.000Z', metAt: '2026-01-01T00:00:00.000Z' };
+  const snapshot = { key: caseKey, deadlines: { 'refund-1': other, 'qc-follow-up-1': deadline } };
+  const item = marshall({ pk: `CASE#${caseKey}`, sk: 'SNAPSHOT', snapshot });
+  await dynamo.send(new PutItemCommand({ TableName: name, Item: item }));
+}
+
+/** Runs a clock that is already due, with two escalations a second apart. */
+async function runTimer(caseKey: string): Promise<{ readonly status: string; readonly transitions: number }> {
+  const at = new Date().toISOString();
+  const input = { pk: `CASE#${caseKey}`, caseKey, deadlineId: 'qc-follow-up-1', remindAt: at, dueAt: at };
+  const text = JSON.stringify({ ...input, escalateEverySeconds: 1, escalations: 2 });
+  const started = await stepFunctions.send(new StartExecutionCommand({ stateMachineArn, input: text }));
+  const execution = { executionArn: started.executionArn };
+  let status = 'RUNNING';
+  while (status === 'RUNNING') {
+    await sleep(200);
+    status = (await stepFunctions.send(new DescribeExecutionCommand(execution))).status ?? '';
+  }
+  const { events } = await stepFunctions.send(new GetExecutionHistoryCommand({ ...execution, maxResults: 1000 }));
+  return { status, transitions: 1 + (events ?? []).filter((event) => event.stateEnteredEventDetails).length };
+}
+
+async function takeTicks(): Promise<Record<string, unknown>[]> {
+  const { Messages } = await sqs.send(new ReceiveMessageCommand({ QueueUrl: inboxUrl, MaxNumberOfMessages: 10 }));
+  for (const { ReceiptHandle } of Messages ?? []) {
+    await sqs.send(new DeleteMessageCommand({ QueueUrl: inboxUrl, ReceiptHandle }));
+  }
+  return (Messages ?? []).map(({ Body }) => JSON.parse(Body ?? ''));
+}
+
+describe('the deadline timer', () => {
+  it('reminds, tells the breach and escalates while the deadline is open, in 9 + 4 × 2 transitions', async () => {
+    await putDeadline('standard:main:open', { dueAt: '2026-01-01T00:00:00.000Z' });
+
+    const { status, transitions } = await runTimer('standard:main:open');
+
+    expect(status).toBe('SUCCEEDED');
+    expect(transitions).toBeLessThanOrEqual(17);
+    const ticks = await takeTicks();
+    const at = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+    const tick = (phase: string, count: number) => ({
+      kind: 'tick',
+      caseKey: 'standard:main:open',
+      tick: { fact: 'tick', deadlineId: 'qc-follow-up-1', phase, count, at },
+    });
+    expect(ticks).toHaveLength(4);
+    expect(ticks).toEqual(
+      expect.arrayContaining([tick('reminder', 0), tick('due', 0), tick('escalation', 1), tick('escalation', 2)]),
+    );
+  });
+
+  it.each([
+    ['is met', 'standard:main:met', { dueAt: '2026-01-01T00:00:00.000Z', metAt: '2025-12-31T00:00:00.000Z' }],
+    ['is gone, as its case is', 'standard:main:gone', undefined],
+  ])('says nothing of a deadline that %s, in 4 transitions', async (_, caseKey, deadline) => {
+    if (deadline) {
+      await putDeadline(caseKey, deadline);
+    }
+
+    expect(await runTimer(caseKey)).toEqual({ status: 'SUCCEEDED', transitions: 4 });
+    expect(await takeTicks()).toEqual([]);
+  });
+});
