@@ -1,4 +1,8 @@
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyEventV2WithJWTAuthorizer,
+  APIGatewayProxyStructuredResultV2,
+} from 'aws-lambda';
 import { describeFault } from './fault.ts';
 import type { Told } from './line.ts';
 import { logger } from './logger.ts';
@@ -8,10 +12,14 @@ import { type LambdaHandler, wrap } from './wrap.ts';
 /** A request as it crossed the wire: header and query names in lower case, the body as bytes. */
 export interface HttpRequest {
   readonly method: string;
+  /** As the API routed it: `GET /cases/{key}`. */
+  readonly route: string;
   readonly path: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly rawBody: Uint8Array;
+  /** Of the token that the API's JWT authorizer verified; absent on a route without one. */
+  readonly claims?: Readonly<Record<string, unknown>>;
 }
 
 export interface HttpReply {
@@ -75,13 +83,21 @@ async function answerOrApologise(
 
 /** @throws where the event is not one of an HTTP API. */
 function toRequest(event: APIGatewayProxyEventV2): HttpRequest {
+  const claims = claimsOf(event);
   return {
     method: event.requestContext.http.method.toUpperCase(),
+    route: event.routeKey,
     path: present(event.pathParameters),
     headers: lowerCased(event.headers),
     query: lowerCased(event.queryStringParameters),
     rawBody: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
+    ...(claims && { claims }),
   };
+}
+
+function claimsOf({ requestContext }: APIGatewayProxyEventV2): HttpRequest['claims'] {
+  const { authorizer } = requestContext as Partial<APIGatewayProxyEventV2WithJWTAuthorizer['requestContext']>;
+  return authorizer?.jwt?.claims;
 }
 
 function present(values: Readonly<Record<string, string | undefined>> | undefined): Record<string, string> {

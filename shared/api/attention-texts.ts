@@ -1,0 +1,46 @@
+import type { NoteCode } from '#shared/returns/note.ts';
+import type { Texts } from './locale.ts';
+
+/** Why a person should look, as a sentence; what it is about stands beside it. */
+export const attentionTexts: Readonly<Record<NoteCode, Texts>> = {
+  'fact-not-understood': {
+    'zh-CN': '有一条消息看不懂，未计入本单',
+    en: 'Something that was reported is not understood and does not count',
+  },
+  'time-in-future': {
+    'zh-CN': '对方报来的时间晚于我们收到的时间，已按收到时间计',
+    en: 'A reported time lies after its receipt; the time of receipt counts',
+  },
+  'checked-more-than-received': {
+    'zh-CN': '质检数量多于收货数量',
+    en: 'More was checked than was received',
+  },
+  'goods-over': { 'zh-CN': '收到的数量多于应退数量', en: 'More came back than the case expects' },
+  'goods-unexpected': { 'zh-CN': '收到了本单没有的商品', en: 'Goods came back that the case does not name' },
+  'goods-awaiting-allotment': {
+    'zh-CN': '包裹里的商品不够分给各售后单，需人工分配',
+    en: 'The parcel holds too little for all of its cases: a person must say whose the goods are',
+  },
+  'goods-on-replaced-number': {
+    'zh-CN': '货到了已被替换的运单号上，未计入本单',
+    en: 'Goods came under a tracking number that was replaced; they do not count',
+  },
+  'parcel-not-attributed': {
+    'zh-CN': '运单号被太多售后单使用，无法认定归属',
+    en: 'Too many cases name this tracking number to say whose it is',
+  },
+  'allotment-exceeds-goods': { 'zh-CN': '分配的数量多于实收数量', en: 'More was allotted than was received' },
+  'money-over-cap': { 'zh-CN': '已付金额超过上限', en: 'More was paid than may be paid' },
+  'money-in-other-currency': {
+    'zh-CN': '有一笔款项币种与本单不同，未计入合计',
+    en: 'A payment is in another currency than the case and is not in the sums',
+  },
+  'unknown-warehouse': {
+    'zh-CN': '退货仓未配置，无法发送退货预报',
+    en: 'The warehouse is not configured: nobody can be told',
+  },
+  'warehouse-differs': { 'zh-CN': '货到了另一个仓库', en: 'The goods came to another warehouse' },
+  'pre-advice-refused': { 'zh-CN': '仓库拒绝了退货预报', en: 'The warehouse refused the pre-advice' },
+  'deadline-missed': { 'zh-CN': '时效已超时', en: 'A deadline was missed' },
+  disputed: { 'zh-CN': '买家已发起纠纷', en: 'The buyer opened a dispute' },
+};

@@ -1,0 +1,159 @@
+import type { StoredRecord } from '#shared/recording/ports.ts';
+import type { CaseGoods, CaseParcel, CaseSnapshot, Deadline } from '#shared/returns/case.ts';
+import type { PreAdvice, Told } from '#shared/returns/change.ts';
+import type { CaseDetails } from '#shared/returns/details.ts';
+import type { ParcelState } from '#shared/returns/fact.ts';
+import type { Instant } from '#shared/returns/instant.ts';
+import { noteCodes } from '#shared/returns/note.ts';
+import { attentionTexts } from './attention-texts.ts';
+import type { Texts } from './locale.ts';
+import { headlineWords } from './words.ts';
+
+/** One parcel as the case sees it; without a stage while neither carrier nor warehouse said anything. */
+export interface ParcelView
+  extends Omit<CaseParcel, 'state'>,
+    Partial<Pick<ParcelState, 'stage' | 'sides' | 'movedAt' | 'receivedAt' | 'allotment'>> {}
+
+/** A deadline as the reader's clock sees it. */
+export interface DeadlineView extends Omit<Deadline, 'id'> {
+  readonly deadlineId: string;
+  /** Due, and not met. */
+  readonly overdue: boolean;
+}
+
+/** What a warehouse was last told of one parcel, and what it answered. */
+export interface PreAdviceView extends Pick<PreAdvice, 'announcementId' | 'warehouseId' | 'trackingNumber'> {
+  readonly state: 'announced' | 'replaced' | 'withdrawn';
+  readonly at: Instant;
+  readonly accepted?: boolean;
+}
+
+export interface AttentionView {
+  readonly code: string;
+  readonly text: Texts;
+  /** Which number, line, warehouse or payment it is about. */
+  readonly about: readonly string[];
+}
+
+/**
+ * A case for people and tools. Times are UTC instants, money is in minor units. Fields are added, never renamed;
+ * no personal data is in it.
+ */
+export interface CaseView
+  extends Pick<
+      CaseSnapshot,
+      | 'key'
+      | 'source'
+      | 'shop'
+      | 'caseId'
+      | 'openedAt'
+      | 'updatedAt'
+      | 'closedAt'
+      | 'headline'
+      | 'decision'
+      | 'platformStatus'
+      | 'warehouse'
+      | 'quality'
+      | 'money'
+      | 'disputes'
+      | 'tickets'
+      | 'replacement'
+      | 'stopped'
+    >,
+    Pick<CaseDetails, 'orderId' | 'outboundOrderId' | 'kind' | 'refund' | 'paid' | 'orderState'> {
+  /** Grows with each change of the case. */
+  readonly version: number;
+  readonly headlineText: Texts;
+  readonly reason?: string;
+  readonly lines: NonNullable<CaseDetails['lines']>;
+  /** Units by SKU: expected, received, checked, stocked in. */
+  readonly goods: readonly CaseGoods[];
+  readonly parcels: readonly ParcelView[];
+  readonly preAdvices: readonly PreAdviceView[];
+  readonly deadlines: readonly DeadlineView[];
+  readonly attention: readonly AttentionView[];
+}
+
+/** @param now - By the reader's clock; decides what is overdue. */
+export function caseViewOf({ version, snapshot, told }: StoredRecord<CaseSnapshot>, now: Instant): CaseView {
+  const { details, headline, decision, quality, goods, money, disputes, tickets } = snapshot;
+  const { key, source, shop, caseId } = snapshot;
+  return {
+    key,
+    source,
+    shop,
+    caseId,
+    version,
+    ...pick(snapshot, 'openedAt', 'updatedAt', 'closedAt'),
+    headline,
+    headlineText: headlineWords[headline],
+    attention: attentionOf(snapshot),
+    ...pick(details, 'orderId', 'outboundOrderId', 'kind', 'refund', 'paid', 'orderState'),
+    ...(details.reason && { reason: details.reason.code }),
+    decision,
+    ...pick(snapshot, 'platformStatus', 'warehouse'),
+    lines: details.lines ?? [],
+    goods,
+    quality,
+    parcels: snapshot.parcels.map(parcelOf),
+    preAdvices: preAdvicesOf(told, snapshot.preAdviceAnswers),
+    money,
+    deadlines: Object.values(snapshot.deadlines)
+      .map((deadline) => deadlineOf(deadline, now))
+      .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1)),
+    disputes,
+    tickets,
+    ...pick(snapshot, 'replacement', 'stopped'),
+  };
+}
+
+function pick<Whole extends object, Key extends keyof Whole>(whole: Whole, ...keys: readonly Key[]): Pick<Whole, Key> {
+  return Object.fromEntries(keys.flatMap((key) => (whole[key] === undefined ? [] : [[key, whole[key]]]))) as Pick<
+    Whole,
+    Key
+  >;
+}
+
+function parcelOf({ state, ...parcel }: CaseParcel): ParcelView {
+  return { ...parcel, ...(state && pick(state, 'stage', 'sides', 'movedAt', 'receivedAt', 'allotment')) };
+}
+
+function deadlineOf({ id, ...deadline }: Deadline, now: Instant): DeadlineView {
+  return { deadlineId: id, ...deadline, overdue: deadline.metAt === undefined && deadline.dueAt <= now };
+}
+
+function preAdvicesOf(told: Told, answers: CaseSnapshot['preAdviceAnswers']): PreAdviceView[] {
+  return Object.values(told).flatMap(({ change, hash }) => {
+    if (
+      change?.type !== 'Return Tracking Assigned' &&
+      change?.type !== 'Return Tracking Replaced' &&
+      change?.type !== 'Return Tracking Withdrawn'
+    ) {
+      return [];
+    }
+    const { announcementId, warehouseId, trackingNumber } = change.data;
+    const gone = change.type === 'Return Tracking Withdrawn' ? 'withdrawn' : 'replaced';
+    const accepted = answers[announcementId]?.accepted;
+    const state = hash === '' ? gone : 'announced';
+    return [
+      {
+        announcementId,
+        warehouseId,
+        trackingNumber,
+        state,
+        at: change.occurredAt,
+        ...(accepted !== undefined && { accepted }),
+      },
+    ];
+  });
+}
+
+function attentionOf({ attention, notes }: CaseSnapshot): AttentionView[] {
+  return noteCodes
+    .filter((code) => attention.includes(code))
+    .map((code) => ({
+      code,
+      text: attentionTexts[code],
+      about: notes.filter((note) => note.code === code).map((note) => note.detail),
+    }));
+}

@@ -1,0 +1,93 @@
+import type { ParcelFact } from '#shared/returns/fact.ts';
+import { isParcelFact } from '#shared/returns/fact-shape.ts';
+import { goodsIdOf } from '#shared/returns/goods.ts';
+import type { GoodsFact, InspectedLine } from '#shared/returns/goods-fact.ts';
+import type { Teller } from './teller.ts';
+import {
+  type Heard,
+  heardFacts,
+  speakerOf,
+  type TimelineContext,
+  type TimelineEntry,
+  type TimelineParcel,
+} from './timeline-entry.ts';
+import { conditionWords, resultWords, stageWords } from './words.ts';
+
+/** What carriers and warehouses said of one tracking number: each scan and each report once. */
+export function parcelEntries({ number, observations }: TimelineParcel, context: TimelineContext): TimelineEntry[] {
+  const said = new Map<string, string>();
+  return heardFacts<ParcelFact>(observations, isParcelFact).flatMap((heard) => {
+    const { fact } = heard;
+    return fact.fact === 'moved'
+      ? scanEntry({ ...heard, fact }, number, said, context)
+      : goodsEntry({ ...heard, fact }, number, said, context.teller);
+  });
+}
+
+type Moved = Extract<ParcelFact, { readonly fact: 'moved' }>;
+
+function scanEntry(
+  { fact, at, receivedAt, from }: Heard<Moved>,
+  number: string,
+  said: Map<string, string>,
+  { teller, merchant }: TimelineContext,
+): TimelineEntry[] {
+  const subject = `moved/${fact.stage}/${fact.at}`;
+  if (said.has(subject)) {
+    return [];
+  }
+  said.set(subject, '');
+  const { word, list, say } = teller;
+  const what = word(stageWords, fact.stage);
+  const text = list(say(`运单 ${number} ${what}`, `Parcel ${number}: ${what}`), fact.place);
+  return [
+    { at, receivedAt, by: fact.carrier ? `carrier:${fact.carrier}` : speakerOf(from, merchant), kind: 'moved', text },
+  ];
+}
+
+/** A receipt, a check or a stock-in; told again only when its report was corrected. `number` undefined: reported by case. */
+export function goodsEntry(
+  { fact, at, receivedAt }: Heard<GoodsFact>,
+  number: string | undefined,
+  said: Map<string, string>,
+  teller: Teller,
+): TimelineEntry[] {
+  const id = goodsIdOf(fact);
+  const before = said.get(id);
+  const content = JSON.stringify(fact.lines ?? []);
+  if (before === content) {
+    return [];
+  }
+  said.set(id, content);
+  const { say } = teller;
+  const parcel = number ? say(`（运单 ${number}）`, ` (parcel ${number})`) : '';
+  const corrected = before === undefined ? '' : say('更正：', 'Corrected: ');
+  const text = `${corrected}${goodsText(fact, teller)}${parcel}`;
+  return [{ at, receivedAt, by: `warehouse:${fact.warehouseId}`, kind: fact.fact, text }];
+}
+
+function goodsText(fact: GoodsFact, teller: Teller): string {
+  const { say, goods, word } = teller;
+  switch (fact.fact) {
+    case 'received':
+      return fact.lines
+        ? say(`收货：${goods(fact.lines)}`, `Received: ${goods(fact.lines)}`)
+        : say('收到包裹，未清点', 'Received, not counted yet');
+    case 'inspected': {
+      const lines = goods(fact.lines, (line) => say('（', ' (') + checkText(line, teller) + say('）', ')'));
+      return say(`质检：${lines}`, `Checked: ${lines}`);
+    }
+    case 'stocked-in': {
+      const lines = goods(fact.lines, (line) => ` ${word(conditionWords, line.condition)}`);
+      return say(`入库：${lines}`, `Stocked in: ${lines}`);
+    }
+  }
+}
+
+function checkText({ result, finding, disposition }: InspectedLine, { word, list, say }: Teller): string {
+  return list(
+    word(resultWords, result),
+    finding,
+    disposition && say(`处置：${disposition}`, `disposition: ${disposition}`),
+  );
+}

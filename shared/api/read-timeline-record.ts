@@ -1,0 +1,36 @@
+import type { CaseTable, ParcelTable, StoredRecord } from '#shared/recording/ports.ts';
+import type { CaseParcel, CaseSnapshot } from '#shared/returns/case.ts';
+import type { TimelineParcel, TimelineRecord } from './timeline-entry.ts';
+
+/** What is read to answer. */
+export interface ApiReads {
+  readonly cases: Pick<CaseTable, 'readSnapshot' | 'readObservations' | 'readActs'>;
+  readonly parcels: Pick<ParcelTable, 'readSnapshot' | 'readObservations' | 'readActs'>;
+}
+
+/** Reads what a case's timeline is made from: its own facts and acts, and those of every parcel that it ever named. */
+export async function readTimelineRecord(
+  { cases, parcels }: ApiReads,
+  { snapshot, told }: StoredRecord<CaseSnapshot>,
+): Promise<TimelineRecord> {
+  const [observations, acts, read] = await Promise.all([
+    cases.readObservations(snapshot.key),
+    cases.readActs(snapshot.key),
+    Promise.all(snapshot.parcels.filter(isAttributed).map(({ number }) => readParcel(parcels, number))),
+  ]);
+  return { snapshot, told, observations, acts, parcels: read };
+}
+
+/** What is known of a number that nobody can attribute belongs to no case. */
+function isAttributed({ state }: CaseParcel): boolean {
+  return state?.allotment !== 'not-attributed';
+}
+
+async function readParcel(parcels: ApiReads['parcels'], number: string): Promise<TimelineParcel> {
+  const [record, observations, acts] = await Promise.all([
+    parcels.readSnapshot(number),
+    parcels.readObservations(number),
+    parcels.readActs(number),
+  ]);
+  return { number, observations, acts, told: record?.told ?? {} };
+}

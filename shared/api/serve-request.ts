@@ -1,0 +1,91 @@
+import type { Merchant } from '#shared/merchant/merchant.ts';
+import type { StoredRecord } from '#shared/recording/ports.ts';
+import type { CaseSnapshot } from '#shared/returns/case.ts';
+import type { Instant } from '#shared/returns/instant.ts';
+import { type Claims, canSee, groupsOf, type Sight, sightOf } from './caller.ts';
+import { type CaseKey, caseKeysIn } from './case-keys.ts';
+import { caseViewOf } from './case-view.ts';
+import { isLocale } from './locale.ts';
+import { type ApiReply, jsonReply, type Problem, problemReply, problems } from './problem.ts';
+import { type ApiReads, readTimelineRecord } from './read-timeline-record.ts';
+import { timelineOf } from './timeline.ts';
+
+export interface ApiRequest {
+  /** Method and path as routed: `GET /cases/{key}`. */
+  readonly route: string;
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  /** Of the verified token; undefined where there was none. */
+  readonly claims: Claims | undefined;
+}
+
+export interface ApiAnswer {
+  readonly reply: ApiReply;
+  /** Only of a case that the caller may see. */
+  readonly caseKey?: string;
+}
+
+export interface Api extends ApiReads {
+  readonly merchant: Pick<Merchant, 'channels' | 'teams' | 'timeZone' | 'locale'>;
+  readonly now: () => Instant;
+}
+
+type StoredCase = StoredRecord<CaseSnapshot>;
+type Page = (api: Api, record: StoredCase, request: ApiRequest) => Promise<ApiReply>;
+
+const pages: Readonly<Record<string, Page>> = {
+  'GET /cases/{key}': async ({ now }, record) => jsonReply(caseViewOf(record, now())),
+  'GET /cases/{key}/timeline': async (api, record, { query }) => {
+    const locale = query.lang ?? api.merchant.locale;
+    if (!isLocale(locale)) {
+      return problemReply(problems.wrongLanguage);
+    }
+    const whole = await readTimelineRecord(api, record);
+    const entries = timelineOf(whole, { locale, merchant: api.merchant });
+    return jsonReply({ caseKey: record.snapshot.key, entries });
+  },
+};
+
+/** Answers what people and tools ask about cases. Whoever may not see a case hears the same as of one that does not exist. */
+export async function serveRequest(api: Api, request: ApiRequest): Promise<ApiAnswer> {
+  const page = Object.hasOwn(pages, request.route) ? pages[request.route] : undefined;
+  const keys = caseKeysIn(request.path.key ?? '');
+  const sight = sightOf(groupsOf(request.claims ?? {}), api.merchant);
+  const refusal = refusalOf(request, sight, page, keys);
+  if (!page || refusal) {
+    return { reply: problemReply(refusal ?? problems.unknownRoute) };
+  }
+  const record = await findCase(api, keys, sight);
+  if (!record) {
+    return { reply: problemReply(problems.unknownCase) };
+  }
+  return { reply: await page(api, record, request), caseKey: record.snapshot.key };
+}
+
+function refusalOf(
+  { claims }: ApiRequest,
+  sight: Sight,
+  page: Page | undefined,
+  keys: readonly CaseKey[],
+): Problem | undefined {
+  if (!claims) {
+    return problems.noToken;
+  }
+  if (sight.kind === 'none') {
+    return problems.noGroup;
+  }
+  if (!page) {
+    return problems.unknownRoute;
+  }
+  return keys.length === 0 ? problems.wrongKey : undefined;
+}
+
+async function findCase({ cases }: Api, keys: readonly CaseKey[], sight: Sight): Promise<StoredCase | undefined> {
+  for (const { key } of keys.filter(({ shop }) => canSee(sight, shop))) {
+    const record = await cases.readSnapshot(key);
+    if (record) {
+      return record;
+    }
+  }
+  return undefined;
+}

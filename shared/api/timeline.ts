@@ -1,0 +1,35 @@
+import type { Merchant } from '#shared/merchant/merchant.ts';
+import { caseFactEntries } from './case-fact-entries.ts';
+import { deadlineEntries } from './deadline-entries.ts';
+import { parcelEntries } from './goods-entries.ts';
+import type { Locale } from './locale.ts';
+import { openTeller } from './teller.ts';
+import { compareTexts, type TimelineEntry, type TimelineRecord } from './timeline-entry.ts';
+import { actEntries, toldEntries } from './told-entries.ts';
+
+export interface TimelineOptions {
+  readonly locale: Locale;
+  readonly merchant: Pick<Merchant, 'channels' | 'timeZone'>;
+}
+
+/**
+ * A case's life for people, oldest first: who said what when. What is merely repeated is told once; of a value that Backhaul told
+ * several times (a pre-advice, a deadline) the last telling. No personal data.
+ */
+export function timelineOf(record: TimelineRecord, { locale, merchant }: TimelineOptions): TimelineEntry[] {
+  const teller = openTeller(locale, merchant.timeZone);
+  const context = { teller, merchant };
+  const { key } = record.snapshot;
+  const entries = [
+    ...caseFactEntries(record.observations, context),
+    ...actEntries(record.acts, key, teller),
+    ...record.parcels.flatMap((parcel) => [
+      ...parcelEntries(parcel, context),
+      ...toldEntries(parcel.told, teller),
+      ...actEntries(parcel.acts, key, teller),
+    ]),
+    ...deadlineEntries(record, teller),
+    ...toldEntries(record.told, teller),
+  ];
+  return entries.sort((a, b) => compareTexts(a.at, b.at));
+}

@@ -1,0 +1,117 @@
+import type { NumberedAct } from '#shared/returns/act.ts';
+import type { Change, EventData, Told } from '#shared/returns/change.ts';
+import { attentionTexts } from './attention-texts.ts';
+import type { Teller } from './teller.ts';
+import type { TimelineEntry } from './timeline-entry.ts';
+
+/** What the warehouses were last told of each parcel, why a person was called, and whether anyone claimed a parcel. */
+export function toldEntries(told: Told, teller: Teller): TimelineEntry[] {
+  return Object.values(told).flatMap(({ change }) => {
+    const text = change && toldText(change, teller);
+    return change && text ? [{ at: change.occurredAt, by: 'backhaul', ...text }] : [];
+  });
+}
+
+type Line = Pick<TimelineEntry, 'kind' | 'text'>;
+
+function toldText(change: Change, teller: Teller): Line | undefined {
+  switch (change.type) {
+    case 'Return Tracking Assigned':
+    case 'Return Tracking Replaced':
+      return preAdviceLine(change, teller);
+    case 'Return Tracking Withdrawn':
+      return withdrawnLine(change.data, teller);
+    case 'Case Needs Attention':
+    case 'Case Attention Cleared':
+      return attentionLine(change, teller);
+    case 'Return Parcel Unclaimed':
+    case 'Return Parcel Claimed':
+      return claimLine(change, teller);
+    default:
+      return undefined;
+  }
+}
+
+function withdrawnLine({ warehouseId, trackingNumber }: EventData['Return Tracking Withdrawn'], { say }: Teller): Line {
+  const text = say(
+    `通知仓库 ${warehouseId}：运单 ${trackingNumber} 的退货预报取消`,
+    `Told warehouse ${warehouseId} to forget parcel ${trackingNumber}`,
+  );
+  return { kind: 'pre-advice-withdrawn', text };
+}
+
+type Calling = Extract<Change, { readonly type: 'Case Needs Attention' | 'Case Attention Cleared' }>;
+
+function attentionLine({ type, data }: Calling, { word, say }: Teller): Line {
+  const reasons = data.reasons.map((reason) => lowerFirst(word(attentionTexts, reason))).join(say('；', '; '));
+  return type === 'Case Needs Attention'
+    ? { kind: 'attention', text: say(`需要人处理：${reasons}`, `A person should look: ${reasons}`) }
+    : {
+        kind: 'attention-cleared',
+        text: say(`不再需要人处理：${reasons}`, `No person is needed any more: ${reasons}`),
+      };
+}
+
+function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+
+type Claiming = Extract<Change, { readonly type: 'Return Parcel Unclaimed' | 'Return Parcel Claimed' }>;
+
+function claimLine({ type, data: { trackingNumber } }: Claiming, { say }: Teller): Line {
+  return type === 'Return Parcel Unclaimed'
+    ? {
+        kind: 'parcel-unclaimed',
+        text: say(
+          `无主件：包裹 ${trackingNumber} 暂无售后单认领`,
+          `Unclaimed: no case names parcel ${trackingNumber} yet`,
+        ),
+      }
+    : {
+        kind: 'parcel-claimed',
+        text: say(`无主件 ${trackingNumber} 已找到售后单`, `The unclaimed parcel ${trackingNumber} found its case`),
+      };
+}
+
+type Announced = Extract<Change, { readonly type: 'Return Tracking Assigned' | 'Return Tracking Replaced' }>;
+
+function preAdviceLine(change: Announced, { say, goods, list }: Teller): Line {
+  const { warehouseId, trackingNumber, lines } = change.data;
+  const others =
+    change.type === 'Return Tracking Replaced' ? change.data.replaces.map((each) => each.trackingNumber) : [];
+  const replaced = [...new Set(others)].filter((number) => number !== trackingNumber);
+  const isUpdate = change.type === 'Return Tracking Replaced' && replaced.length === 0;
+  const head = isUpdate
+    ? say(
+        `更新给仓库 ${warehouseId} 的退货预报：运单 ${trackingNumber}`,
+        `Changed the pre-advice to warehouse ${warehouseId}: parcel ${trackingNumber}`,
+      )
+    : say(
+        `向仓库 ${warehouseId} 发送退货预报：运单 ${trackingNumber}`,
+        `Pre-advice to warehouse ${warehouseId}: parcel ${trackingNumber}`,
+      );
+  const instead = replaced.length > 0 && say(`取代 ${replaced.join('、')}`, `in place of ${replaced.join(', ')}`);
+  const kind = change.type === 'Return Tracking Replaced' ? 'pre-advice-replaced' : 'pre-advice-announced';
+  return { kind, text: list(head, instead || undefined, goods(lines)) };
+}
+
+/** What a policy or a person decided here. */
+export function actEntries(
+  acts: readonly NumberedAct[],
+  caseKey: string,
+  { say, goods, list }: Teller,
+): TimelineEntry[] {
+  return acts.map(({ act }) => {
+    const by = 'person' in act.by ? `person:${act.by.person}` : `policy:${act.by.policy}`;
+    if (act.act === 'choose-warehouse') {
+      const text = say(`选定退货仓库 ${act.warehouseId}`, `Chose warehouse ${act.warehouseId} for the goods`);
+      return { at: act.at, by, kind: 'warehouse-chosen', text };
+    }
+    const own = Object.entries(act.units[caseKey] ?? {}).map(([sku, { received }]) => ({ sku, quantity: received }));
+    const text = list(
+      say('分配了共用包裹里的商品', 'Said whose the goods of a shared parcel are'),
+      own.length > 0 ? say(`本单得 ${goods(own)}`, `of this case: ${goods(own)}`) : undefined,
+    );
+    return { at: act.at, by, kind: 'goods-allotted', text };
+  });
+}

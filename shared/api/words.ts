@@ -1,0 +1,93 @@
+import type { DeadlineKind, Headline } from '#shared/returns/case.ts';
+import type { CaseKind } from '#shared/returns/details.ts';
+import type { By, Decision, ParcelSide, ParcelStage } from '#shared/returns/fact.ts';
+import type { InspectionResult, StockCondition } from '#shared/returns/goods-fact.ts';
+import type { MoneyKind } from '#shared/returns/money.ts';
+import type { Texts } from './locale.ts';
+
+/** The people's word for each code of one kind. */
+export type Words<Code extends string = string> = Readonly<Record<Code, Texts>>;
+
+export const caseKindWords: Words<CaseKind> = {
+  'refund-only': { 'zh-CN': '仅退款', en: 'refund only' },
+  return: { 'zh-CN': '退货退款', en: 'return and refund' },
+  exchange: { 'zh-CN': '换货', en: 'exchange' },
+  reship: { 'zh-CN': '补寄', en: 'reship' },
+  complaint: { 'zh-CN': '投诉维权', en: 'complaint' },
+};
+
+export const decisionWords: Words<Decision> = {
+  approved: { 'zh-CN': '同意申请', en: 'Approved the request' },
+  declined: { 'zh-CN': '拒绝申请', en: 'Declined the request' },
+  withdrawn: { 'zh-CN': '撤销申请', en: 'Withdrew the request' },
+  expired: { 'zh-CN': '申请逾期失效', en: 'The request expired' },
+};
+
+export const headlineWords: Words<Headline> = {
+  requested: { 'zh-CN': '已申请，待处理', en: 'Requested, to be decided' },
+  approved: { 'zh-CN': '已同意，待买家寄回', en: 'Approved, to be sent back by the buyer' },
+  'on-its-way': { 'zh-CN': '退货在途', en: 'On its way back' },
+  received: { 'zh-CN': '已收货，待质检', en: 'Received, to be checked' },
+  checked: { 'zh-CN': '已质检', en: 'Checked' },
+  'stocked-in': { 'zh-CN': '已入库', en: 'Stocked in' },
+  refunded: { 'zh-CN': '已退款', en: 'Refunded' },
+  declined: { 'zh-CN': '已拒绝', en: 'Declined' },
+  withdrawn: { 'zh-CN': '已撤销', en: 'Withdrawn' },
+  expired: { 'zh-CN': '已失效', en: 'Expired' },
+  closed: { 'zh-CN': '已关闭', en: 'Closed' },
+};
+
+export const stageWords: Words<ParcelStage | ParcelSide> = {
+  'pick-up-booked': { 'zh-CN': '已预约上门取件', en: 'pick-up booked' },
+  numbered: { 'zh-CN': '已有运单号，未揽收', en: 'numbered, not yet picked up' },
+  'picked-up': { 'zh-CN': '已揽收', en: 'picked up' },
+  'in-transit': { 'zh-CN': '运输中', en: 'in transit' },
+  'out-for-delivery': { 'zh-CN': '派送中', en: 'out for delivery' },
+  delivered: { 'zh-CN': '已签收', en: 'signed for' },
+  received: { 'zh-CN': '仓库已收货', en: 'received by the warehouse' },
+  stuck: { 'zh-CN': '物流停滞', en: 'stuck' },
+  lost: { 'zh-CN': '丢件', en: 'lost' },
+  refused: { 'zh-CN': '拒收', en: 'delivery refused' },
+  'returned-to-sender': { 'zh-CN': '退回寄件人', en: 'returned to its sender' },
+  'wrong-warehouse': { 'zh-CN': '送错仓库', en: 'brought to the wrong warehouse' },
+};
+
+export const resultWords: Words<InspectionResult> = {
+  passed: { 'zh-CN': '合格', en: 'passed' },
+  'passed-with-deduction': { 'zh-CN': '合格但需扣款', en: 'passed with a deduction' },
+  failed: { 'zh-CN': '不合格', en: 'failed' },
+};
+
+export const conditionWords: Words<StockCondition> = {
+  sellable: { 'zh-CN': '良品', en: 'sellable' },
+  defective: { 'zh-CN': '次品', en: 'defective' },
+};
+
+export const moneyWords: Words<MoneyKind> = {
+  'goods-refund': { 'zh-CN': '货款退款', en: 'goods refund' },
+  'freight-refund': { 'zh-CN': '运费退款', en: 'freight refund' },
+  'return-freight': { 'zh-CN': '退货运费', en: 'return freight' },
+  compensation: { 'zh-CN': '补偿', en: 'compensation' },
+  deduction: { 'zh-CN': '扣款', en: 'deduction' },
+  recovery: { 'zh-CN': '追偿', en: 'recovery' },
+};
+
+export const deadlineWords: Words<DeadlineKind> = {
+  'qc-follow-up': { 'zh-CN': '质检', en: 'quality check' },
+  refund: { 'zh-CN': '退款', en: 'refund' },
+};
+
+/** Who speaks: a party of a fact, or the role of the channel that it came by. */
+export const speakerWords: Words<By | 'store' | 'carrier' | 'help-desk' | 'policy' | 'person' | 'backhaul'> = {
+  merchant: { 'zh-CN': '商家', en: 'Merchant' },
+  platform: { 'zh-CN': '平台', en: 'Platform' },
+  system: { 'zh-CN': '店铺系统', en: 'Store system' },
+  warehouse: { 'zh-CN': '仓库', en: 'Warehouse' },
+  buyer: { 'zh-CN': '买家', en: 'Buyer' },
+  store: { 'zh-CN': '店铺', en: 'Store' },
+  carrier: { 'zh-CN': '承运商', en: 'Carrier' },
+  'help-desk': { 'zh-CN': '客服系统', en: 'Help desk' },
+  policy: { 'zh-CN': '规则', en: 'Policy' },
+  person: { 'zh-CN': '人工', en: 'Person' },
+  backhaul: { 'zh-CN': 'Backhaul', en: 'Backhaul' },
+};

@@ -1,0 +1,51 @@
+import type { StoredRecord } from '#shared/recording/ports.ts';
+import type { CaseRules, CaseSnapshot } from '#shared/returns/case.ts';
+import type { Change, ToldEntry } from '#shared/returns/change.ts';
+import type { ParcelSnapshot } from '#shared/returns/parcel.ts';
+import { changeOf, type Speaker, type Telling } from '#shared/returns/tell.ts';
+import { caseTellings, speakerOf } from '#shared/returns/tell-case.ts';
+import { deadlineTellings } from '#shared/returns/tell-deadlines.ts';
+
+/** What a record last told, ready to be sent again under the same event ids. */
+export interface Rebuilt {
+  readonly changes: readonly Change[];
+  /** Happenings that were told and that the record no longer shows (a reminder of a deadline that was met since): they are not sent. */
+  readonly gone: readonly string[];
+}
+
+/**
+ * Rebuilds every event that a case last told. Values come as they were told; happenings are told anew from the record, so that they
+ * have the same id and the data of today, with the record's present version and time where the first ones are not kept.
+ */
+export function rebuildCase(record: StoredRecord<CaseSnapshot>, rules: CaseRules): Rebuilt {
+  const { snapshot, told, version } = record;
+  const tellings = [...caseTellings(snapshot, told), ...deadlineTellings(snapshot, told, rules)];
+  return rebuild(record, speakerOf(snapshot, version), tellings);
+}
+
+/** Rebuilds every event that a parcel last told; all of them are values. */
+export function rebuildParcel({ told }: Pick<StoredRecord<ParcelSnapshot>, 'told'>): Rebuilt {
+  return { changes: Object.values(told).flatMap(({ change }) => change ?? []), gone: [] };
+}
+
+function rebuild(record: StoredRecord<unknown>, speaker: Speaker, tellings: readonly Telling[]): Rebuilt {
+  const happenings = new Map(tellings.filter(({ mode }) => mode === 'once').map((telling) => [telling.key, telling]));
+  const latest = new Map(record.changes.map((change) => [change.eventId, change]));
+  const changes: Change[] = [];
+  const gone: string[] = [];
+  for (const [key, entry] of Object.entries(record.told)) {
+    const telling = happenings.get(key);
+    const change = entry.change ?? (telling && changeOf(speaker, telling, entry.times));
+    if (!change) {
+      gone.push(key);
+    } else if (!isReplaced(entry)) {
+      changes.push(latest.get(change.eventId) ?? change);
+    }
+  }
+  return { changes: changes.sort((a, b) => a.version - b.version), gone };
+}
+
+/** An announcement that another one stands for: to send it again would tell the warehouse of a parcel that it should forget. */
+function isReplaced({ hash, change }: ToldEntry): boolean {
+  return hash === '' && (change?.type === 'Return Tracking Assigned' || change?.type === 'Return Tracking Replaced');
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { canSee, groupsOf, sightOf } from '#shared/api/caller.ts';
+
+const team = { id: 'day', oidcGroup: 'day-team', shops: ['main'], grades: [], targets: {} };
+const teams = [
+  team,
+  { ...team, id: 'night', oidcGroup: 'night-team', shops: ['outlet'] },
+  { ...team, id: 'all', oidcGroup: 'all-team', shops: [] },
+];
+
+describe('groupsOf', () => {
+  it.each<[string, unknown]>([
+    ['a list', ['agent', 'day-team']],
+    ['the text of a list with blanks', '[agent day-team]'],
+    ['the text of a JSON list', '["agent","day-team"]'],
+    ['the text of a list with commas', '[agent, day-team]'],
+    ['blanks', 'agent day-team'],
+  ])('reads %s', (_, claim) => {
+    expect(groupsOf({ 'cognito:groups': claim })).toEqual(['agent', 'day-team']);
+    expect(groupsOf({ groups: claim })).toEqual(['agent', 'day-team']);
+  });
+
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['a number', 7],
+    ['an object', { agent: true }],
+    ['an empty list', '[]'],
+  ])('reads no group from %s', (_, claim) => {
+    expect(groupsOf({ groups: claim })).toEqual([]);
+  });
+});
+
+describe('sightOf', () => {
+  it.each<[string, readonly string[], ReturnType<typeof sightOf>]>([
+    ['nothing to a stranger', ['guests'], { kind: 'none' }],
+    ['nothing to nobody', [], { kind: 'none' }],
+    ['all to an agent without a team', ['agent'], { kind: 'all' }],
+    ['a team its shops', ['day-team'], { kind: 'shops', shops: ['main'] }],
+    ['only the team its shops, agent or not', ['agent', 'day-team'], { kind: 'shops', shops: ['main'] }],
+    ['two teams both their shops', ['day-team', 'night-team'], { kind: 'shops', shops: ['main', 'outlet'] }],
+    ['all to a team without shops', ['all-team'], { kind: 'all' }],
+    ['all to an admin', ['admin', 'day-team'], { kind: 'all' }],
+    ['all to a warehouse', ['warehouse'], { kind: 'all' }],
+    ['all to a merchant-approver', ['merchant-approver'], { kind: 'all' }],
+    ['nothing for a group that only contains the name of one', ['administrators', 'agents'], { kind: 'none' }],
+  ])('shows %s', (_, groups, sight) => {
+    expect(sightOf(groups, { teams })).toEqual(sight);
+  });
+});
+
+describe('canSee', () => {
+  it('takes the whole name of a shop', () => {
+    const sight = { kind: 'shops', shops: ['main'] } as const;
+    expect([canSee(sight, 'main'), canSee(sight, 'main2'), canSee(sight, '')]).toEqual([true, false, false]);
+  });
+});

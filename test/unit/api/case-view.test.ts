@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { type CaseView, caseViewOf } from '#shared/api/case-view.ts';
+import type { InboxMessage } from '#shared/recording/inbox.ts';
+import type { Instant } from '#shared/returns/instant.ts';
+import {
+  aboutCase,
+  approved,
+  caseKey,
+  delivery,
+  inspected,
+  received,
+  record,
+  requested,
+  shanghai,
+  shipped,
+  wholeReturn,
+} from './told-return.ts';
+
+async function viewOf(messages: readonly InboxMessage[], now: Instant = shanghai('09:00', 14)): Promise<CaseView> {
+  const { table } = await record(...messages);
+  const stored = await table.cases.readSnapshot(caseKey);
+  if (!stored) {
+    throw new Error('the case was not recorded');
+  }
+  return caseViewOf(stored, now);
+}
+
+const atWarehouse = [requested, approved, shipped('SF123', shanghai('12:00')), received];
+
+describe('caseViewOf', () => {
+  it('shows where the case stands', async () => {
+    const view = await viewOf(wholeReturn);
+    expect(view).toMatchObject({
+      key: caseKey,
+      headline: 'closed',
+      headlineText: { 'zh-CN': '已关闭', en: 'Closed' },
+      orderId: 'SO-1',
+      reason: 'size',
+      decision: { value: 'approved' },
+      quality: 'passed',
+      parcels: [{ number: 'SF123', stage: 'received', stands: true }],
+      preAdvices: [{ warehouseId: 'east', trackingNumber: 'SF123', state: 'announced' }],
+      attention: [],
+    });
+    expect(view.version).toBeGreaterThan(1);
+  });
+
+  it.each<[string, Instant, boolean]>([
+    ['is not overdue before its due time', shanghai('17:59', 12), false],
+    ['is overdue from its due time', shanghai('18:00', 12), true],
+  ])('says that a deadline %s, by the clock of the reader', async (_, now, overdue) => {
+    const { deadlines } = await viewOf(atWarehouse, now);
+    expect(deadlines).toEqual([expect.objectContaining({ kind: 'qc-follow-up', overdue })]);
+  });
+
+  it('says that a deadline which was met is not overdue', async () => {
+    const { deadlines } = await viewOf([...atWarehouse, inspected]);
+    expect(deadlines).toEqual([expect.objectContaining({ overdue: false })]);
+  });
+
+  it('explains why a person should look', async () => {
+    const dispute = delivery(
+      'shop-a',
+      shanghai('10:00'),
+      aboutCase({ fact: 'disputed', disputeId: 'D1', at: shanghai('10:00') }),
+    );
+    const { attention } = await viewOf([requested, dispute]);
+    expect(attention).toEqual([
+      { code: 'disputed', text: { 'zh-CN': '买家已发起纠纷', en: 'The buyer opened a dispute' }, about: ['D1'] },
+    ]);
+  });
+
+  it('tells which announcements hold and what the warehouse answered', async () => {
+    const { preAdvices } = await viewOf([
+      requested,
+      approved,
+      shipped('SF000', shanghai('11:00')),
+      shipped('SF123', shanghai('12:00'), ['SF000']),
+    ]);
+    expect(preAdvices.map(({ trackingNumber, state }) => [trackingNumber, state])).toEqual(
+      expect.arrayContaining([
+        ['SF000', 'replaced'],
+        ['SF123', 'announced'],
+      ]),
+    );
+  });
+
+  it('holds no personal data and no reference to the buyer', async () => {
+    const shown = JSON.stringify(await viewOf(wholeReturn));
+    expect(shown).not.toContain('王小明');
+    expect(shown).not.toContain('buyer-7f3a');
+  });
+});

@@ -1,0 +1,66 @@
+import {
+  AdminAddUserToGroupCommand,
+  AdminCreateUserCommand,
+  AdminInitiateAuthCommand,
+  AdminSetUserPasswordCommand,
+  CognitoIdentityProviderClient,
+  UsernameExistsException,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fetchDemoToken } from '../../../infra/local/demo-token.ts';
+import { readOutputs } from '../../../infra/local/read-outputs.ts';
+
+const cognito = mockClient(CognitoIdentityProviderClient);
+const client = new CognitoIdentityProviderClient({ region: 'us-east-1' });
+const wish = { userPoolId: 'pool', clientId: 'client', role: 'agent' };
+
+beforeEach(() => {
+  cognito.reset();
+  cognito.on(AdminInitiateAuthCommand).resolves({ AuthenticationResult: { IdToken: 'id', AccessToken: 'access' } });
+});
+
+describe('fetchDemoToken', () => {
+  it('makes the user of the role, puts it into its group and gives its id token', async () => {
+    expect(await fetchDemoToken(client, wish)).toBe('id');
+    expect(cognito.commandCalls(AdminAddUserToGroupCommand)[0]?.args[0].input).toEqual({
+      UserPoolId: 'pool',
+      Username: 'demo-agent',
+      GroupName: 'agent',
+    });
+  });
+
+  it('signs a user in that is there already', async () => {
+    cognito.on(AdminCreateUserCommand).rejects(new UsernameExistsException({ message: 'there', $metadata: {} }));
+    expect(await fetchDemoToken(client, wish)).toBe('id');
+  });
+
+  it('gives another password each time, which the pool accepts', async () => {
+    await fetchDemoToken(client, wish);
+    await fetchDemoToken(client, wish);
+    const passwords = cognito.commandCalls(AdminSetUserPasswordCommand).map((call) => call.args[0].input.Password);
+    expect(new Set(passwords).size).toBe(2);
+    for (const password of passwords) {
+      expect(password).toMatch(/^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)(?=.*[^\w]).{12,}$/);
+    }
+  });
+
+  it.each([
+    ['a role that nobody has', { role: 'boss' }, 'agent, merchant-approver, warehouse, admin'],
+    ['a deployment without a user pool', { userPoolId: '' }, 'no user pool'],
+  ])('refuses %s and says what there is', async (_, changes, sentence) => {
+    await expect(fetchDemoToken(client, { ...wish, ...changes })).rejects.toThrow(sentence);
+    expect(cognito.calls()).toEqual([]);
+  });
+
+  it('throws what else the pool refuses', async () => {
+    cognito.on(AdminCreateUserCommand).rejects(new Error('unreachable'));
+    await expect(fetchDemoToken(client, wish)).rejects.toThrow('unreachable');
+  });
+});
+
+describe('readOutputs', () => {
+  it('says what to do first where nothing is deployed', () => {
+    expect(() => readOutputs('/nowhere/outputs.json')).toThrow('Run npm start first');
+  });
+});

@@ -1,0 +1,73 @@
+import { DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { snapshotItem } from '#shared/store/items.ts';
+import { captureOutput } from '../runtime/capture.ts';
+import { httpEvent } from '../runtime/http-event.ts';
+import { caseKey, record, wholeReturn } from './told-return.ts';
+
+vi.stubEnv('TABLE_NAME', 'records');
+const dynamo = mockClient(DynamoDBClient);
+const { handler } = await import('../../../functions/serve-api/handler.ts');
+const { table } = await record(...wholeReturn);
+const stored = await table.cases.readSnapshot(caseKey);
+const item = stored && marshall(snapshotItem(`CASE#${caseKey}`, stored, {}), { removeUndefinedValues: true });
+const output = captureOutput();
+
+function event(groups: string, route = 'GET /cases/{key}'): APIGatewayProxyEventV2 {
+  const authorizer = { jwt: { claims: { 'cognito:groups': groups }, scopes: null } };
+  const requestContext = { http: { method: 'GET', path: '/cases' }, authorizer };
+  return httpEvent({
+    routeKey: route,
+    pathParameters: { key: caseKey },
+    requestContext: requestContext as unknown as APIGatewayProxyEventV2['requestContext'],
+  });
+}
+
+beforeEach(() => {
+  dynamo.reset();
+  dynamo.on(GetItemCommand).resolves({ Item: item });
+  dynamo.on(QueryCommand).resolves({ Items: [] });
+});
+
+describe('serve-api handler', () => {
+  it('shows a case to an admin by one consistent read of its own partition', async () => {
+    const answer = await handler(event('[admin]'), {} as Context);
+    expect(answer).toMatchObject({ statusCode: 200, headers: { 'content-type': 'application/json; charset=utf-8' } });
+    expect(dynamo.commandCalls(GetItemCommand).map((call) => call.args[0].input)).toEqual([
+      expect.objectContaining({
+        TableName: 'records',
+        ConsistentRead: true,
+        Key: marshall({ pk: `CASE#${caseKey}`, sk: 'SNAPSHOT' }),
+      }),
+    ]);
+    expect(dynamo.commandCalls(QueryCommand)).toEqual([]);
+  });
+
+  it('shows a timeline', async () => {
+    const answer = await handler(event('[admin]', 'GET /cases/{key}/timeline'), {} as Context);
+    expect(JSON.parse((answer as { body: string }).body)).toMatchObject({ caseKey, entries: expect.any(Array) });
+  });
+
+  it('refuses a caller of no group, and reads nothing', async () => {
+    expect(await handler(event('[]'), {} as Context)).toMatchObject({ statusCode: 403 });
+    expect(dynamo.calls()).toEqual([]);
+  });
+
+  it('answers a problem when the table is not reached', async () => {
+    dynamo.on(GetItemCommand).rejects(new Error('unreachable'));
+    expect(await handler(event('[admin]'), {} as Context)).toMatchObject({
+      statusCode: 500,
+      headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+    });
+  });
+
+  it('logs the route, the case and the status, and nothing of what was shown', async () => {
+    await handler(event('[admin]'), {} as Context);
+    const line = output.lines().at(-1);
+    expect(line).toMatchObject({ message: 'serve-api', route: 'GET /cases/{key}', caseKey, status: 200 });
+    expect(JSON.stringify(line)).not.toContain('SO-1');
+  });
+});

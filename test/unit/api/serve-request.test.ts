@@ -1,0 +1,95 @@
+import { describe, expect, it, vi } from 'vitest';
+import { type ApiRequest, serveRequest } from '#shared/api/serve-request.ts';
+import { testMerchant } from '../../memory/test-merchant.ts';
+import { caseKey, record, shanghai, wholeReturn } from './told-return.ts';
+
+const team = { id: 'b-team', oidcGroup: 'b-team', shops: ['b'], grades: [], targets: {} };
+const merchant = { ...testMerchant, teams: [team, { ...team, id: 'a-team', oidcGroup: 'a-team', shops: ['a'] }] };
+const now = () => shanghai('09:00', 14);
+const asked: ApiRequest = {
+  route: 'GET /cases/{key}',
+  path: { key: caseKey },
+  query: {},
+  claims: { 'cognito:groups': '[agent]' },
+};
+
+async function serve(changes: Partial<ApiRequest> = {}) {
+  const { table } = await record(...wholeReturn);
+  const readSnapshot = vi.fn(table.cases.readSnapshot);
+  const api = { cases: { ...table.cases, readSnapshot }, parcels: table.parcels, merchant, now };
+  const { reply, caseKey: shown } = await serveRequest(api, { ...asked, ...changes });
+  return { status: reply.status, headers: reply.headers, body: JSON.parse(reply.body), shown, readSnapshot };
+}
+
+describe('serveRequest', () => {
+  it('shows a case', async () => {
+    expect(await serve()).toMatchObject({ status: 200, body: { key: caseKey, headline: 'closed' }, shown: caseKey });
+  });
+
+  it('shows a timeline in the language of the merchant, or the one asked for', async () => {
+    const route = 'GET /cases/{key}/timeline';
+    expect((await serve({ route })).body).toMatchObject({
+      caseKey,
+      entries: expect.arrayContaining([expect.objectContaining({ text: 'Approved the request' })]),
+    });
+    expect((await serve({ route, query: { lang: 'zh-CN' } })).body.entries[1].text).toBe('同意申请');
+  });
+
+  it.each([
+    ['as it is', caseKey],
+    ['URL-encoded', encodeURIComponent(caseKey)],
+  ])('takes a key %s', async (_, key) => {
+    expect((await serve({ path: { key } })).status).toBe(200);
+  });
+
+  it('lets the answer stay in no cache', async () => {
+    expect((await serve()).headers['cache-control']).toBe('no-store');
+  });
+
+  it.each<[string, Partial<ApiRequest>, number]>([
+    ['no token', { claims: undefined }, 401],
+    ['a token without a group', { claims: { sub: 'x' } }, 403],
+    ['a group that may see nothing', { claims: { groups: ['guests'] } }, 403],
+    ['a key without parts', { path: { key: 'RMA-1' } }, 400],
+    ['a key without a case', { path: { key: 'test:a:' } }, 400],
+    ['a key with a control character', { path: { key: 'test:a:\u0000' } }, 400],
+    ['a key that is no text in UTF-8', { path: { key: 'test:a:%ZZ\u0007' } }, 400],
+    ['a key beyond all bounds', { path: { key: `test:a:${'9'.repeat(700)}` } }, 400],
+    ['no key', { path: {} }, 400],
+    ['a language that nobody speaks here', { route: 'GET /cases/{key}/timeline', query: { lang: 'de' } }, 400],
+    ['an unknown case', { path: { key: 'test:a:RMA-2' } }, 404],
+    ["a case of a shop that is not the team's", { claims: { groups: ['agent', 'b-team'] } }, 404],
+    ['an unknown route', { route: 'GET /__proto__' }, 404],
+  ])('answers %s with a problem in both languages', async (_, changes, status) => {
+    const answer = await serve(changes);
+    expect(answer.status).toBe(status);
+    expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+    expect(answer.body).toMatchObject({
+      status,
+      detail: expect.any(String),
+      'detail-zh-CN': expect.stringMatching(/\p{Script=Han}/u),
+    });
+  });
+
+  it('shows a team the cases of its own shop', async () => {
+    expect((await serve({ claims: { groups: ['a-team'] } })).status).toBe(200);
+  });
+
+  it('cannot be used to find out whether the case of another shop exists', async () => {
+    const claims = { groups: ['b-team'] };
+    const hidden = await serve({ claims });
+    const unknown = await serve({ claims, path: { key: 'test:a:RMA-2' } });
+    expect(hidden.body).toEqual(unknown.body);
+    expect(hidden.headers).toEqual(unknown.headers);
+    expect(hidden.shown).toBeUndefined();
+    expect(hidden.readSnapshot).not.toHaveBeenCalled();
+  });
+
+  it('cannot be led to the case of another shop by a key that is encoded twice', async () => {
+    const key = encodeURIComponent(encodeURIComponent(caseKey));
+    expect((await serve({ claims: { groups: ['b-team'] }, path: { key } })).status).not.toBe(200);
+    expect((await serve({ claims: { groups: ['b-team'] }, path: { key: `test:b:x/../..%2F${caseKey}` } })).status).toBe(
+      404,
+    );
+  });
+});

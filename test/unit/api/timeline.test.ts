@@ -1,0 +1,335 @@
+import { describe, expect, it } from 'vitest';
+import { attentionTexts } from '#shared/api/attention-texts.ts';
+import type { Locale } from '#shared/api/locale.ts';
+import { readTimelineRecord } from '#shared/api/read-timeline-record.ts';
+import { timelineOf } from '#shared/api/timeline.ts';
+import type { TimelineEntry } from '#shared/api/timeline-entry.ts';
+import type { StoredRecord } from '#shared/recording/ports.ts';
+import type { CaseSnapshot, Deadline } from '#shared/returns/case.ts';
+import type { CaseFact } from '#shared/returns/fact.ts';
+import type { Simulation } from '../../memory/simulation.ts';
+import { testMerchant } from '../../memory/test-merchant.ts';
+import {
+  aboutCase,
+  aboutParcel,
+  approved,
+  caseKey,
+  delivery,
+  inspected,
+  received,
+  record,
+  recordMore,
+  requested,
+  scans,
+  shanghai,
+  shipped,
+  tick,
+  wholeReturn,
+} from './told-return.ts';
+
+async function storedCase({ table }: Simulation): Promise<StoredRecord<CaseSnapshot>> {
+  const stored = await table.cases.readSnapshot(caseKey);
+  if (!stored) {
+    throw new Error('the case was not recorded');
+  }
+  return stored;
+}
+
+async function timeline(simulation: Simulation, locale: Locale = 'en'): Promise<TimelineEntry[]> {
+  const whole = await readTimelineRecord(simulation.table, await storedCase(simulation));
+  return timelineOf(whole, { locale, merchant: testMerchant });
+}
+
+function texts(entries: readonly TimelineEntry[], ...kinds: readonly string[]): string[] {
+  return entries.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text);
+}
+
+async function checkDeadline(simulation: Simulation): Promise<Deadline> {
+  const { snapshot } = await storedCase(simulation);
+  const deadline = Object.values(snapshot.deadlines).find(({ kind }) => kind === 'qc-follow-up');
+  if (!deadline) {
+    throw new Error('there is no deadline for the check');
+  }
+  return deadline;
+}
+
+describe('timelineOf', () => {
+  it('tells a whole return in English', async () => {
+    const entries = await timeline(await record(...wholeReturn));
+    expect(entries.filter(({ kind }) => kind !== 'warehouse-chosen').map(({ by, text }) => `${by}: ${text}`)).toEqual([
+      'store:test/shop-a: Return requested: return and refund, order SO-1, reason: size, 2 × S1, asks for CN¥398.00',
+      'merchant: Approved the request',
+      'store:test/shop-a: Goods come back under tracking number SF123 (sf)',
+      'backhaul: Pre-advice to warehouse east: parcel SF123, 2 × E-1',
+      'carrier:sf: Parcel SF123: picked up, 杭州',
+      'carrier:sf: Parcel SF123: signed for',
+      'warehouse:east: Received: 2 × S1 (parcel SF123)',
+      'backhaul: The quality check deadline of parcel SF123 runs: due 2026-03-12 18:00',
+      'warehouse:east: Checked: 2 × S1 (passed) (parcel SF123)',
+      'backhaul: The quality check deadline of parcel SF123 was met',
+      'warehouse:east: Stocked in: 2 × S1 sellable (parcel SF123)',
+      'backhaul: The refund deadline runs: due 2026-03-13 15:00',
+      'merchant: Paid: goods refund CN¥398.00',
+      'store:test/shop-a: Closed the case',
+      'backhaul: The refund deadline was met',
+    ]);
+  });
+
+  it('tells the same in Chinese, with no word of the code', async () => {
+    const told = (await timeline(await record(...wholeReturn), 'zh-CN')).map(({ text }) => text);
+    expect(told).toContain('申请售后：退货退款，订单 SO-1，退货原因：size，2 × S1，申请退款 ¥398.00');
+    expect(told).toContain('质检时限（运单 SF123）开始计时，最迟 2026-03-12 18:00');
+    expect(told).toContain('向仓库 east 发送退货预报：运单 SF123，2 × E-1');
+    expect(told.join(' ')).not.toMatch(/fold|snapshot|observation|axis/i);
+  });
+
+  it('is in the order of what happened, with the time at which we heard of it', async () => {
+    const entries = await timeline(await record(...wholeReturn));
+    expect(entries.map(({ at }) => at)).toEqual(entries.map(({ at }) => at).toSorted());
+    const pickUp = entries.find(({ text }) => text.includes('picked up'));
+    expect(pickUp).toMatchObject({ at: shanghai('18:00'), receivedAt: shanghai('08:30', 12) });
+  });
+
+  it('holds no personal data and no reference to the buyer', async () => {
+    const told = JSON.stringify(await timeline(await record(...wholeReturn)));
+    expect(told).not.toContain('王小明');
+    expect(told).not.toContain('13800000000');
+    expect(told).not.toContain('buyer-7f3a');
+  });
+
+  it('tells what a store merely repeats once', async () => {
+    const again = delivery(
+      'shop-a',
+      shanghai('10:00'),
+      aboutCase(
+        { fact: 'requested', at: shanghai('09:00') },
+        { fact: 'details', at: shanghai('10:00'), details: { orderId: 'SO-1', kind: 'return' } },
+        { fact: 'decided', decision: 'approved', by: 'merchant', at: shanghai('10:00') },
+        { fact: 'reopened', at: shanghai('10:00') },
+      ),
+    );
+    expect(await timeline(await record(requested, approved, again))).toHaveLength(
+      (await timeline(await record(requested, approved))).length,
+    );
+  });
+
+  it('tells only the fields that a store changed', async () => {
+    const details = { orderId: 'SO-1', refund: { amount: 10_000, currency: 'CNY' } };
+    const amended = delivery(
+      'shop-a',
+      shanghai('10:00'),
+      aboutCase({ fact: 'details', at: shanghai('10:00'), details }),
+    );
+    expect(texts(await timeline(await record(requested, amended)), 'details')).toEqual(['Changed: asks for CN¥100.00']);
+  });
+
+  it('tells a time after its receipt as of its receipt', async () => {
+    const early = delivery(
+      'shop-a',
+      shanghai('09:30'),
+      aboutCase({ fact: 'platform-status', status: 'OPEN', at: shanghai('23:00') }),
+    );
+    const entry = (await timeline(await record(requested, early))).find(({ kind }) => kind === 'platform-status');
+    expect(entry?.at).toBe(shanghai('09:30'));
+  });
+
+  it('names what a new tracking number replaces, for the case and for the warehouse', async () => {
+    const entries = await timeline(
+      await record(
+        requested,
+        approved,
+        shipped('SF000', shanghai('11:00')),
+        shipped('SF123', shanghai('12:00'), ['SF000']),
+      ),
+    );
+    expect(texts(entries, 'tracking').at(-1)).toBe('Tracking number now SF123 (sf), in place of SF000');
+    expect(texts(entries, 'pre-advice-announced', 'pre-advice-replaced')).toEqual([
+      'Pre-advice to warehouse east: parcel SF000, 2 × E-1',
+      'Pre-advice to warehouse east: parcel SF123, in place of SF000, 2 × E-1',
+    ]);
+  });
+
+  it('tells that a warehouse was told to forget a parcel', async () => {
+    const withdrawn = delivery(
+      'shop-a',
+      shanghai('13:00'),
+      aboutCase({ fact: 'decided', decision: 'withdrawn', by: 'buyer', at: shanghai('13:00') }),
+    );
+    const entries = await timeline(await record(requested, approved, shipped('SF123', shanghai('12:00')), withdrawn));
+    expect(texts(entries, 'decided', 'pre-advice-withdrawn')).toEqual([
+      'Approved the request',
+      'Withdrew the request',
+      'Told warehouse east to forget parcel SF123',
+    ]);
+    expect(entries.find(({ text }) => text === 'Withdrew the request')?.by).toBe('buyer');
+  });
+
+  it('tells reminder, breach and escalation of a check that is late, and takes the breach back by a late report', async () => {
+    const simulation = await record(requested, approved, shipped('SF123', shanghai('12:00')), ...scans, received);
+    const { id, remindAt, dueAt } = await checkDeadline(simulation);
+    await recordMore(
+      simulation,
+      tick(id, 'reminder', remindAt),
+      tick(id, 'due', dueAt),
+      tick(id, 'escalation', shanghai('20:00', 12), 1),
+    );
+    const kinds = [
+      'deadline-reminder',
+      'deadline-missed',
+      'deadline-escalated',
+      'deadline-breach-withdrawn',
+      'attention',
+    ];
+    expect(texts(await timeline(simulation), ...kinds)).toEqual([
+      'Reminder: the quality check deadline of parcel SF123 (due 2026-03-12 18:00) is not met',
+      'Overdue: the quality check deadline of parcel SF123 passed and was not met',
+      'A person should look: a deadline was missed',
+      'Still not met, escalation 1: the quality check deadline of parcel SF123',
+    ]);
+
+    await recordMore(simulation, inspected);
+    expect(texts(await timeline(simulation), 'deadline-breach-withdrawn', 'attention-cleared')).toEqual([
+      'Not overdue, taken back: the quality check deadline of parcel SF123: it was met at 2026-03-12 14:00 after all',
+      'No person is needed any more: a deadline was missed',
+    ]);
+  });
+
+  it('leaves out ticks that found their deadline met', async () => {
+    const simulation = await record(requested, approved, shipped('SF123', shanghai('12:00')), received, inspected);
+    const { id, remindAt, dueAt } = await checkDeadline(simulation);
+    await recordMore(simulation, tick(id, 'reminder', remindAt), tick(id, 'due', dueAt));
+    expect(texts(await timeline(simulation), 'deadline-reminder', 'deadline-missed')).toEqual([]);
+  });
+
+  it('tells of a breach that no clock saw', async () => {
+    const late = aboutParcel('SF123', {
+      fact: 'inspected',
+      inspectionId: 'I1',
+      warehouseId: 'east',
+      at: shanghai('19:00', 12),
+      lines: [{ sku: 'S1', quantity: 2, result: 'failed', finding: 'worn' }],
+    });
+    const entries = await timeline(
+      await record(
+        requested,
+        approved,
+        shipped('SF123', shanghai('12:00')),
+        received,
+        delivery('wms', shanghai('19:00', 12), late),
+      ),
+    );
+    expect(texts(entries, 'deadline-missed', 'deadline-met', 'inspected')).toEqual([
+      'Overdue: the quality check deadline of parcel SF123 passed',
+      'Checked: 2 × S1 (failed, worn) (parcel SF123)',
+      'The quality check deadline of parcel SF123 was met too late',
+    ]);
+  });
+
+  it('tells what became of an unclaimed parcel without naming other cases', async () => {
+    const entries = await timeline(
+      await record(received, requested, approved, shipped('SF123', shanghai('12:00'))),
+      'zh-CN',
+    );
+    expect(texts(entries, 'parcel-claimed')).toEqual(['无主件 SF123 已找到售后单']);
+  });
+
+  it.each<[string, CaseFact, string, string]>([
+    [
+      'a refund that failed',
+      {
+        fact: 'refund',
+        refundId: 'F9',
+        kind: 'compensation',
+        amount: { amount: 500, currency: 'JPY' },
+        outcome: 'failed',
+        by: 'platform',
+        at: shanghai('10:00'),
+        reason: 'no-account',
+      },
+      '支付失败：补偿 JP¥500，原因：no-account',
+      'Payment failed: compensation ¥500, reason: no-account',
+    ],
+    [
+      'a deadline of the platform',
+      { fact: 'platform-deadline', kind: 'refund', due: shanghai('18:00'), at: shanghai('10:00') },
+      '要求最迟 2026-03-10 18:00 完成退款',
+      'Sets a deadline: refund by 2026-03-10 18:00',
+    ],
+    ['a dispute', { fact: 'disputed', disputeId: 'D1', at: shanghai('10:00') }, '发起纠纷 D1', 'Opened dispute D1'],
+    [
+      'the end of a dispute',
+      { fact: 'dispute-closed', disputeId: 'D1', outcome: 'won', at: shanghai('10:00') },
+      '纠纷 D1 结束，结果：won',
+      'Dispute D1 ended, outcome: won',
+    ],
+    [
+      'a message',
+      { fact: 'message-sent', by: 'ai', kind: 'reminder', at: shanghai('10:00') },
+      '智能客服给买家发了消息（reminder）',
+      'Message to the buyer by an AI agent (reminder)',
+    ],
+    [
+      'an interception',
+      { fact: 'shipment-stopped', ok: false, reason: 'too-late', at: shanghai('10:00') },
+      '发货拦截失败，原因：too-late',
+      'The shipment could not be intercepted, reason: too-late',
+    ],
+    [
+      'a replacement',
+      { fact: 'replacement-shipped', trackingNumber: 'YT9', carrier: 'yto', at: shanghai('10:00') },
+      '已给买家寄出新货，yto，运单 YT9',
+      'Sent the replacement, yto, tracking number YT9',
+    ],
+    [
+      'a ticket, without its address',
+      { fact: 'ticket-linked', url: 'https://desk.example.com/1?name=x', at: shanghai('10:00') },
+      '关联了客服工单',
+      'Linked a help-desk ticket',
+    ],
+    [
+      'an answer to a pre-advice',
+      {
+        fact: 'pre-advice-answered',
+        announcementId: 'a/1',
+        accepted: false,
+        reason: 'no-space',
+        at: shanghai('10:00'),
+      },
+      '拒绝了退货预报，原因：no-space',
+      'Refused the pre-advice, reason: no-space',
+    ],
+    [
+      'a booking of the store',
+      {
+        fact: 'store-disposition',
+        dispositions: [{ type: 'RESTOCKED', quantity: 1, sku: 'S1' }],
+        at: shanghai('10:00'),
+      },
+      '店铺登记的处置：1 × S1 RESTOCKED',
+      'Booked in the store: 1 × S1 RESTOCKED',
+    ],
+    [
+      'a status of the store',
+      { fact: 'platform-status', status: 'OPEN', at: shanghai('10:00') },
+      '店铺状态：OPEN',
+      'Status in the store: OPEN',
+    ],
+    [
+      'goods reported by case',
+      { fact: 'received', receiptId: 'R2', warehouseId: 'east', at: shanghai('10:00') },
+      '收到包裹，未清点',
+      'Received, not counted yet',
+    ],
+  ])('tells %s in both languages', async (_, fact, zh, en) => {
+    const simulation = await record(requested, delivery('shop-a', shanghai('10:00'), aboutCase(fact)));
+    expect(texts(await timeline(simulation, 'zh-CN'), fact.fact)).toEqual([zh]);
+    expect(texts(await timeline(simulation, 'en'), fact.fact)).toEqual([en]);
+  });
+});
+
+describe('attentionTexts', () => {
+  it.each(Object.entries(attentionTexts))('says %s in both languages', (_, text) => {
+    expect(text['zh-CN']).toMatch(/\p{Script=Han}/u);
+    expect(text.en).toMatch(/^[A-Z][^\p{Script=Han}]+$/u);
+  });
+});
