@@ -1,0 +1,42 @@
+import {
+  CreateTableCommand,
+  DeleteTableCommand,
+  type DynamoDBClient,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb';
+import { tableNames } from '#shared/runtime/table-names.ts';
+
+/** Makes a table with the keys and indexes of infra/constructs/records-table.ts. */
+export async function createBenchTable(client: DynamoDBClient, name: string): Promise<void> {
+  const { partitionKey, sortKey } = tableNames;
+  const indexes = Object.values(tableNames.indexes).map((index) => ({
+    index,
+    keys: [`${index}pk`, `${index}sk`] as const,
+  }));
+  const attributes = [partitionKey, sortKey, ...indexes.flatMap(({ keys }) => keys)];
+  await client.send(
+    new CreateTableCommand({
+      TableName: name,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: attributes.map((each) => ({ AttributeName: each, AttributeType: 'S' })),
+      KeySchema: keySchema(partitionKey, sortKey),
+      GlobalSecondaryIndexes: indexes.map(({ index, keys: [pk, sk] }) => ({
+        IndexName: index,
+        KeySchema: keySchema(pk, sk),
+        Projection: { ProjectionType: 'KEYS_ONLY' },
+      })),
+    }),
+  );
+  await waitUntilTableExists({ client, maxWaitTime: 20, minDelay: 1 }, { TableName: name });
+}
+
+function keySchema(partitionKey: string, sortKey: string) {
+  return [
+    { AttributeName: partitionKey, KeyType: 'HASH' as const },
+    { AttributeName: sortKey, KeyType: 'RANGE' as const },
+  ];
+}
+
+export async function deleteBenchTable(client: DynamoDBClient, name: string): Promise<void> {
+  await client.send(new DeleteTableCommand({ TableName: name }));
+}

@@ -1,0 +1,134 @@
+import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { indexWriteUnits, itemBytes, readUnits, tableWriteUnits, type WireItem } from './capacity.ts';
+
+/** One command that was sent to DynamoDB. */
+export interface Call {
+  readonly command: string;
+  /** What it is about: `case SNAPSHOT`, `parcel OBS`, `delivery RAW`. */
+  readonly about: string;
+  readonly isRefused: boolean;
+  /** Of the item written, or of all items read. */
+  readonly bytes: number;
+  readonly readUnits: number;
+  readonly tableWriteUnits: number;
+  readonly indexWriteUnits: number;
+  /** Write units as the emulator counts them, where it answers. */
+  readonly emulatorWriteUnits: number | undefined;
+  /** Changes that a snapshot carries to the stream. */
+  readonly changes: readonly unknown[];
+  /** What each attribute of a written item takes. */
+  readonly attributeBytes: Readonly<Record<string, number>>;
+}
+
+interface Input {
+  readonly TableName: string;
+  readonly ReturnConsumedCapacity?: 'INDEXES';
+  readonly Key?: WireItem;
+  readonly Item?: WireItem;
+  readonly ConsistentRead?: boolean;
+  readonly ExpressionAttributeValues?: WireItem;
+}
+
+interface Output {
+  readonly Item?: WireItem;
+  readonly Items?: readonly WireItem[];
+  readonly ConsumedCapacity?: { readonly CapacityUnits?: number };
+}
+
+const writes = ['PutItemCommand', 'UpdateItemCommand', 'DeleteItemCommand'];
+
+/**
+ * Notes every command of a client, with its capacity units by DynamoDB's rules.
+ * @param probe - Another client to the same table, for a look at items before and after a write; it is not counted.
+ */
+export function countCalls(client: DynamoDBClient, probe: DynamoDBClient, note: (call: Call) => void): void {
+  client.middlewareStack.add(
+    (next, context) => async (args) => {
+      const command = context.commandName ?? '';
+      const input: Input = { ...(args.input as Input), ReturnConsumedCapacity: 'INDEXES' };
+      const send = async () => await next({ ...args, input: input as never });
+      return writes.includes(command)
+        ? await noteWrite(command, input, probe, { send, note })
+        : await noteRead(command, input, { send, note });
+    },
+    { step: 'initialize', name: 'countCalls', priority: 'high' },
+  );
+}
+
+interface Sending<Sent> {
+  readonly send: () => Promise<Sent>;
+  readonly note: (call: Call) => void;
+}
+
+async function noteWrite<Sent extends { output: unknown }>(
+  command: string,
+  input: Input,
+  probe: DynamoDBClient,
+  { send, note }: Sending<Sent>,
+): Promise<Sent> {
+  const { pk, sk } = input.Key ?? input.Item ?? {};
+  const look = async () =>
+    (
+      await probe.send(
+        new GetItemCommand({ TableName: input.TableName, Key: { pk, sk } as never, ConsistentRead: true }),
+      )
+    ).Item;
+  const before = await look();
+  const call = (after: WireItem | undefined, isRefused: boolean, output?: Output): Call => ({
+    command: command.replace('Command', ''),
+    about: aboutOf(pk?.S, sk?.S),
+    isRefused,
+    bytes: itemBytes(after),
+    readUnits: 0,
+    tableWriteUnits: tableWriteUnits(before, after),
+    indexWriteUnits: isRefused ? 0 : indexWriteUnits(before, after),
+    emulatorWriteUnits: output?.ConsumedCapacity?.CapacityUnits,
+    changes: isRefused ? [] : changesOf(input.Item),
+    attributeBytes: Object.fromEntries(
+      Object.entries(after ?? {}).map(([name, value]) => [name, itemBytes({ [name]: value })]),
+    ),
+  });
+  try {
+    const sent = await send();
+    note(call(await look(), false, sent.output as Output));
+    return sent;
+  } catch (error) {
+    note(call(input.Item, true));
+    throw error;
+  }
+}
+
+async function noteRead<Sent extends { output: unknown }>(
+  command: string,
+  input: Input,
+  { send, note }: Sending<Sent>,
+): Promise<Sent> {
+  const sent = await send();
+  const { Item, Items = [] } = sent.output as Output;
+  const bytes = [...Items, ...(Item ? [Item] : [])].reduce((sum, item) => sum + itemBytes(item), 0);
+  const [pk, sk] = input.Key
+    ? [input.Key.pk?.S, input.Key.sk?.S]
+    : [input.ExpressionAttributeValues?.[':pk']?.S, input.ExpressionAttributeValues?.[':prefix']?.S];
+  note({
+    command: command.replace('Command', ''),
+    about: aboutOf(pk, sk),
+    isRefused: false,
+    bytes,
+    readUnits: readUnits(bytes, input.ConsistentRead ?? false),
+    tableWriteUnits: 0,
+    indexWriteUnits: 0,
+    emulatorWriteUnits: undefined,
+    changes: [],
+    attributeBytes: {},
+  });
+  return sent;
+}
+
+function aboutOf(pk = '', sk = ''): string {
+  return `${pk.split('#')[0]?.toLowerCase()} ${sk.split('#')[0]}`;
+}
+
+function changesOf(item: WireItem | undefined): readonly unknown[] {
+  return item?.changes ? unmarshall({ changes: item.changes }).changes : [];
+}

@@ -1,0 +1,32 @@
+import type { StepUnits } from './units.ts';
+
+/**
+ * Dollars per million, list prices of us-east-1 without the free tier, as of November 2026: on-demand write and read units,
+ * SendMessage, one event of at most 64 KB, one transition of a Standard state machine, one HTTP API request.
+ */
+const perMillion = {
+  writeUnit: 0.625,
+  readUnit: 0.125,
+  sendMessage: 0.4,
+  event: 1,
+  transition: 25,
+  httpRequest: 1,
+} as const;
+
+/** Of one clock that is met before its reminder (infra/timers/deadline-timer-definition.ts). */
+const transitionsOfMetTimer = 4;
+
+/**
+ * What a million such returns cost for what was counted, in dollars. Not in it: Lambda's own time, polling of queues, rules and
+ * what they deliver to, storage, logs.
+ */
+export function costOf(webhooks: number, units: StepUnits): Record<string, number> {
+  return {
+    'DynamoDB writes': (units.tableWriteUnits + units.indexWriteUnits) * perMillion.writeUnit,
+    'DynamoDB reads': units.readUnits * perMillion.readUnit,
+    'SQS SendMessage': (webhooks + units.messagesToOurselves + units.hints) * perMillion.sendMessage,
+    'EventBridge events': units.events * perMillion.event,
+    'Step Functions, clocks met in time': units.timerStarts * transitionsOfMetTimer * perMillion.transition,
+    'HTTP API requests': webhooks * perMillion.httpRequest,
+  };
+}

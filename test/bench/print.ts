@@ -1,0 +1,119 @@
+import type { CpuResult } from './cpu.ts';
+import type { LoadResult } from './load.ts';
+import { costOf } from './prices.ts';
+import { rounded, type Spread } from './statistics.ts';
+import type { StepUnits, UnitsResult } from './units.ts';
+
+type Row = readonly (string | number)[];
+
+/** Rows under their titles; numbers stand to the right. */
+export function tableText(titles: readonly string[], rows: readonly Row[]): string {
+  const widths = titles.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => String(row[column] ?? '').length)),
+  );
+  const line = (row: Row) =>
+    row
+      .map((cell, column) => pad(cell, widths[column] ?? 0))
+      .join('  ')
+      .trimEnd();
+  return [line(titles), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
+
+function pad(cell: string | number, width: number): string {
+  return typeof cell === 'number' ? String(cell).padStart(width) : cell.padEnd(width);
+}
+
+function rangeOf({ min, max }: Spread, digits = 2): string {
+  return `${rounded(min, digits)} to ${rounded(max, digits)}`;
+}
+
+export function cpuText(results: readonly CpuResult[], aim: number): string {
+  const rows = results.map(({ sender, bodyBytes, messageBytes, oursUs, floorUs, ratio, pairs }) => [
+    sender,
+    bodyBytes,
+    messageBytes,
+    Math.round(floorUs.median),
+    Math.round(oursUs.median),
+    rounded(ratio),
+    rangeOf(pairs),
+    ratio <= aim ? 'yes' : 'no',
+  ]);
+  const titles = ['sender', 'body bytes', 'message bytes', 'floor µs', 'ours µs', 'ratio', 'pair by pair', `<= ${aim}`];
+  return `CPU per accepted webhook, medians of fresh processes\n${tableText(titles, rows)}`;
+}
+
+export function loadText(results: readonly LoadResult[]): string {
+  const rows = results.map(({ name, bytes, bytesRatio, loadMs, loadRatio, plainLoadMs }) => [
+    name,
+    bytes,
+    bytesRatio,
+    rounded(loadMs.median, 1),
+    rangeOf(loadMs, 1),
+    rounded(loadRatio),
+    rounded(plainLoadMs.median, 1),
+  ]);
+  const titles = ['bundle', 'bytes', 'ratio', 'load ms', 'from to', 'ratio', 'without source maps'];
+  return `Bundles and their load time, medians of fresh processes\n${tableText(titles, rows)}`;
+}
+
+export function unitsText({
+  steps,
+  wholeReturn,
+  others,
+  shares,
+  caseRecordBytes,
+  emulator,
+  largestMessageBytes,
+}: UnitsResult): string {
+  const titles = [
+    'delivery',
+    'to self',
+    'gets',
+    'queries',
+    'writes',
+    'refused',
+    'read u.',
+    'write u.',
+    'index u.',
+    'events',
+    'PutEvents',
+    'clocks',
+    'AWS calls',
+  ];
+  const shareRows = shares.map(({ about, calls, readUnits, writeUnits, largestBytes }) => [
+    about,
+    calls,
+    writeUnits,
+    readUnits,
+    largestBytes,
+  ]);
+  const costs = Object.entries(costOf(steps.length, wholeReturn)).map(([what, dollars]) => [what, rounded(dollars, 1)]);
+  const average = rounded(wholeReturn.awsCalls / steps.length, 1);
+  return [
+    `A simple return, ${steps.length} deliveries; ${average} AWS calls each on average\n${tableText(titles, [...steps, wholeReturn].map(rowOf))}`,
+    `Other deliveries\n${tableText(titles, others.map(rowOf))}`,
+    `What the units of the return went into\n${tableText(['item and command', 'calls', 'write u.', 'read u.', 'largest bytes'], shareRows)}`,
+    `The case's record at the end, bytes by attribute\n${tableText(['attribute', 'bytes'], Object.entries(caseRecordBytes.at(-1) ?? {}))}`,
+    `Dollars per million returns, by list price\n${tableText(['what', '$'], costs)}`,
+    `Units are computed by DynamoDB's rules. ${emulator.sameWrites} of ${emulator.comparedWrites} writes cost the same by the emulator's own count; it does not count reads by size.`,
+    `The largest message to ourselves had ${largestMessageBytes} bytes.`,
+  ].join('\n\n');
+}
+
+function rowOf(units: StepUnits): Row {
+  return [
+    units.name,
+    units.messagesToOurselves + units.hints,
+    units.gets,
+    units.queries,
+    units.puts + units.updates + units.deletes,
+    units.refusedWrites,
+    units.readUnits,
+    units.tableWriteUnits,
+    units.indexWriteUnits,
+    units.events,
+    units.putEventsCalls,
+    units.timerStarts,
+    units.awsCalls,
+  ];
+}

@@ -1,0 +1,51 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+/** What every function of ours has in its environment, and what a client needs to sign. */
+export const deployedEnv = {
+  AWS_REGION: 'us-east-1',
+  AWS_ACCESS_KEY_ID: 'test',
+  AWS_SECRET_ACCESS_KEY: 'test',
+  NODE_OPTIONS: '--enable-source-maps',
+  POWERTOOLS_SERVICE_NAME: 'backhaul-demo',
+  TABLE_NAME: 'bench',
+  BUS_NAME: 'bench',
+  INBOX_URL: 'https://sqs.us-east-1.amazonaws.com/000000000000/inbox',
+  HINTS_URL: 'https://sqs.us-east-1.amazonaws.com/000000000000/hints',
+  UNPUBLISHABLE_URL: 'https://sqs.us-east-1.amazonaws.com/000000000000/unpublishable',
+  BODIES_BUCKET: 'bench',
+  SECRET_PREFIX: 'backhaul/demo/',
+  DEADLINE_TIMER_ARN: 'arn:aws:states:us-east-1:000000000000:stateMachine:bench',
+} as const;
+
+type Env = Readonly<Record<string, string>>;
+
+export interface Ran<Result> {
+  /** What the script sent by `process.send`. */
+  readonly result: Result;
+  readonly stdoutLines: number;
+}
+
+/** Runs a script of this folder in a fresh process that has nothing in its environment but `env`, to its end. */
+export async function runFresh<Result>(script: string, args: readonly string[], env: Env): Promise<Ran<Result>> {
+  const child = fork(join(import.meta.dirname, script), [...args], {
+    env: { ...env },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  let stdoutLines = 0;
+  child.stdout?.on('data', (chunk: Buffer) => {
+    stdoutLines += chunk.filter((byte) => byte === 10).length;
+  });
+  let result: Result | undefined;
+  child.once('message', (message) => {
+    result = message as Result;
+  });
+  const [code] = await once(child, 'close');
+  if (code !== 0 || result === undefined) {
+    throw new Error(
+      `${script} ${args.join(' ')} ended with ${code} and ${result === undefined ? 'no result' : 'a result'}`,
+    );
+  }
+  return { result, stdoutLines };
+}
