@@ -1,0 +1,66 @@
+import { caseKeyOf } from '#shared/returns/case-key.ts';
+import { inspect, receive, scan, stockIn } from './goods-reports.ts';
+import type { Scenario } from './scenario.ts';
+import { ago } from './times.ts';
+
+/** What the eastern warehouse calls the shoe. */
+const easternShoe = [{ sku: 'E-100041', quantity: 1 }];
+const shoe = {
+  sku: 'SHOE-RED-41',
+  name: 'Running shoe, red, 41',
+  quantity: 1,
+  price: '299.00',
+  currency: 'CNY',
+  reason: 'size_too_small',
+};
+
+export const shopifyLife: Scenario = {
+  letter: 'a',
+  title: 'A Shopify return, from the first hint to its close',
+  async run(scene) {
+    const { shop, admin, wms, events } = scene.world;
+    const trackingNumber = `1Z${scene.tag}0001`;
+
+    admin.throttle(1);
+    const number = await shop.request(shoe);
+    const key = caseKeyOf({ source: 'shopify', shop: shop.shop, caseId: number });
+    scene.show(key, 'read at Shopify, sent back by UPS, checked, stocked in, refunded, closed');
+    await scene.caseBecomes(key, 'is read at the shop, though the shop was busy at first', ({ details }) => details.lines?.[0]?.sku === shoe.sku);
+    scene.check('the shop refused one query as too many', admin.counts.throttled === 1, `${admin.counts.throttled}`);
+
+    await scene.accepted(shop.approve(number));
+    await scene.caseBecomes(key, 'is approved, for the warehouse that the policy chooses', ({ decision, warehouse }) => decision.value === 'approved' && warehouse?.id === 'east');
+    await scene.accepted(shop.attach(number, { carrierName: 'UPS', number: trackingNumber }));
+    const advice = (await scene.isTold(key, 'Return Tracking Assigned')).data;
+    scene.check('the pre-advice speaks the warehouse’s codes', advice.carrier === 'UPS' && advice.lines[0]?.sku === 'E-100041', JSON.stringify(advice.lines));
+    await scene.eventually('the warehouse is told', async () => wms.east.expects(number, trackingNumber) !== undefined || 'nothing in its queue');
+    await scene.caseBecomes(key, 'the warehouse’s acknowledgement is recorded', ({ preAdviceAnswers }) => preAdviceAnswers[advice.announcementId]?.accepted === true);
+
+    await scan(scene, trackingNumber, 'delivered', ago({ minutes: 10 }), `scan-${scene.tag}-3`);
+    await scan(scene, trackingNumber, 'in-transit', ago({ minutes: 50 }), `scan-${scene.tag}-1`);
+    await scan(scene, trackingNumber, 'in-transit', ago({ minutes: 50 }), `scan-${scene.tag}-1`);
+    await scan(scene, trackingNumber, 'out-for-delivery', ago({ minutes: 30 }), `scan-${scene.tag}-2`);
+    await scene.caseBecomes(key, 'carrier scans out of order and twice end at delivered', ({ parcels }) => parcels[0]?.state?.stage === 'delivered');
+
+    const report = { trackingNumber, items: easternShoe };
+    await receive(scene, wms.east, { ...report, at: ago({ minutes: 8 }) });
+    await scene.caseBecomes(key, 'waits for its check once received', ({ quality }) => quality === 'waiting');
+    await inspect(scene, wms.east, { ...report, at: ago({ minutes: 5 }) });
+    await scene.caseBecomes(key, 'is checked in time', ({ quality, deadlines }) => quality === 'passed' && Object.values(deadlines).every((each) => !each.missed));
+    await stockIn(scene, wms.east, { ...report, at: ago({ minutes: 3 }) });
+    await scene.accepted(shop.dispose(number, 'RESTOCKED'));
+    await scene.caseBecomes(key, 'is stocked in, and the refund clock runs', ({ headline, deadlines }) => headline === 'stocked-in' && Object.values(deadlines).some((each) => each.kind === 'refund' && !each.metAt));
+    await scene.caseBecomes(key, 'the shop’s own booking is shown beside it', ({ storeDispositions }) => storeDispositions[0]?.type === 'restocked');
+
+    await scene.accepted(shop.refund(number));
+    await scene.isTold(key, 'Refund Completed', ({ data }) => data.amount.amount === 29_900);
+    await scene.isTold(key, 'Deadline Met', ({ data }) => data.kind === 'refund');
+    await scene.accepted(shop.close(number));
+    await scene.isTold(key, 'Case Closed');
+    await scene.caseBecomes(key, 'ends closed', ({ headline }) => headline === 'closed');
+
+    const assigned = events.of(key, 'Return Tracking Assigned').length;
+    scene.check('one pre-advice in all', assigned === 1 && wms.east.toldOf(number).length === 1, `${assigned} on the bus`);
+    scene.check('nothing calls for attention', events.of(key, 'Case Needs Attention').length === 0);
+  },
+};

@@ -1,0 +1,31 @@
+import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
+import { demoPolicy } from '#shared/policy/demo-policy.ts';
+import { instantOf } from '#shared/returns/instant.ts';
+import { partitions, sorts } from '#shared/store/keys.ts';
+import type { StoredPolicy } from '#shared/store/policy-source.ts';
+import { getItem, putItem, type Table, toAttributes } from '#shared/store/table.ts';
+
+const key = { pk: partitions.policy, sk: sorts.currentPolicy };
+
+/**
+ * Stores a policy over the bundled one that escalates every minute, twice, so that nobody has to wait for hours.
+ * @returns what puts back the policy that was there before.
+ */
+export async function putDemoPolicy(table: Table): Promise<() => Promise<void>> {
+  const before = await getItem(table, key);
+  const hurried = { escalateEveryMinutes: 1, escalations: 2 };
+  const { 'qc-follow-up': check, refund } = demoPolicy.deadlines;
+  const stored: StoredPolicy = {
+    revision: 'demo-hurried',
+    effectiveAt: instantOf(0),
+    policy: { deadlines: { 'qc-follow-up': { ...check, ...hurried }, refund: { ...refund, ...hurried } } },
+  };
+  await putItem(table, { ...key, ...stored });
+  return async () => {
+    if (before) {
+      await putItem(table, before);
+    } else {
+      await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: toAttributes(key) }));
+    }
+  };
+}

@@ -1,0 +1,166 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+
+/** A return as the Admin GraphQL API shows it; ids are global ids. */
+export interface AdminReturn {
+  readonly id: string;
+  readonly name: string;
+  status: 'REQUESTED' | 'OPEN' | 'CLOSED' | 'DECLINED' | 'CANCELED';
+  readonly createdAt: string;
+  closedAt: string | null;
+  readonly order: { readonly id: string; readonly name: string };
+  readonly line: AdminLine;
+  readonly reverseOrderId: string;
+  tracking: { carrierName: string; number: string; url: string | null }[];
+  dispositions: { type: string; quantity: number }[];
+}
+
+export interface AdminLine {
+  readonly sku: string;
+  readonly name: string;
+  readonly quantity: number;
+  readonly price: string;
+  readonly currency: string;
+  readonly reason: string;
+}
+
+export interface ShopifyAdmin {
+  readonly returns: Map<string, AdminReturn>;
+  readonly counts: { asked: number; throttled: number };
+  /** The next so many queries are refused as too many. */
+  throttle(times: number): void;
+  close(): Promise<void>;
+}
+
+export interface AdminOptions {
+  readonly port: number;
+  readonly accessToken: string;
+}
+
+const cost = {
+  requestedQueryCost: 60,
+  actualQueryCost: 40,
+  throttleStatus: { maximumAvailable: 2000, currentlyAvailable: 1900, restoreRate: 100 },
+};
+
+/** A shop's Admin GraphQL API that answers the one query that Backhaul asks, with the shapes of platforms-global.md 2.1. */
+export async function startShopifyAdmin({ port, accessToken }: AdminOptions): Promise<ShopifyAdmin> {
+  const returns = new Map<string, AdminReturn>();
+  const counts = { asked: 0, throttled: 0 };
+  let toThrottle = 0;
+
+  async function answer(request: IncomingMessage): Promise<{ status: number; body: unknown }> {
+    if (request.headers['x-shopify-access-token'] !== accessToken) {
+      return { status: 401, body: { errors: '[API] Invalid API key or access token' } };
+    }
+    const { query, variables } = JSON.parse(await textOf(request));
+    counts.asked += 1;
+    if (toThrottle > 0) {
+      toThrottle -= 1;
+      counts.throttled += 1;
+      const errors = [{ message: 'Throttled', extensions: { code: 'THROTTLED' } }];
+      return { status: 200, body: { errors, extensions: { cost } } };
+    }
+    if (!/return\(id: \$id\)/.test(query)) {
+      return { status: 200, body: { errors: [{ message: 'unknown query', extensions: { code: 'undefinedField' } }] } };
+    }
+    const found = returns.get(variables.id);
+    return { status: 200, body: { data: { return: found ? shapeOf(found) : null }, extensions: { cost } } };
+  }
+
+  const server = createServer((request, response) => {
+    answer(request).then(
+      ({ status, body }) => reply(response, status, body),
+      () => reply(response, 400, { errors: 'bad request' }),
+    );
+  });
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail);
+    server.listen(port, '127.0.0.1', done);
+  });
+  return {
+    returns,
+    counts,
+    throttle: (times) => {
+      toThrottle = times;
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
+
+function reply(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) {
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks).toString();
+}
+
+const page = { hasNextPage: false };
+
+function shapeOf(state: AdminReturn): unknown {
+  const { line } = state;
+  const lineItem = {
+    id: 'gid://shopify/LineItem/50033',
+    sku: line.sku,
+    name: line.name,
+    originalUnitPriceSet: { shopMoney: { amount: line.price, currencyCode: line.currency } },
+  };
+  const fulfillmentLineItem = { id: 'gid://shopify/FulfillmentLineItem/60022', lineItem };
+  const reverseDeliveries = state.tracking.map((tracking, index) => ({
+    id: `gid://shopify/ReverseDelivery/31007${index}`,
+    deliverable: { tracking },
+  }));
+  return {
+    id: state.id,
+    name: state.name,
+    status: state.status,
+    createdAt: state.createdAt,
+    closedAt: state.closedAt,
+    order: state.order,
+    returnLineItems: {
+      pageInfo: page,
+      nodes: [
+        {
+          id: 'gid://shopify/ReturnLineItem/70011',
+          quantity: line.quantity,
+          processableQuantity: line.quantity,
+          processedQuantity: 0,
+          refundableQuantity: line.quantity,
+          refundedQuantity: 0,
+          returnReason: line.reason.toUpperCase(),
+          returnReasonDefinition: { handle: line.reason, name: line.reason },
+          returnReasonNote: '',
+          customerNote: 'Zu klein – bitte Größe 42',
+          fulfillmentLineItem,
+        },
+      ],
+    },
+    reverseFulfillmentOrders: {
+      pageInfo: page,
+      nodes: [
+        {
+          id: state.reverseOrderId,
+          status: 'OPEN',
+          lineItems: {
+            nodes: [
+              {
+                id: 'gid://shopify/ReverseFulfillmentOrderLineItem/420089',
+                totalQuantity: line.quantity,
+                fulfillmentLineItem,
+                dispositions: state.dispositions,
+              },
+            ],
+          },
+          reverseDeliveries: { pageInfo: page, nodes: reverseDeliveries },
+        },
+      ],
+    },
+  };
+}
