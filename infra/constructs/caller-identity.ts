@@ -2,11 +2,9 @@ import { Stack } from 'aws-cdk-lib';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { CfnUserPoolGroup, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
+import { roles } from '#shared/merchant/roles.ts';
 import { type Deployment, removalPolicyOf } from '../deployment.ts';
 import { acknowledge } from '../nag.ts';
-
-/** What people may be; a token's groups name them. */
-export const roles = ['agent', 'merchant-approver', 'warehouse', 'admin'] as const;
 
 /** Who may call the API: the merchant's own OIDC issuer, or a user pool made for the demo. */
 export class CallerIdentity extends Construct {

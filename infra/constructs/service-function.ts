@@ -8,6 +8,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { envNames } from '#shared/runtime/env-names.ts';
+import { bundling } from '../bundling.ts';
 import { type Deployment, removalPolicyOf } from '../deployment.ts';
 import { acknowledge } from '../nag.ts';
 import { type AlarmTopic, alarmPeriod } from './alarm-topic.ts';
@@ -129,15 +130,13 @@ function environmentOf({ environment, deployment }: ServiceFunctionProps): Recor
   };
 }
 
-/** CommonJS with the ES modules of each package inside: the smallest and fastest to load of what Lambda takes. */
 function bundlingOf({ merchantFile }: Deployment) {
+  const { mainFields, ...options } = bundling;
   return {
+    ...options,
+    mainFields: [...mainFields],
     format: OutputFormat.CJS,
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    minify: true,
     sourceMap: true,
-    sourcesContent: false,
     bundleAwsSDK: true,
     externalModules: [],
     esbuildArgs: { '--alias:#merchant': merchantFile },

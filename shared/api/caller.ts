@@ -1,8 +1,5 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
 
-/** What people may be; a token's groups name them, besides the groups of teams. */
-export const roles = ['agent', 'merchant-approver', 'warehouse', 'admin'] as const;
-
 const seeAll: readonly string[] = ['merchant-approver', 'warehouse', 'admin'];
 
 /** The claims of a token that was verified before; what an array becomes on the way differs between gateways. */

@@ -2,6 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { bundleMerchant } from '../../infra/bundle-merchant.ts';
+import { bundling } from '../../infra/bundling.ts';
 import { readMerchant } from '../../infra/merchant.ts';
 
 export const projectRoot = join(import.meta.dirname, '../..');
@@ -12,20 +13,15 @@ export const benchFolder = join(projectRoot, '.local', 'bench');
 /** The most that the door's bundle may weigh. Bytes. */
 export const doorBudgetBytes = 400_000;
 
-/** What infra/constructs/service-function.ts bundles with (`bundlingOf`), in esbuild's own words. */
-const deployedOptions = {
+const deployedOptions: BuildOptions = {
+  ...bundling,
+  mainFields: [...bundling.mainFields],
   bundle: true,
   platform: 'node',
-  format: 'cjs',
-  target: 'node24',
-  mainFields: ['module', 'main'],
-  minify: true,
   sourcemap: true,
-  sourcesContent: false,
-  metafile: true,
   absWorkingDir: projectRoot,
   logLevel: 'warning',
-} as const satisfies BuildOptions;
+};
 
 export interface Bundle {
   /** The bundle's own file, ready to be loaded. */
@@ -41,7 +37,13 @@ export async function bundleEntry(entry: string, folder: string): Promise<Bundle
   const merchantFile = bundleMerchant(folder, readMerchant('demo'));
   const name = entry.replaceAll('/', '-').replace(/(-handler)?\.ts$/, '');
   const file = join(folder, name, 'index.js');
-  const options = { ...deployedOptions, entryPoints: [entry], outfile: file, alias: { '#merchant': merchantFile } };
+  const options = {
+    ...deployedOptions,
+    metafile: true as const,
+    entryPoints: [entry],
+    outfile: file,
+    alias: { '#merchant': merchantFile },
+  };
   const { metafile } = await build(options);
   // A deployed bundle has no package.json above it; here this project's own would make an ES module of it.
   writeFileSync(join(folder, 'package.json'), '{"type":"commonjs"}\n');
