@@ -27,15 +27,10 @@ const readHint = createReadHint({
 /** Answers notify-only messages by reading the case at its store. */
 export const handler = queueHandler(async ({ body }) => {
   const hint = decodeHint(body);
-  const { outcome, ...rest } = await readHint(hint);
-  const line = {
-    source: hint.source,
-    channel: hint.channel,
-    shop: hint.shop,
-    caseId: hint.caseId,
-    attempt: hint.attempt,
-    outcome,
-    ...rest,
+  const { outcome } = await readHint(hint);
+  const { source, channel, shop, caseId, attempt } = hint;
+  return {
+    line: { source, channel, shop, caseId, attempt, outcome },
+    metric: { name: 'HintAnswered', reason: outcome },
   };
-  return outcome === 'given-up' ? { line, metric: { name: 'ReadGivenUp' } } : { line };
 }, 'read-store');

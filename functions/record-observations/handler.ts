@@ -4,12 +4,12 @@ import { decodeMessage } from '#shared/inbox/decode-message.ts';
 import { openS3Bodies } from '#shared/inbox/s3-bodies.ts';
 import { openSqsInbox, openSqsOutbound } from '#shared/inbox/sqs-inbox.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
-import { demoPolicy } from '#shared/policy/demo-policy.ts';
-import { policySchema } from '#shared/policy/policy.ts';
+import { bundledPolicyOf, parsePolicy } from '#shared/policy/bundled-policy.ts';
 import { describeMessage } from '#shared/recording/describe-message.ts';
 import { recordMessage } from '#shared/recording/record-message.ts';
 import { instantOf } from '#shared/returns/instant.ts';
 import { readEnv, s3Endpoint } from '#shared/runtime/env.ts';
+import { count } from '#shared/runtime/metrics.ts';
 import { queueHandler } from '#shared/runtime/queue.ts';
 import { observerOf } from '#shared/sources/observers.ts';
 import { openStore } from '#shared/store/open-store.ts';
@@ -25,7 +25,12 @@ const recorder = {
   outbound: openSqsOutbound(sqs, openSqsInbox(sqs, env.inboxUrl, bodies), env.hintsUrl),
   policy: openPolicySource(
     { client, name: env.tableName },
-    { bundled: demoPolicy, parse: (value) => policySchema.parse(value), now },
+    {
+      bundled: bundledPolicyOf(merchant),
+      parse: (value) => parsePolicy(value, merchant),
+      now,
+      onInvalid: () => count({ name: 'PolicyNotValid' }),
+    },
   ),
   merchant,
   observerOf,

@@ -1,6 +1,7 @@
-import { Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Aws, Duration } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
@@ -23,6 +24,15 @@ export class AlarmTopic extends Construct {
   constructor(scope: Construct, id: string, { merchant }: Deployment) {
     super(scope, id);
     this.topic = new Topic(this, 'Topic', { enforceSSL: true, displayName: `Backhaul ${merchant.merchant}` });
+    // The topic's own policy (which refuses plain HTTP) replaces the default one, so CloudWatch needs a word of its own in it.
+    this.topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+      }),
+    );
     for (const email of merchant.notify.email) {
       this.topic.addSubscription(new EmailSubscription(email));
     }
@@ -45,6 +55,12 @@ export class AlarmTopic extends Construct {
     alarm.addAlarmAction(new SnsAction(this.topic));
     return alarm;
   }
+}
+
+/** What the functions count themselves (shared/runtime/metrics.ts), of one merchant. */
+export function countedMetric({ merchant }: Deployment, metricName: string): Metric {
+  const dimensionsMap = { service: `backhaul-${merchant.merchant}` };
+  return new Metric({ namespace: 'Backhaul', metricName, dimensionsMap, statistic: 'Sum', period: alarmPeriod });
 }
 
 /** The period of all alarms. */

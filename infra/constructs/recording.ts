@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { countedMetric } from './alarm-topic.ts';
 import type { Base } from './base.ts';
 import { consume } from './queue-consumer.ts';
 import { QueueWithDlq } from './queue-with-dlq.ts';
@@ -44,11 +45,18 @@ export class Recording extends Construct {
         bodiesBucket: data.bodies.bucket.bucketName,
       },
     });
-    consume(record, this.inbox, { batchSize: 10 });
+    alarms.watch(this, 'PolicyNotValid', {
+      metric: countedMetric(deployment, 'PolicyNotValid'),
+      threshold: 1,
+      description: 'The stored policy is not valid, so the last good one holds on. Store a right one.',
+    });
+    // A backlog must not take the account's concurrency away from the door.
+    consume(record, this.inbox, { batchSize: 10, maxConcurrency: 50 });
     data.records.grant(record, {
       actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
     });
     data.bodies.grantGet(record);
+    data.bodies.grantPut(record);
     record.grant(['sqs:SendMessage'], [this.inbox.queue.queueArn, this.hints.queue.queueArn]);
   }
 }

@@ -29,6 +29,8 @@ export class ReturnsApi extends Construct {
   readonly api: HttpApi;
   /** Without a slash at its end. */
   readonly url: string;
+  /** Where the merchant's DNS name must point. */
+  readonly dnsTarget?: string;
 
   constructor(scope: Construct, id: string, deployment: Deployment) {
     super(scope, id);
@@ -59,6 +61,7 @@ export class ReturnsApi extends Construct {
         certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
         securityPolicy: SecurityPolicy.TLS_1_2,
       });
+      this.dnsTarget = name.regionalDomainName;
       new ApiMapping(this, 'Mapping', { api: this.api, domainName: name, stage });
     }
   }

@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { tableNames } from '#shared/runtime/table-names.ts';
 import { returnsEvents } from '../event-pattern.ts';
 import { DeadlineTimer } from '../timers/deadline-timer.ts';
+import { countedMetric } from './alarm-topic.ts';
 import type { Base } from './base.ts';
 import { DeadLetters } from './dead-letters.ts';
 import { MinuteSchedule } from './minute-schedule.ts';
@@ -73,13 +74,16 @@ export class Timers extends Construct {
       environment: {
         tableName: data.records.table.tableName,
         inboxUrl: inbox.queue.queueUrl,
-        bodiesBucket: data.bodies.bucket.bucketName,
       },
       deadLetters: deadLetters.queue,
     });
     data.records.grant(sweep, { actions: ['dynamodb:GetItem'], indexes: [tableNames.indexes.due] });
     sweep.grant(['sqs:SendMessage'], [inbox.queue.queueArn]);
-    data.bodies.grantPut(sweep);
+    alarms.watch(this, 'SilentClocks', {
+      metric: countedMetric(deployment, 'ClockFoundSilent'),
+      threshold: 1,
+      description: 'A deadline was due and its clock did not say so; the sweep did. Look for executions that failed.',
+    });
     new MinuteSchedule(this, 'SweepSchedule', { runs: sweep, deadLetters });
   }
 }

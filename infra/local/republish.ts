@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { bundledPolicyOf } from '#shared/policy/bundled-policy.ts';
 import { caseRulesOf } from '#shared/policy/case-rules.ts';
-import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import { openEventBridgeBus } from '#shared/publishing/event-bridge-bus.ts';
 import { instantOf } from '#shared/returns/instant.ts';
 import { openStore } from '#shared/store/open-store.ts';
@@ -72,7 +72,7 @@ async function run(values: Values): Promise<void> {
   await republishRecord(name, {
     ...store,
     // Rules shape values only, and those are sent as they were told; so the policy in force does not matter.
-    rules: caseRulesOf(demoPolicy, merchant),
+    rules: caseRulesOf(bundledPolicyOf(merchant), merchant),
     merchant: merchant.merchant,
     bus: values['dry-run'] ? undefined : bus,
     print: (line) => console.log(line),

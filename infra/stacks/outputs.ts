@@ -23,6 +23,7 @@ export function tellOutputs(stack: Stack, { data, inbox, deadlineTimer }: Output
     BusName: data.events.bus.eventBusName,
     InboxUrl: inbox.queue.queueUrl,
     DeadlineTimerArn: deadlineTimer.stateMachine.stateMachineArn,
+    ...(data.api.dnsTarget && { DnsTarget: data.api.dnsTarget }),
     ...(data.egress && { EgressAddress: data.egress.address }),
     ...(pool && { UserPoolId: pool.poolId, UserPoolClientId: pool.clientId }),
   };

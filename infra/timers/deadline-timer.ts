@@ -43,12 +43,19 @@ export class DeadlineTimer extends Construct {
     this.stateMachine.addToRolePolicy(
       new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [inbox.queueArn] }),
     );
-    alarms.watch(this, 'Failed', {
-      metric: this.stateMachine.metricFailed({ period: alarmPeriod }),
-      threshold: 1,
-      description:
-        'The clock of a deadline stopped before its time. The sweep tells what is due; reminders and escalations of this one are lost until it is redriven.',
-    });
+    const stopped = {
+      Failed: this.stateMachine.metricFailed({ period: alarmPeriod }),
+      TimedOut: this.stateMachine.metricTimedOut({ period: alarmPeriod }),
+      Aborted: this.stateMachine.metricAborted({ period: alarmPeriod }),
+    };
+    for (const [how, metric] of Object.entries(stopped)) {
+      alarms.watch(this, how, {
+        metric,
+        threshold: 1,
+        description:
+          'The clock of a deadline stopped before its time. The sweep tells what is due; reminders and escalations of this one are lost until it is redriven.',
+      });
+    }
     acknowledge(this.stateMachine, {
       'AwsSolutions-SF1':
         'A clock that ends because its deadline was met ends through a caught error: only what fails an execution is logged.',

@@ -37,9 +37,9 @@ function scanEntry(
     return [];
   }
   said.set(subject, '');
-  const { word, list, say } = teller;
+  const { word, say } = teller;
   const what = word(stageWords, fact.stage);
-  const text = list(say(`运单 ${number} ${what}`, `Parcel ${number}: ${what}`), fact.place);
+  const text = say(`运单 ${number} ${what}`, `Parcel ${number}: ${what}`);
   return [
     { at, receivedAt, by: fact.carrier ? `carrier:${fact.carrier}` : speakerOf(from, merchant), kind: 'moved', text },
   ];

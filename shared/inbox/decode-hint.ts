@@ -9,6 +9,7 @@ const hintShape = z.object({
   caseId: z.string(),
   at: z.string(),
   attempt: z.int().min(0),
+  behind: z.int().min(0),
 });
 
 /** @throws UnreadableMessageError for a text that no sender of ours wrote. */

@@ -14,7 +14,7 @@ interface CheckedChannel {
   readonly role: string;
   readonly shops: readonly string[];
   readonly warehouse?: string | undefined;
-  readonly api?: unknown;
+  readonly api?: { readonly baseUrl: string } | undefined;
 }
 
 export interface MerchantFault {
@@ -31,7 +31,11 @@ export function findMerchantFaults(merchant: Checked): MerchantFault[] {
   ];
 }
 
-function channelFaults(channel: CheckedChannel, index: number, { channels, warehouses }: Checked): MerchantFault[] {
+function channelFaults(
+  channel: CheckedChannel,
+  index: number,
+  { channels, warehouses, demo }: Checked,
+): MerchantFault[] {
   const path = ['channels', index];
   const name = nameOf(channel);
   const ids = warehouses.map((each) => each.id);
@@ -55,6 +59,13 @@ function channelFaults(channel: CheckedChannel, index: number, { channels, wareh
       },
     ],
   ];
+  rules.push([
+    !demo && channel.api !== undefined && !/^https:\/\/[^/]+\/?$/.test(channel.api.baseUrl),
+    {
+      path: [...path, 'api', 'baseUrl'],
+      message: 'must be https without a path outside a demo: the access token is sent there',
+    },
+  ]);
   return rules.filter(([isBroken]) => isBroken).map(([, fault]) => fault);
 }
 

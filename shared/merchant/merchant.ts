@@ -92,7 +92,7 @@ const fields = {
   maxBodyBytes: z
     .int()
     .min(1024)
-    .max(6 * 1024 * 1024)
+    .max(4 * 1024 * 1024)
     .default(1024 * 1024),
 };
 

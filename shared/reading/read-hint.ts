@@ -16,12 +16,17 @@ export interface Reader {
   readonly nowMs: () => number;
 }
 
-export type ReadOutcome =
-  | { readonly outcome: 'read' | 'joined' | 'busy' | 'behind' }
-  | { readonly outcome: 'given-up'; readonly reason: string };
+export type ReadOutcome = { readonly outcome: 'read' | 'joined' | 'busy' | 'behind' };
 
-/** A store whose replica is behind, or that does not know the case, is asked this often; with growing delays that is more than an hour. */
-export const mostAttempts = 10;
+/** A store that does not show the change is asked this often before the hint becomes a dead letter. */
+export const mostBehind = 10;
+/** A store that is busy or out of reach is given some four hours; then somebody must look. */
+export const mostAttempts = 24;
+
+/** The hint cannot be answered; it becomes a dead letter, which rings. */
+export class ReadGivenUpError extends Error {
+  override readonly name = 'ReadGivenUpError';
+}
 
 /**
  * Makes a function that answers hints by reading the case at its store. Hints of one case that come together are one read.
@@ -51,11 +56,10 @@ async function readGroup(reader: Reader, group: { readonly latest: ReadHint }): 
   const channel = reader.merchant.channels.find((each) => each.source === source && each.channel === name);
   const client = reader.clientOf(source);
   if (!channel || !client) {
-    return { outcome: 'given-up', reason: `no client reads ${source}/${name}` };
+    throw new ReadGivenUpError(`no client reads ${source}/${name}`);
   }
   if (reader.gate.waitMs(shop, reader.nowMs()) > 0) {
-    await reader.putBack(again(group.latest));
-    return { outcome: 'busy' };
+    return await putBackBusy(reader, group.latest);
   }
   const readAt = instantOf(reader.nowMs());
   const accessToken = await reader.accessToken(source, name);
@@ -73,17 +77,16 @@ async function settle(
     reader.gate.rest(hint.shop, reader.nowMs() + answer.restMs);
   }
   if (answer.kind === 'busy') {
-    await reader.putBack(again(hint));
-    return { outcome: 'busy' };
+    return await putBackBusy(reader, hint);
   }
   const isBehind =
     answer.kind === 'missing' || (answer.asOf !== undefined && millisOf(answer.asOf) < millisOf(hint.at));
-  if (isBehind && hint.attempt < mostAttempts) {
-    await reader.putBack(again(hint));
+  if (isBehind && hint.behind < mostBehind) {
+    await reader.putBack({ ...hint, attempt: hint.attempt + 1, behind: hint.behind + 1 });
     return { outcome: 'behind' };
   }
   if (answer.kind === 'missing') {
-    return { outcome: 'given-up', reason: 'the store does not know this case' };
+    throw new ReadGivenUpError(`shop ${hint.shop} does not know case ${hint.caseId}`);
   }
   const { source, channel, shop, caseId, at: hintAt } = hint;
   const body = JSON.stringify({ shop, caseId, hintAt, readAt, content: answer.content });
@@ -95,6 +98,10 @@ async function settle(
   return { outcome: 'read' };
 }
 
-function again(hint: ReadHint): ReadHint {
-  return { ...hint, attempt: hint.attempt + 1 };
+async function putBackBusy(reader: Reader, hint: ReadHint): Promise<ReadOutcome> {
+  if (hint.attempt >= mostAttempts) {
+    throw new ReadGivenUpError(`shop ${hint.shop} was busy or out of reach for hours: check its api.baseUrl`);
+  }
+  await reader.putBack({ ...hint, attempt: hint.attempt + 1 });
+  return { outcome: 'busy' };
 }

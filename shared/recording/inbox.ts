@@ -33,6 +33,8 @@ export interface ReadHint {
   readonly shop: string;
   readonly caseId: string;
   readonly at: Instant;
-  /** How often it was put back because the store was busy or behind. */
+  /** How often it was put back, for whichever reason: the delay grows with it. */
   readonly attempt: number;
+  /** How often the store did not show the change yet. */
+  readonly behind: number;
 }

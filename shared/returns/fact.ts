@@ -104,7 +104,6 @@ export type ParcelFact =
       readonly stage: ParcelStage | ParcelSide;
       readonly at: Instant;
       readonly carrier?: string;
-      readonly place?: string;
       readonly raw?: string;
     }
   | GoodsFact;

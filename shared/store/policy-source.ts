@@ -10,6 +10,8 @@ export interface PolicyOptions {
   /** @throws when the value is no policy. */
   readonly parse: (value: unknown) => Policy;
   readonly now: () => Instant;
+  /** Hears of a stored policy that is none; what held before holds on. */
+  readonly onInvalid: (revision: string) => void;
 }
 
 /** The item `POLICY / CURRENT`; `policy` holds the top-level fields that differ from the bundled one, each whole. */
@@ -21,7 +23,7 @@ export interface StoredPolicy {
 
 const cacheMs = 60_000;
 
-/** The stored policy over the bundled one, kept for one minute. @throws when what is stored is no policy. */
+/** The stored policy over the bundled one, kept for one minute. A stored one that is not valid changes nothing: the work goes on under the last good one. */
 export function openPolicySource(table: Table, options: PolicyOptions): PolicySource {
   let cached: { readonly policy: Policy; readonly until: Instant } | undefined;
   return {
@@ -29,24 +31,25 @@ export function openPolicySource(table: Table, options: PolicyOptions): PolicySo
       const now = options.now();
       if (!cached || cached.until <= now) {
         const item = await getItem(table, { pk: partitions.policy, sk: sorts.currentPolicy });
-        cached = {
-          policy: effectivePolicy(item as unknown as StoredPolicy | undefined, options),
-          until: addMillis(now, cacheMs),
-        };
+        const stored = item as unknown as StoredPolicy | undefined;
+        const policy = effectivePolicy(stored, options) ?? cached?.policy ?? options.bundled;
+        cached = { policy, until: addMillis(now, cacheMs) };
       }
       return cached.policy;
     },
   };
 }
 
-/** What holds at `now`, given what is stored. @throws when that is no policy. */
-export function effectivePolicy(stored: StoredPolicy | undefined, { bundled, parse, now }: PolicyOptions): Policy {
+/** What holds at `now`, given what is stored; undefined when that is no policy. */
+function effectivePolicy(stored: StoredPolicy | undefined, options: PolicyOptions): Policy | undefined {
+  const { bundled, parse, now, onInvalid } = options;
   if (!stored || stored.effectiveAt > now()) {
     return bundled;
   }
   try {
     return parse({ ...bundled, ...stored.policy, revision: stored.revision });
-  } catch (cause) {
-    throw new Error(`the stored policy of revision ${stored.revision} is not valid`, { cause });
+  } catch {
+    onInvalid(stored.revision);
+    return undefined;
   }
 }

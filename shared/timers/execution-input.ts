@@ -3,7 +3,7 @@ import { partitions } from '#shared/store/keys.ts';
 
 const notice = z.object({
   detail: z.object({
-    metadata: z.object({ caseKey: z.string().min(1) }),
+    metadata: z.object({ caseKey: z.string().min(1), eventId: z.string().regex(/^[0-9a-f]{32}$/) }),
     data: z.object({
       deadlineId: z.string().regex(/^[A-Za-z0-9_-]{1,80}$/),
       remindAt: z.iso.datetime(),
@@ -16,6 +16,8 @@ const notice = z.object({
 
 export interface DeadlineNoticeMessage {
   readonly caseKey: string;
+  /** Of the event that asks for the clock. */
+  readonly eventId: string;
   readonly data: z.infer<typeof notice>['detail']['data'];
 }
 
@@ -25,7 +27,7 @@ export interface DeadlineNoticeMessage {
  */
 export function readNotice(text: string): DeadlineNoticeMessage {
   const { metadata, data } = notice.parse(JSON.parse(text)).detail;
-  return { caseKey: metadata.caseKey, data };
+  return { ...metadata, data };
 }
 
 /** What the `DeadlineTimer` state machine gets: where to look, and when. */

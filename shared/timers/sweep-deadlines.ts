@@ -10,7 +10,7 @@ export interface Sweep {
   /** Keys of cases with a deadline due before `at`, the earliest first. */
   readonly listDue: (at: Instant, limit: number) => Promise<readonly string[]>;
   readonly readSnapshot: (key: string) => Promise<StoredRecord<CaseSnapshot> | undefined>;
-  readonly send: (message: InboxMessage) => Promise<void>;
+  readonly send: (tick: Extract<InboxMessage, { readonly kind: 'tick' }>) => Promise<void>;
 }
 
 /**

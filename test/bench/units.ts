@@ -146,7 +146,14 @@ function openRecorder(
     },
     policy: openPolicySource(
       { client, name: tableName },
-      { bundled: demoPolicy, parse: (value) => policySchema.parse(value), now },
+      {
+        bundled: demoPolicy,
+        parse: (value) => policySchema.parse(value),
+        now,
+        onInvalid: (revision) => {
+          throw new Error(`the policy ${revision} is not valid`);
+        },
+      },
     ),
     merchant,
     observerOf,

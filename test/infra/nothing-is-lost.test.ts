@@ -115,3 +115,18 @@ describe('queues', () => {
     }
   });
 });
+
+describe('alarms', () => {
+  it('may be published to their topic by CloudWatch', () => {
+    const [policy] = ofType(returns, 'AWS::SNS::TopicPolicy');
+    const { Statement: statements } = policy?.[1].Properties.PolicyDocument as { Statement: unknown[] };
+
+    expect(statements).toContainEqual(
+      expect.objectContaining({
+        Effect: 'Allow',
+        Action: 'sns:Publish',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+      }),
+    );
+  });
+});

@@ -4,7 +4,7 @@ import { returnStateQuery } from './return-state-query.ts';
 type Fetch = typeof globalThis.fetch;
 
 const timeoutMs = 8_000;
-const mostBytes = 5 * 1024 * 1024;
+const mostBytes = 2 * 1024 * 1024;
 const restWhenBusyMs = 2_000;
 
 /**

@@ -2,6 +2,11 @@ import * as z from 'zod';
 import { type Instant, toInstant } from '#shared/returns/instant.ts';
 
 const text = z.string().min(1).max(300);
+const sku = z
+  .string()
+  .max(300)
+  .regex(/^[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]*$/u)
+  .refine((value) => value.trim() !== '__proto__', 'is no SKU');
 const count = z.int().min(0).max(1_000_000);
 const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullish();
 
@@ -17,8 +22,13 @@ const pageInfo = maybe(z.object({ hasNextPage: z.boolean() }));
 
 const lineItem = z.object({
   id: text,
-  sku: maybe(z.string().max(300)),
-  name: maybe(z.string().max(1000)),
+  sku: maybe(sku),
+  name: maybe(
+    z
+      .string()
+      .max(1000)
+      .transform((name) => name.replace(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '').slice(0, 200)),
+  ),
   originalUnitPriceSet: maybe(z.object({ shopMoney: z.object({ amount: z.string(), currencyCode: z.string() }) })),
 });
 
@@ -33,7 +43,7 @@ const returnLine = z.object({
 });
 
 const reverseLine = z.object({
-  fulfillmentLineItem: maybe(z.object({ lineItem: maybe(z.object({ sku: maybe(z.string().max(300)) })) })),
+  fulfillmentLineItem: maybe(z.object({ lineItem: maybe(z.object({ sku: maybe(sku) })) })),
   dispositions: maybe(z.array(z.object({ type: text, quantity: count })).max(500)),
 });
 

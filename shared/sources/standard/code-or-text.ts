@@ -1,15 +1,16 @@
 const plainCode = /^[a-z0-9-]{1,40}$/;
-const vocabulary = /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,59}$/u;
+/** Letters of other scripts are left out: a Chinese sentence has no blanks to tell it by. So are runs of digits that may be a phone. */
+const code = /^(?!.*\d{5})[A-Za-z0-9][A-Za-z0-9._/-]{0,59}$/;
 
-/** A sender's own word for something, as given; undefined when it is a sentence, which may hold personal data. */
+/** A sender's own code for something, as given; undefined for anything that may be written by a person, and so hold personal data. */
 export function wordOf(text: string | undefined): string | undefined {
-  return text !== undefined && vocabulary.test(text) ? text : undefined;
+  return text !== undefined && code.test(text) ? text : undefined;
 }
 
 /** A code of what was found, in lower case; `other` for anything written out. */
 export function codeOf(text: string): string {
-  const code = text.trim().toLowerCase().replaceAll('_', '-');
-  return plainCode.test(code) ? code : 'other';
+  const found = text.trim().toLowerCase().replaceAll('_', '-');
+  return plainCode.test(found) ? found : 'other';
 }
 
 /** A text under its field name, for the case's personal data; nothing when it is a mere word, which the record keeps. */

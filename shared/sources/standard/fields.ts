@@ -8,10 +8,12 @@ function text(most: number) {
     .trim()
     .min(1, 'must not be empty')
     .max(most, `must have at most ${most} characters`)
-    .regex(/^[^\p{Cc}]*$/u, 'must have no control characters');
+    .regex(/^[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]*$/u, 'must have no control characters');
 }
 
 export const id = text(120);
+/** Goods are kept by SKU, and the table's client loses a map key of this one name. */
+export const sku = id.refine((value) => value !== '__proto__', 'is no SKU');
 export const shortText = text(300);
 export const longText = z.string().max(4000);
 /** As typed, and possibly nothing: what it is worth is for `readTrackingNumber` to say. */
@@ -34,7 +36,8 @@ export const money = z.object({
 
 export const quantity = z.int().min(1).max(1_000_000);
 
-const mostLines = 500;
+/** A case has to fit into one item of the table several times over. */
+const mostLines = 200;
 
 export function linesOf<Line extends z.ZodType>(line: Line) {
   return z.array(line).max(mostLines, `must have at most ${mostLines} lines`);

@@ -6,7 +6,7 @@ import type { Observed, Statement } from '../source.ts';
 import { readTrackingNumber } from '../tracking-number.ts';
 import { aboutCase } from './case-ref.ts';
 import { codeOf } from './code-or-text.ts';
-import { id, linesOf, quantity, shortText, time, trackingNumber } from './fields.ts';
+import { id, linesOf, quantity, shortText, sku, time, trackingNumber } from './fields.ts';
 import { type Context, row } from './row.ts';
 
 const place = {
@@ -16,7 +16,7 @@ const place = {
   shop: id.exactOptional(),
 };
 type Place = z.output<z.ZodObject<typeof place>>;
-const counted = { sku: id, quantity };
+const counted = { sku, quantity };
 
 const received = z.object({
   ...place,

@@ -4,7 +4,7 @@ import { carrierCodeOf } from '../carrier-code.ts';
 import { notUnderstood, stating } from '../observed.ts';
 import { readTrackingNumber } from '../tracking-number.ts';
 import { aboutCase } from './case-ref.ts';
-import { carrier, caseName, shortText, time, trackingNumber } from './fields.ts';
+import { carrier, caseName, time, trackingNumber } from './fields.ts';
 import { row } from './row.ts';
 
 const replaced = z.union([trackingNumber, z.array(trackingNumber).max(50)]);
@@ -46,11 +46,10 @@ const moved = z.object({
   trackingNumber,
   stage: z.enum([...parcelStages, ...parcelSides]),
   at: time,
-  place: shortText.exactOptional(),
 });
 
-/** `parcel.moved`: a carrier's scan. */
-export const parcelMoved = row(moved, ({ stage, at, place, ...data }, { merchant }) => {
+/** `parcel.moved`: a carrier's scan. Its `place` is not kept: couriers write names and phones into it. */
+export const parcelMoved = row(moved, ({ stage, at, ...data }, { merchant }) => {
   const read = readTrackingNumber(data.trackingNumber);
   if (read.kind !== 'number') {
     return notUnderstood(noNumber(read.kind));
@@ -60,7 +59,6 @@ export const parcelMoved = row(moved, ({ stage, at, place, ...data }, { merchant
     stage,
     at,
     carrier: carrierCodeOf(data.carrier, merchant),
-    ...(place && { place }),
   } as const;
   return stating({ about: 'parcel', number: read.number, facts: [fact] });
 });

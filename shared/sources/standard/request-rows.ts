@@ -6,12 +6,12 @@ import type { PersonalData } from '../source.ts';
 import { aboutCase } from './case-ref.ts';
 import { sentence, wordOf } from './code-or-text.ts';
 import { deadline, platformDeadline } from './deadline.ts';
-import { caseName, id, linesOf, longText, money, quantity, shortText, time, webLink } from './fields.ts';
+import { caseName, id, linesOf, longText, money, quantity, shortText, sku, time, webLink } from './fields.ts';
 import { type Context, row } from './row.ts';
 
 const line = z.object({
   lineId: id,
-  sku: id,
+  sku,
   quantity,
   unitPrice: money,
   title: shortText.exactOptional(),

@@ -61,7 +61,7 @@ describe('timelineOf', () => {
       'merchant: Approved the request',
       'store:test/shop-a: Goods come back under tracking number SF123 (sf)',
       'backhaul: Pre-advice to warehouse east: parcel SF123, 2 × E-1',
-      'carrier:sf: Parcel SF123: picked up, 杭州',
+      'carrier:sf: Parcel SF123: picked up',
       'carrier:sf: Parcel SF123: signed for',
       'warehouse:east: Received: 2 × S1 (parcel SF123)',
       'backhaul: The quality check deadline of parcel SF123 runs: due 2026-03-12 18:00',

@@ -136,7 +136,7 @@ export const scans = [
   delivery(
     'carrier',
     shanghai('08:30', 12),
-    aboutParcel('SF123', { fact: 'moved', stage: 'picked-up', at: shanghai('18:00'), carrier: 'sf', place: '杭州' }),
+    aboutParcel('SF123', { fact: 'moved', stage: 'picked-up', at: shanghai('18:00'), carrier: 'sf' }),
   ),
 ];
 

@@ -53,7 +53,7 @@ describe('openSqsOutbound', () => {
     [3, 20],
     [50, 900],
   ])('delays a hint of attempt %i by %i s', async (attempt, DelaySeconds) => {
-    const hint = { source: 'fake', channel: 'one', shop: 'main', caseId: '1', at, attempt };
+    const hint = { source: 'fake', channel: 'one', shop: 'main', caseId: '1', at, attempt, behind: 0 };
     await openSqsOutbound(client, { send: vi.fn() }, 'http://queue/hints').hint(hint);
     expect(sqs.commandCalls(SendMessageCommand)[0]?.args[0].input).toEqual({
       QueueUrl: 'http://queue/hints',

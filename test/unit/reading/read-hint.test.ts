@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import demo from '#merchant' with { type: 'json' };
 import { merchantSchema } from '#shared/merchant/merchant.ts';
-import { createReadHint, mostAttempts, type Reader } from '#shared/reading/read-hint.ts';
+import { createReadHint, mostAttempts, mostBehind, type Reader } from '#shared/reading/read-hint.ts';
 import { openShopGate } from '#shared/reading/shop-gate.ts';
 import type { InboxMessage, ReadHint } from '#shared/recording/inbox.ts';
 import { type Instant, instantOf } from '#shared/returns/instant.ts';
@@ -16,6 +16,7 @@ const hintOf = (changes: Partial<ReadHint> = {}): ReadHint => ({
   caseId: '880001',
   at: at(0),
   attempt: 0,
+  behind: 0,
   ...changes,
 });
 
@@ -123,11 +124,8 @@ describe('createReadHint', () => {
     answer = () => ({ kind: 'missing' });
     const readHint = createReadHint({ ...reader, gate: openShopGate() });
 
-    expect(await readHint(hintOf())).toEqual({ outcome: 'behind' });
-    expect(await readHint(hintOf({ attempt: mostAttempts }))).toEqual({
-      outcome: 'given-up',
-      reason: 'the store does not know this case',
-    });
+    expect(await readHint(hintOf({ attempt: 15 }))).toEqual({ outcome: 'behind' });
+    await expect(readHint(hintOf({ behind: mostBehind }))).rejects.toThrow('does not know case 880001');
     expect(putBack).toHaveLength(1);
     expect(sent).toHaveLength(0);
   });
@@ -137,7 +135,7 @@ describe('createReadHint', () => {
     const readHint = createReadHint({ ...reader, gate: openShopGate() });
 
     expect(await readHint(hintOf({ at: at(2) }))).toEqual({ outcome: 'behind' });
-    expect(await readHint(hintOf({ at: at(2), attempt: mostAttempts }))).toEqual({ outcome: 'read' });
+    expect(await readHint(hintOf({ at: at(2), behind: mostBehind }))).toEqual({ outcome: 'read' });
   });
 
   it('forgets a read that failed, so that the next hint is read again', async () => {
@@ -151,9 +149,17 @@ describe('createReadHint', () => {
     expect(await readHint(hintOf())).toEqual({ outcome: 'read' });
   });
 
-  it('gives up on a channel that is not configured', async () => {
-    const outcome = await createReadHint({ ...reader, gate: openShopGate() })(hintOf({ channel: 'gone' }));
+  it('makes a dead letter of a hint whose store is out of reach for hours', async () => {
+    answer = () => ({ kind: 'busy', restMs: 0 });
+    const readHint = createReadHint({ ...reader, gate: openShopGate() });
 
-    expect(outcome).toEqual({ outcome: 'given-up', reason: 'no client reads shopify/gone' });
+    await expect(readHint(hintOf({ attempt: mostAttempts }))).rejects.toThrow('check its api.baseUrl');
+    expect(putBack).toHaveLength(0);
+  });
+
+  it('makes a dead letter of a hint for a channel that is not configured', async () => {
+    const reading = createReadHint({ ...reader, gate: openShopGate() })(hintOf({ channel: 'gone' }));
+
+    await expect(reading).rejects.toThrow('no client reads shopify/gone');
   });
 });

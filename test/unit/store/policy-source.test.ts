@@ -25,8 +25,11 @@ function store(policy: object, effectiveAt = start): void {
 /** A source on a clock that the test moves. */
 function openSource() {
   const clock = { now: start };
+  const invalid: string[] = [];
+  const onInvalid = (revision: string) => void invalid.push(revision);
   const parse = (value: unknown) => policySchema.parse(value);
-  return { clock, source: openPolicySource(table, { bundled: demoPolicy, parse, now: () => clock.now }) };
+  const source = openPolicySource(table, { bundled: demoPolicy, parse, onInvalid, now: () => clock.now });
+  return { clock, invalid, source };
 }
 
 describe('openPolicySource', () => {
@@ -49,10 +52,21 @@ describe('openPolicySource', () => {
     expect(await source.current()).toMatchObject({ caps, revision: 'r-7' });
   });
 
-  it('throws an error that names the revision when the stored policy is not valid', async () => {
+  it('goes on under the last good policy when the stored one is not valid, and says so', async () => {
+    store({ caps });
+    const { clock, source, invalid } = openSource();
+    await source.current();
+    store({ caps: 'many' });
+    clock.now = addMillis(start, 60_000);
+
+    expect(await source.current()).toMatchObject({ caps });
+    expect(invalid).toEqual(['r-7']);
+  });
+
+  it('gives the bundled policy when the only stored one is not valid', async () => {
     store({ caps: 'many' });
 
-    await expect(openSource().source.current()).rejects.toThrow('the stored policy of revision r-7 is not valid');
+    expect(await openSource().source.current()).toEqual(demoPolicy);
   });
 
   it('reads once a minute', async () => {

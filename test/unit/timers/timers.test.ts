@@ -19,23 +19,24 @@ const data = {
   escalations: 3,
   kind: 'refund',
 };
+const eventId = '0123456789abcdef0123456789abcdef';
 const event = JSON.stringify({
   'detail-type': 'Deadline Opened',
-  detail: { metadata: { caseKey: 'standard:main:R#1' }, data },
+  detail: { metadata: { caseKey: 'standard:main:R#1', eventId }, data },
 });
 
 describe('startTimer', () => {
   const stepFunctions = mockClient(SFNClient);
   beforeEach(() => stepFunctions.reset());
 
-  it('starts one execution named by the deadline, told where to look and when', async () => {
+  it('starts one execution named by the deadline and the event, told where to look and when', async () => {
     stepFunctions.on(StartExecutionCommand).resolves({});
 
     const outcome = await startTimer(readNotice(event), openStepFunctionsTimers(new SFNClient({}), 'arn:timer'));
 
     const input = stepFunctions.commandCalls(StartExecutionCommand)[0]?.args[0].input;
     expect(outcome).toBe('started');
-    expect(input).toMatchObject({ stateMachineArn: 'arn:timer', name: deadlineId });
+    expect(input).toMatchObject({ stateMachineArn: 'arn:timer', name: `${deadlineId}-0123456789ab` });
     expect(JSON.parse(input?.input ?? '')).toEqual({
       pk: 'CASE#standard:main:R%231',
       caseKey: 'standard:main:R#1',
