@@ -1,5 +1,5 @@
 /** What an execution is started with. Times are UTC instants; `pk` is the whole partition key of the case's record. */
-export interface DeadlineTimerInput {
+interface DeadlineTimerInput {
   readonly pk: string;
   readonly caseKey: string;
   readonly deadlineId: string;

@@ -17,6 +17,8 @@ export interface StoredRecord<Snapshot> {
   readonly told: Told;
   /** What this version tells that the one before did not; the stream carries it to `publish-changes`. */
   readonly changes: readonly Change[];
+  /** Names of the observations and acts that it was folded from, sorted: what a change of fold revision must not tell as new. */
+  readonly folded?: readonly string[];
 }
 
 /** One kind of record and what it is folded from. All reads are strongly consistent. */
@@ -80,5 +82,3 @@ export interface PolicySource {
   /** The policy in force; may be up to a minute old. */
   current(): Promise<Policy>;
 }
-
-

@@ -28,9 +28,13 @@ export async function recordAct(
     return { outcome: 'refused', reason: refusal };
   }
   const numbered = { n: ifAct + 1, act };
+  const known = await table.readActs(key);
+  const isMine = known.some((each) => digestOf(each) === digestOf(numbered));
+  if (!isMine && Math.max(0, ...known.map(({ n }) => n)) !== ifAct) {
+    return { outcome: 'refused', reason: `act ${ifAct} is not the last one; look again` };
+  }
   const put = await table.putAct(key, numbered);
-  const isOurs = put === 'put' || (await table.readActs(key)).some((each) => digestOf(each) === digestOf(numbered));
-  if (!isOurs) {
+  if (put === 'taken' && !isMine) {
     return { outcome: 'refused', reason: `act ${numbered.n} was decided by somebody else; look again` };
   }
   const options = { again: again || put === 'taken' };

@@ -1,5 +1,6 @@
 import type { Channel } from '#shared/merchant/merchant.ts';
 import { parseCaseKey } from '#shared/returns/case-key.ts';
+import type { Instant } from '#shared/returns/instant.ts';
 import type { CaseRef, Delivery, Observed, Statement } from '#shared/sources/source.ts';
 import type { DeliveryOutcome } from './ports.ts';
 import type { Recorder, RefoldOptions } from './recorder.ts';
@@ -48,13 +49,31 @@ async function recordStatements(
   channel: Channel,
   { statements, again }: Said,
 ): Promise<DeliveryOutcome> {
-  const unmatched: string[] = [];
+  const unmatched: Unmatched[] = [];
   for (const [index, statement] of statements.entries()) {
     const missing = await recordStatement(recorder, delivery, channel, { statement, index, again });
     unmatched.push(...(missing ? [missing] : []));
   }
-  const reason = unmatched.join('; ');
-  return keep(recorder, delivery, reason === '' ? { outcome: 'applied' } : { outcome: 'unmatched', reason });
+  if (unmatched.length === 0) {
+    return keep(recorder, delivery, { outcome: 'applied' });
+  }
+  return keepUnmatched(recorder, delivery, unmatched);
+}
+
+type Unmatched = Exclude<Resolved, { readonly kind: 'known' }>;
+
+/** What waits was kept before it was held: by now it may have been released and applied, and that must not be overwritten. */
+async function keepUnmatched(
+  recorder: Recorder,
+  delivery: Delivery,
+  unmatched: readonly Unmatched[],
+): Promise<DeliveryOutcome> {
+  const outcome = { outcome: 'unmatched', reason: unmatched.map(reasonOf).join('; ') } as const;
+  return unmatched.some(({ kind }) => kind === 'waiting') ? outcome : keep(recorder, delivery, outcome);
+}
+
+function reasonOf({ kind, alias }: Unmatched): string {
+  return `${alias.kind} ${kind === 'waiting' ? 'not known yet' : 'names several cases'}`;
 }
 
 async function keep(recorder: Recorder, delivery: Delivery, outcome: DeliveryOutcome): Promise<DeliveryOutcome> {
@@ -68,13 +87,13 @@ interface Placed {
   readonly again: boolean;
 }
 
-/** @returns why the statement found no case yet, or undefined when it was recorded. */
+/** @returns under which name the statement found no case, or undefined when it was recorded. */
 async function recordStatement(
   recorder: Recorder,
   delivery: Delivery,
   channel: Channel,
   { statement, index, again }: Placed,
-): Promise<string | undefined> {
+): Promise<Unmatched | undefined> {
   const { source, channel: name, receivedAt } = delivery;
   const id = `${source}/${name}/${delivery.id}${index === 0 ? '' : `/${index}`}`;
   const from = `${source}/${name}`;
@@ -85,24 +104,32 @@ async function recordStatement(
       receivedAt,
       facts: statement.facts,
     });
-    await refoldParcel(recorder, statement.number, optionsFor(put, id, again));
+    await refoldParcel(recorder, statement.number, optionsFor(put, again));
     return undefined;
   }
   const resolved = await resolveOrHold(recorder, delivery, channel, statement.ref);
   if (resolved.kind !== 'known') {
-    return `${resolved.alias.kind} ${resolved.kind === 'waiting' ? 'not known yet' : 'names several cases'}`;
+    return resolved;
   }
   const put = await recorder.cases.putObservation(resolved.caseKey, { id, from, receivedAt, facts: statement.facts });
   if (statement.person) {
-    await recorder.cases.putPersonalData(resolved.caseKey, statement.person, receivedAt);
+    await recorder.cases.putPersonalData(resolved.caseKey, statement.person, saidAtOf(statement) ?? receivedAt);
   }
-  await refoldCase(recorder, resolved.caseKey, optionsFor(put, id, again));
+  await refoldCase(recorder, resolved.caseKey, optionsFor(put, again));
   return undefined;
 }
 
+/** The sender's own time, so that a second try of an old delivery does not bring back an old name. */
+function saidAtOf({ facts }: Statement): Instant | undefined {
+  return facts
+    .map(({ at }) => at)
+    .sort()
+    .at(-1);
+}
+
 /** A fact that is there already may have been put by a try that stopped half-way. */
-function optionsFor(put: 'new' | 'known', id: string, again: boolean): RefoldOptions {
-  return { again: again || put === 'known', fresh: new Set([id]) };
+function optionsFor(put: 'new' | 'known', again: boolean): RefoldOptions {
+  return { again: again || put === 'known' };
 }
 
 /** First the delivery is held under the name, then the name is looked for once more: whoever comes second sees the other. */
@@ -117,7 +144,7 @@ async function resolveOrHold(
     return resolved;
   }
   const { source, channel: name, id } = delivery;
-  await recorder.deliveries.keep(delivery, { outcome: 'unmatched', reason: `${resolved.alias.kind} not known yet` });
+  await recorder.deliveries.keep(delivery, { outcome: 'unmatched', reason: reasonOf(resolved) });
   await recorder.aliases.hold(resolved.alias, { source, channel: name, id });
   const second = await resolveCase(recorder, ref, channel);
   if (second.kind !== 'waiting') {
@@ -134,10 +161,10 @@ async function passHint(
 ): Promise<DeliveryOutcome> {
   const resolved = await resolveOrHold(recorder, delivery, channel, hint.ref);
   if (resolved.kind !== 'known') {
-    return keep(recorder, delivery, { outcome: 'unmatched', reason: `${resolved.alias.kind} not known yet` });
+    return keepUnmatched(recorder, delivery, [resolved]);
   }
   const caseId = parseCaseKey(resolved.caseKey)?.caseId ?? '';
   const { source, channel: name } = delivery;
-  await recorder.outbound.hint({ source, channel: name, shop: hint.shop, caseId, at: hint.at, attempt: 0 });
+  await recorder.outbound.hint({ source, channel: name, shop: hint.shop, caseId, at: hint.at, attempt: 0, behind: 0 });
   return keep(recorder, delivery, { outcome: 'notify-only' });
 }

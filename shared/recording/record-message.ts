@@ -21,7 +21,7 @@ export async function recordMessage(recorder: Recorder, message: InboxMessage, a
     case 'act':
       return recordAct(recorder, message, again);
     case 'parcel-linked':
-      await refoldParcel(recorder, message.number, { again });
+      await refoldParcel(recorder, message.number, { again, linked: true });
       return { outcome: 'refolded' };
     case 'parcel-state':
       return recordParcelState(recorder, message, again);
@@ -44,7 +44,7 @@ async function recordParcelState(
     facts: [{ fact: 'parcel-state', at, revision, state } as const],
   };
   const put = await recorder.cases.putParcelState(caseKey, observation, state.number, revision);
-  await refoldCase(recorder, caseKey, { again, fresh: new Set(put === 'new' ? [id] : []) });
+  await refoldCase(recorder, caseKey, { again });
   return { outcome: put === 'new' ? 'applied' : 'outdated' };
 }
 
@@ -58,6 +58,6 @@ async function recordTick(
   }
   const id = `tick/${tick.deadlineId}/${tick.phase}/${tick.count}`;
   await recorder.cases.putObservation(caseKey, { id, from: 'backhaul', receivedAt: tick.at, facts: [tick] });
-  await refoldCase(recorder, caseKey, { again, fresh: new Set([id]) });
+  await refoldCase(recorder, caseKey, { again });
   return { outcome: 'applied' };
 }

@@ -20,8 +20,8 @@ export interface Recorder {
 export interface RefoldOptions {
   /** The message may have been here before and stopped half-way: do every later step again, even where nothing seems to change. */
   readonly again: boolean;
-  /** Observations that this message itself put; what else differs under a new fold revision is not told. */
-  readonly fresh?: ReadonlySet<string>;
+  /** A case asks: send each linked case the parcel's state, though it may know it. Lost messages are made good by asking again. */
+  readonly linked?: boolean;
 }
 
 /** Beyond this many lost races in a row the message is given back to the queue. */

@@ -1,15 +1,13 @@
 import { caseRulesOf } from '#shared/policy/case-rules.ts';
 import { proposeActs } from '#shared/policy/propose-acts.ts';
 import type { NumberedAct } from '#shared/returns/act.ts';
-import type { CaseRules, CaseSnapshot } from '#shared/returns/case.ts';
-import type { Told } from '#shared/returns/change.ts';
-import { digestOf } from '#shared/returns/digest.ts';
+import type { CaseSnapshot } from '#shared/returns/case.ts';
 import { foldCase, foldRevision } from '#shared/returns/fold-case.ts';
-import type { CaseObservation } from '#shared/returns/observation.ts';
 import { tellCase } from '#shared/returns/tell-case.ts';
 import { linkCase } from './link-case.ts';
 import type { StoredRecord } from './ports.ts';
 import { mostTries, NewerFoldError, type Recorder, type RefoldOptions, TooManyRacesError } from './recorder.ts';
+import { caseToldBefore, isUnchanged, namesOf } from './told-before.ts';
 
 type StoredCase = StoredRecord<CaseSnapshot>;
 
@@ -20,7 +18,7 @@ type StoredCase = StoredRecord<CaseSnapshot>;
 export async function refoldCase(recorder: Recorder, key: string, options: RefoldOptions): Promise<void> {
   for (let attempt = 0; attempt < mostTries; attempt += 1) {
     const before = await recorder.cases.readSnapshot(key);
-    const after = await foldOnce(recorder, key, before, options);
+    const after = await foldOnce(recorder, key, before);
     if (after !== 'lost') {
       await linkCase(recorder, before, after, options);
       return;
@@ -32,12 +30,7 @@ export async function refoldCase(recorder: Recorder, key: string, options: Refol
 }
 
 /** The record as it stands afterwards, or `lost` when somebody else wrote in between. */
-async function foldOnce(
-  recorder: Recorder,
-  key: string,
-  before: StoredCase | undefined,
-  options: RefoldOptions,
-): Promise<StoredCase | 'lost'> {
+async function foldOnce(recorder: Recorder, key: string, before: StoredCase | undefined): Promise<StoredCase | 'lost'> {
   if (before && before.foldRevision > foldRevision) {
     throw new NewerFoldError(
       `case ${key} was folded by revision ${before.foldRevision}, this is ${foldRevision}: finish the deployment`,
@@ -55,21 +48,12 @@ async function foldOnce(
   }
   const snapshot = proposed.length === 0 ? undecided : foldCase(key, observations, decided, rules);
   const version = (before?.version ?? 0) + 1;
-  const { changes, told } = tellCase(
-    snapshot,
-    toldBefore(key, before, observations, decided, rules, options),
-    version,
-    rules,
-  );
-  if (
-    before &&
-    before.foldRevision === foldRevision &&
-    changes.length === 0 &&
-    digestOf(before.snapshot) === digestOf(snapshot)
-  ) {
+  const inputs = { observations, acts: decided };
+  const { changes, told } = tellCase(snapshot, before ? caseToldBefore(before, inputs, rules) : {}, version, rules);
+  const after = { version, foldRevision, snapshot, told, changes, folded: namesOf(inputs) };
+  if (before && isUnchanged(before, after)) {
     return before;
   }
-  const after = { version, foldRevision, snapshot, told, changes };
   return (await recorder.cases.writeSnapshot(key, after, before?.version ?? 0)) === 'written' ? after : 'lost';
 }
 
@@ -88,23 +72,4 @@ async function putActs(
     acts.push(numbered);
   }
   return acts;
-}
-
-/**
- * The memory to compare with. After a change of fold revision, what the new fold alone would tell of the old observations
- * counts as told: it is told only when somebody asks for it.
- */
-function toldBefore(
-  key: string,
-  before: StoredCase | undefined,
-  observations: readonly CaseObservation[],
-  acts: readonly NumberedAct[],
-  rules: CaseRules,
-  options: RefoldOptions,
-): Told {
-  if (!before || before.foldRevision === foldRevision) {
-    return before?.told ?? {};
-  }
-  const known = observations.filter((each) => !options.fresh?.has(each.id));
-  return tellCase(foldCase(key, known, acts, rules), before.told, before.version, rules).told;
 }

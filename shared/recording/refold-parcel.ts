@@ -1,11 +1,13 @@
 import { digestOf } from '#shared/returns/digest.ts';
+import type { ParcelState } from '#shared/returns/fact.ts';
 import { foldRevision } from '#shared/returns/fold-case.ts';
-import { foldParcel, isTrivialState, parcelStateFor } from '#shared/returns/fold-parcel.ts';
-import { instantOf } from '#shared/returns/instant.ts';
+import { foldParcel } from '#shared/returns/fold-parcel.ts';
 import type { ParcelSnapshot } from '#shared/returns/parcel.ts';
+import { isTrivialState, parcelStateFor, stateTimeOf } from '#shared/returns/parcel-state.ts';
 import { tellParcel } from '#shared/returns/tell-parcel.ts';
 import type { StoredRecord } from './ports.ts';
 import { mostTries, NewerFoldError, type Recorder, type RefoldOptions, TooManyRacesError } from './recorder.ts';
+import { isUnchanged, namesOf, parcelToldBefore } from './told-before.ts';
 
 type StoredParcel = StoredRecord<ParcelSnapshot>;
 
@@ -39,16 +41,12 @@ async function foldOnce(
   const acts = await recorder.parcels.readActs(number);
   const snapshot = foldParcel(number, observations, links, acts);
   const version = (before?.version ?? 0) + 1;
-  const { changes, told } = tellParcel(snapshot, before?.told ?? {}, version);
-  if (
-    before &&
-    before.foldRevision === foldRevision &&
-    changes.length === 0 &&
-    digestOf(before.snapshot) === digestOf(snapshot)
-  ) {
+  const inputs = { observations, links, acts };
+  const { changes, told } = tellParcel(snapshot, before ? parcelToldBefore(before, inputs) : {}, version);
+  const after = { version, foldRevision, snapshot, told, changes, folded: namesOf(inputs) };
+  if (before && isUnchanged(before, after)) {
     return before;
   }
-  const after = { version, foldRevision, snapshot, told, changes };
   return (await recorder.parcels.writeSnapshot(number, after, before?.version ?? 0)) === 'written' ? after : 'lost';
 }
 
@@ -61,19 +59,18 @@ async function sendStates(
   const { snapshot, version } = after;
   for (const caseKey of snapshot.linked) {
     const state = parcelStateFor(caseKey, snapshot);
-    const isKnown = before?.snapshot.linked.includes(caseKey) ?? false;
-    const isNew =
-      isKnown && before
-        ? digestOf(parcelStateFor(caseKey, before.snapshot)) !== digestOf(state)
-        : !isTrivialState(state);
-    if (isNew || (options.again && !isTrivialState(state))) {
-      await recorder.outbound.send({
-        kind: 'parcel-state',
-        caseKey,
-        revision: version,
-        at: snapshot.updatedAt ?? instantOf(0),
-        state,
-      });
+    const isAskedFor = options.again || (options.linked && !isTrivialState(state));
+    if (isAskedFor || isNews(caseKey, before, state)) {
+      await recorder.outbound.send({ kind: 'parcel-state', caseKey, revision: version, at: stateTimeOf(state), state });
     }
   }
+}
+
+function isNews(caseKey: string, before: StoredParcel | undefined, state: ParcelState): boolean {
+  if (!before?.snapshot.linked.includes(caseKey)) {
+    return !isTrivialState(state);
+  }
+  const known = parcelStateFor(caseKey, before.snapshot);
+  const isSilent = isTrivialState(known) && isTrivialState(state);
+  return !isSilent && digestOf(known) !== digestOf(state);
 }

@@ -22,7 +22,11 @@ interface Clock {
   readonly metAt?: Instant;
 }
 
-type PlatformDeadlines = ReadonlyMap<string, Statement<Extract<CaseFact, { readonly fact: 'platform-deadline' }>>>;
+/** What the platform says of one kind of deadline, and since when it says just that. */
+interface PlatformDeadline {
+  readonly dueAt: Instant;
+  readonly since: Instant;
+}
 
 /**
  * The case's clocks. *Overdue* is not asked here (the fold has no clock): a deadline is missed when its due tick came
@@ -34,16 +38,28 @@ export function deadlinesOf(
   rules: CaseRules,
 ): Record<string, Deadline> {
   const ticks = factsNamed(statements, 'tick').map(({ fact }) => fact);
-  const clocks = [...checkClocks(basis, rules), ...refundClock(basis, platformDeadlines(statements), rules)];
+  const clocks = [
+    ...checkClocks(basis, rules),
+    ...refundClock(basis, platformDeadlines(statements).get('refund'), rules),
+  ];
   const running = clocks.filter((clock) => !isStopped(clock, basis));
   return Object.fromEntries(
     running.map((clock) => withTicks(basis.key, clock, ticks, rules)).map((deadline) => [deadline.id, deadline]),
   );
 }
 
-/** The platform's own latest word on each kind of deadline. */
-export function platformDeadlines(statements: readonly Statement<CaseFact>[]): PlatformDeadlines {
-  return new Map(factsNamed(statements, 'platform-deadline').map((statement) => [statement.fact.kind, statement]));
+/** The platform's own latest word on each kind of deadline. Saying it again changes nothing. */
+export function platformDeadlines(statements: readonly Statement<CaseFact>[]): ReadonlyMap<string, PlatformDeadline> {
+  const known = new Map<string, PlatformDeadline>();
+  for (const { fact, at } of factsNamed(statements, 'platform-deadline')) {
+    const before = known.get(fact.kind);
+    if (!fact.due) {
+      known.delete(fact.kind);
+    } else if (before?.dueAt !== fact.due) {
+      known.set(fact.kind, { dueAt: fact.due, since: at });
+    }
+  }
+  return known;
 }
 
 /** Received but not checked, per parcel (or for the case, where the warehouse reports by case). */
@@ -64,7 +80,7 @@ function checkClocks(basis: DeadlineBasis, rules: CaseRules): Clock[] {
 }
 
 /** The buyer's money: due some time after stock-in, or by the platform's own deadline where that is earlier. */
-function refundClock(basis: DeadlineBasis, platform: PlatformDeadlines, rules: CaseRules): Clock[] {
+function refundClock(basis: DeadlineBasis, platform: PlatformDeadline | undefined, rules: CaseRules): Clock[] {
   const due = refundDue(basis, platform, rules);
   const metAt = basis.money.actions.find((action) => action.kind === 'goods-refund' && action.status !== 'failed')?.at;
   return due ? [{ kind: 'refund', subject: 'case', ...due, ...(metAt && { metAt }) }] : [];
@@ -72,12 +88,10 @@ function refundClock(basis: DeadlineBasis, platform: PlatformDeadlines, rules: C
 
 type Due = Pick<Clock, 'openedAt' | 'dueAt' | 'setBy'>;
 
-function refundDue(basis: DeadlineBasis, platform: PlatformDeadlines, rules: CaseRules): Due | undefined {
-  const stated = platform.get('refund');
+function refundDue(basis: DeadlineBasis, platform: PlatformDeadline | undefined, rules: CaseRules): Due | undefined {
   const byPolicy = refundDueByPolicy(basis, rules);
-  const dueAt = stated?.fact.due;
-  if (stated && dueAt && (!byPolicy || dueAt <= byPolicy.dueAt)) {
-    return { openedAt: byPolicy?.openedAt ?? stated.at, dueAt, setBy: 'platform' };
+  if (platform && (!byPolicy || platform.dueAt <= byPolicy.dueAt)) {
+    return { openedAt: platform.since, dueAt: platform.dueAt, setBy: 'platform' };
   }
   return byPolicy;
 }
@@ -111,7 +125,9 @@ function isStopped(clock: Clock, basis: DeadlineBasis): boolean {
 }
 
 function withTicks(caseKey: string, clock: Clock, ticks: readonly TickFact[], rules: CaseRules): Deadline {
-  const id = `${clock.kind}-${digest(caseKey, clock.kind, clock.subject, clock.openedAt, clock.dueAt)}`;
+  // A platform's deadline is the same one however often it is said, and whatever else happens.
+  const opening = clock.setBy === 'platform' ? 'platform' : clock.openedAt;
+  const id = `${clock.kind}-${digest(caseKey, clock.kind, clock.subject, opening, clock.dueAt)}`;
   const own = ticks.filter((tick) => tick.deadlineId === id);
   const isMetInTime = clock.metAt !== undefined && clock.metAt <= clock.dueAt;
   const isDue = own.some((tick) => tick.phase !== 'reminder') || (clock.metAt !== undefined && !isMetInTime);

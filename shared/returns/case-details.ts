@@ -41,7 +41,7 @@ export function closingsOf(
   const words = factsNamed(statements, 'closed', 'reopened');
   const closed = words.filter(({ fact }) => fact.fact === 'closed');
   const lastClosed = words.findLastIndex(({ fact }) => fact.fact === 'closed');
-  const closings = [...new Set(closed.map(({ at }) => at))].sort();
+  const closings = [...new Set(closed.map(({ claimedAt }) => claimedAt))].sort();
   if (lastClosed < 0) {
     return { closings };
   }

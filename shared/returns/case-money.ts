@@ -34,13 +34,14 @@ function actionsOf(statements: readonly Statement<CaseFact>[]): MoneyAction[] {
     (a, b) => Number(a.fact.outcome === 'done') - Number(b.fact.outcome === 'done'),
   );
   const failures = new Map(
-    refunds.filter(({ fact }) => fact.outcome === 'failed').map(({ fact, at }) => [fact.refundId, at]),
+    refunds
+      .filter(({ fact }) => fact.outcome === 'failed')
+      .map(({ fact, at }) => [fact.refundId, { failedAt: at, ...(fact.reason && { failure: fact.reason }) }]),
   );
   const byId = new Map(
     refunds.map(({ fact, at }): [string, MoneyAction] => {
       const { refundId, kind, amount, by } = fact;
-      const failedAt = failures.get(refundId);
-      return [refundId, { refundId, kind, amount, by, at, status: statusOf(fact), ...(failedAt && { failedAt }) }];
+      return [refundId, { refundId, kind, amount, by, at, status: statusOf(fact), ...failures.get(refundId) }];
     }),
   );
   return [...byId.values()].sort((a, b) => compare(a.at, b.at) || compare(a.refundId, b.refundId));

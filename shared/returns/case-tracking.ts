@@ -1,5 +1,6 @@
 import type { CaseParcel } from './case.ts';
 import type { CaseFact, ParcelState } from './fact.ts';
+import { isTrivialState } from './parcel-state.ts';
 import { compare, factsNamed, type Statement } from './statement.ts';
 
 type Tracking = Statement<Extract<CaseFact, { readonly fact: 'tracking' }>>;
@@ -42,8 +43,9 @@ function takesAway({ fact }: Tracking, number: string, origins: ReadonlySet<stri
   return (fact.replaces ?? []).includes(number) || (fact.whole === true && origins.has(fact.origin));
 }
 
-/** The latest word of each parcel's own record, by its revision. */
+/** The latest word of each parcel's own record, by its revision; one that says nothing is as if it had not come. */
 function parcelStates(statements: readonly Statement<CaseFact>[]): ReadonlyMap<string, ParcelState> {
   const facts = factsNamed(statements, 'parcel-state').map(({ fact }) => fact);
-  return new Map([...facts].sort((a, b) => a.revision - b.revision).map((fact) => [fact.state.number, fact.state]));
+  const latest = new Map(facts.sort((a, b) => a.revision - b.revision).map(({ state }) => [state.number, state]));
+  return new Map([...latest].filter(([, state]) => !isTrivialState(state)));
 }

@@ -41,6 +41,7 @@ export interface MoneyAction {
   readonly at: Instant;
   /** When a try at it failed, whatever came of it later. */
   readonly failedAt?: Instant;
+  readonly failure?: string;
 }
 
 /** What was paid out of one kind, against its cap. `counted + over` is all that was done; `counted ≤ cap`. Minor units. */
@@ -113,6 +114,7 @@ export interface CaseSnapshot {
   readonly platformStatus?: { readonly status: string; readonly at: Instant };
   /** When the store closed it, while it is closed. */
   readonly closedAt?: Instant;
+  /** Each closing by the sender's own time. */
   readonly closings: readonly Instant[];
   /** When it was opened again, if it is open after having been closed. */
   readonly reopenedAt?: Instant;

@@ -106,6 +106,7 @@ export interface EventData {
   'Return Parcel Claimed': { readonly trackingNumber: string; readonly cases: readonly string[] };
   'Goods Received': GoodsNotice & { readonly receiptId: string; readonly lines?: readonly SkuQuantity[] };
   'Goods Inspected': GoodsNotice & { readonly inspectionId: string; readonly lines: readonly InspectedLine[] };
+  /** A value: no lines once the warehouse corrected its check and nothing is wrong any more. */
   'Goods Exception Found': GoodsNotice & { readonly inspectionId: string; readonly lines: readonly InspectedLine[] };
   'Goods Stocked In': GoodsNotice & { readonly stockInId: string; readonly lines: readonly StockedLine[] };
   'Refund Completed': {

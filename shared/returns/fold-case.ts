@@ -72,9 +72,7 @@ export function foldCase(
 function saidOf(key: string, statements: readonly Statement<CaseFact>[]) {
   const { source = '', shop = '', caseId = key } = parseCaseKey(key) ?? {};
   const openedAt = openedAtOf(statements);
-  const deadlines = [...platformDeadlines(statements)].flatMap(([kind, { fact }]) =>
-    fact.due ? [[kind, fact.due] as const] : [],
-  );
+  const deadlines = [...platformDeadlines(statements)].map(([kind, { dueAt }]) => [kind, dueAt] as const);
   return {
     key,
     source,

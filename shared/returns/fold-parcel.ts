@@ -1,13 +1,6 @@
 import type { NumberedAct } from './act.ts';
 import { allotUnits } from './allot.ts';
-import {
-  type ParcelFact,
-  type ParcelSide,
-  type ParcelStage,
-  type ParcelState,
-  parcelSides,
-  parcelStages,
-} from './fact.ts';
+import { type ParcelFact, type ParcelSide, type ParcelStage, parcelSides, parcelStages } from './fact.ts';
 import { isParcelFact } from './fact-shape.ts';
 import { distinctGoods, receivedAtOf } from './goods.ts';
 import type { GoodsFact } from './goods-fact.ts';
@@ -93,30 +86,4 @@ function goodsNotes(goods: readonly GoodsFact[], reported: UnitsBySku): Note[] {
   return [...reported]
     .filter(([, units]) => inspectedOf(units) > units.received)
     .map(([sku]) => ({ code: 'checked-more-than-received', detail: sku }));
-}
-
-/** What the parcel says to one of the cases that are linked to it. */
-export function parcelStateFor(caseKey: string, parcel: ParcelSnapshot): ParcelState {
-  const share = Object.hasOwn(parcel.shares, caseKey) ? parcel.shares[caseKey] : undefined;
-  return {
-    number: parcel.number,
-    ...(parcel.carrier && { carrier: parcel.carrier }),
-    stage: parcel.stage,
-    sides: parcel.sides,
-    ...(parcel.movedAt && { movedAt: parcel.movedAt }),
-    ...(parcel.receivedAt && { receivedAt: parcel.receivedAt }),
-    goods: parcel.goods,
-    units: share ?? {},
-    allotment: parcel.allotment,
-  };
-}
-
-/** True while the state says nothing that the case does not know itself. */
-export function isTrivialState(state: ParcelState): boolean {
-  return (
-    state.stage === 'numbered' &&
-    state.sides.length === 0 &&
-    state.goods.length === 0 &&
-    state.allotment !== 'not-attributed'
-  );
 }

@@ -15,7 +15,18 @@ export function toInstant(text: string): Instant | undefined {
     return undefined;
   }
   const millis = Date.parse(text.replace(/(\.\d{3})\d+/, '$1'));
-  return Number.isNaN(millis) ? undefined : instantOf(millis);
+  const isReal = !Number.isNaN(millis) && isRealDay(text.slice(0, 10)) && millis >= firstMillis && millis <= lastMillis;
+  return isReal ? instantOf(millis) : undefined;
+}
+
+/** Beyond these the text would take another form. */
+const firstMillis = Date.parse('0000-01-01T00:00:00.000Z');
+const lastMillis = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** `Date.parse` takes the 30th of February for the 2nd of March. */
+function isRealDay(day: string): boolean {
+  const millis = Date.parse(`${day}T00:00:00.000Z`);
+  return !Number.isNaN(millis) && new Date(millis).toISOString().startsWith(day);
 }
 
 /** @param millis - Unix time in milliseconds. */

@@ -7,6 +7,8 @@ import type { Observation } from './observation.ts';
 export interface Statement<Fact> {
   readonly fact: Fact;
   readonly at: Instant;
+  /** The sender's own time, unclamped: it names what happened, and stays the same when an earlier receipt turns up. */
+  readonly claimedAt: Instant;
   /** Its place among all statements: its time, but never before that of a lower version of the same sender. */
   readonly order: Instant;
   readonly from: string;
@@ -46,6 +48,7 @@ export function statementsOf<Fact extends Dated>(
       statements.push({
         fact: { ...fact, at },
         at,
+        claimedAt: fact.at,
         from: observation.from,
         version: fact.version ?? -1,
         id: `${observation.id}/${index}`,

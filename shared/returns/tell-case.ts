@@ -42,8 +42,8 @@ export function caseTellings(snapshot: CaseSnapshot, told: Told): Telling[] {
   return [
     ...openingTellings(snapshot),
     ...decisionTellings(snapshot),
-    ...snapshot.parcels.flatMap(parcelTellings),
-    ...snapshot.directGoods.flatMap((fact) => goodsTellings(fact, undefined, true)),
+    ...snapshot.parcels.flatMap((parcel) => parcelTellings(parcel, told)),
+    ...snapshot.directGoods.flatMap((fact) => goodsTellings(fact, { counted: true }, told)),
     ...moneyTellings(snapshot),
     ...snapshot.closings.map(
       (closedAt): Telling => ({
@@ -77,10 +77,10 @@ function openingTellings({ openedAt, source, shop, caseId, details }: CaseSnapsh
   return [{ key: 'opened', mode: 'once', hash: 'told', type: 'Case Opened', data }];
 }
 
+/** Told again after each closing that turns up late, so that the last word is the true one. */
 function reopeningTellings({ reopenedAt, closings }: CaseSnapshot): Telling[] {
-  return reopenedAt
-    ? [{ key: 'reopened', mode: 'value', hash: closings.at(-1) ?? '', type: 'Case Reopened', data: { reopenedAt } }]
-    : [];
+  const hash = `${reopenedAt} ${closings.length}`;
+  return reopenedAt ? [{ key: 'reopened', mode: 'value', hash, type: 'Case Reopened', data: { reopenedAt } }] : [];
 }
 
 function decisionTellings({ decision, warehouse }: CaseSnapshot): Telling[] {

@@ -1,73 +1,78 @@
 import type { CaseParcel, CaseSnapshot } from './case.ts';
+import type { EventData, Told } from './change.ts';
 import { digestOf } from './digest.ts';
+import type { ParcelState } from './fact.ts';
 import { goodsIdOf } from './goods.ts';
 import type { GoodsFact } from './goods-fact.ts';
 import type { Telling } from './tell.ts';
 
-/** Where a parcel is, as a value, and each thing that happened to its goods, once. */
-export function parcelTellings({ number: trackingNumber, stands, state }: CaseParcel): Telling[] {
+/** Where a parcel is, as a value, and each thing that happened to its goods. */
+export function parcelTellings({ number: trackingNumber, stands, state }: CaseParcel, told: Told): Telling[] {
   if (!state || state.allotment === 'not-attributed') {
     return [];
   }
-  const { stage, sides, carrier, movedAt } = state;
-  const data = { trackingNumber, stage, sides, ...(carrier && { carrier }), ...(movedAt && { movedAt }) };
-  const moved: Telling[] =
-    stage === 'numbered' && sides.length === 0
-      ? []
-      : [
-          {
-            key: `parcel/${trackingNumber}`,
-            mode: 'value',
-            hash: digestOf({ stage, sides }),
-            type: 'Return Parcel Moved',
-            data,
-          },
-        ];
+  const counted = stands && state.allotment !== 'awaiting';
   return [
-    ...moved,
-    ...state.goods.flatMap((fact) => goodsTellings(fact, trackingNumber, stands && state.allotment !== 'awaiting')),
+    ...movedTellings(trackingNumber, state, told),
+    ...state.goods.flatMap((fact) => goodsTellings(fact, { trackingNumber, counted }, told)),
   ];
 }
 
-/** A receipt, a check (and what was wrong) or a stock-in; `trackingNumber` undefined where it was reported by case. */
-export function goodsTellings(fact: GoodsFact, trackingNumber: string | undefined, counted: boolean): Telling[] {
-  const common = { warehouseId: fact.warehouseId, at: fact.at, counted, ...(trackingNumber && { trackingNumber }) };
-  const telling = { key: `goods/${trackingNumber ?? 'case'}/${goodsIdOf(fact)}`, mode: 'once', hash: 'told' } as const;
+/** A number alone is no news, unless it was last told to be elsewhere or stuck. */
+function movedTellings(trackingNumber: string, { stage, sides, carrier, movedAt }: ParcelState, told: Told): Telling[] {
+  const key = `parcel/${trackingNumber}`;
+  if (stage === 'numbered' && sides.length === 0 && !told[key]) {
+    return [];
+  }
+  const data = { trackingNumber, stage, sides, ...(carrier && { carrier }), ...(movedAt && { movedAt }) };
+  return [{ key, mode: 'value', hash: digestOf({ stage, sides }), type: 'Return Parcel Moved', data }];
+}
+
+interface Place {
+  /** Absent where the goods were reported by case. */
+  readonly trackingNumber?: string;
+  readonly counted: boolean;
+}
+
+/** A receipt, a check or a stock-in, once; what was wrong with the goods, as a value: a warehouse may correct its check. */
+export function goodsTellings(fact: GoodsFact, place: Place, told: Told): Telling[] {
+  const common = { warehouseId: fact.warehouseId, at: fact.at, ...place };
+  const telling = {
+    key: `goods/${place.trackingNumber ?? 'case'}/${goodsIdOf(fact)}`,
+    mode: 'once',
+    hash: 'told',
+  } as const;
   switch (fact.fact) {
-    case 'received':
-      return [
-        {
-          ...telling,
-          type: 'Goods Received',
-          data: { ...common, receiptId: fact.receiptId, ...(fact.lines && { lines: fact.lines }) },
-        },
-      ];
+    case 'received': {
+      const data = { ...common, receiptId: fact.receiptId, ...(fact.lines && { lines: fact.lines }) };
+      return [{ ...telling, type: 'Goods Received', data }];
+    }
     case 'stocked-in':
       return [
         { ...telling, type: 'Goods Stocked In', data: { ...common, stockInId: fact.stockInId, lines: fact.lines } },
       ];
     case 'inspected': {
-      const { inspectionId, lines } = fact;
-      const wrong = lines.filter((line) => line.result !== 'passed' || line.finding);
-      const inspected: Telling = { ...telling, type: 'Goods Inspected', data: { ...common, inspectionId, lines } };
-      return wrong.length === 0
-        ? [inspected]
-        : [
-            inspected,
-            {
-              ...telling,
-              key: `${telling.key}/exception`,
-              type: 'Goods Exception Found',
-              data: { ...common, inspectionId, lines: wrong },
-            },
-          ];
+      const data = { ...common, inspectionId: fact.inspectionId, lines: fact.lines };
+      return [
+        { ...telling, type: 'Goods Inspected', data },
+        ...exceptionTellings(`${telling.key}/exception`, data, told),
+      ];
     }
   }
 }
 
+/** Without lines once a correction left nothing wrong. */
+function exceptionTellings(key: string, inspection: EventData['Goods Inspected'], told: Told): Telling[] {
+  const lines = inspection.lines.filter((line) => line.result !== 'passed' || line.finding);
+  if (lines.length === 0 && !told[key]) {
+    return [];
+  }
+  return [{ key, mode: 'value', hash: digestOf(lines), type: 'Goods Exception Found', data: { ...inspection, lines } }];
+}
+
 /** Each refund that went through or failed, once. */
 export function moneyTellings({ money }: CaseSnapshot): Telling[] {
-  return money.actions.flatMap(({ refundId, kind, amount, by, at, status, failedAt }) => {
+  return money.actions.flatMap(({ refundId, kind, amount, by, at, status, failedAt, failure }) => {
     const common = { refundId, kind, amount, by };
     const failed: Telling[] = failedAt
       ? [
@@ -76,7 +81,7 @@ export function moneyTellings({ money }: CaseSnapshot): Telling[] {
             mode: 'once',
             hash: 'told',
             type: 'Refund Failed',
-            data: { ...common, at: failedAt },
+            data: { ...common, at: failedAt, ...(failure && { reason: failure }) },
           },
         ]
       : [];

@@ -29,12 +29,3 @@ export interface StoreQuestion {
   readonly caseId: string;
   readonly accessToken: string;
 }
-
-/** What a client makes of an answer, as the body of a delivery that its observer understands. */
-export interface ReadBody {
-  readonly shop: string;
-  readonly caseId: string;
-  readonly hintAt: Instant;
-  readonly readAt: Instant;
-  readonly content: string;
-}

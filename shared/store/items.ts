@@ -5,7 +5,7 @@ import type { Attributes, Item } from './table.ts';
 
 /** A folded record as an item. `changes` is absent when there is nothing to tell, so that the stream's filter can see it. */
 export function snapshotItem<Snapshot>(pk: string, record: StoredRecord<Snapshot>, indexes: Attributes): Item {
-  const { version, foldRevision, snapshot, told, changes } = record;
+  const { version, foldRevision, snapshot, told, changes, folded } = record;
   return {
     pk,
     sk: sorts.snapshot,
@@ -14,13 +14,14 @@ export function snapshotItem<Snapshot>(pk: string, record: StoredRecord<Snapshot
     snapshot,
     told,
     ...(changes.length > 0 && { changes }),
+    ...(folded && { folded }),
     ...indexes,
   };
 }
 
 export function storedRecordOf<Snapshot>(item: Item): StoredRecord<Snapshot> {
-  const { version, foldRevision, snapshot, told, changes } = item as unknown as StoredRecord<Snapshot>;
-  return { version, foldRevision, snapshot, told, changes: changes ?? [] };
+  const { version, foldRevision, snapshot, told, changes, folded } = item as unknown as StoredRecord<Snapshot>;
+  return { version, foldRevision, snapshot, told, changes: changes ?? [], ...(folded && { folded }) };
 }
 
 export function observationItem(key: ItemKey, observation: Observation<unknown>, extra: Attributes = {}): Item {

@@ -1,22 +1,25 @@
+import type { InboxMessage } from '#shared/recording/inbox.ts';
+import type { DeliveryOutcome, StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseSnapshot } from '#shared/returns/case.ts';
 import { digestOf } from '#shared/returns/digest.ts';
 import type { TickFact } from '#shared/returns/fact.ts';
-import type { InboxMessage } from '#shared/recording/inbox.ts';
-import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { Simulation } from './simulation.ts';
 
 /** All that may not depend on the order of arrival: without versions, revisions, told memory and the policy's own acts. */
 export function recordsOf({ table }: Simulation): Record<string, unknown> {
-  const rows = Object.entries(table.dump()).filter(([name]) => !name.includes(' / ACT#'));
+  const rows = Object.entries(table.dump()).filter(
+    ([name]) => !name.includes(' / ACT#') && !name.includes(' / OBS#parcel:'),
+  );
   return Object.fromEntries(rows.map(([name, row]) => [name, stripped(name, row as Record<string, unknown>)]));
 }
 
 function stripped(name: string, row: Record<string, unknown>): unknown {
   if (name.endsWith(' / SNAPSHOT')) {
-    return name.startsWith('CASE#') ? settledCase(row['snapshot'] as CaseSnapshot) : row['snapshot'];
+    return name.startsWith('CASE#') ? settledCase(row.snapshot as CaseSnapshot) : row.snapshot;
   }
-  if (name.includes(' / OBS#parcel:')) {
-    return undefined;
+  if (name.startsWith('DELIVERY#')) {
+    // Which of several names a delivery waits for may be told of one or the other.
+    return (row.outcome as DeliveryOutcome).outcome;
   }
   const { revision: _revision, ...rest } = row;
   return rest;
@@ -68,4 +71,3 @@ export function ticksOf(simulation: Simulation): Extract<InboxMessage, { kind: '
     }),
   );
 }
-

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
-import {
-  type Alias,
-  type CaseFact,
-  caseKinds,
-  type GoodsFact,
-  inspectionResults,
-  type ParcelFact,
-  parcelSides,
-  parcelStages,
-  stockConditions,
-} from '#shared/returns/fact.ts';
+import { caseKinds } from '#shared/returns/details.ts';
+import { type Alias, type CaseFact, type ParcelFact, parcelSides, parcelStages } from '#shared/returns/fact.ts';
+import { type GoodsFact, inspectionResults, stockConditions } from '#shared/returns/goods-fact.ts';
 import { type Instant, instantOf } from '#shared/returns/instant.ts';
 import { moneyKinds } from '#shared/returns/money.ts';
 import type { CaseRef, Delivery, Statement } from '#shared/sources/source.ts';
@@ -39,7 +31,13 @@ const money = fc.record({
   amount: fc.integer({ min: 0, max: 9000 }),
   currency: fc.constantFrom('CNY', 'CNY', 'CNY', 'CNY', 'USD'),
 });
-const by = fc.constantFrom('merchant' as const, 'platform' as const, 'system' as const, 'warehouse' as const, 'buyer' as const);
+const by = fc.constantFrom(
+  'merchant' as const,
+  'platform' as const,
+  'system' as const,
+  'warehouse' as const,
+  'buyer' as const,
+);
 const number = fc.constantFrom(...numbers);
 const warehouseId = fc.constantFrom('east', 'east', 'east', 'west', 'erp', 'nowhere');
 
@@ -71,7 +69,10 @@ const carrier = optional(fc.constantFrom('sf', 'yto'));
 const tracking = fc
   .record({
     fact: fc.constant('tracking' as const),
-    numbers: fc.uniqueArray(fc.record({ number, carrier }).map(dropUndefined), { maxLength: 2, selector: (each) => each.number }),
+    numbers: fc.uniqueArray(fc.record({ number, carrier }).map(dropUndefined), {
+      maxLength: 2,
+      selector: (each) => each.number,
+    }),
     replaces: optional(fc.uniqueArray(number, { maxLength: 2 })),
     whole: optional(fc.boolean()),
     origin: fc.constantFrom('store', 'buyer'),
@@ -83,18 +84,28 @@ const tracking = fc
 const common = { warehouseId: fc.constantFrom('east', 'east', 'west'), at };
 const someLines = <T extends object>(extra: fc.Arbitrary<T>) =>
   fc.array(
-    fc.tuple(sku, fc.integer({ min: 0, max: 4 }), extra).map(([of, count, more]) => ({ sku: of, quantity: count, ...more })),
+    fc
+      .tuple(sku, fc.integer({ min: 0, max: 4 }), extra)
+      .map(([of, count, more]) => ({ sku: of, quantity: count, ...more })),
     { maxLength: 3 },
   );
 const received = fc
-  .record({ fact: fc.constant('received' as const), receiptId: fc.constantFrom('R1', 'R2', 'R3'), lines: optional(someLines(fc.constant({}))), ...common })
+  .record({
+    fact: fc.constant('received' as const),
+    receiptId: fc.constantFrom('R1', 'R2', 'R3'),
+    lines: optional(someLines(fc.constant({}))),
+    ...common,
+  })
   .map(dropUndefined);
 const inspected = fc.record({
   fact: fc.constant('inspected' as const),
   inspectionId: fc.constantFrom('I1', 'I2', 'I3'),
   lines: someLines(
     fc
-      .record({ result: fc.constantFrom('passed' as const, ...inspectionResults), finding: optional(fc.constantFrom('worn', 'swapped')) })
+      .record({
+        result: fc.constantFrom('passed' as const, ...inspectionResults),
+        finding: optional(fc.constantFrom('worn', 'swapped')),
+      })
       .map(dropUndefined),
   ),
   ...common,
@@ -108,9 +119,11 @@ const stockedIn = fc.record({
 const goods: fc.Arbitrary<GoodsFact> = fc.oneof(received, inspected, stockedIn);
 
 const named = <Name extends string, Shape>(fact: Name, shape: { [K in keyof Shape]: fc.Arbitrary<Shape[K]> }) =>
-  fc.record({ fact: fc.constant(fact), ...shape } as never, {}).chain((value) =>
-    stated.map((when) => ({ ...dropUndefined(value as object), ...when })),
-  ) as unknown as fc.Arbitrary<CaseFact>;
+  fc
+    .record({ fact: fc.constant(fact), ...shape } as never, {})
+    .chain((value) =>
+      stated.map((when) => ({ ...dropUndefined(value as object), ...when })),
+    ) as unknown as fc.Arbitrary<CaseFact>;
 
 const requested = named('requested', {});
 const approved = named('decided', { decision: fc.constant('approved'), by });
@@ -119,26 +132,64 @@ const storeFact: fc.Arbitrary<CaseFact> = fc.oneof(
   { weight: 3, arbitrary: requested },
   { weight: 5, arbitrary: named('details', { details }) },
   { weight: 4, arbitrary: approved },
-  { weight: 2, arbitrary: named('decided', { decision: fc.constantFrom('declined', 'withdrawn', 'expired', 'approved'), by, reason: optional(fc.constant('late')) }) },
+  {
+    weight: 2,
+    arbitrary: named('decided', {
+      decision: fc.constantFrom('declined', 'withdrawn', 'expired', 'approved'),
+      by,
+      reason: optional(fc.constant('late')),
+    }),
+  },
   { weight: 6, arbitrary: tracking as fc.Arbitrary<CaseFact> },
-  { weight: 5, arbitrary: named('refund', { refundId: fc.constantFrom('F1', 'F2', 'F3'), kind: fc.constantFrom('goods-refund', ...moneyKinds), amount: money, outcome: fc.constantFrom('done', 'done', 'failed'), by }) },
+  {
+    weight: 5,
+    arbitrary: named('refund', {
+      refundId: fc.constantFrom('F1', 'F2', 'F3'),
+      kind: fc.constantFrom('goods-refund', ...moneyKinds),
+      amount: money,
+      outcome: fc.constantFrom('done', 'done', 'failed'),
+      by,
+    }),
+  },
   { weight: 2, arbitrary: named('closed', {}) },
   { weight: 1, arbitrary: named('reopened', {}) },
-  { weight: 3, arbitrary: named('platform-deadline', { kind: fc.constantFrom('refund', 'refund', 'other'), due: optional(at) }) },
+  {
+    weight: 3,
+    arbitrary: named('platform-deadline', { kind: fc.constantFrom('refund', 'refund', 'other'), due: optional(at) }),
+  },
   { weight: 1, arbitrary: named('platform-status', { status: fc.constantFrom('A', 'B') }) },
   { weight: 1, arbitrary: named('disputed', { disputeId: fc.constantFrom('D1', 'D2') }) },
-  { weight: 1, arbitrary: named('dispute-closed', { disputeId: fc.constantFrom('D1', 'D2'), outcome: optional(fc.constant('won')) }) },
+  {
+    weight: 1,
+    arbitrary: named('dispute-closed', {
+      disputeId: fc.constantFrom('D1', 'D2'),
+      outcome: optional(fc.constant('won')),
+    }),
+  },
   { weight: 1, arbitrary: named('message-sent', { by: fc.constantFrom('bot', 'person'), kind: fc.constant('hello') }) },
   { weight: 1, arbitrary: named('ticket-linked', { url: fc.constantFrom('https://t/1', 'https://t/2') }) },
   { weight: 1, arbitrary: named('shipment-stopped', { ok: fc.boolean(), reason: optional(fc.constant('gone')) }) },
   { weight: 1, arbitrary: named('replacement-shipped', { trackingNumber: optional(number), carrier }) },
-  { weight: 1, arbitrary: named('pre-advice-answered', { announcementId: fc.constantFrom('N1', 'N2'), accepted: fc.boolean() }) },
-  { weight: 1, arbitrary: named('store-disposition', { dispositions: fc.array(fc.record({ type: fc.constant('RESTOCKED'), quantity }), { maxLength: 2 }) }) },
+  {
+    weight: 1,
+    arbitrary: named('pre-advice-answered', { announcementId: fc.constantFrom('N1', 'N2'), accepted: fc.boolean() }),
+  },
+  {
+    weight: 1,
+    arbitrary: named('store-disposition', {
+      dispositions: fc.array(fc.record({ type: fc.constant('RESTOCKED'), quantity }), { maxLength: 2 }),
+    }),
+  },
   { weight: 1, arbitrary: fc.constant({ fact: 'no such thing', at: minute(0) } as never) },
 );
 
 const moved: fc.Arbitrary<ParcelFact> = fc
-  .record({ fact: fc.constant('moved' as const), stage: fc.constantFrom(...parcelStages, ...parcelStages, ...parcelSides), at, carrier })
+  .record({
+    fact: fc.constant('moved' as const),
+    stage: fc.constantFrom(...parcelStages, ...parcelStages, ...parcelSides),
+    at,
+    carrier,
+  })
   .map(dropUndefined);
 
 /** How a case is also called, each by only one of them. */
@@ -160,14 +211,20 @@ function storeOf(caseKey: string): string {
   return caseKey.startsWith('test:a:') ? 'shop-a' : 'shop-b';
 }
 
-const person = optional(fc.record({ name: fc.constantFrom('Ann', 'Bo'), phone: fc.constantFrom('1', '2') }, { requiredKeys: [] }));
+const person = optional(
+  fc.record({ name: fc.constantFrom('Ann', 'Bo'), phone: fc.constantFrom('1', '2') }, { requiredKeys: [] }),
+);
 
 function storeSays(caseKey: string): fc.Arbitrary<Saying> {
   const alias = { kind: 'reverse-order' as const, value: `V-${caseKey.split(':')[2]}` };
-  const facts = fc.oneof({ weight: 12, arbitrary: storeFact }, { weight: 1, arbitrary: stated.map((when): CaseFact => ({ fact: 'alias', alias, ...when })) });
-  return fc
-    .record({ facts: fc.array(facts, { minLength: 1, maxLength: 3 }), person })
-    .map((said) => ({ channel: storeOf(caseKey), statement: { about: 'case', ref: { caseKey }, ...dropUndefined(said) } as Statement }));
+  const facts = fc.oneof(
+    { weight: 12, arbitrary: storeFact },
+    { weight: 1, arbitrary: stated.map((when): CaseFact => ({ fact: 'alias', alias, ...when })) },
+  );
+  return fc.record({ facts: fc.array(facts, { minLength: 1, maxLength: 3 }), person }).map((said) => ({
+    channel: storeOf(caseKey),
+    statement: { about: 'case', ref: { caseKey }, ...dropUndefined(said) } as Statement,
+  }));
 }
 
 function wmsSaysOfCase(caseKey: string): fc.Arbitrary<Saying> {
@@ -179,8 +236,12 @@ function wmsSaysOfCase(caseKey: string): fc.Arbitrary<Saying> {
 }
 
 const parcelSaying: fc.Arbitrary<Saying> = fc.oneof(
-  fc.tuple(number, fc.array(moved, { minLength: 1, maxLength: 2 })).map(([of, facts]): Saying => ({ channel: 'carrier', statement: { about: 'parcel', number: of, facts } })),
-  fc.tuple(number, fc.array(goods, { minLength: 1, maxLength: 2 })).map(([of, facts]): Saying => ({ channel: 'wms', statement: { about: 'parcel', number: of, facts } })),
+  fc
+    .tuple(number, fc.array(moved, { minLength: 1, maxLength: 2 }))
+    .map(([of, facts]): Saying => ({ channel: 'carrier', statement: { about: 'parcel', number: of, facts } })),
+  fc
+    .tuple(number, fc.array(goods, { minLength: 1, maxLength: 2 }))
+    .map(([of, facts]): Saying => ({ channel: 'wms', statement: { about: 'parcel', number: of, facts } })),
 );
 
 const anyCase = fc.constantFrom(...caseKeys);
@@ -194,25 +255,37 @@ const saying: fc.Arbitrary<Saying> = fc.oneof(
 const lag = fc.constantFrom(0, 0, 1, 30, 700, -1, -10);
 
 /** How far most returns get, so that not only rare scripts reach goods, money and clocks. */
-const plot: fc.Arbitrary<Saying[]> = fc.tuple(anyCase, number, number, fc.boolean()).map(([caseKey, first, second, isShared]) => {
-  const [other = caseKey] = caseKeys.filter((each) => each !== caseKey);
-  const open = (key: string, of: string): Saying => ({
-    channel: storeOf(key),
-    statement: {
-      about: 'case',
-      ref: { caseKey: key },
-      facts: [
-        { fact: 'requested', at: minute(0) },
-        { fact: 'details', at: minute(0), details: { kind: 'return', lines: [{ lineId: '1', sku: 'S1', quantity: 2, unitPrice: { amount: 500, currency: 'CNY' } }] } },
-        { fact: 'decided', decision: 'approved', by: 'merchant', at: minute(10) },
-        { fact: 'tracking', origin: 'store', numbers: [{ number: of, carrier: 'sf' }], at: minute(10) },
-      ],
-    },
+const plot: fc.Arbitrary<Saying[]> = fc
+  .tuple(anyCase, number, number, fc.boolean())
+  .map(([caseKey, first, second, isShared]) => {
+    const [other = caseKey] = caseKeys.filter((each) => each !== caseKey);
+    const open = (key: string, of: string): Saying => ({
+      channel: storeOf(key),
+      statement: {
+        about: 'case',
+        ref: { caseKey: key },
+        facts: [
+          { fact: 'requested', at: minute(0) },
+          {
+            fact: 'details',
+            at: minute(0),
+            details: {
+              kind: 'return',
+              lines: [{ lineId: '1', sku: 'S1', quantity: 2, unitPrice: { amount: 500, currency: 'CNY' } }],
+            },
+          },
+          { fact: 'decided', decision: 'approved', by: 'merchant', at: minute(10) },
+          { fact: 'tracking', origin: 'store', numbers: [{ number: of, carrier: 'sf' }], at: minute(10) },
+        ],
+      },
+    });
+    return [open(caseKey, first), open(other, isShared ? first : second)];
   });
-  return [open(caseKey, first), open(other, isShared ? first : second)];
-});
 
-const ofPlot: fc.Arbitrary<Saying[]> = fc.oneof({ weight: 3, arbitrary: plot }, { weight: 1, arbitrary: fc.constant([]) });
+const ofPlot: fc.Arbitrary<Saying[]> = fc.oneof(
+  { weight: 3, arbitrary: plot },
+  { weight: 1, arbitrary: fc.constant<Saying[]>([]) },
+);
 
 /** @param most - The most sayings beyond the plot. */
 export function scripts(most: number): fc.Arbitrary<Script> {
@@ -232,11 +305,16 @@ export function scripts(most: number): fc.Arbitrary<Script> {
   });
 }
 
-function deliveryOf(index: number, { channel, statements, lag: minutes }: { channel: string; statements: Statement[]; lag: number }): Delivery {
+function deliveryOf(
+  index: number,
+  { channel, statements, lag: minutes }: { channel: string; statements: Statement[]; lag: number },
+): Delivery {
   const last = statements
     .flatMap((statement) => statement.facts.map((fact) => fact.at))
     .sort()
     .at(-1);
   const receivedAt = instantOf(Date.parse(last ?? minute(0)) + minutes * 60_000);
-  return plainDelivery({ id: `d${index}`, channel, receivedAt }, statements);
+  const delivery = plainDelivery({ id: `d${index}`, channel, receivedAt }, statements);
+  const text = `\n  ${delivery.id} ${channel} received ${receivedAt}: ${JSON.stringify(statements)}`;
+  return Object.defineProperty(delivery, fc.toStringMethod, { value: () => text });
 }

@@ -83,7 +83,10 @@ export function createSimulation({ kills = [], policy = demoPolicy }: Simulation
     now: () => simulatedNow,
   };
 
-  const takeNext = (random?: Random) => take(queue, (key) => written.some((each) => each.key === key), random);
+  const takeNext = (random: Random | undefined, busy: number) => {
+    const isRecorded = (key: string) => written.some((each) => each.key === key);
+    return take(queue, { isRecorded, isLast: busy === 0, random });
+  };
   const work = async ({ message, receives }: Letter): Promise<void> => {
     try {
       await recordMessage(recorder, structuredClone(message), receives > 0);
@@ -108,19 +111,20 @@ export function createSimulation({ kills = [], policy = demoPolicy }: Simulation
       queue.push(...messages.map((message) => structuredClone({ message, receives: 0 })));
     },
     settle: async (random) => {
-      for (let letter = takeNext(random); letter; letter = takeNext(random)) {
+      for (let letter = takeNext(random, 0); letter; letter = takeNext(random, 0)) {
         await work(letter);
       }
     },
     settleTogether: async (workers, random) => {
       gate.close();
       const busy = { count: 0 };
+      const stays = random(2) === 0 ? 0 : 12;
       while (queue.length > 0 || busy.count > 0) {
         const isStart = busy.count === 0 || (busy.count < workers && queue.length > 0 && random(3) === 0);
         await gate.untilNextStop(() => {
-          const letter = isStart ? takeNext(random) : undefined;
+          const letter = isStart ? takeNext(random, busy.count) : undefined;
           if (!letter) {
-            gate.resumeOne(random);
+            gate.resumeOne(random, stays);
             return;
           }
           busy.count += 1;
@@ -135,11 +139,10 @@ export function createSimulation({ kills = [], policy = demoPolicy }: Simulation
   };
 }
 
-/** The next letter. A clock only strikes for a case that is there, so its ticks wait for it; where no case comes, they go last. */
-function take(queue: Letter[], isRecorded: (key: string) => boolean, random?: Random): Letter | undefined {
-  const isReady = ({ message }: Letter) => message.kind !== 'tick' || isRecorded(message.caseKey);
-  const ready = queue.filter(isReady);
-  const choices = ready.length > 0 ? ready : queue;
+/** The next letter. A clock only strikes for a case that is there, so its ticks wait for it; they go last where no case will come. */
+function take(queue: Letter[], { isRecorded, isLast, random }: Taking): Letter | undefined {
+  const ready = queue.filter(({ message }) => message.kind !== 'tick' || isRecorded(message.caseKey));
+  const choices = ready.length > 0 || !isLast ? ready : queue;
   const letter = choices[random && choices.length > 0 ? random(choices.length) : 0];
   if (letter) {
     queue.splice(queue.indexOf(letter), 1);
@@ -147,7 +150,17 @@ function take(queue: Letter[], isRecorded: (key: string) => boolean, random?: Ra
   return letter;
 }
 
-function logged<Table extends CaseTable | ParcelTable>(table: Table, log: (key: string, record: unknown) => void): Table {
+interface Taking {
+  readonly isRecorded: (key: string) => boolean;
+  /** Nobody is at work who might still record a case. */
+  readonly isLast: boolean;
+  readonly random: Random | undefined;
+}
+
+function logged<Table extends CaseTable | ParcelTable>(
+  table: Table,
+  log: (key: string, record: unknown) => void,
+): Table {
   return {
     ...table,
     writeSnapshot: async (key: string, record: never, readVersion: number) => {
@@ -207,7 +220,11 @@ function createGate() {
       isClosed = false;
     },
     stop: () => stop(),
-    resumeOne: (random: Random) => waiting.splice(random(waiting.length), 1)[0]?.(),
+    /** Any of them; the one that moved last goes on at once with a chance of `stays` in 1 + `stays`, so that others stand still for long. */
+    resumeOne: (random: Random, stays: number) => {
+      const index = random(1 + stays) > 0 ? waiting.length - 1 : random(waiting.length);
+      waiting.splice(index, 1)[0]?.();
+    },
     /** Sets one worker going and waits until it stands at its next await, or is done. */
     untilNextStop: async (go: () => void) => {
       const stopped = new Promise<void>((resolve) => {

@@ -11,7 +11,7 @@ export const lateCheck: Scenario = {
   async run(scene) {
     const { wms, events } = scene.world;
     const own = ownCase(scene, '1');
-    scene.show(own.key, 'received almost 8 hours ago, checked only after the breach');
+    scene.show(own.key, 'its receipt is reported almost 8 hours late, its check comes after the breach');
     const trackingNumber = `SF${scene.tag}01`;
     const report = { trackingNumber, items };
 
@@ -21,18 +21,40 @@ export const lateCheck: Scenario = {
     const isCheck = ({ data }: { data: { kind: string } }) => data.kind === 'qc-follow-up';
     await scene.isTold(own.key, 'Deadline Approaching', isCheck);
     const missed = await scene.isTold(own.key, 'Deadline Missed', isCheck);
-    scene.check('the breach is told without an escalation first', missed.data.escalation === 0, `${missed.data.escalation}`);
-    await scene.caseBecomes(own.key, 'the case calls for attention', ({ attention }) => attention.includes('deadline-missed'));
+    scene.check(
+      'the breach is told without an escalation first',
+      missed.data.escalation === 0,
+      `${missed.data.escalation}`,
+    );
+    await scene.caseBecomes(own.key, 'the case calls for attention', ({ attention }) =>
+      attention.includes('deadline-missed'),
+    );
 
     await inspect(scene, wms.east, { ...report, at: new Date() });
     const met = await scene.isTold(own.key, 'Deadline Met', isCheck);
-    scene.check('the late check ends the clock, and the miss stays', met.data.metAt > met.data.dueAt, `met ${met.data.metAt}`);
+    scene.check(
+      'the late check ends the clock, and the miss stays',
+      met.data.metAt > met.data.dueAt,
+      `met ${met.data.metAt}`,
+    );
     await stockIn(scene, wms.east, { ...report, at: new Date() });
     await scene.isTold(own.key, 'Deadline Opened', ({ data }) => data.kind === 'refund');
     await refund(scene, own, items, new Date());
     const paid = await scene.isTold(own.key, 'Deadline Met', ({ data }) => data.kind === 'refund');
     scene.check('the refund came in time', paid.data.metAt <= paid.data.dueAt, `met ${paid.data.metAt}`);
-    await scene.caseBecomes(own.key, 'ends refunded, the check on record as missed', ({ headline, deadlines }) => headline === 'refunded' && Object.values(deadlines).filter((each) => each.missed).map((each) => each.kind).join() === 'qc-follow-up');
-    scene.check('the breach of the check is not withdrawn', events.of(own.key, 'Deadline Breach Withdrawn').length === 0);
+    await scene.caseBecomes(
+      own.key,
+      'ends refunded, the check on record as missed',
+      ({ headline, deadlines }) =>
+        headline === 'refunded' &&
+        Object.values(deadlines)
+          .filter((each) => each.missed)
+          .map((each) => each.kind)
+          .join() === 'qc-follow-up',
+    );
+    scene.check(
+      'the breach of the check is not withdrawn',
+      events.of(own.key, 'Deadline Breach Withdrawn').length === 0,
+    );
   },
 };

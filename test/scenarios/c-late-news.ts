@@ -24,16 +24,25 @@ export const lateNews: Scenario = {
     await scene.isTold(own.key, 'Deadline Approaching', isRefund);
     await scene.isTold(own.key, 'Deadline Missed', isRefund);
     await scene.isTold(own.key, 'Deadline Missed', (event) => isRefund(event) && event.data.escalation >= 1);
-    await scene.caseBecomes(own.key, 'the case calls for attention', ({ attention }) => attention.includes('deadline-missed'));
+    await scene.caseBecomes(own.key, 'the case calls for attention', ({ attention }) =>
+      attention.includes('deadline-missed'),
+    );
 
     await refund(scene, own, items, ago({ hours: 2 }));
     const withdrawn = await scene.isTold(own.key, 'Deadline Breach Withdrawn', isRefund);
     const missed = events.of(own.key, 'Deadline Missed').filter(isRefund).at(-1);
-    scene.check('the withdrawal names the deadline that was told as missed', withdrawn.data.deadlineId === missed?.data.deadlineId);
+    scene.check(
+      'the withdrawal names the deadline that was told as missed',
+      withdrawn.data.deadlineId === missed?.data.deadlineId,
+    );
     scene.check('the withdrawal comes after the breach', withdrawn.metadata.version > (missed?.metadata.version ?? 0));
     const met = await scene.isTold(own.key, 'Deadline Met', isRefund);
     scene.check('it counts as met, in time', met.data.metAt <= met.data.dueAt, `met ${met.data.metAt}`);
-    await scene.caseBecomes(own.key, 'nothing calls for attention any more', ({ attention, deadlines }) => attention.length === 0 && Object.values(deadlines).every((each) => !each.missed));
+    await scene.caseBecomes(
+      own.key,
+      'nothing calls for attention any more',
+      ({ attention, deadlines }) => attention.length === 0 && Object.values(deadlines).every((each) => !each.missed),
+    );
     await scene.isTold(own.key, 'Case Attention Cleared');
   },
 };

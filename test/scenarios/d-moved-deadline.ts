@@ -12,12 +12,16 @@ export const movedDeadline: Scenario = {
   async run(scene) {
     const { wms, events } = scene.world;
     const own = ownCase(scene, '1');
-    scene.show(own.key, 'the platform’s refund deadline moves twice; the one that holds is the earliest of platform and policy');
+    scene.show(
+      own.key,
+      'the platform’s refund deadline moves twice; the one that holds is the earliest of platform and policy',
+    );
     const trackingNumber = `SF${scene.tag}01`;
     const now = new Date();
     const dueAt = { first: later(now, 20 * hourMs), earlier: later(now, 45_000), latest: later(now, 30 * hourMs) };
     const word = (version: number, at: Date) => ({ version, deadline: { kind: 'refund', at: at.toISOString() } });
-    const isDue = (at: Date) => (event: BusEvent) => event.data.kind === 'refund' && event.data.dueAt === at.toISOString();
+    const isDue = (at: Date) => (event: BusEvent) =>
+      event.data.kind === 'refund' && event.data.dueAt === at.toISOString();
 
     await request(scene, own, { items, at: ago({ hours: 5 }) });
     await approve(scene, own, ago({ hours: 4 }), word(1, dueAt.first));
@@ -36,15 +40,25 @@ export const movedDeadline: Scenario = {
     await inspect(scene, wms.east, { ...report, at: ago({ minutes: 6 }) });
     await stockIn(scene, wms.east, { ...report, at: ago({ minutes: 3 }) });
     const byPolicy = await scene.isTold(own.key, 'Deadline Moved', ({ data }) => data.setBy === 'policy');
-    scene.check('after stock-in our own 24 hours hold, being earlier than the platform’s 30', byPolicy.data.dueAt < dueAt.latest.toISOString());
+    scene.check(
+      'after stock-in our own 24 hours hold, being earlier than the platform’s 30',
+      byPolicy.data.dueAt < dueAt.latest.toISOString(),
+    );
 
-    await scene.eventually('the time passes at which the abandoned deadline was due', async () => Date.now() > dueAt.earlier.getTime() + 8_000 || 'it is not yet that late');
+    await scene.eventually(
+      'the time passes at which the abandoned deadline was due',
+      async () => Date.now() > dueAt.earlier.getTime() + 8_000 || 'it is not yet that late',
+    );
     const struck = events.of(own.key, 'Deadline Missed').some(isDue(dueAt.earlier));
-    const takenBack = events.of(own.key, 'Deadline Breach Withdrawn').some(({ data }) => data.deadlineId === earlier.data.deadlineId);
+    const takenBack = events
+      .of(own.key, 'Deadline Breach Withdrawn')
+      .some(({ data }) => data.deadlineId === earlier.data.deadlineId);
     scene.check('the abandoned deadline’s clock stays silent, or was taken back', !struck || takenBack);
     await refund(scene, own, items, new Date());
     const met = await scene.isTold(own.key, 'Deadline Met', ({ data }) => data.kind === 'refund');
     scene.check('the refund meets the deadline that holds', met.data.deadlineId === byPolicy.data.deadlineId);
-    await scene.caseBecomes(own.key, 'no deadline is missed', ({ deadlines }) => Object.values(deadlines).every((each) => !each.missed));
+    await scene.caseBecomes(own.key, 'no deadline is missed', ({ deadlines }) =>
+      Object.values(deadlines).every((each) => !each.missed),
+    );
   },
 };

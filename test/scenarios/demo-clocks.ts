@@ -16,7 +16,7 @@ export async function putDemoPolicy(table: Table): Promise<() => Promise<void>> 
   const hurried = { escalateEveryMinutes: 1, escalations: 2 };
   const { 'qc-follow-up': check, refund } = demoPolicy.deadlines;
   const stored: StoredPolicy = {
-    revision: 'demo-hurried',
+    revision: 'demo-quick',
     effectiveAt: instantOf(0),
     policy: { deadlines: { 'qc-follow-up': { ...check, ...hurried }, refund: { ...refund, ...hurried } } },
   };

@@ -27,8 +27,14 @@ export async function stockIn(scene: Scene, wms: Wms, { trackingNumber, items, a
   await scene.accepted(wms.report('return.stocked-in', data));
 }
 
-/** A carrier's scan. */
-export async function scan(scene: Scene, trackingNumber: string, stage: string, at: Date, id?: string): Promise<void> {
-  const data = { carrier: 'SF Express', trackingNumber, stage, at: at.toISOString(), place: 'Shanghai Qingpu' };
+/** A carrier's scan. `id` is the delivery's: given twice, it is the same one. */
+export async function scan(
+  scene: Scene,
+  parcel: { readonly trackingNumber: string; readonly carrier: string },
+  stage: string,
+  at: Date,
+  id?: string,
+): Promise<void> {
+  const data = { ...parcel, stage, at: at.toISOString(), place: 'Qingpu, Shanghai' };
   await scene.accepted(scene.world.sender.send('carrier-feed', 'parcel.moved', data, id ? { id } : {}));
 }

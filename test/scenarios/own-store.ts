@@ -60,14 +60,31 @@ export async function request(scene: Scene, { caseId }: OwnCase, { items, at, mo
   await scene.accepted(scene.world.sender.send('own-store', 'return.requested', data, { at }));
 }
 
-export async function approve(scene: Scene, { caseId }: OwnCase, at: Date, more: Record<string, unknown> = {}): Promise<void> {
+export async function approve(
+  scene: Scene,
+  { caseId }: OwnCase,
+  at: Date,
+  more: Record<string, unknown> = {},
+): Promise<void> {
   const data = { caseId, decision: 'approved', by: 'merchant', warehouseId: 'east', ...more };
   await scene.accepted(scene.world.sender.send('own-store', 'return.decided', data, { at }));
 }
 
 /** The buyer names the number under which the goods come back. */
-export async function ship(scene: Scene, { caseId }: OwnCase, trackingNumber: string, at: Date, replaces?: string): Promise<void> {
-  const data = { caseId, carrier: 'SF Express', trackingNumber, shippedAt: at.toISOString(), ...(replaces && { replaces }) };
+export async function ship(
+  scene: Scene,
+  { caseId }: OwnCase,
+  trackingNumber: string,
+  at: Date,
+  replaces?: string,
+): Promise<void> {
+  const data = {
+    caseId,
+    carrier: 'SF Express',
+    trackingNumber,
+    shippedAt: at.toISOString(),
+    ...(replaces && { replaces }),
+  };
   await scene.accepted(scene.world.sender.send('own-store', 'return.shipped', data, { at }));
 }
 
@@ -88,8 +105,4 @@ export async function refund(scene: Scene, { caseId }: OwnCase, items: readonly 
     by: 'merchant',
   };
   await scene.accepted(scene.world.sender.send('own-store', 'refund.completed', data));
-}
-
-export async function close(scene: Scene, { caseId }: OwnCase): Promise<void> {
-  await scene.accepted(scene.world.sender.send('own-store', 'return.closed', { caseId }));
 }

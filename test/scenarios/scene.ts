@@ -120,7 +120,8 @@ function summaryOf(snapshot: CaseSnapshot | undefined): string {
   }
   const { headline, decision, quality, parcels, goods, attention, deadlines, money } = snapshot;
   const clocks = Object.values(deadlines).map(
-    ({ kind, dueAt, metAt, missed, escalation }) => `${kind} due ${dueAt} met ${metAt} missed ${missed} (${escalation})`,
+    ({ kind, dueAt, metAt, missed, escalation }) =>
+      `${kind} due ${dueAt} met ${metAt} missed ${missed} (${escalation})`,
   );
   return JSON.stringify({
     headline,

@@ -44,12 +44,22 @@ export async function openWorld(outputs: LocalOutputs): Promise<World> {
   const run = letters(4);
   const { webhooksUrl } = outputs;
   const secrets = readSecrets(new SecretsManagerClient(client), outputs);
-  const sender = createStandardSender({ webhooksUrl, run, secretOf: (channel) => secrets.signing(`standard/${channel}`) });
+  const sender = createStandardSender({
+    webhooksUrl,
+    run,
+    secretOf: (channel) => secrets.signing(`standard/${channel}`),
+  });
   const admin = await startAdmin(secrets);
   const restorePolicy = await putDemoPolicy(table);
   const events = await startBusListener({ sqs, bus: new EventBridgeClient(client), busName: outputs.busName, run });
   const wmsOf = (warehouseId: string) =>
-    startWms({ client: sqs, queueUrl: queueOf(outputs, warehouseId), warehouseId, channel: `wms-${warehouseId}`, sender });
+    startWms({
+      client: sqs,
+      queueUrl: queueOf(outputs, warehouseId),
+      warehouseId,
+      channel: `wms-${warehouseId}`,
+      sender,
+    });
   const wms = { east: wmsOf('east'), west: wmsOf('west') };
   return {
     outputs,

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 
 /** A return as the Admin GraphQL API shows it; ids are global ids. */
 export interface AdminReturn {
@@ -24,14 +25,16 @@ export interface AdminLine {
 }
 
 export interface ShopifyAdmin {
+  readonly port: number;
   readonly returns: Map<string, AdminReturn>;
-  readonly counts: { asked: number; throttled: number };
-  /** The next so many queries are refused as too many. */
-  throttle(times: number): void;
+  readonly counts: { asked: number; refused: number };
+  /** The next query is refused: as one too many, or because the API is down. May be said several times. */
+  refuseNext(why: 'throttled' | 'down'): void;
   close(): Promise<void>;
 }
 
 export interface AdminOptions {
+  /** 0: any that is free. */
   readonly port: number;
   readonly accessToken: string;
 }
@@ -45,8 +48,8 @@ const cost = {
 /** A shop's Admin GraphQL API that answers the one query that Backhaul asks, with the shapes of platforms-global.md 2.1. */
 export async function startShopifyAdmin({ port, accessToken }: AdminOptions): Promise<ShopifyAdmin> {
   const returns = new Map<string, AdminReturn>();
-  const counts = { asked: 0, throttled: 0 };
-  let toThrottle = 0;
+  const counts = { asked: 0, refused: 0 };
+  const refusals: ('throttled' | 'down')[] = [];
 
   async function answer(request: IncomingMessage): Promise<{ status: number; body: unknown }> {
     if (request.headers['x-shopify-access-token'] !== accessToken) {
@@ -54,11 +57,11 @@ export async function startShopifyAdmin({ port, accessToken }: AdminOptions): Pr
     }
     const { query, variables } = JSON.parse(await textOf(request));
     counts.asked += 1;
-    if (toThrottle > 0) {
-      toThrottle -= 1;
-      counts.throttled += 1;
+    const refusal = refusals.shift();
+    if (refusal) {
+      counts.refused += 1;
       const errors = [{ message: 'Throttled', extensions: { code: 'THROTTLED' } }];
-      return { status: 200, body: { errors, extensions: { cost } } };
+      return refusal === 'down' ? { status: 503, body: {} } : { status: 200, body: { errors, extensions: { cost } } };
     }
     if (!/return\(id: \$id\)/.test(query)) {
       return { status: 200, body: { errors: [{ message: 'unknown query', extensions: { code: 'undefinedField' } }] } };
@@ -74,14 +77,19 @@ export async function startShopifyAdmin({ port, accessToken }: AdminOptions): Pr
     );
   });
   await new Promise<void>((done, fail) => {
-    server.once('error', fail);
+    server.once('error', (cause) =>
+      fail(
+        new Error(`The simulated Shopify Admin API cannot listen on port ${port}: is another demo running?`, { cause }),
+      ),
+    );
     server.listen(port, '127.0.0.1', done);
   });
   return {
+    port: (server.address() as AddressInfo).port,
     returns,
     counts,
-    throttle: (times) => {
-      toThrottle = times;
+    refuseNext: (why) => {
+      refusals.push(why);
     },
     close: async () => {
       server.closeAllConnections();

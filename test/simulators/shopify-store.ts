@@ -15,14 +15,24 @@ export interface ShopifyStore {
   readonly shop: string;
   readonly counts: { sent: number; accepted: number };
   /** A buyer asks for a return. @returns its number. */
-  request(line: AdminLine): Promise<string>;
-  approve(number: string): Promise<Answer>;
-  attach(number: string, tracking: { readonly carrierName: string; readonly number: string }): Promise<Answer>;
-  dispose(number: string, type: string): Promise<Answer>;
-  refund(number: string): Promise<Answer>;
-  close(number: string): Promise<Answer>;
-  /** Posts a topic about a return again, under a new webhook id. */
-  hint(number: string, topic: string): Promise<Answer>;
+  request(line: AdminLine, at: Date): Promise<string>;
+  approve(number: string, at: Date): Promise<Answer>;
+  attach(number: string, tracking: Tracking, at: Date): Promise<Answer>;
+  dispose(number: string, type: string, at: Date): Promise<Answer>;
+  refund(number: string, at: Date): Promise<Answer>;
+  close(number: string, at: Date): Promise<Answer>;
+}
+
+interface Tracking {
+  readonly carrierName: string;
+  readonly number: string;
+}
+
+/** What is posted, and when it was triggered. */
+interface Topic {
+  readonly topic: string;
+  readonly body: string;
+  readonly at: Date;
 }
 
 /** A Shopify shop: changes its returns at the simulated Admin API and posts the signed topics that Shopify posts, which tell little. */
@@ -32,12 +42,17 @@ export function createShopifyStore(options: ShopifyStoreOptions): ShopifyStore {
   let next = BigInt(Date.now()) * 10_000n + 9_000_000_000_000_000_000n;
   let webhooks = 0;
 
-  async function post(topic: string, bodyText: string): Promise<Answer> {
+  async function post({ topic, body: text, at }: Topic): Promise<Answer> {
     webhooks += 1;
     counts.sent += 1;
-    const body = Buffer.from(bodyText);
+    const body = Buffer.from(text);
     const webhookId = `${options.run}-${String(webhooks).padStart(12, '0')}`;
-    const headers = signShopify(await options.secretOf(), body, { topic, shop, webhookId });
+    const headers = signShopify(await options.secretOf(), body, {
+      topic,
+      shop,
+      webhookId,
+      triggeredAt: at.toISOString(),
+    });
     const answer = await postWebhook(`${options.webhooksUrl}/shopify/${options.channel}`, headers, body);
     counts.accepted += answer.status < 300 ? 1 : 0;
     return answer;
@@ -50,40 +65,41 @@ export function createShopifyStore(options: ShopifyStoreOptions): ShopifyStore {
     }
     return state;
   };
-  const hint = (number: string, topic: string) => post(topic, bodyOf(number, stateOf(number)));
+  const hint = async (number: string, topic: string, at: Date) =>
+    await post({ topic, body: bodyOf(number, stateOf(number)), at });
 
   return {
     shop,
     counts,
-    hint,
-    async request(line) {
+    async request(line, at) {
       next += 1n;
       const number = String(next);
-      admin.returns.set(globalIdOf(number), newReturn(number, line));
-      await hint(number, 'returns/request');
+      admin.returns.set(globalIdOf(number), newReturn(number, line, at));
+      await hint(number, 'returns/request', at);
       return number;
     },
-    approve(number) {
+    async approve(number, at) {
       stateOf(number).status = 'OPEN';
-      return hint(number, 'returns/approve');
+      return await hint(number, 'returns/approve', at);
     },
-    attach(number, tracking) {
+    async attach(number, tracking, at) {
       stateOf(number).tracking.push({ ...tracking, url: null });
-      return post('reverse_deliveries/attach_deliverable', deliverableOf(number, tracking));
+      return await post({ topic: 'reverse_deliveries/attach_deliverable', body: deliverableOf(number, tracking), at });
     },
-    dispose(number, type) {
+    async dispose(number, type, at) {
       const state = stateOf(number);
       state.dispositions.push({ type, quantity: state.line.quantity });
-      return post('reverse_fulfillment_orders/dispose', `{"admin_graphql_api_id":"${state.reverseOrderId}"}`);
+      const body = `{"admin_graphql_api_id":"${state.reverseOrderId}"}`;
+      return await post({ topic: 'reverse_fulfillment_orders/dispose', body, at });
     },
-    refund(number) {
-      return post('refunds/create', refundOf(number, stateOf(number)));
+    async refund(number, at) {
+      return await post({ topic: 'refunds/create', body: refundOf(number, stateOf(number), at), at });
     },
-    close(number) {
+    async close(number, at) {
       const state = stateOf(number);
       state.status = 'CLOSED';
-      state.closedAt = new Date().toISOString();
-      return hint(number, 'returns/close');
+      state.closedAt = at.toISOString();
+      return await hint(number, 'returns/close', at);
     },
   };
 }
@@ -92,12 +108,12 @@ function globalIdOf(number: string): string {
   return `gid://shopify/Return/${number}`;
 }
 
-function newReturn(number: string, line: AdminLine): AdminReturn {
+function newReturn(number: string, line: AdminLine, at: Date): AdminReturn {
   return {
     id: globalIdOf(number),
     name: `#1042-R${number.slice(-3)}`,
     status: 'REQUESTED',
-    createdAt: new Date().toISOString(),
+    createdAt: at.toISOString(),
     closedAt: null,
     order: { id: 'gid://shopify/Order/5873921048577', name: '#1042' },
     line,
@@ -113,16 +129,32 @@ function bodyOf(number: string, state: AdminReturn): string {
   return `{"id":${number},"admin_graphql_api_id":"${state.id}","order_id":5873921048577,"status":"${status}"}`;
 }
 
-function deliverableOf(number: string, tracking: { readonly carrierName: string; readonly number: string }): string {
+function deliverableOf(number: string, tracking: Tracking): string {
   const { carrierName, number: trackingNumber } = tracking;
-  const shipping = { label: null, tracking: { carrier_name: carrierName, tracking_number: trackingNumber, tracking_url: null } };
+  const shipping = {
+    label: null,
+    tracking: { carrier_name: carrierName, tracking_number: trackingNumber, tracking_url: null },
+  };
   return `{"id":310077,"return":{"id":${number},"admin_graphql_api_id":"${globalIdOf(number)}"},"shipping_deliverable":${JSON.stringify(shipping)}}`;
 }
 
-function refundOf(number: string, { line }: AdminReturn): string {
-  const at = new Date().toISOString();
+function refundOf(number: string, { line }: AdminReturn, paidAt: Date): string {
+  const at = paidAt.toISOString();
   const amount = (Number(line.price) * line.quantity).toFixed(2);
-  const transaction = { id: 650_099, kind: 'refund', status: 'success', amount, currency: line.currency, processed_at: at };
-  const rest = { created_at: at, processed_at: at, refund_line_items: [], order_adjustments: [], transactions: [transaction] };
+  const transaction = {
+    id: 650_099,
+    kind: 'refund',
+    status: 'success',
+    amount,
+    currency: line.currency,
+    processed_at: at,
+  };
+  const rest = {
+    created_at: at,
+    processed_at: at,
+    refund_line_items: [],
+    order_adjustments: [],
+    transactions: [transaction],
+  };
   return `{"id":${number},"admin_graphql_api_id":"gid://shopify/Refund/${number}","order_id":5873921048577,"return":{"id":${number},"admin_graphql_api_id":"${globalIdOf(number)}"},${JSON.stringify(rest).slice(1)}`;
 }

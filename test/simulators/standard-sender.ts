@@ -11,6 +11,8 @@ export interface SendOptions {
   readonly id?: string;
   /** What the payload calls its own time; now where not given. */
   readonly at?: Date;
+  /** JSON where not given. */
+  readonly contentType?: string;
 }
 
 export interface StandardSender {
@@ -26,12 +28,14 @@ export interface SenderOptions {
   readonly secretOf: (channel: string) => Promise<string>;
   /** Sets this run's deliveries apart from those of other runs. */
   readonly run: string;
+  /** How long to wait before the second try; each further one waits twice as long. */
+  readonly firstRestMs?: number;
 }
 
 const tries = 8;
 
 /** An own store, a warehouse, a carrier and a help desk that all speak Standard Webhooks, each by its own channel and secret. */
-export function createStandardSender({ webhooksUrl, secretOf, run }: SenderOptions): StandardSender {
+export function createStandardSender({ webhooksUrl, secretOf, run, firstRestMs = 500 }: SenderOptions): StandardSender {
   const counts = { sent: 0, accepted: 0 };
   let next = 0;
 
@@ -41,13 +45,14 @@ export function createStandardSender({ webhooksUrl, secretOf, run }: SenderOptio
     const secret = await secretOf(channel);
     counts.sent += 1;
     for (let attempt = 1; ; attempt += 1) {
-      const headers = signStandard(secret, { id, timestamp: Math.floor(Date.now() / 1000), body });
+      const signed = signStandard(secret, { id, timestamp: Math.floor(Date.now() / 1000), body });
+      const headers = options.contentType ? { ...signed, 'content-type': options.contentType } : signed;
       const answer = await postWebhook(`${webhooksUrl}/standard/${channel}`, headers, body);
       if (answer.status < 500 || attempt === tries) {
         counts.accepted += answer.status < 300 ? 1 : 0;
         return answer;
       }
-      await sleep(250 * 2 ** attempt);
+      await sleep(firstRestMs * 2 ** (attempt - 1));
     }
   };
 

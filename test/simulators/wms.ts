@@ -1,6 +1,6 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { type BusEvent, readQueue } from './queue-reader.ts';
-import type { StandardSender } from './standard-sender.ts';
+import type { Answer, StandardSender } from './standard-sender.ts';
 
 export interface WmsOptions {
   readonly client: SQSClient;
@@ -16,7 +16,7 @@ export interface Wms {
   expects(caseId: string, trackingNumber: string): BusEvent | undefined;
   /** All that it was told of a case, in the order of versions. */
   toldOf(caseId: string): readonly BusEvent[];
-  report(type: string, data: Record<string, unknown>): Promise<{ readonly status: number }>;
+  report(type: string, data: Record<string, unknown>): Promise<Answer>;
   stop(): Promise<void>;
 }
 
@@ -28,17 +28,25 @@ export function startWms({ client, queueUrl, warehouseId, channel, sender }: Wms
     events.set(event.metadata.eventId, event);
     if (isNew && event.type !== 'Return Tracking Withdrawn') {
       const { announcementId } = event.data;
-      await sender.send(channel, 'preadvice.acknowledged', { announcementId, at: new Date().toISOString(), accepted: true });
+      await sender.send(channel, 'preadvice.acknowledged', {
+        announcementId,
+        at: new Date().toISOString(),
+        accepted: true,
+      });
     }
   });
   const toldOf = (caseId: string) =>
-    [...events.values()].filter((each) => each.data.caseId === caseId).sort((a, b) => a.metadata.version - b.metadata.version);
+    [...events.values()]
+      .filter((each) => each.data.caseId === caseId)
+      .sort((a, b) => a.metadata.version - b.metadata.version);
   return {
     toldOf,
     expects(caseId, trackingNumber) {
       let known: BusEvent | undefined;
       for (const event of toldOf(caseId)) {
-        const forgets = event.data.replaces?.some((each: { trackingNumber: string }) => each.trackingNumber === trackingNumber);
+        const forgets = event.data.replaces?.some(
+          (each: { trackingNumber: string }) => each.trackingNumber === trackingNumber,
+        );
         if (event.data.trackingNumber === trackingNumber) {
           known = event.type === 'Return Tracking Withdrawn' ? undefined : event;
         } else if (forgets) {

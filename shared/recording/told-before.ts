@@ -1,0 +1,94 @@
+import type { NumberedAct } from '#shared/returns/act.ts';
+import type { CaseRules, CaseSnapshot } from '#shared/returns/case.ts';
+import type { Told } from '#shared/returns/change.ts';
+import { digest, digestOf } from '#shared/returns/digest.ts';
+import { foldCase, foldRevision } from '#shared/returns/fold-case.ts';
+import { foldParcel } from '#shared/returns/fold-parcel.ts';
+import type { CaseObservation, Observation, ParcelObservation } from '#shared/returns/observation.ts';
+import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel.ts';
+import { stateTimeOf } from '#shared/returns/parcel-state.ts';
+import { tellCase } from '#shared/returns/tell-case.ts';
+import { tellParcel } from '#shared/returns/tell-parcel.ts';
+import type { StoredRecord } from './ports.ts';
+
+export interface CaseInputs {
+  readonly observations: readonly CaseObservation[];
+  readonly acts: readonly NumberedAct[];
+}
+
+export interface ParcelInputs {
+  readonly observations: readonly ParcelObservation[];
+  readonly links: readonly ParcelLink[];
+  readonly acts: readonly NumberedAct[];
+}
+
+/** Short names of the observations and acts that a record is folded from, twelve hexadecimal digits each; of parcels' states the record itself tells. */
+export function namesOf({ observations, acts }: CaseInputs | ParcelInputs): string[] {
+  const said = (observations as readonly Observation<unknown>[]).filter((each) => !isParcelState(each));
+  return [...said.map(nameOf), ...acts.map(nameOfAct)].sort();
+}
+
+function isParcelState({ id, from }: Observation<unknown>): boolean {
+  return from === 'backhaul' && id.startsWith('parcel/');
+}
+
+/** True when a record written anew would say nothing that the stored one does not. */
+export function isUnchanged(before: StoredRecord<unknown>, after: StoredRecord<unknown>): boolean {
+  const contentOf = ({ foldRevision: revision, snapshot, folded }: StoredRecord<unknown>) =>
+    digestOf([revision, snapshot, folded]);
+  return after.changes.length === 0 && contentOf(before) === contentOf(after);
+}
+
+function nameOf({ id }: { readonly id: string }): string {
+  return digest(id).slice(0, 12);
+}
+
+function nameOfAct({ n }: NumberedAct): string {
+  return digest('act', String(n)).slice(0, 12);
+}
+
+function knownOf<Each>(before: StoredRecord<unknown>, all: readonly Each[], name: (each: Each) => string): Each[] {
+  const folded = before.folded && new Set(before.folded);
+  return all.filter((each) => !folded || folded.has(name(each)));
+}
+
+/**
+ * The memory to compare a case with. After a change of fold revision, what the new fold alone would tell of what the record was folded from
+ * counts as told: it is told only when somebody asks for it. What came since is told as ever.
+ */
+export function caseToldBefore(before: StoredRecord<CaseSnapshot>, inputs: CaseInputs, rules: CaseRules): Told {
+  if (before.foldRevision === foldRevision) {
+    return before.told;
+  }
+  const { key } = before.snapshot;
+  const said = inputs.observations.filter((each) => !isParcelState(each));
+  const observations = [...knownOf(before, said, nameOf), ...statesIn(before.snapshot)];
+  const snapshot = foldCase(key, observations, knownOf(before, inputs.acts, nameOfAct), rules);
+  return tellCase(snapshot, before.told, before.version, rules).told;
+}
+
+/** The parcels' states as the record knew them: a newer state has since taken their place among the observations. */
+function statesIn({ parcels }: CaseSnapshot): CaseObservation[] {
+  return parcels.flatMap(({ number, state }) => {
+    if (!state) {
+      return [];
+    }
+    const at = stateTimeOf(state);
+    const facts = [{ fact: 'parcel-state', at, revision: 0, state } as const];
+    return [{ id: `parcel/${number}`, from: 'backhaul', receivedAt: at, facts }];
+  });
+}
+
+/** The same for a parcel. Of a link only whether the case named the number is known from before. */
+export function parcelToldBefore(before: StoredRecord<ParcelSnapshot>, inputs: ParcelInputs): Told {
+  if (before.foldRevision === foldRevision) {
+    return before.told;
+  }
+  const { number, linked, cases } = before.snapshot;
+  const links = inputs.links
+    .filter(({ caseKey }) => linked.includes(caseKey))
+    .map((link) => ({ ...link, stands: cases.includes(link.caseKey) }));
+  const acts = knownOf(before, inputs.acts, nameOfAct);
+  const snapshot = foldParcel(number, knownOf(before, inputs.observations, nameOf), links, acts);
+  return tellParcel(snapshot, before.told, before.version).told;
+}

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deployDemo } from '../../infra/local/deploy.ts';
+import { drainQueues } from '../scenarios/queue-depths.ts';
+import { runScenarios, type ScenarioResult } from '../scenarios/run-scenarios.ts';
+import { scenarios } from '../scenarios/scenarios.ts';
+import { openWorld, type World } from '../scenarios/world.ts';
+
+const queuePrefix = 'backhaul-demo-';
+
+describe('the deployed stack', () => {
+  let world: World;
+  let running: Promise<readonly ScenarioResult[]>;
+
+  beforeAll(async () => {
+    const onProgress = (line: string) => console.error(line);
+    const outputs = await deployDemo({ endpoint: process.env.AWS_ENDPOINT_URL ?? '', onProgress });
+    world = await openWorld(outputs);
+    running = runScenarios(world, scenarios, {
+      onStart: ({ letter }) => console.error(`(${letter}) starts`),
+      onEnd: ({ letter, seconds }) => console.error(`(${letter}) ends after ${seconds} s`),
+    });
+  });
+
+  afterAll(async () => {
+    await world?.close();
+  });
+
+  it.each(scenarios)('($letter) $title', async ({ letter }) => {
+    const result = (await running).find((each) => each.letter === letter);
+
+    expect(result?.failed).toEqual([]);
+    expect(result?.checks.length).toBeGreaterThan(0);
+  });
+
+  it('leaves nothing in any queue, and no dead letters', async () => {
+    await running;
+
+    expect(await drainQueues(world.sqs, queuePrefix, 300_000)).toEqual([]);
+  });
+});

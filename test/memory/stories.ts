@@ -1,0 +1,132 @@
+import type { CaseFact, ParcelFact } from '#shared/returns/fact.ts';
+import type { CaseRef, Delivery, Statement } from '#shared/sources/source.ts';
+import { plainDelivery } from './plain-observer.ts';
+import { minute } from './script.ts';
+
+type Untimed<Fact> = Fact extends { readonly at: unknown } ? Omit<Fact, 'at'> : never;
+
+interface Teller {
+  readonly shop: (minutes: number, caseId: string, ...facts: readonly Untimed<CaseFact>[]) => Delivery;
+  readonly wmsOfCase: (minutes: number, ref: CaseRef, ...facts: readonly Untimed<CaseFact>[]) => Delivery;
+  readonly ofParcel: (minutes: number, number: string, ...facts: readonly Untimed<ParcelFact>[]) => Delivery;
+}
+
+/** Makes deliveries with names of their own; everything is so at the given minute, and received then. */
+export function createTeller(): Teller {
+  let count = 0;
+  const deliver = (channel: string, minutes: number, statement: Statement): Delivery => {
+    count += 1;
+    return plainDelivery({ id: `s${count}`, channel, receivedAt: minute(minutes) }, [statement]);
+  };
+  const timed = <Fact>(minutes: number, facts: readonly unknown[]) =>
+    facts.map((fact) => ({ ...(fact as object), at: minute(minutes) })) as unknown as Fact[];
+  return {
+    shop: (minutes, caseId, ...facts) =>
+      deliver('shop-a', minutes, { about: 'case', ref: { caseKey: `test:a:${caseId}` }, facts: timed(minutes, facts) }),
+    wmsOfCase: (minutes, ref, ...facts) =>
+      deliver('wms', minutes, { about: 'case', ref, facts: timed(minutes, facts) }),
+    ofParcel: (minutes, number, ...facts) =>
+      deliver('wms', minutes, { about: 'parcel', number, facts: timed(minutes, facts) }),
+  };
+}
+
+export const twoShoes: Untimed<CaseFact> = {
+  fact: 'details',
+  details: {
+    kind: 'return',
+    orderId: 'O1',
+    lines: [{ lineId: '1', sku: 'S1', quantity: 2, unitPrice: { amount: 500, currency: 'CNY' } }],
+  },
+};
+export const approved: Untimed<CaseFact> = { fact: 'decided', decision: 'approved', by: 'merchant' };
+
+export function sentIn(...numbers: readonly string[]): Untimed<CaseFact> {
+  return { fact: 'tracking', origin: 'store', numbers: numbers.map((number) => ({ number })) };
+}
+
+const shoes = (quantity: number) => [{ sku: 'S1', quantity }];
+
+function wholeReturn(): Delivery[] {
+  const { shop, ofParcel } = createTeller();
+  return [
+    shop(0, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn('PA01')),
+    ofParcel(10, 'PA01', { fact: 'moved', stage: 'in-transit' }),
+    ofParcel(60, 'PA01', { fact: 'received', receiptId: 'R1', warehouseId: 'east', lines: shoes(2) }),
+    ofParcel(90, 'PA01', {
+      fact: 'inspected',
+      inspectionId: 'I1',
+      warehouseId: 'east',
+      lines: [{ sku: 'S1', quantity: 2, result: 'passed' }],
+    }),
+    ofParcel(95, 'PA01', {
+      fact: 'stocked-in',
+      stockInId: 'K1',
+      warehouseId: 'east',
+      lines: [{ sku: 'S1', quantity: 2, condition: 'sellable' }],
+    }),
+    shop(200, 'C1', {
+      fact: 'refund',
+      refundId: 'F1',
+      kind: 'goods-refund',
+      amount: { amount: 1000, currency: 'CNY' },
+      outcome: 'done',
+      by: 'merchant',
+    }),
+    shop(210, 'C1', { fact: 'closed' }),
+  ];
+}
+
+function warehouseFirst(): Delivery[] {
+  const { shop, wmsOfCase, ofParcel } = createTeller();
+  return [
+    ofParcel(10, 'PA01', { fact: 'received', receiptId: 'R1', warehouseId: 'east', lines: shoes(1) }),
+    wmsOfCase(
+      20,
+      { alias: { kind: 'case-id', value: 'C1' } },
+      { fact: 'received', receiptId: 'R2', warehouseId: 'east', lines: shoes(1) },
+    ),
+    wmsOfCase(
+      21,
+      { alias: { kind: 'reverse-order', value: 'V1' } },
+      {
+        fact: 'inspected',
+        inspectionId: 'I2',
+        warehouseId: 'east',
+        lines: [{ sku: 'S1', quantity: 1, result: 'failed', finding: 'worn' }],
+      },
+    ),
+    shop(30, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn('PA01'), {
+      fact: 'alias',
+      alias: { kind: 'reverse-order', value: 'V1' },
+    }),
+  ];
+}
+
+function twoCasesInOneParcel(): Delivery[] {
+  const { shop, ofParcel } = createTeller();
+  return [
+    shop(0, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn('PA01')),
+    shop(1, 'C2', { fact: 'requested' }, twoShoes, approved, sentIn('PA01')),
+    ofParcel(60, 'PA01', { fact: 'received', receiptId: 'R1', warehouseId: 'east', lines: shoes(3) }),
+    ofParcel(70, 'PA01', { fact: 'received', receiptId: 'R2', warehouseId: 'east', lines: shoes(1) }),
+  ];
+}
+
+function replacedAndPutBack(): Delivery[] {
+  const { shop, ofParcel } = createTeller();
+  return [
+    shop(0, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn('PA01')),
+    shop(10, 'C1', { ...sentIn('PA02'), replaces: ['PA01'] } as Untimed<CaseFact>),
+    ofParcel(15, 'PA01', { fact: 'received', receiptId: 'R1', warehouseId: 'west', lines: shoes(2) }),
+    shop(20, 'C1', { ...sentIn('PA01'), replaces: ['PA02'] } as Untimed<CaseFact>),
+    shop(30, 'C1', { fact: 'decided', decision: 'withdrawn', by: 'buyer' }),
+  ];
+}
+
+/** Short lives of returns, for tests that try every place where something may go wrong. */
+export const stories: Readonly<Record<string, () => Delivery[]>> = {
+  'a whole return': wholeReturn,
+  'the warehouse speaks first': warehouseFirst,
+  'two cases in one parcel': twoCasesInOneParcel,
+  'a number replaced, put back and withdrawn': replacedAndPutBack,
+};

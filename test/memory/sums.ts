@@ -1,0 +1,114 @@
+import type { StoredRecord } from '#shared/recording/ports.ts';
+import type { CaseSnapshot } from '#shared/returns/case.ts';
+import { countedParcels } from '#shared/returns/case-goods.ts';
+import { digestOf } from '#shared/returns/digest.ts';
+import type { Units } from '#shared/returns/goods-fact.ts';
+import { linksOf } from '#shared/returns/links.ts';
+import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel.ts';
+import { isTrivialState, parcelStateFor } from '#shared/returns/parcel-state.ts';
+import { addUnits, completeUnits, fitsWithin, noUnits, reportedUnits } from '#shared/returns/units.ts';
+import { casesOf } from './outcome.ts';
+import type { Simulation } from './simulation.ts';
+
+/** Quantities and amounts that do not add up, and records that contradict each other once everything is settled. Empty when all is well. */
+export function faultsInSums(simulation: Simulation): string[] {
+  const rows = simulation.table.dump();
+  const cases = casesOf(simulation).map(({ snapshot }) => snapshot);
+  const parcels = Object.entries(rows)
+    .filter(([name]) => name.startsWith('PARCEL#') && name.endsWith(' / SNAPSHOT'))
+    .map(([, row]) => (row as StoredRecord<ParcelSnapshot>).snapshot);
+  return [
+    ...cases.flatMap((each) => [...faultsInGoods(each), ...faultsInMoney(each)]),
+    ...parcels.flatMap((each) => faultsInParcel(each, cases)),
+    ...cases.flatMap((each) => faultsBetween(each, parcels, rows)),
+  ];
+}
+
+function faultsInGoods({ key, goods }: CaseSnapshot): string[] {
+  return goods.flatMap((each) => {
+    const inspected = sum(each.inspected);
+    const counts = [
+      each.expected,
+      each.received,
+      each.over,
+      each.short,
+      each.unexpected,
+      ...Object.values(each.inspected),
+      ...Object.values(each.stockedIn),
+    ];
+    return faults(`case ${key} ${each.sku}`, {
+      'counts are whole': counts.every((count) => Number.isSafeInteger(count) && count >= 0),
+      'stocked in ≤ inspected': sum(each.stockedIn) <= inspected,
+      'inspected ≤ received': inspected <= each.received,
+      'received ≤ expected + over + unexpected': each.received <= each.expected + each.over + each.unexpected,
+      'over and short exclude each other': each.over === 0 || each.short === 0,
+    });
+  });
+}
+
+function faultsInMoney({ key, money, notes }: CaseSnapshot): string[] {
+  const foreign = notes.filter(({ code }) => code === 'money-in-other-currency').map(({ detail }) => detail);
+  return money.sums.flatMap((each) => {
+    const isOfKind = (action: (typeof money.actions)[number]) =>
+      action.kind === each.kind && action.status !== 'failed' && !foreign.includes(action.refundId);
+    const all = money.actions.filter(isOfKind).reduce((total, action) => total + action.amount.amount, 0);
+    return faults(`case ${key} ${each.kind}`, {
+      'amounts are whole': [each.counted, each.over, each.cap ?? 0].every(
+        (amount) => Number.isSafeInteger(amount) && amount >= 0,
+      ),
+      'counted ≤ cap': each.cap === undefined || each.counted <= each.cap,
+      'counted + over is all that was done': each.counted + each.over === all,
+    });
+  });
+}
+
+function faultsInParcel(parcel: ParcelSnapshot, cases: readonly CaseSnapshot[]): string[] {
+  const whole = reportedUnits(parcel.goods);
+  const counted = new Map<string, Units>();
+  for (const each of cases) {
+    const own = countedParcels(each.parcels).find(({ number }) => number === parcel.number);
+    for (const [sku, units] of Object.entries(own?.state?.units ?? {})) {
+      counted.set(sku, addUnits(counted.get(sku) ?? noUnits, units));
+    }
+  }
+  return faults(`parcel ${parcel.number}`, {
+    'its cases count no more than it holds': [...counted].every(([sku, units]) =>
+      fitsWithin(completeUnits(units), completeUnits(whole.get(sku) ?? noUnits)),
+    ),
+  });
+}
+
+/** What a case holds of each parcel is what the parcel says, and what the parcel holds of the case is what the case says. */
+function faultsBetween(
+  snapshot: CaseSnapshot,
+  parcels: readonly ParcelSnapshot[],
+  rows: Readonly<Record<string, unknown>>,
+): string[] {
+  return snapshot.parcels.flatMap(({ number, state }) => {
+    const parcel = parcels.find((each) => each.number === number);
+    const said = parcel && parcelStateFor(snapshot.key, parcel);
+    const link = rows[`PARCEL#${number} / LINK#${snapshot.key}`] as ParcelLink | undefined;
+    const stated = linksOf(snapshot, 0).get(number);
+    return faults(`case ${snapshot.key} and parcel ${number}`, {
+      'the parcel is recorded': parcel !== undefined,
+      'the case knows the state of the parcel':
+        said !== undefined && (isTrivialState(said) ? state === undefined : same(state, said)),
+      'the parcel knows what the case says': link !== undefined && same({ ...link, revision: 0 }, stated),
+      'the parcel counts the link': parcel !== undefined && parcel.cases.includes(snapshot.key) === stated?.stands,
+    });
+  });
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return digestOf(a) === digestOf(b);
+}
+
+function sum(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((total, count) => total + count, 0);
+}
+
+function faults(where: string, rules: Readonly<Record<string, boolean>>): string[] {
+  return Object.entries(rules)
+    .filter(([, holds]) => !holds)
+    .map(([rule]) => `${where}: not so: ${rule}`);
+}

@@ -1,0 +1,285 @@
+import type { StoredRecord } from '#shared/recording/ports.ts';
+import type { CaseSnapshot } from '#shared/returns/case.ts';
+import type { Change, EventData, EventType, PreAdvice } from '#shared/returns/change.ts';
+import { digestOf } from '#shared/returns/digest.ts';
+import type { ParcelSnapshot } from '#shared/returns/parcel.ts';
+import { tellCase } from '#shared/returns/tell-case.ts';
+import { tellParcel } from '#shared/returns/tell-parcel.ts';
+import type { Simulation, Written } from './simulation.ts';
+import { testRules } from './test-merchant.ts';
+
+type Checks<Types extends EventType, Snapshot> = {
+  readonly [T in Types]: (snapshot: Snapshot, data: EventData[T]) => boolean | undefined;
+};
+type ParcelEvent = 'Return Parcel Unclaimed' | 'Return Parcel Claimed';
+
+const parcelChecks: Checks<ParcelEvent, ParcelSnapshot> = {
+  'Return Parcel Unclaimed': (parcel) => parcel.unclaimed,
+  'Return Parcel Claimed': (parcel, data) => !parcel.unclaimed && same(parcel.cases, data.cases),
+};
+
+const caseChecks: Checks<Exclude<EventType, ParcelEvent>, CaseSnapshot> = {
+  'Case Opened': (snapshot, data) => snapshot.openedAt === data.openedAt && snapshot.caseId === data.caseId,
+  'Case Decided': ({ decision }, data) => decision.value === data.decision && decision.by === data.by,
+  'Case Withdrawn': ({ decision }) => decision.value === 'withdrawn',
+  'Case Closed': ({ closings }, data) => closings.includes(data.closedAt),
+  'Case Reopened': ({ reopenedAt }, data) => reopenedAt === data.reopenedAt,
+  'Case Needs Attention': ({ attention }, data) => attention.length > 0 && same(attention, data.reasons),
+  'Case Attention Cleared': ({ attention }) => attention.length === 0,
+  'Return Tracking Assigned': (snapshot, data) => isExpected(snapshot, data),
+  'Return Tracking Replaced': (snapshot, data) => isExpected(snapshot, data),
+  'Return Tracking Withdrawn': (snapshot, data) => !isExpected(snapshot, data),
+  'Return Parcel Moved': (snapshot, data) => {
+    const state = parcelOf(snapshot, data.trackingNumber)?.state;
+    return state?.stage === data.stage && same(state.sides, data.sides);
+  },
+  'Goods Received': (snapshot, data) =>
+    goodsAt(snapshot, data).some((each) => each.fact === 'received' && each.receiptId === data.receiptId),
+  'Goods Inspected': (snapshot, data) => checksAt(snapshot, data).length === 1,
+  'Goods Exception Found': (snapshot, data) => {
+    const wrong = checksAt(snapshot, data)[0]?.lines.filter((line) => line.result !== 'passed' || line.finding);
+    return same(wrong, data.lines);
+  },
+  'Goods Stocked In': (snapshot, data) =>
+    goodsAt(snapshot, data).some((each) => each.fact === 'stocked-in' && each.stockInId === data.stockInId),
+  'Refund Completed': ({ money }, data) =>
+    money.actions.some(
+      (each) => each.refundId === data.refundId && each.status !== 'failed' && same(each.amount, data.amount),
+    ),
+  'Refund Failed': ({ money }, data) =>
+    money.actions.some((each) => each.refundId === data.refundId && each.failedAt === data.at),
+  'Deadline Opened': ({ deadlines }, data) =>
+    deadlines[data.deadlineId]?.dueAt === data.dueAt && !deadlines[data.deadlineId]?.metAt,
+  'Deadline Moved': ({ deadlines }, data) =>
+    deadlines[data.deadlineId]?.dueAt === data.dueAt && !deadlines[data.deadlineId]?.metAt && !deadlines[data.replaces],
+  'Deadline Cancelled': ({ deadlines }, data) =>
+    !Object.values(deadlines).some((each) => each.kind === data.kind && each.subject === data.subject),
+  'Deadline Approaching': ({ deadlines }, data) =>
+    deadlines[data.deadlineId]?.reminded && !deadlines[data.deadlineId]?.metAt,
+  'Deadline Missed': ({ deadlines }, data) =>
+    deadlines[data.deadlineId]?.missed && deadlines[data.deadlineId]?.escalation === data.escalation,
+  'Deadline Breach Withdrawn': ({ deadlines }, data) => !deadlines[data.deadlineId]?.missed,
+  'Deadline Met': ({ deadlines }, data) => deadlines[data.deadlineId]?.metAt === data.metAt,
+};
+
+function same(a: unknown, b: unknown): boolean {
+  return digestOf(a) === digestOf(b);
+}
+
+function parcelOf({ parcels }: CaseSnapshot, trackingNumber: string | undefined) {
+  return parcels.find((each) => each.number === trackingNumber);
+}
+
+interface GoodsPlace {
+  readonly trackingNumber?: string;
+}
+
+function goodsAt(snapshot: CaseSnapshot, { trackingNumber }: GoodsPlace) {
+  return trackingNumber ? (parcelOf(snapshot, trackingNumber)?.state?.goods ?? []) : snapshot.directGoods;
+}
+
+function checksAt(snapshot: CaseSnapshot, data: EventData['Goods Inspected']) {
+  return goodsAt(snapshot, data)
+    .filter((each) => each.fact === 'inspected')
+    .filter((each) => each.inspectionId === data.inspectionId && each.warehouseId === data.warehouseId);
+}
+
+/** Whether a warehouse has to expect a parcel of a case, by the rule of the procedure. */
+function isExpected(snapshot: CaseSnapshot, parcel: Pick<PreAdvice, 'warehouseId' | 'trackingNumber'>): boolean {
+  return (
+    snapshot.decision.value === 'approved' &&
+    snapshot.warehouse?.id === parcel.warehouseId &&
+    testRules.warehouses[parcel.warehouseId]?.announce === true &&
+    (snapshot.details.lines ?? []).length > 0 &&
+    parcelOf(snapshot, parcel.trackingNumber)?.stands === true
+  );
+}
+
+/** What is wrong with what was told: untrue when told, told twice in a row, or not what the record now says. Empty when all is well. */
+export function faultsInTelling(simulation: Simulation): string[] {
+  const { written } = simulation;
+  const names = [...new Set(written.map(nameOf))];
+  const ids = written.flatMap(({ record }) => record.changes.map((change) => change.eventId));
+  return [
+    ...(new Set(ids).size === ids.length ? [] : ['two changes have one event id']),
+    ...written.flatMap(untrueOf),
+    ...names.flatMap((name) => faultsOf(written.filter((each) => nameOf(each) === name))),
+  ];
+}
+
+function nameOf({ kind, key }: Written): string {
+  return `${kind} ${key}`;
+}
+
+function untrueOf({ kind, key, record }: Written): string[] {
+  const checks = (kind === 'case' ? caseChecks : parcelChecks) as Readonly<
+    Record<string, (snapshot: unknown, data: unknown) => boolean | undefined>
+  >;
+  return record.changes
+    .filter(
+      (change) => change.version !== record.version || checks[change.type]?.(record.snapshot, change.data) !== true,
+    )
+    .map((change) => `${key} v${record.version}: ${change.type} was not true: ${JSON.stringify(change.data)}`);
+}
+
+function faultsOf(versions: readonly Written[]): string[] {
+  const last = versions.at(-1);
+  if (!last) {
+    return [];
+  }
+  const changes = versions.flatMap(({ record }) => record.changes);
+  return [
+    ...versions.flatMap((each, index) => repetitionsOf(versions[index - 1], each)),
+    ...(last.kind === 'case' ? faultsOfCase(changes, last.record) : faultsOfParcel(changes, last.record)),
+  ].map((fault) => `${nameOf(last)}: ${fault}`);
+}
+
+/** Values that say again what they said last, although nothing took it back in between. */
+function repetitionsOf(before: Written | undefined, { record }: Written): string[] {
+  return Object.entries(record.told).flatMap(([key, { change }]) => {
+    const old = before?.record.told[key];
+    if (change?.type === 'Case Reopened' && record.changes.some(({ type }) => type === 'Case Closed')) {
+      return [];
+    }
+    const isAgain =
+      change?.version === record.version &&
+      old?.hash !== '' &&
+      old?.change &&
+      same(contentOf(old.change), contentOf(change));
+    return isAgain ? [`v${record.version} tells ${key} again: ${change.type}`] : [];
+  });
+}
+
+function contentOf({ type, data }: Change): unknown {
+  const { announcementId: _id, replaces: _replaces, ...content } = data as unknown as Record<string, unknown>;
+  return [type.replace('Replaced', 'Assigned'), content];
+}
+
+function faultsOfCase(changes: readonly Change[], { snapshot, told, version }: StoredRecord<CaseSnapshot>): string[] {
+  const warehouse = standingAdvices(changes);
+  const expected = snapshot.parcels
+    .map(({ number }) => ({ warehouseId: snapshot.warehouse?.id ?? '', trackingNumber: number }))
+    .filter((each) => isExpected(snapshot, each));
+  const firstLines = [...warehouse.values()].filter((each) => each.lines.length > 0).length;
+  const deadlines = Object.values(snapshot.deadlines);
+  return [
+    ...differ('announced', [...warehouse.values()].map(placeOf), expected.map(placeOf)),
+    ...differ('parcels with lines', [firstLines], [expected.length > 0 ? 1 : 0]),
+    ...differ(
+      'open clocks',
+      openClocks(changes),
+      deadlines.filter((each) => !each.metAt).map((each) => each.id),
+    ),
+    ...differ(
+      'misses',
+      standingMisses(changes),
+      deadlines.filter((each) => each.missed).map((each) => `${each.id} ${each.escalation}`),
+    ),
+    ...differ('attention', lastReasons(changes), snapshot.attention),
+    ...differ('decision', [lastDecision(changes)], [snapshot.decision.value]),
+    ...(snapshot.reopenedAt
+      ? differ('open', [lastOf(changes, 'Case Closed', 'Case Reopened')], ['Case Reopened'])
+      : []),
+    ...differ('moves', [...lastStages(changes)], stagesOf(snapshot)),
+    ...differ(
+      'news',
+      tellCase(snapshot, told, version + 1, testRules).changes.map((each) => each.type),
+      [],
+    ),
+  ];
+}
+
+function faultsOfParcel(
+  changes: readonly Change[],
+  { snapshot, told, version }: StoredRecord<ParcelSnapshot>,
+): string[] {
+  return [
+    ...differ('unclaimed', [changes.at(-1)?.type === 'Return Parcel Unclaimed'], [snapshot.unclaimed]),
+    ...differ(
+      'news',
+      tellParcel(snapshot, told, version + 1).changes.map((each) => each.type),
+      [],
+    ),
+  ];
+}
+
+function differ(what: string, told: readonly unknown[], recorded: readonly unknown[]): string[] {
+  const [a, b] = [told, recorded].map((each) => JSON.stringify(each.map((one) => JSON.stringify(one)).sort()));
+  return a === b ? [] : [`${what}: told ${a}, recorded ${b}`];
+}
+
+function placeOf({ warehouseId, trackingNumber }: Pick<PreAdvice, 'warehouseId' | 'trackingNumber'>): string {
+  return `${warehouseId} ${trackingNumber}`;
+}
+
+/** What a warehouse that heard everything now expects. */
+function standingAdvices(changes: readonly Change[]): Map<string, PreAdvice> {
+  const standing = new Map<string, PreAdvice>();
+  for (const change of changes) {
+    if (change.type === 'Return Tracking Withdrawn') {
+      standing.delete(change.data.announcementId);
+    }
+    if (change.type === 'Return Tracking Replaced') {
+      for (const { announcementId } of change.data.replaces) {
+        standing.delete(announcementId);
+      }
+    }
+    if (change.type === 'Return Tracking Replaced' || change.type === 'Return Tracking Assigned') {
+      standing.set(change.data.announcementId, change.data);
+    }
+  }
+  return standing;
+}
+
+/** The clocks that run for who heard everything: one for each kind and subject. */
+function openClocks(changes: readonly Change[]): string[] {
+  const open = new Map<string, string>();
+  for (const { type, data } of changes) {
+    if (type === 'Deadline Met' || type === 'Deadline Cancelled') {
+      open.delete(`${data.kind} ${data.subject}`);
+    }
+    if (type === 'Deadline Opened' || type === 'Deadline Moved') {
+      open.set(`${data.kind} ${data.subject}`, data.deadlineId);
+    }
+  }
+  return [...open.values()];
+}
+
+function standingMisses(changes: readonly Change[]): string[] {
+  const misses = new Map<string, string>();
+  for (const { type, data } of changes) {
+    if (type === 'Deadline Missed') {
+      misses.set(`${data.kind} ${data.subject}`, `${data.deadlineId} ${data.escalation}`);
+    }
+    if (type === 'Deadline Breach Withdrawn') {
+      misses.delete(`${data.kind} ${data.subject}`);
+    }
+  }
+  return [...misses.values()];
+}
+
+function lastReasons(changes: readonly Change[]): readonly string[] {
+  const last = changes.findLast(({ type }) => type === 'Case Needs Attention' || type === 'Case Attention Cleared');
+  return last?.type === 'Case Needs Attention' ? last.data.reasons : [];
+}
+
+function lastDecision(changes: readonly Change[]): string {
+  const last = changes.findLast(({ type }) => type === 'Case Decided' || type === 'Case Withdrawn');
+  return last?.type === 'Case Decided' ? last.data.decision : last ? 'withdrawn' : 'new';
+}
+
+function lastOf(changes: readonly Change[], ...types: readonly EventType[]): EventType | undefined {
+  return changes.findLast(({ type }) => types.includes(type))?.type;
+}
+
+function lastStages(changes: readonly Change[]): Map<string, unknown> {
+  const moves = changes.filter((change) => change.type === 'Return Parcel Moved');
+  const last = new Map(moves.map(({ data }) => [data.trackingNumber, [data.stage, data.sides]]));
+  return new Map([...last].filter(([, each]) => !same(each, ['numbered', []])));
+}
+
+function stagesOf({ parcels }: CaseSnapshot): [string, unknown][] {
+  return parcels
+    .flatMap(({ number, state }): [string, unknown][] => (state ? [[number, [state.stage, state.sides]]] : []))
+    .filter(([, each]) => !same(each, ['numbered', []]));
+}

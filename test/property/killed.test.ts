@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { InboxMessage } from '#shared/recording/inbox.ts';
+import { outcomeOf, ticksOf } from '../memory/outcome.ts';
+import { randomFrom } from '../memory/random.ts';
+import { createSimulation, type Kill, type Simulation } from '../memory/simulation.ts';
+import { stories } from '../memory/stories.ts';
+import { faultsInSums } from '../memory/sums.ts';
+import { faultsInTelling } from '../memory/told.ts';
+
+async function runStory(messages: readonly InboxMessage[], kills: readonly Kill[]): Promise<Simulation> {
+  const simulation = createSimulation({ kills });
+  simulation.post(...messages);
+  await simulation.settle();
+  return simulation;
+}
+
+async function messagesOf(story: string): Promise<InboxMessage[]> {
+  const deliveries = (stories[story]?.() ?? []).map((delivery): InboxMessage => ({ kind: 'delivery', delivery }));
+  return [...deliveries, ...ticksOf(await runStory(deliveries, []))];
+}
+
+describe('recordMessage', () => {
+  for (const story of Object.keys(stories)) {
+    it(`ends ${story} the same wherever a worker is killed`, async () => {
+      const messages = await messagesOf(story);
+      const undisturbed = await runStory(messages, []);
+      const expected = outcomeOf(undisturbed);
+      const different: string[] = [];
+      for (let operation = 1; operation <= undisturbed.operations; operation += 1) {
+        for (const when of ['before', 'after'] as const) {
+          const killed = await runStory(messages, [{ operation, when }]);
+          const faults = [...faultsInTelling(killed), ...faultsInSums(killed)];
+          if (outcomeOf(killed) !== expected || faults.length > 0 || killed.dead.length > 0) {
+            different.push(`killed ${when} call ${operation}: ${faults.join('; ')}`);
+          }
+        }
+      }
+
+      expect(undisturbed.operations).toBeGreaterThan(50);
+      expect(different).toEqual([]);
+    });
+
+    it(`ends ${story} the same in any of 400 interleavings of three workers`, async () => {
+      const messages = await messagesOf(story);
+      const expected = outcomeOf(await runStory(messages, []));
+      const different: string[] = [];
+      for (let seed = 0; seed < 400; seed += 1) {
+        const simulation = createSimulation();
+        simulation.post(...messages);
+        await simulation.settleTogether(3, randomFrom(seed));
+        const faults = faultsInTelling(simulation);
+        if (outcomeOf(simulation) !== expected || faults.length > 0 || simulation.dead.length > 0) {
+          different.push(`seed ${seed}: ${faults.join('; ')}`);
+        }
+      }
+
+      expect(different).toEqual([]);
+    });
+  }
+});

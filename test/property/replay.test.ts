@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { InboxMessage } from '#shared/recording/inbox.ts';
+import type { StoredRecord } from '#shared/recording/ports.ts';
+import { NewerFoldError } from '#shared/recording/recorder.ts';
+import { refoldCase } from '#shared/recording/refold-case.ts';
+import { refoldParcel } from '#shared/recording/refold-parcel.ts';
+import type { ToldEntry } from '#shared/returns/change.ts';
+import { foldRevision } from '#shared/returns/fold-case.ts';
+import { caseKeys, numbers, type Script, scripts } from '../memory/script.ts';
+import { createSimulation, type Simulation } from '../memory/simulation.ts';
+import { faultsInTelling } from '../memory/told.ts';
+import { runs } from './runs.ts';
+
+function toMessages(script: Script): InboxMessage[] {
+  return script.map((delivery) => ({ kind: 'delivery', delivery }));
+}
+
+async function settled(...messages: readonly InboxMessage[]): Promise<Simulation> {
+  const simulation = createSimulation();
+  simulation.post(...messages);
+  await simulation.settle();
+  return simulation;
+}
+
+type Tables = Simulation['table'];
+
+/** Gives every record to `change` and stores what it makes of it, as another revision of this program would have. */
+async function rewrite({ cases, parcels }: Tables, change: (record: StoredRecord<never>) => object): Promise<void> {
+  for (const [table, keys] of [
+    [cases, caseKeys],
+    [parcels, numbers],
+  ] as const) {
+    for (const key of keys) {
+      const record = await table.readSnapshot(key);
+      if (record) {
+        const other = { ...record, changes: [], version: record.version + 1, ...change(record as never) };
+        await (table.writeSnapshot as (...inputs: unknown[]) => Promise<unknown>)(key, other, record.version);
+      }
+    }
+  }
+}
+
+/** A fold that knew less: it never told of parcels, goods and clocks, and its records looked different. */
+function asOlderRevision({ told, snapshot }: StoredRecord<never>): object {
+  const forgotten = /^(parcel|goods|deadline|missed|claim|pre-advice)/;
+  const older = Object.fromEntries(Object.entries(told).filter(([key]) => !forgotten.test(key)));
+  return { foldRevision: foldRevision - 1, told: older, snapshot: { ...(snapshot as object), headline: 'requested' } };
+}
+
+describe('refoldCase and refoldParcel', () => {
+  it('change nothing and tell nothing when a whole table is folded again', async () => {
+    await fc.assert(
+      fc.asyncProperty(scripts(14), async (script) => {
+        const simulation = await settled(...toMessages(script));
+        const before = simulation.table.dump();
+        const count = simulation.written.length;
+        for (const key of caseKeys.filter((each) => `CASE#${each} / SNAPSHOT` in before)) {
+          await refoldCase(simulation.recorder, key, { again: true });
+        }
+        for (const number of numbers.filter((each) => `PARCEL#${each} / SNAPSHOT` in before)) {
+          await refoldParcel(simulation.recorder, number, { again: true });
+        }
+        simulation.post(...toMessages(script));
+        await simulation.settle();
+
+        expect(simulation.dead).toEqual([]);
+        expect(simulation.written.slice(count)).toEqual([]);
+        expect(simulation.table.stream).toEqual(simulation.written.flatMap(({ record }) => record.changes));
+        expect(withoutStates(simulation.table.dump())).toEqual(withoutStates(before));
+      }),
+      runs(600),
+    );
+  });
+
+  it('tell nothing that only a newer fold revision sees', async () => {
+    await fc.assert(
+      fc.asyncProperty(scripts(14), async (script) => {
+        const simulation = await settled(...toMessages(script));
+        await rewrite(simulation.table, asOlderRevision);
+        const count = simulation.written.length;
+        for (const key of caseKeys) {
+          if (await simulation.table.cases.readSnapshot(key)) {
+            await refoldCase(simulation.recorder, key, { again: true });
+          }
+        }
+        for (const number of numbers) {
+          if (await simulation.table.parcels.readSnapshot(number)) {
+            await refoldParcel(simulation.recorder, number, { again: true });
+          }
+        }
+        await simulation.settle();
+        const rewritten = simulation.written.slice(count);
+
+        expect(simulation.dead).toEqual([]);
+        expect(rewritten.flatMap(({ record }) => record.changes)).toEqual([]);
+        expect(new Set(rewritten.map(({ record }) => record.foldRevision))).toEqual(
+          new Set(rewritten.length > 0 ? [foldRevision] : []),
+        );
+      }),
+      runs(400),
+    );
+  });
+
+  it('tell what came since, as ever, in whichever order it came to a record of an older fold revision', async () => {
+    await fc.assert(
+      fc.asyncProperty(scripts(12), fc.nat(12), async (script, half) => {
+        const messages = toMessages(script);
+        const usual = await settled(...messages.slice(0, half));
+        const older = await settled(...messages.slice(0, half));
+        // This fold looks different and tells the same, so all that differs in what is told came later.
+        await rewrite(older.table, ({ snapshot }) => ({
+          foldRevision: foldRevision - 1,
+          snapshot: { ...(snapshot as object), headline: 'requested' },
+        }));
+        const isHere = (name: string) => name in older.table.dump();
+        // Facts that were put by workers that stopped there, before anybody folded again.
+        for (const delivery of script.slice(half)) {
+          await putFacts(older, delivery, isHere);
+        }
+        for (const simulation of [usual, older]) {
+          simulation.post(...messages.slice(half));
+          await simulation.settle();
+        }
+
+        expect(older.dead).toEqual([]);
+        expect(toldTypes(older)).toEqual(toldTypes(usual));
+      }),
+      runs(400),
+    );
+  });
+
+  it('leave a record of a newer fold revision alone', async () => {
+    await fc.assert(
+      fc.asyncProperty(scripts(6), async (script) => {
+        const simulation = await settled(...toMessages(script));
+        await rewrite(simulation.table, () => ({ foldRevision: foldRevision + 1 }));
+        const count = simulation.written.length;
+        simulation.post(...toMessages(script));
+        await simulation.settle();
+
+        expect(simulation.written.slice(count)).toEqual([]);
+        expect(simulation.dead.every(({ error }) => error instanceof NewerFoldError)).toBe(true);
+        expect(simulation.dead.length).toBeGreaterThanOrEqual(script.length > 0 && count > 0 ? 1 : 0);
+        expect(faultsInTelling(simulation)).toEqual([]);
+      }),
+      runs(150),
+    );
+  });
+});
+
+/** Names of all that stands as told at the end; what passed may have been told in between or not. */
+function toldTypes(simulation: Simulation): string[] {
+  const rows = Object.entries(simulation.table.dump()).filter(([name]) => name.endsWith(' / SNAPSHOT'));
+  return rows
+    .flatMap(([name, row]) =>
+      Object.entries((row as StoredRecord<unknown>).told)
+        .filter(([, entry]) => entry.hash !== '' && !hasPassed(entry))
+        .map(([key, { hash }]) => `${name} ${key} ${hash}`),
+    )
+    .sort();
+}
+
+/** True of a value whose last word is that nothing is left of it. */
+function hasPassed({ change }: ToldEntry): boolean {
+  switch (change?.type) {
+    case 'Return Parcel Claimed':
+    case 'Case Reopened':
+      return true;
+    case 'Goods Exception Found':
+      return change.data.lines.length === 0;
+    case 'Return Parcel Moved':
+      return change.data.stage === 'numbered' && change.data.sides.length === 0;
+    default:
+      return false;
+  }
+}
+
+async function putFacts(
+  { table }: Simulation,
+  delivery: Script[number],
+  isHere: (name: string) => boolean,
+): Promise<void> {
+  const { channel, receivedAt } = delivery;
+  const statements = JSON.parse(Buffer.from(delivery.body).toString()) as readonly {
+    ref?: { caseKey?: string };
+    number?: string;
+    facts: never[];
+  }[];
+  for (const [index, { ref, number, facts }] of statements.entries()) {
+    const observation = {
+      id: `test/${channel}/${delivery.id}${index === 0 ? '' : `/${index}`}`,
+      from: `test/${channel}`,
+      receivedAt,
+      facts,
+    };
+    if (ref?.caseKey && channel !== 'wms' && isHere(`CASE#${ref.caseKey} / SNAPSHOT`)) {
+      await table.cases.putObservation(ref.caseKey, observation);
+    }
+    if (number && isHere(`PARCEL#${number} / SNAPSHOT`)) {
+      await table.parcels.putObservation(number, observation);
+    }
+  }
+}
+
+/** A parcel's state may come again, and even where it says nothing; the records themselves must not change by that. */
+function withoutStates(rows: Readonly<Record<string, unknown>>): unknown {
+  const kept = Object.entries(rows).filter(([name]) => !name.includes(' / OBS#parcel:'));
+  return JSON.parse(JSON.stringify(kept, (key, value: unknown) => (key === 'revision' ? 0 : value)));
+}

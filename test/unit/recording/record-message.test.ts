@@ -1,0 +1,363 @@
+import { describe, expect, it } from 'vitest';
+import { demoPolicy } from '#shared/policy/demo-policy.ts';
+import type { InboxMessage } from '#shared/recording/inbox.ts';
+import type { Outbound } from '#shared/recording/ports.ts';
+import { recordMessage } from '#shared/recording/record-message.ts';
+import { mostTries, NewerFoldError, TooManyRacesError } from '#shared/recording/recorder.ts';
+import type { Act } from '#shared/returns/act.ts';
+import type { CaseFact } from '#shared/returns/fact.ts';
+import { foldRevision } from '#shared/returns/fold-case.ts';
+import type { Delivery, Statement } from '#shared/sources/source.ts';
+import { plainDelivery } from '../../memory/plain-observer.ts';
+import { minute } from '../../memory/script.ts';
+import { createSimulation, type Simulation } from '../../memory/simulation.ts';
+import { approved, createTeller, sentIn, twoShoes } from '../../memory/stories.ts';
+
+const key = 'test:a:C1';
+const snapshotOf = async ({ table }: Simulation, caseKey = key) => (await table.cases.readSnapshot(caseKey))?.snapshot;
+
+async function settled(...deliveries: readonly Delivery[]): Promise<Simulation> {
+  const simulation = createSimulation();
+  await take(simulation, ...deliveries);
+  return simulation;
+}
+
+async function take(simulation: Simulation, ...deliveries: readonly Delivery[]): Promise<void> {
+  simulation.post(...deliveries.map((delivery): InboxMessage => ({ kind: 'delivery', delivery })));
+  await simulation.settle();
+}
+
+function receiptBy(ref: Extract<Statement, { about: 'case' }>['ref'], id: string, channel = 'wms'): Delivery {
+  const facts: CaseFact[] = [
+    { fact: 'received', receiptId: id, warehouseId: 'east', at: minute(5), lines: [{ sku: 'S1', quantity: 1 }] },
+  ];
+  return plainDelivery({ id, channel, receivedAt: minute(5) }, [{ about: 'case', ref, facts }]);
+}
+
+const outcome = async (simulation: Simulation, delivery: Delivery) =>
+  await recordMessage(simulation.recorder, { kind: 'delivery', delivery }, false);
+
+describe('recordDelivery', () => {
+  it('keeps what it cannot understand, and takes the message', async () => {
+    const simulation = createSimulation();
+    const delivery = plainDelivery({ id: 'd1', channel: 'shop-a', receivedAt: minute(0) }, 'no such topic');
+
+    expect(await outcome(simulation, delivery)).toEqual({ outcome: 'not-understood', reason: 'no such topic' });
+    expect(await simulation.table.listings.listNotUnderstood(10)).toEqual([
+      { source: 'test', channel: 'shop-a', id: 'd1' },
+    ]);
+  });
+
+  it('keeps a delivery of a channel that is not configured any more', async () => {
+    const delivery = plainDelivery({ id: 'd1', channel: 'gone', receivedAt: minute(0) }, []);
+
+    expect(await outcome(createSimulation(), delivery)).toMatchObject({ outcome: 'not-understood' });
+  });
+
+  it('makes a record of a case only for its store; others wait for it', async () => {
+    const simulation = createSimulation();
+
+    expect(await outcome(simulation, receiptBy({ caseKey: key }, 'w1'))).toEqual({
+      outcome: 'unmatched',
+      reason: 'case-id not known yet',
+    });
+    expect(await snapshotOf(simulation)).toBeUndefined();
+  });
+
+  it.each([
+    ['whole key', { alias: { kind: 'case-id', value: key } }],
+    ['bare id', { alias: { kind: 'case-id', value: 'C1' } }],
+    ['reverse order', { alias: { kind: 'reverse-order', value: 'V1' } }],
+  ] as const)('joins what waited under its %s', async (_what, ref) => {
+    const simulation = await settled(receiptBy(ref, 'w1'));
+    const { shop } = createTeller();
+    await take(
+      simulation,
+      shop(0, 'C1', { fact: 'requested' }, { fact: 'alias', alias: { kind: 'reverse-order', value: 'V1' } }),
+    );
+
+    expect((await snapshotOf(simulation))?.directGoods).toHaveLength(1);
+    expect(await simulation.table.aliases.readHeld(ref.alias)).toEqual([]);
+  });
+
+  it('leaves a bare id that two shops use to a person', async () => {
+    const open = (channel: string, caseKey: string) =>
+      plainDelivery({ id: channel, channel, receivedAt: minute(0) }, [
+        { about: 'case', ref: { caseKey }, facts: [{ fact: 'requested', at: minute(0) }] },
+      ]);
+    const simulation = await settled(open('shop-a', 'test:a:C1'), open('shop-b', 'test:b:C1'));
+    const delivery = receiptBy({ alias: { kind: 'case-id', value: 'C1' } }, 'w1');
+
+    expect(await outcome(simulation, delivery)).toEqual({
+      outcome: 'unmatched',
+      reason: 'case-id names several cases',
+    });
+    expect((await snapshotOf(simulation))?.directGoods).toEqual([]);
+  });
+
+  it('keeps personal data out of the record, and an older word does not bring an old name back', async () => {
+    const named = (id: string, minutes: number, name: string, late = 0) =>
+      plainDelivery({ id, channel: 'shop-a', receivedAt: minute(minutes + late) }, [
+        { about: 'case', ref: { caseKey: key }, facts: [{ fact: 'requested', at: minute(minutes) }], person: { name } },
+      ]);
+    const simulation = await settled(
+      named('d1', 0, 'Old Name'),
+      named('d2', 10, 'New Name'),
+      named('d1', 0, 'Old Name', 60),
+    );
+
+    expect(await simulation.table.cases.readPersonalData(key)).toEqual({ name: 'New Name' });
+    expect(JSON.stringify([await snapshotOf(simulation), simulation.table.stream])).not.toContain('Name');
+  });
+
+  it('passes a hint on to be read, for a case that its store named', async () => {
+    const simulation = createSimulation();
+    const hints: unknown[] = [];
+    const outbound: Outbound = { ...simulation.recorder.outbound, hint: async (hint) => void hints.push(hint) };
+    const observerOf = () => ({
+      source: 'test',
+      observe: () => ({ kind: 'notify-only', shop: 'a', ref: { caseKey: key }, at: minute(3) }) as const,
+    });
+    const delivery = plainDelivery({ id: 'd1', channel: 'shop-a', receivedAt: minute(3) }, []);
+    const result = await recordMessage(
+      { ...simulation.recorder, outbound, observerOf },
+      { kind: 'delivery', delivery },
+      false,
+    );
+
+    expect(result).toEqual({ outcome: 'notify-only' });
+    expect(hints).toEqual([
+      { source: 'test', channel: 'shop-a', shop: 'a', caseId: 'C1', at: minute(3), attempt: 0, behind: 0 },
+    ]);
+  });
+});
+
+describe('recordMessage', () => {
+  it('finishes, when the sender tries again, what a try that was given up left half done', async () => {
+    const simulation = createSimulation();
+    const message: InboxMessage = { kind: 'delivery', delivery: createTeller().shop(0, 'C1', sentIn('PA01')) };
+    const parcels = { ...simulation.recorder.parcels, putLink: async () => Promise.reject(new Error('out of time')) };
+    await expect(recordMessage({ ...simulation.recorder, parcels }, message, false)).rejects.toThrow('out of time');
+    await recordMessage(simulation.recorder, message, false);
+
+    expect(await simulation.table.parcels.readLinks('PA01')).toHaveLength(1);
+  });
+
+  it('ignores a tick of a case that is not there', async () => {
+    const tick = { fact: 'tick', deadlineId: 'x', phase: 'due', count: 0, at: minute(0) } as const;
+
+    expect(await recordMessage(createSimulation().recorder, { kind: 'tick', caseKey: key, tick }, false)).toMatchObject(
+      { outcome: 'ignored' },
+    );
+  });
+
+  it('lets no older state of a parcel replace a newer one', async () => {
+    const { shop, ofParcel } = createTeller();
+    const simulation = await settled(
+      shop(0, 'C1', twoShoes, sentIn('PA01')),
+      ofParcel(5, 'PA01', { fact: 'moved', stage: 'delivered' }),
+    );
+    const state = {
+      number: 'PA01',
+      stage: 'in-transit',
+      sides: [],
+      goods: [],
+      units: {},
+      allotment: 'sole',
+      movedAt: minute(9),
+    } as const;
+    const message: InboxMessage = { kind: 'parcel-state', caseKey: key, revision: 1, at: minute(9), state };
+
+    expect(await recordMessage(simulation.recorder, message, false)).toEqual({ outcome: 'outdated' });
+    expect((await snapshotOf(simulation))?.parcels[0]?.state?.stage).toBe('delivered');
+  });
+
+  it('gives the message back after too many lost races', async () => {
+    const simulation = createSimulation();
+    let tries = 0;
+    const cases = {
+      ...simulation.recorder.cases,
+      writeSnapshot: async () => (++tries > 0 ? 'lost' : 'written') as 'lost',
+    };
+    const [delivery] = [createTeller().shop(0, 'C1', { fact: 'requested' })];
+
+    await expect(
+      recordMessage({ ...simulation.recorder, cases }, { kind: 'delivery', delivery }, false),
+    ).rejects.toThrow(TooManyRacesError);
+    expect(tries).toBe(mostTries);
+  });
+
+  it('does not touch a record that a newer fold wrote', async () => {
+    const { shop } = createTeller();
+    const simulation = await settled(shop(0, 'C1', { fact: 'requested' }));
+    const record = await simulation.table.cases.readSnapshot(key);
+    const newer = { ...record!, version: 2, foldRevision: foldRevision + 1 };
+    await simulation.table.cases.writeSnapshot(key, newer, 1);
+    const delivery = shop(1, 'C1', { fact: 'closed' });
+
+    await expect(recordMessage(simulation.recorder, { kind: 'delivery', delivery }, false)).rejects.toThrow(
+      NewerFoldError,
+    );
+    expect(await simulation.table.cases.readSnapshot(key)).toEqual(newer);
+  });
+});
+
+describe('after a change of fold revision', () => {
+  const downgrade = async ({ table }: Simulation) => {
+    const record = (await table.cases.readSnapshot(key))!;
+    await table.cases.writeSnapshot(
+      key,
+      { ...record, version: record.version + 1, foldRevision: foldRevision - 1 },
+      record.version,
+    );
+  };
+
+  it('tells what a person decides first', async () => {
+    const { shop } = createTeller();
+    const simulation = await settled(shop(0, 'C1', twoShoes, approved, sentIn('PA01')));
+    await downgrade(simulation);
+    const count = simulation.table.stream.length;
+    await recordMessage(
+      simulation.recorder,
+      actOn(key, { act: 'choose-warehouse', warehouseId: 'west', by: { person: 'p' }, at: minute(9) }, 1),
+      false,
+    );
+
+    expect(simulation.table.stream.slice(count).map(({ type }) => type)).toEqual([
+      'Return Tracking Assigned',
+      'Return Tracking Withdrawn',
+    ]);
+  });
+
+  it('tells a fact whose worker was stopped before it folded, whoever folds next', async () => {
+    const { shop } = createTeller();
+    const simulation = await settled(shop(0, 'C1', twoShoes, approved));
+    await downgrade(simulation);
+    const stopped = {
+      id: 'test/shop-a/x',
+      from: 'test/shop-a',
+      receivedAt: minute(8),
+      facts: [{ fact: 'closed', at: minute(8) } as const],
+    };
+    await simulation.table.cases.putObservation(key, stopped);
+    const count = simulation.table.stream.length;
+    await take(simulation, shop(9, 'C1', { fact: 'ticket-linked', url: 'https://t/1' }));
+
+    expect(simulation.table.stream.slice(count).map(({ type }) => type)).toEqual(['Case Closed']);
+  });
+});
+
+const actOn = (caseKey: string, act: Act, ifAct: number): InboxMessage => ({
+  kind: 'act',
+  record: { caseKey },
+  act,
+  ifAct,
+});
+
+describe('recordAct', () => {
+  const person = { by: { person: 'p' }, at: minute(9) } as const;
+  const choose = (warehouseId: string, by: string = person.by.person): Act => ({
+    act: 'choose-warehouse',
+    warehouseId,
+    by: { person: by },
+    at: person.at,
+  });
+  const opened = () => createTeller().shop(0, 'C1', twoShoes, approved, sentIn('PA01'));
+
+  it('takes a person’s choice over the policy’s, and announces the parcel there', async () => {
+    const simulation = await settled(opened());
+
+    expect(await recordMessage(simulation.recorder, actOn(key, choose('west'), 1), false)).toEqual({
+      outcome: 'acted',
+    });
+    expect((await snapshotOf(simulation))?.warehouse).toEqual({ id: 'west', by: 'person' });
+  });
+
+  it('refuses the second of two decisions that were made on the same sight', async () => {
+    const simulation = await settled(opened());
+    await recordMessage(simulation.recorder, actOn(key, choose('west', 'first'), 1), false);
+
+    expect(await recordMessage(simulation.recorder, actOn(key, choose('east', 'second'), 1), false)).toMatchObject({
+      outcome: 'refused',
+    });
+    expect((await snapshotOf(simulation))?.warehouse?.id).toBe('west');
+  });
+
+  it('takes the same decision again when its message is given again', async () => {
+    const simulation = await settled(opened());
+    await recordMessage(simulation.recorder, actOn(key, choose('west'), 1), false);
+
+    expect(await recordMessage(simulation.recorder, actOn(key, choose('west'), 1), true)).toEqual({ outcome: 'acted' });
+    expect(await simulation.table.cases.readActs(key)).toHaveLength(2);
+  });
+
+  it.each([
+    ['a warehouse that nobody configured', actOn(key, choose('mars'), 1)],
+    ['a case that is not there', actOn('test:a:C9', choose('east'), 0)],
+    [
+      'a parcel that is not there',
+      {
+        kind: 'act',
+        record: { parcel: 'PA09' },
+        act: { act: 'allot', units: {}, ...person },
+        ifAct: 0,
+      } as InboxMessage,
+    ],
+  ])('refuses %s, and keeps no act', async (_what, message) => {
+    const simulation = await settled(opened());
+
+    expect(await recordMessage(simulation.recorder, message, false)).toMatchObject({ outcome: 'refused' });
+    expect(await simulation.table.cases.readActs(key)).toHaveLength(1);
+  });
+
+  it('allots the units of a shared parcel, and refuses more than it holds', async () => {
+    const { shop, ofParcel } = createTeller();
+    const simulation = await settled(
+      shop(0, 'C1', twoShoes, approved, sentIn('PA01')),
+      shop(0, 'C2', twoShoes, approved, sentIn('PA01')),
+      ofParcel(5, 'PA01', {
+        fact: 'received',
+        receiptId: 'R1',
+        warehouseId: 'east',
+        lines: [{ sku: 'S1', quantity: 3 }],
+      }),
+    );
+    const none = {
+      inspected: { passed: 0, 'passed-with-deduction': 0, failed: 0 },
+      stockedIn: { sellable: 0, defective: 0 },
+    };
+    const allot = (a: number, b: number): InboxMessage => ({
+      kind: 'act',
+      record: { parcel: 'PA01' },
+      act: {
+        act: 'allot',
+        units: { 'test:a:C1': { S1: { received: a, ...none } }, 'test:a:C2': { S1: { received: b, ...none } } },
+        ...person,
+      },
+      ifAct: 0,
+    });
+
+    expect((await snapshotOf(simulation))?.attention).toContain('goods-awaiting-allotment');
+    expect(await recordMessage(simulation.recorder, allot(2, 2), false)).toMatchObject({ outcome: 'refused' });
+    simulation.post(allot(2, 1));
+    await simulation.settle();
+    expect((await snapshotOf(simulation))?.goods[0]?.received).toBe(2);
+    expect((await snapshotOf(simulation, 'test:a:C2'))?.goods[0]).toMatchObject({ received: 1, short: 1 });
+    expect((await snapshotOf(simulation))?.attention).not.toContain('goods-awaiting-allotment');
+  });
+});
+
+describe('the policy', () => {
+  it('decides once, and a later policy does not undo it', async () => {
+    const { shop } = createTeller();
+    const simulation = await settled(shop(0, 'C1', twoShoes, approved, sentIn('PA01')));
+    const later = { current: async () => ({ ...demoPolicy, revision: 'later', defaultWarehouse: 'west' }) };
+    const delivery = shop(9, 'C1', { fact: 'ticket-linked', url: 'https://t/1' });
+    await recordMessage({ ...simulation.recorder, policy: later }, { kind: 'delivery', delivery }, false);
+
+    expect((await snapshotOf(simulation))?.warehouse).toEqual({ id: 'east', by: 'policy' });
+    expect(await simulation.table.cases.readActs(key)).toMatchObject([
+      { n: 1, act: { by: { policy: 'demo-1', row: 'default-warehouse' } } },
+    ]);
+  });
+});

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import type { NumberedAct } from '#shared/returns/act.ts';
+import { foldParcel } from '#shared/returns/fold-parcel.ts';
+import type { GoodsFact, Units } from '#shared/returns/goods-fact.ts';
+import type { ParcelLink } from '#shared/returns/parcel.ts';
+import { completeUnits, noUnits } from '#shared/returns/units.ts';
+import { minute } from '../../memory/script.ts';
+import { check, linkOf, receipt, stockIn } from './said.ts';
+
+const parcelOf = (links: readonly ParcelLink[], goods: readonly GoodsFact[], acts: readonly NumberedAct[] = []) =>
+  foldParcel('PA01', [{ id: 'w', from: 'test/wms', receivedAt: minute(9999), facts: goods }], links, acts);
+
+const two = [linkOf('a', 2), linkOf('b', 1)];
+const units = (received: number, fields: Partial<Units> = {}): Units => ({ ...noUnits, received, ...fields });
+const allot = (shares: Record<string, number>): NumberedAct => ({
+  n: 1,
+  act: {
+    act: 'allot',
+    units: Object.fromEntries(Object.entries(shares).map(([key, received]) => [key, { S1: units(received) }])),
+    by: { person: 'p' },
+    at: minute(0),
+  },
+});
+const receivedBy = ({ shares }: ReturnType<typeof parcelOf>) =>
+  Object.fromEntries(Object.entries(shares).map(([key, share]) => [key, share.S1?.received]));
+
+describe('allotUnits', () => {
+  it('gives all to the only case, more than it expects too', () => {
+    const parcel = parcelOf([linkOf('a', 2)], [receipt(0, 5)]);
+
+    expect(parcel).toMatchObject({ allotment: 'sole', unclaimed: false });
+    expect(receivedBy(parcel)).toEqual({ a: 5 });
+  });
+
+  it('gives each of several cases what it expects where there is enough', () => {
+    const parcel = parcelOf(two, [receipt(0, 3), check(1, 3), stockIn(2, 3)]);
+
+    expect(parcel.allotment).toBe('divided');
+    expect(parcel.shares).toEqual({
+      a: {
+        S1: units(2, {
+          inspected: { passed: 2, 'passed-with-deduction': 0, failed: 0 },
+          stockedIn: { sellable: 2, defective: 0 },
+        }),
+      },
+      b: {
+        S1: units(1, {
+          inspected: { passed: 1, 'passed-with-deduction': 0, failed: 0 },
+          stockedIn: { sellable: 1, defective: 0 },
+        }),
+      },
+    });
+  });
+
+  it('gives nobody what does not cover all cases, until a person allots', () => {
+    expect(parcelOf(two, [receipt(0, 2)])).toMatchObject({ allotment: 'awaiting', shares: { a: {}, b: {} } });
+    expect(receivedBy(parcelOf(two, [receipt(0, 2)], [allot({ a: 1, b: 1 })]))).toEqual({ a: 1, b: 1 });
+  });
+
+  it('gives nobody checked units of several results, for nobody knows whose are the bad ones', () => {
+    expect(parcelOf(two, [receipt(0, 3), check(1, 2), check(1, 1, 'failed', 'I2')]).allotment).toBe('awaiting');
+    expect(parcelOf(two, [receipt(0, 3), check(1, 3, 'failed')]).allotment).toBe('divided');
+  });
+
+  it('gives nobody units of which only some are checked', () => {
+    expect(parcelOf(two, [receipt(0, 3), check(1, 2)]).allotment).toBe('awaiting');
+  });
+
+  it('leaves a surplus to nobody', () => {
+    expect(receivedBy(parcelOf(two, [receipt(0, 5)]))).toEqual({ a: 2, b: 1 });
+  });
+
+  it('waits for a person where nobody expects what came', () => {
+    const stranger: GoodsFact = {
+      fact: 'received',
+      receiptId: 'R9',
+      warehouseId: 'east',
+      at: minute(0),
+      lines: [{ sku: 'S9', quantity: 1 }],
+    };
+
+    expect(parcelOf(two, [stranger]).allotment).toBe('awaiting');
+  });
+
+  it('lets the last of a person’s acts stand', () => {
+    const acts = [allot({ a: 3 }), { ...allot({ b: 3 }), n: 2 }];
+
+    expect(receivedBy(parcelOf(two, [receipt(0, 3)], acts))).toEqual({ b: 3 });
+  });
+
+  it('keeps waiting while a person’s act leaves units over', () => {
+    const parcel = parcelOf(two, [receipt(0, 3)], [allot({ a: 1 })]);
+
+    expect(parcel.allotment).toBe('awaiting');
+    expect(receivedBy(parcel)).toEqual({ a: 1 });
+  });
+
+  it('drops a person’s act that goods corrected later no longer cover, and says so', () => {
+    const parcel = parcelOf(two, [receipt(0, 3), receipt(5, 2)], [allot({ a: 2, b: 1 })]);
+
+    expect(parcel).toMatchObject({ allotment: 'awaiting', shares: {} });
+    expect(parcel.notes.map((note) => note.code)).toEqual(['allotment-exceeds-goods']);
+  });
+
+  it('counts for nobody a number that more than ten open cases name', () => {
+    const links = (count: number) => Array.from({ length: count }, (_, index) => linkOf(`case-${index}`, 1));
+
+    expect(parcelOf(links(11), [receipt(0, 20)])).toMatchObject({
+      allotment: 'not-attributed',
+      shares: {},
+      unclaimed: true,
+    });
+    expect(parcelOf(links(10), [receipt(0, 20)]).allotment).toBe('divided');
+    expect(parcelOf([...links(10), linkOf('closed', 1, { open: false })], [receipt(0, 20)]).allotment).toBe('divided');
+  });
+
+  it('is unclaimed once received, while no case’s latest word names it', () => {
+    expect(parcelOf([linkOf('a', 2, { stands: false })], [receipt(0, 1)]).unclaimed).toBe(true);
+    expect(parcelOf([], []).unclaimed).toBe(false);
+  });
+});
+
+describe('completeUnits', () => {
+  it('takes checked units for received ones', () => {
+    expect(completeUnits(units(0, { inspected: { passed: 1, 'passed-with-deduction': 1, failed: 1 } })).received).toBe(
+      3,
+    );
+  });
+
+  it('takes stocked-in units for checked ones: sellable for passed, the others for failed', () => {
+    expect(completeUnits(units(1, { stockedIn: { sellable: 2, defective: 1 } }))).toEqual(
+      units(3, {
+        inspected: { passed: 2, 'passed-with-deduction': 0, failed: 1 },
+        stockedIn: { sellable: 2, defective: 1 },
+      }),
+    );
+  });
+
+  it('leaves units alone that add up', () => {
+    const whole = units(4, {
+      inspected: { passed: 2, 'passed-with-deduction': 1, failed: 0 },
+      stockedIn: { sellable: 3, defective: 0 },
+    });
+
+    expect(completeUnits(whole)).toEqual(whole);
+  });
+});
+
+describe('foldParcel', () => {
+  const moved = (minutes: number, stage: string) => ({ fact: 'moved', stage, at: minute(minutes) }) as never;
+
+  it('moves forward by rank, whatever the order of the times', () => {
+    expect(parcelOf([], [moved(10, 'in-transit'), moved(20, 'picked-up')])).toMatchObject({
+      stage: 'in-transit',
+      movedAt: minute(20),
+    });
+  });
+
+  it('shows a side state until the parcel moves on', () => {
+    expect(parcelOf([], [moved(10, 'in-transit'), moved(20, 'stuck')]).sides).toEqual(['stuck']);
+    expect(parcelOf([], [moved(30, 'delivered'), moved(20, 'stuck')]).sides).toEqual([]);
+  });
+
+  it('takes the later of two receipts with one id', () => {
+    expect(parcelOf([], [receipt(5, 2), receipt(0, 3)]).goods).toEqual([receipt(5, 2)]);
+  });
+
+  it('notes when more was checked than a receipt counted', () => {
+    expect(parcelOf([], [receipt(0, 1), check(1, 2)]).notes).toEqual([
+      { code: 'checked-more-than-received', detail: 'S1' },
+    ]);
+    expect(parcelOf([], [check(1, 2)]).notes).toEqual([]);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '#shared/returns/fact.ts';
+import { minute } from '../../memory/script.ts';
+import { folded, saidOfCase } from './said.ts';
+
+const decided = (minutes: number, decision: Decision, version?: number) =>
+  saidOfCase(minutes, { fact: 'decided', decision, by: 'merchant', ...(version !== undefined && { version }) });
+
+const decisionAfter = (...all: readonly Parameters<typeof decided>[]) =>
+  folded(...all.map((each) => decided(...each))).decision.value;
+
+describe('decisionOf', () => {
+  it('is new while nobody decided', () => {
+    expect(folded(saidOfCase(0, { fact: 'requested' })).decision).toEqual({ value: 'new' });
+  });
+
+  it('takes the higher version of one sender, whatever its time', () => {
+    expect(decisionAfter([60, 'approved', 1], [10, 'withdrawn', 2])).toBe('withdrawn');
+  });
+
+  it('takes the later time where there is no version', () => {
+    expect(decisionAfter([60, 'approved'], [10, 'withdrawn'])).toBe('approved');
+  });
+
+  it('takes the one that weighs more at the same version and time', () => {
+    expect(decisionAfter([10, 'withdrawn', 1], [10, 'approved', 1])).toBe('withdrawn');
+    expect(decisionAfter([10, 'declined'], [10, 'approved'])).toBe('declined');
+  });
+
+  it('keeps the time at which it was first so when the word is repeated', () => {
+    expect(folded(decided(10, 'withdrawn'), decided(60, 'withdrawn')).decision.at).toBe(minute(10));
+  });
+
+  it('starts its time anew after another decision', () => {
+    const all = [decided(10, 'approved'), decided(20, 'declined'), decided(60, 'approved')];
+
+    expect(folded(...all).decision).toMatchObject({ value: 'approved', at: minute(60) });
+  });
+});
+
+describe('mergeDetails', () => {
+  it('takes each field from the latest word of it and leaves the others', () => {
+    const early = saidOfCase(0, { fact: 'details', details: { orderId: 'O1', kind: 'return' } });
+    const late = saidOfCase(10, { fact: 'details', details: { kind: 'exchange' } });
+
+    expect(folded(late, early).details).toEqual({ orderId: 'O1', kind: 'exchange' });
+  });
+});
+
+describe('closingsOf', () => {
+  it('names each closing once and tells whether the case is closed now', () => {
+    const all = [
+      saidOfCase(10, { fact: 'closed' }),
+      saidOfCase(10, { fact: 'closed' }),
+      saidOfCase(20, { fact: 'reopened' }),
+    ];
+
+    expect(folded(...all)).toMatchObject({ closings: [minute(10)], reopenedAt: minute(20) });
+    expect(folded(...all).closedAt).toBeUndefined();
+    expect(folded(...all, saidOfCase(30, { fact: 'closed' }))).toMatchObject({
+      closings: [minute(10), minute(30)],
+      closedAt: minute(30),
+    });
+  });
+
+  it('names a closing by the sender’s own time, so that an earlier receipt does not make a second one of it', () => {
+    const closed = saidOfCase(10, { fact: 'closed' });
+    const ahead = { ...closed, receivedAt: minute(9) };
+
+    expect(folded(ahead)).toMatchObject({ closings: [minute(10)], closedAt: minute(9) });
+  });
+});
+
+describe('statementsOf', () => {
+  it('clamps a time after our first receipt, and flags it above five minutes', () => {
+    const opened = saidOfCase(10, { fact: 'requested' });
+
+    expect(folded({ ...opened, receivedAt: minute(6) })).toMatchObject({ openedAt: minute(6), attention: [] });
+    expect(folded({ ...opened, receivedAt: minute(4) })).toMatchObject({
+      openedAt: minute(4),
+      attention: ['time-in-future'],
+    });
+  });
+
+  it('leaves out and notes a fact of an unknown form', () => {
+    const observation = saidOfCase(10, { fact: 'closed' }, { fact: 'nonsense' } as never);
+
+    expect(folded(observation)).toMatchObject({ closedAt: minute(10), attention: ['fact-not-understood'] });
+  });
+
+  it.each([
+    ['less than nothing', -1],
+    ['a fraction', 0.5],
+    ['more than a number can hold', 2 ** 53],
+    ['a text', '1'],
+  ])('leaves out a quantity that is %s', (_what, quantity) => {
+    const receipt = { fact: 'received', receiptId: 'R1', warehouseId: 'east', lines: [{ sku: 'S1', quantity }] };
+
+    expect(folded(saidOfCase(10, receipt as never))).toMatchObject({ goods: [], attention: ['fact-not-understood'] });
+  });
+});

@@ -1,0 +1,142 @@
+import type { NumberedAct } from '#shared/returns/act.ts';
+import type { CaseSnapshot } from '#shared/returns/case.ts';
+import type { Change, EventData, EventType, Told } from '#shared/returns/change.ts';
+import type { CaseFact, ParcelFact } from '#shared/returns/fact.ts';
+import { foldCase } from '#shared/returns/fold-case.ts';
+import { foldParcel } from '#shared/returns/fold-parcel.ts';
+import type { GoodsFact, SkuQuantity } from '#shared/returns/goods-fact.ts';
+import type { Instant } from '#shared/returns/instant.ts';
+import type { CaseObservation, Observation } from '#shared/returns/observation.ts';
+import type { ParcelLink } from '#shared/returns/parcel.ts';
+import { parcelStateFor } from '#shared/returns/parcel-state.ts';
+import { tellCase } from '#shared/returns/tell-case.ts';
+import { minute } from '../../memory/script.ts';
+import { testRules } from '../../memory/test-merchant.ts';
+
+export const caseKey = 'test:a:C1';
+
+type Untimed<Fact> = Fact extends { readonly at: unknown } ? Omit<Fact, 'at'> : never;
+
+let count = 0;
+
+/** One observation of facts that were so at a minute, and received then. */
+export function said<Fact extends { readonly at: Instant }>(
+  minutes: number,
+  ...facts: readonly Untimed<Fact>[]
+): Observation<Fact> {
+  count += 1;
+  const at = minute(minutes);
+  return {
+    id: `test/shop-a/u${count}`,
+    from: 'test/shop-a',
+    receivedAt: at,
+    facts: facts.map((fact) => ({ ...fact, at })) as unknown as Fact[],
+  };
+}
+
+export function saidOfCase(minutes: number, ...facts: readonly Untimed<CaseFact>[]): CaseObservation {
+  return said<CaseFact>(minutes, ...facts);
+}
+
+export function folded(...observations: readonly CaseObservation[]): CaseSnapshot {
+  return foldCase(caseKey, observations, [], testRules);
+}
+
+export const lines = (quantity: number, sku = 'S1'): SkuQuantity[] => [{ sku, quantity }];
+
+/** An approved return of two units of S1, sent in the numbers, to be checked in `east`. */
+export function returnSentIn(...numbers: readonly string[]): CaseObservation {
+  return saidOfCase(
+    0,
+    { fact: 'requested' },
+    {
+      fact: 'details',
+      details: {
+        kind: 'return',
+        warehouseId: 'east',
+        lines: [{ lineId: '1', sku: 'S1', quantity: 2, unitPrice: { amount: 500, currency: 'CNY' } }],
+      },
+    },
+    { fact: 'decided', decision: 'approved', by: 'merchant' },
+    { fact: 'tracking', origin: 'store', numbers: numbers.map((number) => ({ number })) },
+  );
+}
+
+export function linkOf(key: string, quantity: number, fields: Partial<ParcelLink> = {}): ParcelLink {
+  return { caseKey: key, revision: 1, stands: true, open: true, lines: lines(quantity), ...fields };
+}
+
+/** What a parcel of this one case tells it, when the goods were reported on it. */
+export function stateOf(number: string, ...goods: readonly GoodsFact[]): CaseObservation {
+  return statesOf(1, number, goods as readonly ParcelFact[]);
+}
+
+export function statesOf(revision: number, number: string, facts: readonly ParcelFact[]): CaseObservation {
+  const observation = { id: `p${count}`, from: 'test/wms', receivedAt: minute(9999), facts };
+  const parcel = foldParcel(number, [observation], [linkOf(caseKey, 2)], []);
+  const state = parcelStateFor(caseKey, parcel);
+  const at = minute(0);
+  return {
+    id: `parcel/${number}`,
+    from: 'backhaul',
+    receivedAt: at,
+    facts: [{ fact: 'parcel-state', at, revision, state }],
+  };
+}
+
+export function receipt(minutes: number, quantity: number, receiptId = 'R1'): GoodsFact {
+  return { fact: 'received', receiptId, warehouseId: 'east', at: minute(minutes), lines: lines(quantity) };
+}
+
+export function check(
+  minutes: number,
+  quantity: number,
+  result: 'passed' | 'failed' = 'passed',
+  inspectionId = 'I1',
+): GoodsFact {
+  return {
+    fact: 'inspected',
+    inspectionId,
+    warehouseId: 'east',
+    at: minute(minutes),
+    lines: [{ sku: 'S1', quantity, result }],
+  };
+}
+
+export function stockIn(minutes: number, quantity: number): GoodsFact {
+  return {
+    fact: 'stocked-in',
+    stockInId: 'K1',
+    warehouseId: 'east',
+    at: minute(minutes),
+    lines: [{ sku: 'S1', quantity, condition: 'sellable' }],
+  };
+}
+
+/** Tells one snapshot after another, as the record would. */
+export function createNarrator(acts: readonly NumberedAct[] = [], rules = testRules) {
+  let told: Told = {};
+  let version = 0;
+  return {
+    hear: (...observations: readonly CaseObservation[]): Change[] => {
+      version += 1;
+      const result = tellCase(foldCase(caseKey, observations, acts, rules), told, version, rules);
+      told = result.told;
+      return result.changes;
+    },
+    told: () => told,
+  };
+}
+
+export function typesOf(changes: readonly Change[], start: string): EventType[] {
+  return changes.map(({ type }) => type).filter((type) => type.startsWith(start));
+}
+
+/** The data of the one change of a type. */
+export function only<Type extends EventType>(changes: readonly Change[], type: Type): EventData[Type] {
+  const found = changes.filter((change) => change.type === type);
+  if (found.length !== 1) {
+    throw new Error(`expected one ${type}, got ${changes.map((change) => change.type).join(', ')}`);
+  }
+  return found[0]?.data as EventData[Type];
+}

@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { merchant } from '#shared/merchant/bundled.ts';
+import { instantOf } from '#shared/returns/instant.ts';
+import { clientOf } from '#shared/sources/clients.ts';
+import { observerOf } from '#shared/sources/observers.ts';
+import { receiverOf } from '#shared/sources/receivers.ts';
+import type { StoreClient } from '#shared/sources/store-client.ts';
+import { type ShopifyAdmin, startShopifyAdmin } from '../../simulators/shopify-admin.ts';
+import { createShopifyStore, type ShopifyStore } from '../../simulators/shopify-store.ts';
+import { type ReceivedWebhook, startReceiver, type TestReceiver } from './test-receiver.ts';
+
+const secret = 'an app secret';
+const accessToken = 'a token';
+const at = new Date('2026-03-02T01:00:00Z');
+const line = { sku: 'SHOE', name: 'Shoe', quantity: 2, price: '10.50', currency: 'CNY', reason: 'size_too_small' };
+const channel = merchant.channels.find((each) => each.source === 'shopify');
+if (!channel) {
+  throw new Error('the demo merchant has no Shopify channel');
+}
+const shopName = channel.shops[0] ?? '';
+
+let admin: ShopifyAdmin;
+let receiver: TestReceiver;
+let shop: ShopifyStore;
+
+beforeEach(async () => {
+  admin = await startShopifyAdmin({ port: 0, accessToken });
+  receiver = await startReceiver();
+  shop = createShopifyStore({
+    webhooksUrl: receiver.url,
+    channel: channel.channel,
+    shop: shopName,
+    secretOf: async () => await Promise.resolve(secret),
+    admin,
+    run: 'test',
+  });
+});
+
+afterEach(async () => {
+  await Promise.all([admin.close(), receiver.close()]);
+});
+
+function ask(caseId: string, token = accessToken) {
+  const api = { baseUrl: `http://127.0.0.1:${admin.port}`, version: '2026-07' };
+  const client = clientOf('shopify') as StoreClient;
+  return client.readCase({
+    channel: { ...channel, api } as typeof channel & object,
+    shop: shopName,
+    caseId,
+    accessToken: token,
+  });
+}
+
+function observe({ headers, body }: ReceivedWebhook) {
+  const delivery = {
+    source: 'shopify',
+    channel: 'acme-goods',
+    id: '1',
+    via: 'webhook',
+    receivedAt: instantOf(0),
+  } as const;
+  return observerOf('shopify')?.observe({ ...delivery, headers, body }, channel as never, merchant);
+}
+
+describe('createShopifyStore', () => {
+  it('posts topics that the real receiver takes as genuine', async () => {
+    const number = await shop.request(line, at);
+    await shop.attach(number, { carrierName: 'UPS', number: '1Z0001' }, at);
+    await shop.dispose(number, 'RESTOCKED', at);
+    await shop.refund(number, at);
+
+    const verified = receiver.received.map(({ headers, body }) =>
+      receiverOf('shopify')?.verify(
+        { method: 'POST', headers, query: {}, rawBody: body },
+        { current: secret },
+        channel as never,
+        at,
+      ),
+    );
+    expect(verified).toEqual([{ ok: true }, { ok: true }, { ok: true }, { ok: true }]);
+  });
+
+  it('names a return by a number that JavaScript’s own cannot hold', async () => {
+    const number = await shop.request(line, at);
+
+    expect(BigInt(number)).toBeGreaterThan(BigInt(Number.MAX_SAFE_INTEGER));
+    const [first] = receiver.received;
+    expect(first && observe(first)).toMatchObject({
+      kind: 'notify-only',
+      ref: { caseKey: `shopify:${shopName}:${number}` },
+    });
+  });
+
+  it('tells a refund of all the units', async () => {
+    const number = await shop.request(line, at);
+    await shop.refund(number, at);
+
+    const told = receiver.received[1];
+    expect(told && observe(told)).toMatchObject({
+      statements: [{ facts: [{ fact: 'refund', amount: { amount: 2100, currency: 'CNY' }, outcome: 'done' }] }],
+    });
+  });
+});
+
+describe('startShopifyAdmin', () => {
+  it('answers the query of the real client with a return that its observer understands', async () => {
+    const number = await shop.request(line, at);
+    await shop.attach(number, { carrierName: 'UPS', number: '1Z0001' }, at);
+    const answer = await ask(number);
+
+    const content = 'content' in answer ? answer.content : '';
+    const body = Buffer.from(JSON.stringify({ shop: shopName, caseId: number, hintAt: at, readAt: at, content }));
+    const delivery = { source: 'shopify', channel: 'acme-goods', id: '1', receivedAt: instantOf(0), headers: {} };
+    const observed = observerOf('shopify')?.observe({ ...delivery, via: 'read', body }, channel as never, merchant);
+    expect(answer.kind).toBe('found');
+    expect(observed).toMatchObject({ kind: 'statements' });
+    expect(JSON.stringify(observed)).toContain('1Z0001');
+  });
+
+  it('refuses as many queries as it was told to, each in its own way', async () => {
+    const number = await shop.request(line, at);
+    admin.refuseNext('throttled');
+    admin.refuseNext('down');
+
+    const kinds = [(await ask(number)).kind, (await ask(number)).kind, (await ask(number)).kind];
+    expect(kinds).toEqual(['busy', 'busy', 'found']);
+  });
+
+  it('knows nothing of other returns, and nobody without its token', async () => {
+    expect(await ask('1')).toEqual({ kind: 'missing' });
+    await expect(ask('1', 'another token')).rejects.toThrow(/401/);
+  });
+});

@@ -1,0 +1,75 @@
+import { DeleteMessageBatchCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { StandardSender } from '../../simulators/standard-sender.ts';
+import { startWms } from '../../simulators/wms.ts';
+
+const sqs = mockClient(SQSClient);
+const send = vi.fn<StandardSender['send']>(async () => await Promise.resolve({ status: 202, body: '' }));
+const sender = { send, sendBytes: send, counts: { sent: 0, accepted: 0 } } as unknown as StandardSender;
+
+beforeEach(() => {
+  sqs.reset();
+  send.mockClear();
+  sqs.on(DeleteMessageBatchCommand).resolves({});
+});
+
+interface Told {
+  readonly type: 'Assigned' | 'Replaced' | 'Withdrawn';
+  readonly version: number;
+  readonly trackingNumber: string;
+  readonly replaces?: string;
+}
+
+function message({ type, version, trackingNumber, replaces }: Told) {
+  const data = {
+    announcementId: `standard:main:RMA-1/${version}`,
+    caseId: 'RMA-1',
+    trackingNumber,
+    ...(replaces && { replaces: [{ trackingNumber: replaces }] }),
+  };
+  const detail = { metadata: { eventId: `event-${version}`, version }, data };
+  return { ReceiptHandle: String(version), Body: JSON.stringify({ 'detail-type': `Return Tracking ${type}`, detail }) };
+}
+
+async function hear(told: readonly Told[]) {
+  sqs
+    .on(ReceiveMessageCommand)
+    .resolves({})
+    .resolvesOnce({ Messages: told.map(message) });
+  const wms = startWms({ client: new SQSClient({}), queueUrl: 'q', warehouseId: 'east', channel: 'wms-east', sender });
+  await vi.waitFor(() => expect(sqs.commandCalls(DeleteMessageBatchCommand)).toHaveLength(1));
+  await wms.stop();
+  return wms;
+}
+
+describe('startWms', () => {
+  it('acknowledges each announcement once, though it comes twice', async () => {
+    const assigned = { type: 'Assigned', version: 2, trackingNumber: 'SF1' } as const;
+    const wms = await hear([assigned, assigned]);
+
+    expect(wms.toldOf('RMA-1')).toHaveLength(1);
+    expect(send.mock.calls.map(([channel, type]) => [channel, type])).toEqual([['wms-east', 'preadvice.acknowledged']]);
+  });
+
+  it('goes by version, whatever the order', async () => {
+    const wms = await hear([
+      { type: 'Replaced', version: 9, trackingNumber: 'SF1', replaces: 'SF2' },
+      { type: 'Assigned', version: 2, trackingNumber: 'SF1' },
+      { type: 'Replaced', version: 5, trackingNumber: 'SF2', replaces: 'SF1' },
+    ]);
+
+    expect(wms.expects('RMA-1', 'SF1')?.metadata.version).toBe(9);
+    expect(wms.expects('RMA-1', 'SF2')).toBeUndefined();
+  });
+
+  it('forgets what was withdrawn, and does not acknowledge that', async () => {
+    const wms = await hear([
+      { type: 'Withdrawn', version: 3, trackingNumber: 'SF1' },
+      { type: 'Assigned', version: 2, trackingNumber: 'SF1' },
+    ]);
+
+    expect(wms.expects('RMA-1', 'SF1')).toBeUndefined();
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+});
