@@ -1,14 +1,3 @@
-/** What an execution is started with. Times are UTC instants; `pk` is the whole partition key of the case's record. */
-interface DeadlineTimerInput {
-  readonly pk: string;
-  readonly caseKey: string;
-  readonly deadlineId: string;
-  readonly remindAt: string;
-  readonly dueAt: string;
-  readonly escalateEverySeconds: number;
-  readonly escalations: number;
-}
-
 export interface DeadlineTimerTargets {
   readonly partition: string;
   readonly tableName: string;
@@ -20,7 +9,7 @@ export type State = Readonly<Record<string, unknown>> & { readonly Type: string;
 const notOpen = "$error('the deadline is met, moved or gone')";
 
 /**
- * The clock of one deadline in Amazon States Language: wait, look, tell; three times over. Looking at a deadline that is no longer
+ * The clock of one deadline in Amazon States Language: wait, look, tell; three times over. Started with what shared/timers/execution-input.ts makes. Looking at a deadline that is no longer
  * open ends the execution through a caught error and not through a Choice, which would be one more billed transition for each look.
  * Billed are the states entered and the start: 4 when met before the reminder, 7 when met after it, 9 to the breach, 4 per escalation.
  */

@@ -119,7 +119,9 @@ describe('queues', () => {
 describe('alarms', () => {
   it('may be published to their topic by CloudWatch', () => {
     const [policy] = ofType(returns, 'AWS::SNS::TopicPolicy');
-    const { Statement: statements } = policy?.[1].Properties.PolicyDocument as { Statement: unknown[] };
+    const { Statement: statements } = (policy as NonNullable<typeof policy>)[1].Properties.PolicyDocument as {
+      Statement: unknown[];
+    };
 
     expect(statements).toContainEqual(
       expect.objectContaining({
