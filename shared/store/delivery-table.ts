@@ -41,13 +41,19 @@ interface Kept {
   readonly expiresAt: number;
 }
 
+const listedAs: Readonly<Partial<Record<DeliveryOutcome['outcome'], 'notUnderstood' | 'unmatched'>>> = {
+  'not-understood': 'notUnderstood',
+  unmatched: 'unmatched',
+};
+
 async function keepDelivery(table: Table, kept: Kept): Promise<void> {
   const { delivery, outcome, expiresAt } = kept;
   const pk = partitions.delivery(delivery);
   const { source, channel, id, via, receivedAt, headers } = delivery;
   // Chunks first: an item that names its chunks must find them, whatever stops us in between.
   const content = await putContent(table, pk, kept);
-  const attention = outcome.outcome === 'not-understood' ? indexEntries.notUnderstood(receivedAt, pk) : {};
+  const listed = listedAs[outcome.outcome];
+  const attention = listed ? indexEntries.delivery(listed, receivedAt, pk) : {};
   const update = updateOf({
     once: { source, channel, id, via, receivedAt, headers, content, expiresAt },
     always: { outcome: outcome.outcome, reason: outcome.reason, gsi3pk: undefined, gsi3sk: undefined, ...attention },

@@ -9,6 +9,7 @@ export const indexPartitions = {
   unclaimed: 'UNCLAIMED',
   attention: 'ATTENTION',
   notUnderstood: 'NOT-UNDERSTOOD',
+  unmatched: 'UNMATCHED',
   openedOn: (day: string) => `OPENED#${day}`,
 } as const;
 
@@ -22,6 +23,7 @@ export const indexEntries = {
   unclaimed: (since: string, pk: string) => entry(indexes.due, indexPartitions.unclaimed, `${since}#${pk}`),
   opened: (openedAt: string, pk: string) => entry(indexes.opened, indexPartitions.openedOn(openedAt.slice(0, 10)), pk),
   attention: (since: string, pk: string) => entry(indexes.attention, indexPartitions.attention, `${since}#${pk}`),
-  notUnderstood: (receivedAt: string, pk: string) =>
-    entry(indexes.attention, indexPartitions.notUnderstood, `${receivedAt}#${pk}`),
+  /** A delivery that a person may have to look at, by what came of it. */
+  delivery: (partition: 'notUnderstood' | 'unmatched', receivedAt: string, pk: string) =>
+    entry(indexes.attention, indexPartitions[partition], `${receivedAt}#${pk}`),
 } as const;

@@ -16,6 +16,8 @@ export interface Listings {
   /** Tracking numbers of parcels that reached a warehouse and that no case counts. */
   listUnclaimed(limit: number): Promise<readonly string[]>;
   listNotUnderstood(limit: number): Promise<readonly DeliveryRef[]>;
+  /** Deliveries whose case nobody has told of yet, or whose case's name is several cases'. */
+  listUnmatched(limit: number): Promise<readonly DeliveryRef[]>;
 }
 
 export function openListings(table: Table): Listings {
@@ -30,6 +32,7 @@ export function openListings(table: Table): Listings {
     listUnclaimed: async (limit) => (await list(due, indexPartitions.unclaimed, limit)).map(recordKeyOf),
     listNotUnderstood: async (limit) =>
       (await list(attention, indexPartitions.notUnderstood, limit)).map(deliveryRefOf),
+    listUnmatched: async (limit) => (await list(attention, indexPartitions.unmatched, limit)).map(deliveryRefOf),
   };
 }
 

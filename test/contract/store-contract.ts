@@ -623,10 +623,12 @@ function describeListings(given: Given): void {
       expect(only(await given().listings.listUnclaimed(many), number)).toEqual([]);
     });
 
-    it('lists deliveries until they are understood', async () => {
+    it.each(['not-understood', 'unmatched'] as const)('lists deliveries as long as they are %s', async (outcome) => {
       const kept = delivery(fresh('strange'));
-      const listed = async () => (await given().listings.listNotUnderstood(many)).filter((each) => each.id === kept.id);
-      await given().deliveries.keep(kept, { outcome: 'not-understood', reason: 'no such topic' });
+      const { listNotUnderstood, listUnmatched } = given().listings;
+      const list = outcome === 'unmatched' ? listUnmatched : listNotUnderstood;
+      const listed = async () => (await list(many)).filter((each) => each.id === kept.id);
+      await given().deliveries.keep(kept, { outcome, reason: 'nobody knows it' });
       expect(await listed()).toEqual([{ source: 'standard', channel: 'own-store', id: kept.id }]);
 
       await given().deliveries.keep(kept, { outcome: 'applied' });

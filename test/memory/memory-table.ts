@@ -257,6 +257,11 @@ function listingsOf(memory: Memory): Store['listings'] {
     return rows.toSorted((a, b) => (sortOf(a) < sortOf(b) ? -1 : 1)).slice(0, limit);
   };
   const keys = (found: readonly CaseSnapshot[]) => found.map((each) => each.key);
+  const deliveries = async (outcome: DeliveryOutcome['outcome'], limit: number) => {
+    const found = rowsOf<DeliveryRow>(memory, 'DELIVERY#', 'RAW').filter((row) => row.outcome.outcome === outcome);
+    const rows = await list(found, ({ delivery }) => `${delivery.receivedAt}#${nameOf(delivery)}`, limit);
+    return rows.map(({ delivery: { source, channel, id } }) => ({ source, channel, id }));
+  };
   return {
     listDue: async (now, limit) => {
       const due = cases().filter((each) => each.nextDueAt !== undefined && each.nextDueAt <= now);
@@ -279,13 +284,8 @@ function listingsOf(memory: Memory): Store['listings'] {
       const since = (each: ParcelSnapshot) => each.receivedAt ?? each.movedAt ?? each.updatedAt ?? '';
       return (await list(found, (each) => `${since(each)}#${each.number}`, limit)).map((each) => each.number);
     },
-    listNotUnderstood: async (limit) => {
-      const found = rowsOf<DeliveryRow>(memory, 'DELIVERY#', 'RAW').filter(
-        (row) => row.outcome.outcome === 'not-understood',
-      );
-      const rows = await list(found, ({ delivery }) => `${delivery.receivedAt}#${nameOf(delivery)}`, limit);
-      return rows.map(({ delivery: { source, channel, id } }) => ({ source, channel, id }));
-    },
+    listNotUnderstood: async (limit) => await deliveries('not-understood', limit),
+    listUnmatched: async (limit) => await deliveries('unmatched', limit),
   };
 }
 
