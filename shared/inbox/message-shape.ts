@@ -46,6 +46,8 @@ const act = z.looseObject({
   at: instant,
 });
 
+const recordName = z.union([z.strictObject({ caseKey: text }), z.strictObject({ parcel: text })]);
+
 /** Every inbox message as it stands in the queue. What a message says is judged later; here only that it can be read. */
 export const messageShape = z.discriminatedUnion('kind', [
   z.object({
@@ -58,9 +60,10 @@ export const messageShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('parcel-linked'), number: text }),
   z.object({ kind: z.literal('parcel-state'), caseKey: text, revision: count, at: instant, state: parcelState }),
   z.object({ kind: z.literal('tick'), caseKey: text, tick }),
+  z.object({ kind: z.literal('rebuild'), record: recordName, emit: z.boolean() }),
   z.object({
     kind: z.literal('act'),
-    record: z.union([z.strictObject({ caseKey: text }), z.strictObject({ parcel: text })]),
+    record: recordName,
     act,
     ifAct: count,
   }),

@@ -18,6 +18,12 @@ export type InboxMessage =
     }
   /** A clock struck. `caseKey` and the tick; sent by the timers and by the sweep. */
   | { readonly kind: 'tick'; readonly caseKey: string; readonly tick: TickFact }
+  /** An operator asks for a record to be folded anew. `emit`: tell also what only a newer fold revision sees. */
+  | {
+      readonly kind: 'rebuild';
+      readonly record: { readonly caseKey: string } | { readonly parcel: string };
+      readonly emit: boolean;
+    }
   /** A person's action. */
   | {
       readonly kind: 'act';

@@ -27,6 +27,8 @@ export async function recordMessage(recorder: Recorder, message: InboxMessage, a
       return recordParcelState(recorder, message, again);
     case 'tick':
       return recordTick(recorder, message, again);
+    case 'rebuild':
+      return rebuild(recorder, message);
   }
 }
 
@@ -60,4 +62,21 @@ async function recordTick(
   await recorder.cases.putObservation(caseKey, { id, from: 'backhaul', receivedAt: tick.at, facts: [tick] });
   await refoldCase(recorder, caseKey, { again });
   return { outcome: 'applied' };
+}
+
+/** Folds a record anew and does all that follows from it, as if its last message had stopped half-way. */
+async function rebuild(
+  recorder: Recorder,
+  { record, emit }: Extract<InboxMessage, { readonly kind: 'rebuild' }>,
+): Promise<Recorded> {
+  const options = { again: true, emit };
+  if ('parcel' in record && (await recorder.parcels.readSnapshot(record.parcel))) {
+    await refoldParcel(recorder, record.parcel, options);
+    return { outcome: 'refolded' };
+  }
+  if ('caseKey' in record && (await recorder.cases.readSnapshot(record.caseKey))) {
+    await refoldCase(recorder, record.caseKey, options);
+    return { outcome: 'refolded' };
+  }
+  return { outcome: 'ignored', reason: 'there is no such record' };
 }

@@ -22,6 +22,8 @@ export interface RefoldOptions {
   readonly again: boolean;
   /** A case asks: send each linked case the parcel's state, though it may know it. Lost messages are made good by asking again. */
   readonly linked?: boolean;
+  /** Tell what only a newer fold revision sees, too. */
+  readonly emit?: boolean;
 }
 
 /** Beyond this many lost races in a row the message is given back to the queue. */

@@ -18,7 +18,7 @@ type StoredCase = StoredRecord<CaseSnapshot>;
 export async function refoldCase(recorder: Recorder, key: string, options: RefoldOptions): Promise<void> {
   for (let attempt = 0; attempt < mostTries; attempt += 1) {
     const before = await recorder.cases.readSnapshot(key);
-    const after = await foldOnce(recorder, key, before);
+    const after = await foldOnce(recorder, key, before, options);
     if (after !== 'lost') {
       await linkCase(recorder, before, after, options);
       return;
@@ -30,7 +30,12 @@ export async function refoldCase(recorder: Recorder, key: string, options: Refol
 }
 
 /** The record as it stands afterwards, or `lost` when somebody else wrote in between. */
-async function foldOnce(recorder: Recorder, key: string, before: StoredCase | undefined): Promise<StoredCase | 'lost'> {
+async function foldOnce(
+  recorder: Recorder,
+  key: string,
+  before: StoredCase | undefined,
+  { emit }: RefoldOptions,
+): Promise<StoredCase | 'lost'> {
   if (before && before.foldRevision > foldRevision) {
     throw new NewerFoldError(
       `case ${key} was folded by revision ${before.foldRevision}, this is ${foldRevision}: finish the deployment`,
@@ -49,7 +54,8 @@ async function foldOnce(recorder: Recorder, key: string, before: StoredCase | un
   const snapshot = proposed.length === 0 ? undecided : foldCase(key, observations, decided, rules);
   const version = (before?.version ?? 0) + 1;
   const inputs = { observations, acts: decided };
-  const { changes, told } = tellCase(snapshot, before ? caseToldBefore(before, inputs, rules) : {}, version, rules);
+  const base = emit || !before ? before?.told : caseToldBefore(before, inputs, rules);
+  const { changes, told } = tellCase(snapshot, base ?? {}, version, rules);
   const after = { version, foldRevision, snapshot, told, changes, folded: namesOf(inputs) };
   if (before && isUnchanged(before, after)) {
     return before;

@@ -15,7 +15,7 @@ type StoredParcel = StoredRecord<ParcelSnapshot>;
 export async function refoldParcel(recorder: Recorder, number: string, options: RefoldOptions): Promise<void> {
   for (let attempt = 0; attempt < mostTries; attempt += 1) {
     const before = await recorder.parcels.readSnapshot(number);
-    const after = await foldOnce(recorder, number, before);
+    const after = await foldOnce(recorder, number, before, options);
     if (after !== 'lost') {
       await sendStates(recorder, before, after, options);
       return;
@@ -30,6 +30,7 @@ async function foldOnce(
   recorder: Recorder,
   number: string,
   before: StoredParcel | undefined,
+  { emit }: RefoldOptions,
 ): Promise<StoredParcel | 'lost'> {
   if (before && before.foldRevision > foldRevision) {
     throw new NewerFoldError(
@@ -42,7 +43,8 @@ async function foldOnce(
   const snapshot = foldParcel(number, observations, links, acts);
   const version = (before?.version ?? 0) + 1;
   const inputs = { observations, links, acts };
-  const { changes, told } = tellParcel(snapshot, before ? parcelToldBefore(before, inputs) : {}, version);
+  const base = emit || !before ? before?.told : parcelToldBefore(before, inputs);
+  const { changes, told } = tellParcel(snapshot, base ?? {}, version);
   const after = { version, foldRevision, snapshot, told, changes, folded: namesOf(inputs) };
   if (before && isUnchanged(before, after)) {
     return before;

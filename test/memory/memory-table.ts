@@ -31,6 +31,8 @@ export interface MemoryOptions {
 export interface MemoryTable extends Store {
   /** Every change in the order in which it was committed, as the stream would carry it. */
   readonly stream: readonly Change[];
+  /** Puts a snapshot past every condition, as another version of the program would have left it. @param record - `CASE#<key>` or `PARCEL#<number>`. */
+  plant(record: string, stored: StoredRecord<unknown>): void;
   /** The whole content, by partition and sort key, for comparison. */
   dump(): Readonly<Record<string, unknown>>;
 }
@@ -109,6 +111,9 @@ export function createMemoryTable(options: MemoryOptions = {}): MemoryTable {
     aliases: aliasesIn(memory),
     listings: listingsOf(memory),
     stream,
+    plant: (record, stored) => {
+      memory.partitions.get(record)?.set('SNAPSHOT', structuredClone(stored));
+    },
     dump: () => dump(memory),
   };
 }

@@ -72,4 +72,6 @@ export const samples: readonly InboxMessage[] = [
     },
     ifAct: 7,
   },
+  { kind: 'rebuild', record: { caseKey: 'fake:main:RMA-1' }, emit: true },
+  { kind: 'rebuild', record: { parcel: 'SF123' }, emit: false },
 ];

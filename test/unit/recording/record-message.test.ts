@@ -205,11 +205,7 @@ describe('recordMessage', () => {
 describe('after a change of fold revision', () => {
   const downgrade = async ({ table }: Simulation) => {
     const record = (await table.cases.readSnapshot(key))!;
-    await table.cases.writeSnapshot(
-      key,
-      { ...record, version: record.version + 1, foldRevision: foldRevision - 1 },
-      record.version,
-    );
+    table.plant(`CASE#${key}`, { ...record, version: record.version + 1, foldRevision: foldRevision - 1 });
   };
 
   it('tells what a person decides first', async () => {
@@ -361,3 +357,41 @@ describe('the policy', () => {
     ]);
   });
 });
+
+describe('rebuild', () => {
+  const told = async (emit: boolean): Promise<string[]> => {
+    const simulation = await settled(...openedCase());
+    const stored = (await simulation.table.cases.readSnapshot(key))!;
+    // As an older version of the fold would have left it, which saw nothing to tell.
+    simulation.table.plant(`CASE#${key}`, { ...stored, foldRevision: foldRevision - 1, told: {}, changes: [] });
+    const before = simulation.table.stream.length;
+    simulation.post({ kind: 'rebuild', record: { caseKey: key }, emit });
+    await simulation.settle();
+    return simulation.table.stream.slice(before).map(({ type }) => type);
+  };
+
+  it('takes over in silence what only a newer fold revision sees', async () => {
+    expect(await told(false)).toEqual([]);
+  });
+
+  it('tells it when asked to', async () => {
+    expect(await told(true)).toContain('Case Opened');
+  });
+
+  it('leaves a record alone that is not there', async () => {
+    const simulation = createSimulation();
+
+    expect(
+      await recordMessage(simulation.recorder, { kind: 'rebuild', record: { parcel: 'SF404' }, emit: true }, false),
+    ).toEqual({
+      outcome: 'ignored',
+      reason: 'there is no such record',
+    });
+  });
+});
+
+function openedCase(): readonly Delivery[] {
+  const facts: CaseFact[] = [{ fact: 'requested', at: minute(0) }];
+  const statements: Statement[] = [{ about: 'case', ref: { caseKey: key }, facts }];
+  return [plainDelivery({ id: 'opened', channel: 'shop-a', receivedAt: minute(0) }, statements)];
+}
