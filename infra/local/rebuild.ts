@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { InboxMessage } from '#shared/recording/inbox.ts';
 import { localClient, readOutputs } from './read-outputs.ts';
+import { runScript } from './run-script.ts';
 
 const help = `Folds a record anew from all facts that are kept of it, and does all that follows: links, held deliveries, parcel states.
 
@@ -46,15 +47,4 @@ async function run(values: Values): Promise<void> {
   console.log('asked record-observations to fold it anew; its log line says what came of it');
 }
 
-try {
-  const values = readValues();
-  if (values.help) {
-    console.log(help);
-  } else {
-    await run(values);
-  }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.error('npm run rebuild -- --help says more.');
-  process.exitCode = 1;
-}
+await runScript({ name: 'rebuild', help, read: readValues, run });

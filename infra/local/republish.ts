@@ -10,6 +10,7 @@ import { openStore } from '#shared/store/open-store.ts';
 import { readMerchant } from '../merchant.ts';
 import { localClient, readOutputs } from './read-outputs.ts';
 import { type RecordName, republishRecord } from './republish-record.ts';
+import { runScript } from './run-script.ts';
 
 const help = `Puts every event that a record last told on the bus once more, with the same event ids.
 
@@ -79,15 +80,4 @@ async function run(values: Values): Promise<void> {
   });
 }
 
-try {
-  const values = readValues();
-  if (values.help) {
-    console.log(help);
-  } else {
-    await run(values);
-  }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.error('npm run republish -- --help says more.');
-  process.exitCode = 1;
-}
+await runScript({ name: 'republish', help, read: readValues, run });

@@ -3,6 +3,7 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { roles } from '#shared/merchant/roles.ts';
 import { fetchDemoToken } from './demo-token.ts';
 import { localClient, readOutputs } from './read-outputs.ts';
+import { runScript } from './run-script.ts';
 
 const help = `Prints a token for the API that npm start deployed, and nothing else.
 
@@ -17,18 +18,14 @@ function nobody(): never {
   throw new Error(`Say who: --role ${roles.join(' | ')}`);
 }
 
-try {
-  const { values } = parseArgs({ options: { role: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
-  if (values.help) {
-    console.log(help);
-  } else {
+await runScript({
+  name: 'token',
+  help,
+  read: () => parseArgs({ options: { role: { type: 'string' }, help: { type: 'boolean', short: 'h' } } }).values,
+  run: async (values) => {
     const role = values.role ?? nobody();
     const outputs = readOutputs();
     const client = new CognitoIdentityProviderClient(localClient(outputs));
     console.log(await fetchDemoToken(client, { ...outputs, role }));
-  }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.error('npm run token -- --help says more.');
-  process.exitCode = 1;
-}
+  },
+});
