@@ -48,7 +48,7 @@ export class Recording extends Construct {
     alarms.watch(this, 'PolicyNotValid', {
       metric: countedMetric(deployment, 'PolicyNotValid'),
       threshold: 1,
-      description: 'The stored policy is not valid, so the last good one holds on. Store a right one.',
+      description: 'A stored policy is not valid and counts as not stored. Store a right one.',
     });
     // A backlog must not take the account's concurrency away from the door.
     consume(record, this.inbox, { batchSize: 10, maxConcurrency: 50 });

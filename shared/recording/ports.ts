@@ -79,6 +79,6 @@ export interface Outbound {
 }
 
 export interface PolicySource {
-  /** The policy in force; may be up to a minute old. */
-  current(): Promise<Policy>;
+  /** The policy in force at a moment; what was stored within the last minute may be missing. */
+  inForceAt(at: Instant): Promise<Policy>;
 }

@@ -3,6 +3,8 @@ import { proposeActs } from '#shared/policy/propose-acts.ts';
 import type { NumberedAct } from '#shared/returns/act.ts';
 import type { CaseSnapshot } from '#shared/returns/case.ts';
 import { foldCase, foldRevision } from '#shared/returns/fold-case.ts';
+import type { Instant } from '#shared/returns/instant.ts';
+import type { CaseObservation } from '#shared/returns/observation.ts';
 import { tellCase } from '#shared/returns/tell-case.ts';
 import { linkCase } from './link-case.ts';
 import type { StoredRecord } from './ports.ts';
@@ -41,9 +43,9 @@ async function foldOnce(
       `case ${key} was folded by revision ${before.foldRevision}, this is ${foldRevision}: finish the deployment`,
     );
   }
-  const policy = await recorder.policy.current();
-  const rules = caseRulesOf(policy, recorder.merchant);
   const observations = await recorder.cases.readObservations(key);
+  const policy = await recorder.policy.inForceAt(firstHeardOf(observations) ?? recorder.now());
+  const rules = caseRulesOf(policy, recorder.merchant);
   const acts = await recorder.cases.readActs(key);
   const undecided = foldCase(key, observations, acts, rules);
   const proposed = proposeActs(undecided, policy, recorder.now());
@@ -61,6 +63,12 @@ async function foldOnce(
     return before;
   }
   return (await recorder.cases.writeSnapshot(key, after, before?.version ?? 0)) === 'written' ? after : 'lost';
+}
+
+/** A case goes by the policy that was in force when it was first heard of, whatever was stored since. */
+function firstHeardOf(observations: readonly CaseObservation[]): Instant | undefined {
+  const receipts = observations.filter(({ from }) => from !== 'backhaul').map(({ receivedAt }) => receivedAt);
+  return receipts.sort()[0];
 }
 
 async function putActs(

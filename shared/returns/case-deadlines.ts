@@ -1,5 +1,5 @@
 import type { CaseRules, CaseSnapshot, Deadline, DeadlineKind } from './case.ts';
-import { countedParcels } from './case-goods.ts';
+import { countedByCase, countedParcels } from './case-goods.ts';
 import { digest } from './digest.ts';
 import type { CaseFact, TickFact } from './fact.ts';
 import { checkedAtOf, receivedAtOf, stockedInAtOf } from './goods.ts';
@@ -68,7 +68,8 @@ function checkClocks(basis: DeadlineBasis, rules: CaseRules): Clock[] {
     subject: parcel.number,
     goods: parcel.state?.goods ?? [],
   }));
-  const byCase = basis.directGoods.length > 0 ? [{ subject: 'case', goods: basis.directGoods }] : [];
+  const direct = countedByCase(basis.directGoods, basis.parcels);
+  const byCase = direct.length > 0 ? [{ subject: 'case', goods: direct }] : [];
   return [...parcels, ...byCase].flatMap(({ subject, goods }) => {
     const openedAt = receivedAtOf(goods);
     const metAt = checkedAtOf(goods);

@@ -1,5 +1,6 @@
 import type { CaseGoods, CaseParcel, Quality } from './case.ts';
 import type { CaseDetails } from './details.ts';
+import { goodsIdOf } from './goods.ts';
 import type { GoodsFact, Units } from './goods-fact.ts';
 import type { Note } from './note.ts';
 import { compare } from './statement.ts';
@@ -10,13 +11,19 @@ export function countedParcels(parcels: readonly CaseParcel[]): CaseParcel[] {
   return parcels.filter((parcel) => parcel.stands && parcel.state && parcel.state.allotment !== 'not-attributed');
 }
 
+/** What was reported by case, less what a counted parcel reports under the same id: said twice, it came once. */
+export function countedByCase(directGoods: readonly GoodsFact[], parcels: readonly CaseParcel[]): GoodsFact[] {
+  const byNumber = new Set(countedParcels(parcels).flatMap(({ state }) => (state?.goods ?? []).map(goodsIdOf)));
+  return directGoods.filter((fact) => !byNumber.has(goodsIdOf(fact)));
+}
+
 /** Units by SKU, in order of SKU, over all counted parcels and what was reported by case. */
 export function goodsOf(
   details: CaseDetails,
   parcels: readonly CaseParcel[],
   directGoods: readonly GoodsFact[],
 ): CaseGoods[] {
-  const reported = new Map<string, Units>(reportedUnits(directGoods));
+  const reported = new Map<string, Units>(reportedUnits(countedByCase(directGoods, parcels)));
   for (const [sku, units] of countedParcels(parcels).flatMap((parcel) => Object.entries(parcel.state?.units ?? {}))) {
     reported.set(sku, addUnits(reported.get(sku) ?? noUnits, units));
   }

@@ -39,7 +39,7 @@ export const sorts = {
   snapshot: tableNames.snapshot,
   person: 'PERSON',
   raw: 'RAW',
-  currentPolicy: 'CURRENT',
+  policy: (effectiveAt: string, revision: string) => joinParts('REVISION', effectiveAt, revision),
   observation: (id: string) => joinParts('OBS', id),
   parcelState: (number: string) => joinParts('OBS', 'parcel-state', number),
   act: (n: number) => joinParts('ACT', String(n).padStart(8, '0')),
@@ -55,6 +55,7 @@ export const sortPrefixes = {
   acts: 'ACT#',
   links: 'LINK#',
   held: 'HELD#',
+  policies: 'REVISION#',
   rawChunks: (digest: string) => `${joinParts('RAW', digest)}#`,
 } as const;
 

@@ -1,8 +1,8 @@
 import type { Policy } from '#shared/policy/policy.ts';
 import type { PolicySource } from '#shared/recording/ports.ts';
 import { addMillis, type Instant } from '#shared/returns/instant.ts';
-import { partitions, sorts } from './keys.ts';
-import { getItem, type Table } from './table.ts';
+import { partitions, sortPrefixes } from './keys.ts';
+import { queryItems, type Table } from './table.ts';
 
 export interface PolicyOptions {
   /** What holds where no policy is stored: the preset in the deployment. */
@@ -10,42 +10,48 @@ export interface PolicyOptions {
   /** @throws when the value is no policy. */
   readonly parse: (value: unknown) => Policy;
   readonly now: () => Instant;
-  /** Hears of a stored policy that is none; what held before holds on. */
+  /** Hears of a stored policy that is none; it counts as not stored. */
   readonly onInvalid: (revision: string) => void;
 }
 
-/** The item `POLICY / CURRENT`; `policy` holds the top-level fields that differ from the bundled one, each whole. */
+/** One item `POLICY / REVISION#<effectiveAt>#<revision>`; `policy` holds the top-level fields that differ from the bundled one, each whole. */
 export interface StoredPolicy {
   readonly revision: string;
   readonly effectiveAt: Instant;
   readonly policy: Readonly<Record<string, unknown>>;
 }
 
+interface Revision {
+  readonly effectiveAt: Instant;
+  readonly policy: Policy;
+}
+
 const cacheMs = 60_000;
 
-/** The stored policy over the bundled one, kept for one minute. A stored one that is not valid changes nothing: the work goes on under the last good one. */
+/** The stored policies, each over the bundled one and in force until the next takes effect; read again once a minute. */
 export function openPolicySource(table: Table, options: PolicyOptions): PolicySource {
-  let cached: { readonly policy: Policy; readonly until: Instant } | undefined;
+  let cached: { readonly revisions: readonly Revision[]; readonly until: Instant } | undefined;
   return {
-    current: async () => {
+    inForceAt: async (at) => {
       const now = options.now();
       if (!cached || cached.until <= now) {
-        const item = await getItem(table, { pk: partitions.policy, sk: sorts.currentPolicy });
-        const stored = item as unknown as StoredPolicy | undefined;
-        const policy = effectivePolicy(stored, options) ?? cached?.policy ?? options.bundled;
-        cached = { policy, until: addMillis(now, cacheMs) };
+        cached = { revisions: await readRevisions(table, options), until: addMillis(now, cacheMs) };
       }
-      return cached.policy;
+      return cached.revisions.findLast(({ effectiveAt }) => effectiveAt <= at)?.policy ?? options.bundled;
     },
   };
 }
 
-/** What holds at `now`, given what is stored; undefined when that is no policy. */
-function effectivePolicy(stored: StoredPolicy | undefined, options: PolicyOptions): Policy | undefined {
-  const { bundled, parse, now, onInvalid } = options;
-  if (!stored || stored.effectiveAt > now()) {
-    return bundled;
-  }
+/** In the order of their sort keys, so of their times. */
+async function readRevisions(table: Table, options: PolicyOptions): Promise<Revision[]> {
+  const items = await queryItems(table, partitions.policy, sortPrefixes.policies);
+  return (items as unknown as StoredPolicy[]).flatMap((stored) => {
+    const policy = policyOf(stored, options);
+    return policy ? [{ effectiveAt: stored.effectiveAt, policy }] : [];
+  });
+}
+
+function policyOf(stored: StoredPolicy, { bundled, parse, onInvalid }: PolicyOptions): Policy | undefined {
   try {
     return parse({ ...bundled, ...stored.policy, revision: stored.revision });
   } catch {

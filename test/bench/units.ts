@@ -93,7 +93,7 @@ async function countReturn(client: DynamoDBClient, probe: DynamoDBClient, tableN
   const hints: unknown[] = [];
   const recorder = openRecorder(client, tableName, { queue, hints });
   // Once a minute and container; told apart, since no single webhook pays for it.
-  await recorder.policy.current();
+  await recorder.policy.inForceAt(recorder.now());
   const books = { calls, queue, hints, largestMessageBytes: 0 };
   const life = simpleReturn(run);
   const steps: StepUnits[] = [];

@@ -118,9 +118,12 @@ describe('DynamoDB table as others read it', () => {
     );
     const stored = { revision: 'r-7', effectiveAt: storeNow, policy: { defaultWarehouse: 'west' } };
     await client.send(
-      new PutItemCommand({ TableName: tableName, Item: marshall({ pk: 'POLICY', sk: 'CURRENT', ...stored }) }),
+      new PutItemCommand({
+        TableName: tableName,
+        Item: marshall({ pk: 'POLICY', sk: `REVISION#${storeNow}#r-7`, ...stored }),
+      }),
     );
 
-    expect(await source.current()).toEqual({ ...demoPolicy, revision: 'r-7', defaultWarehouse: 'west' });
+    expect(await source.inForceAt(storeNow)).toEqual({ ...demoPolicy, revision: 'r-7', defaultWarehouse: 'west' });
   });
 });

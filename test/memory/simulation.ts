@@ -77,7 +77,7 @@ export function createSimulation({ kills = [], policy = demoPolicy }: Simulation
       },
       hint: async () => await gate.pause(),
     }),
-    policy: { current: async () => policy },
+    policy: { inForceAt: async () => policy },
     merchant: testMerchant,
     observerOf: (source) => (source === 'test' ? plainObserver : observerOf(source)),
     now: () => simulatedNow,

@@ -5,7 +5,9 @@ import { partitions, sorts } from '#shared/store/keys.ts';
 import type { StoredPolicy } from '#shared/store/policy-source.ts';
 import { getItem, putItem, type Table, toAttributes } from '#shared/store/table.ts';
 
-const key = { pk: partitions.policy, sk: sorts.currentPolicy };
+const revision = 'demo-quick';
+const effectiveAt = instantOf(0);
+const key = { pk: partitions.policy, sk: sorts.policy(effectiveAt, revision) };
 
 /**
  * Stores a policy over the bundled one that escalates every minute, twice, so that nobody has to wait for hours.
@@ -16,8 +18,8 @@ export async function putDemoPolicy(table: Table): Promise<() => Promise<void>> 
   const hurried = { escalateEveryMinutes: 1, escalations: 2 };
   const { 'qc-follow-up': check, refund } = demoPolicy.deadlines;
   const stored: StoredPolicy = {
-    revision: 'demo-quick',
-    effectiveAt: instantOf(0),
+    revision,
+    effectiveAt,
     policy: { deadlines: { 'qc-follow-up': { ...check, ...hurried }, refund: { ...refund, ...hurried } } },
   };
   await putItem(table, { ...key, ...stored });

@@ -347,7 +347,7 @@ describe('the policy', () => {
   it('decides once, and a later policy does not undo it', async () => {
     const { shop } = createTeller();
     const simulation = await settled(shop(0, 'C1', twoShoes, approved, sentIn('PA01')));
-    const later = { current: async () => ({ ...demoPolicy, revision: 'later', defaultWarehouse: 'west' }) };
+    const later = { inForceAt: async () => ({ ...demoPolicy, revision: 'later', defaultWarehouse: 'west' }) };
     const delivery = shop(9, 'C1', { fact: 'ticket-linked', url: 'https://t/1' });
     await recordMessage({ ...simulation.recorder, policy: later }, { kind: 'delivery', delivery }, false);
 
@@ -355,6 +355,25 @@ describe('the policy', () => {
     expect(await simulation.table.cases.readActs(key)).toMatchObject([
       { n: 1, act: { by: { policy: 'demo-1', row: 'default-warehouse' } } },
     ]);
+  });
+});
+
+describe('the policy of a case', () => {
+  it('is the one in force when the case was first heard of', async () => {
+    const { shop } = createTeller();
+    const simulation = createSimulation();
+    const asked: string[] = [];
+    const policy = {
+      inForceAt: async (at: string) => {
+        asked.push(at);
+        return demoPolicy;
+      },
+    };
+    for (const delivery of [shop(7, 'C1', approved), shop(2, 'C1', twoShoes)]) {
+      await recordMessage({ ...simulation.recorder, policy }, { kind: 'delivery', delivery }, false);
+    }
+
+    expect(asked).toEqual([minute(7), minute(2)]);
   });
 });
 

@@ -288,3 +288,23 @@ describe('warehouseOf', () => {
     ]);
   });
 });
+
+describe('countedByCase', () => {
+  const byCase = (receiptId: string) =>
+    saidOfCase(9, { fact: 'received', receiptId, warehouseId: 'east', lines: [{ sku: 'S1', quantity: 2 }] });
+  const receivedOf = (receiptId: string) => {
+    const snapshot = folded(opened, stateOf('PA01', receipt(9, 2, 'R1')), byCase(receiptId));
+    return {
+      received: snapshot.goods[0]?.received,
+      clocks: Object.values(snapshot.deadlines).map((each) => each.subject),
+    };
+  };
+
+  it('counts a receipt once that is reported by case and by number', () => {
+    expect(receivedOf('R1')).toEqual({ received: 2, clocks: ['PA01'] });
+  });
+
+  it('counts another receipt beside it', () => {
+    expect(receivedOf('R2')).toEqual({ received: 4, clocks: ['PA01', 'case'] });
+  });
+});

@@ -1,4 +1,4 @@
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -8,18 +8,23 @@ import { addMillis, type Instant } from '#shared/returns/instant.ts';
 import { openPolicySource } from '#shared/store/policy-source.ts';
 
 const start = '2026-03-10T12:00:00.000Z' as Instant;
+const later = addMillis(start, 3_600_000);
 const caps = { compensation: 1, returnFreight: 2 };
 const dynamo = mockClient(DynamoDBClient);
 const table = { client: new DynamoDBClient({}), name: 'table' };
 
 beforeEach(() => {
   dynamo.reset();
-  dynamo.on(GetItemCommand).resolves({});
+  store();
 });
 
-function store(policy: object, effectiveAt = start): void {
-  const Item = marshall({ pk: 'POLICY', sk: 'CURRENT', revision: 'r-7', effectiveAt, policy });
-  dynamo.on(GetItemCommand).resolves({ Item });
+type Stored = readonly [revision: string, effectiveAt: Instant, policy: object];
+
+function store(...revisions: readonly Stored[]): void {
+  const Items = revisions.map(([revision, effectiveAt, policy]) =>
+    marshall({ pk: 'POLICY', sk: `REVISION#${effectiveAt}#${revision}`, revision, effectiveAt, policy }),
+  );
+  dynamo.on(QueryCommand).resolves({ Items });
 }
 
 /** A source on a clock that the test moves. */
@@ -34,56 +39,47 @@ function openSource() {
 
 describe('openPolicySource', () => {
   it('gives the bundled policy where none is stored', async () => {
-    expect(await openSource().source.current()).toEqual(demoPolicy);
+    expect(await openSource().source.inForceAt(start)).toEqual(demoPolicy);
   });
 
   it('puts the stored fields over the bundled ones', async () => {
-    store({ caps });
+    store(['r-7', start, { caps }]);
 
-    expect(await openSource().source.current()).toEqual({ ...demoPolicy, caps, revision: 'r-7' });
+    expect(await openSource().source.inForceAt(start)).toEqual({ ...demoPolicy, caps, revision: 'r-7' });
   });
 
-  it('gives the bundled policy until the stored one takes effect', async () => {
-    store({ caps }, addMillis(start, 90_000));
-    const { clock, source } = openSource();
+  it('gives each moment the policy that was in force then', async () => {
+    store(['r-7', start, { caps }], ['r-8', later, { defaultWarehouse: 'west' }]);
+    const { source } = openSource();
 
-    expect(await source.current()).toEqual(demoPolicy);
-    clock.now = addMillis(start, 90_000);
-    expect(await source.current()).toMatchObject({ caps, revision: 'r-7' });
+    expect((await source.inForceAt(addMillis(start, -1))).revision).toBe(demoPolicy.revision);
+    expect((await source.inForceAt(addMillis(later, -1))).revision).toBe('r-7');
+    expect(await source.inForceAt(later)).toEqual({ ...demoPolicy, revision: 'r-8', defaultWarehouse: 'west' });
   });
 
-  it('goes on under the last good policy when the stored one is not valid, and says so', async () => {
-    store({ caps });
-    const { clock, source, invalid } = openSource();
-    await source.current();
-    store({ caps: 'many' });
-    clock.now = addMillis(start, 60_000);
+  it('goes on under the policy before when a stored one is not valid, and says so', async () => {
+    store(['r-7', start, { caps }], ['r-8', start, { caps: 'many' }]);
+    const { source, invalid } = openSource();
 
-    expect(await source.current()).toMatchObject({ caps });
-    expect(invalid).toEqual(['r-7']);
-  });
-
-  it('gives the bundled policy when the only stored one is not valid', async () => {
-    store({ caps: 'many' });
-
-    expect(await openSource().source.current()).toEqual(demoPolicy);
+    expect(await source.inForceAt(later)).toMatchObject({ revision: 'r-7', caps });
+    expect(invalid).toEqual(['r-8']);
   });
 
   it('reads once a minute', async () => {
     const { clock, source } = openSource();
-    await source.current();
-    store({ caps });
+    await source.inForceAt(start);
+    store(['r-7', start, { caps }]);
 
     clock.now = addMillis(start, 59_999);
-    expect(await source.current()).toEqual(demoPolicy);
+    expect(await source.inForceAt(start)).toEqual(demoPolicy);
     clock.now = addMillis(start, 60_000);
-    expect(await source.current()).toMatchObject({ caps, revision: 'r-7' });
-    expect(dynamo.commandCalls(GetItemCommand)).toHaveLength(2);
+    expect(await source.inForceAt(start)).toMatchObject({ caps, revision: 'r-7' });
+    expect(dynamo.commandCalls(QueryCommand)).toHaveLength(2);
   });
 
   it('reads strongly consistent', async () => {
-    await openSource().source.current();
+    await openSource().source.inForceAt(start);
 
-    expect(dynamo.commandCalls(GetItemCommand)[0]?.args[0].input.ConsistentRead).toBe(true);
+    expect(dynamo.commandCalls(QueryCommand)[0]?.args[0].input.ConsistentRead).toBe(true);
   });
 });
