@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readMerchant } from '../../infra/merchant.ts';
+import { bundleEntry, functionFolders, projectRoot } from '../bench/bundle.ts';
+import { ofType, synthesize } from './synthesize.ts';
+
+const services: Readonly<Record<string, string>> = {
+  'client-sqs': 'sqs',
+  'client-dynamodb': 'dynamodb',
+  'client-secrets-manager': 'secretsmanager',
+  'client-eventbridge': 'events',
+  'client-sfn': 'states',
+};
+
+/** What a mapping or the log needs, beside what the code itself calls. */
+const byLambda =
+  /^(logs:|sqs:(ChangeMessageVisibility|DeleteMessage|GetQueueAttributes|GetQueueUrl|ReceiveMessage)$|dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)$)/;
+
+/** Calls that stand in a function's bundle and that it never makes, with the reason. */
+const neverMade: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'serve-api': {
+    'dynamodb:PutItem': 'the store is opened whole, and only read',
+    'dynamodb:UpdateItem': 'the store is opened whole, and only read',
+    'dynamodb:DeleteItem': 'the store is opened whole, and only read',
+  },
+  'sweep-deadlines': {
+    'dynamodb:PutItem': 'the store is opened whole, and only read',
+    'dynamodb:UpdateItem': 'the store is opened whole, and only read',
+    'dynamodb:DeleteItem': 'the store is opened whole, and only read',
+  },
+  'receive-webhook': { 's3:GetObject': 'bodies are put and not read' },
+  'read-store': { 's3:GetObject': 'bodies are put and not read' },
+};
+
+/** The SDK's commands, and the signed requests to S3, in our own files that a function's bundle holds. */
+function callsIn(files: readonly string[]): string[] {
+  const texts = files.map((file) => readFileSync(join(projectRoot, file), 'utf8'));
+  return texts.flatMap((text) => {
+    const [, client = ''] = /from '@aws-sdk\/([\w-]+)'/.exec(text) ?? [];
+    const commands = [...text.matchAll(/new (\w+)Command\(/g)].map(([, name]) => `${services[client]}:${name}`);
+    const objects = [...text.matchAll(/await call\('(GET|PUT)'/g)].map(([, method]) =>
+      method === 'GET' ? 's3:GetObject' : 's3:PutObject',
+    );
+    return [...commands, ...objects];
+  });
+}
+
+const bundles = join(projectRoot, '.local', 'bundles');
+const { returns } = synthesize(readMerchant('demo'));
+
+function grantedTo(folder: string): string[] {
+  const name = folder.replaceAll(/(^|-)(\w)/g, (_match, _dash, letter: string) => letter.toUpperCase());
+  const policies = ofType(returns, 'AWS::IAM::Policy').filter(([id]) => id.includes(`${name}RoleDefaultPolicy`));
+  const actions = policies.flatMap(([, { Properties }]) => {
+    const { Statement } = Properties.PolicyDocument as { Statement: { Action: string | string[] }[] };
+    return Statement.flatMap(({ Action }) => Action);
+  });
+  return actions.filter((action) => !byLambda.test(action));
+}
+
+describe('what a function may do', () => {
+  it.each(functionFolders())('is what the code of %s calls, and no more', async (folder) => {
+    const { inputs } = await bundleEntry(`functions/${folder}/handler.ts`, bundles);
+    const own = Object.entries(inputs).filter(([file, bytes]) => bytes > 0 && /^(functions|shared)\//.test(file));
+    const calls = callsIn(own.map(([file]) => file)).filter((call) => !neverMade[folder]?.[call]);
+
+    expect([...new Set(grantedTo(folder))].sort()).toEqual([...new Set(calls)].sort());
+  });
+});
