@@ -1,7 +1,7 @@
 import { caseRulesOf } from '#shared/policy/case-rules.ts';
 import { proposeActs } from '#shared/policy/propose-acts.ts';
 import type { NumberedAct } from '#shared/returns/act.ts';
-import type { CaseSnapshot } from '#shared/returns/case.ts';
+import type { CaseRules, CaseSnapshot } from '#shared/returns/case.ts';
 import { foldCase, foldRevision } from '#shared/returns/fold-case.ts';
 import type { Instant } from '#shared/returns/instant.ts';
 import type { CaseObservation } from '#shared/returns/observation.ts';
@@ -9,7 +9,7 @@ import { tellCase } from '#shared/returns/tell-case.ts';
 import { linkCase } from './link-case.ts';
 import type { StoredRecord } from './ports.ts';
 import { mostTries, NewerFoldError, type Recorder, type RefoldOptions, TooManyRacesError } from './recorder.ts';
-import { caseToldBefore, isUnchanged, namesOf } from './told-before.ts';
+import { type CaseInputs, caseToldBefore, isUnchanged, namesOf } from './told-before.ts';
 
 type StoredCase = StoredRecord<CaseSnapshot>;
 
@@ -43,6 +43,29 @@ async function foldOnce(
       `case ${key} was folded by revision ${before.foldRevision}, this is ${foldRevision}: finish the deployment`,
     );
   }
+  const folded = await foldAndDecide(recorder, key);
+  if (folded === 'lost') {
+    return 'lost';
+  }
+  const { snapshot, inputs, rules } = folded;
+  const version = (before?.version ?? 0) + 1;
+  const base = emit || !before ? before?.told : caseToldBefore(before, inputs, rules);
+  const { changes, told } = tellCase(snapshot, base ?? {}, version, rules);
+  const after = { version, foldRevision, snapshot, told, changes, folded: namesOf(inputs) };
+  if (before && isUnchanged(before, after)) {
+    return before;
+  }
+  return (await recorder.cases.writeSnapshot(key, after, before?.version ?? 0)) === 'written' ? after : 'lost';
+}
+
+interface Folded {
+  readonly snapshot: CaseSnapshot;
+  readonly inputs: CaseInputs;
+  readonly rules: CaseRules;
+}
+
+/** Folds what is kept, lets the policy decide what it has to, and folds that in; `lost` when somebody else decided meanwhile. */
+async function foldAndDecide(recorder: Recorder, key: string): Promise<Folded | 'lost'> {
   const observations = await recorder.cases.readObservations(key);
   const policy = await recorder.policy.inForceAt(firstHeardOf(observations) ?? recorder.now());
   const rules = caseRulesOf(policy, recorder.merchant);
@@ -54,15 +77,7 @@ async function foldOnce(
     return 'lost';
   }
   const snapshot = proposed.length === 0 ? undecided : foldCase(key, observations, decided, rules);
-  const version = (before?.version ?? 0) + 1;
-  const inputs = { observations, acts: decided };
-  const base = emit || !before ? before?.told : caseToldBefore(before, inputs, rules);
-  const { changes, told } = tellCase(snapshot, base ?? {}, version, rules);
-  const after = { version, foldRevision, snapshot, told, changes, folded: namesOf(inputs) };
-  if (before && isUnchanged(before, after)) {
-    return before;
-  }
-  return (await recorder.cases.writeSnapshot(key, after, before?.version ?? 0)) === 'written' ? after : 'lost';
+  return { snapshot, inputs: { observations, acts: decided }, rules };
 }
 
 /** A case goes by the policy that was in force when it was first heard of, whatever was stored since. */
