@@ -1,4 +1,5 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
+import { foldRevision } from '#shared/returns/fold-case.ts';
 import type { Instant } from '#shared/returns/instant.ts';
 import type { Observer } from '#shared/sources/source.ts';
 import type { AliasTable, CaseTable, DeliveryTable, Outbound, ParcelTable, PolicySource } from './ports.ts';
@@ -36,4 +37,13 @@ export class NewerFoldError extends Error {
 
 export class TooManyRacesError extends Error {
   override readonly name = 'TooManyRacesError';
+}
+
+/** @throws NewerFoldError when the stored record may not be touched by this version of the fold. */
+export function refuseNewerFold(before: { readonly foldRevision: number } | undefined, record: string): void {
+  if (before && before.foldRevision > foldRevision) {
+    throw new NewerFoldError(
+      `${record} was folded by revision ${before.foldRevision}, this is ${foldRevision}: finish the deployment`,
+    );
+  }
 }

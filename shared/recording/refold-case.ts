@@ -8,7 +8,7 @@ import type { CaseObservation } from '#shared/returns/observation.ts';
 import { tellCase } from '#shared/returns/tell-case.ts';
 import { linkCase } from './link-case.ts';
 import type { StoredRecord } from './ports.ts';
-import { mostTries, NewerFoldError, type Recorder, type RefoldOptions, TooManyRacesError } from './recorder.ts';
+import { mostTries, type Recorder, type RefoldOptions, refuseNewerFold, TooManyRacesError } from './recorder.ts';
 import { type CaseInputs, caseToldBefore, isUnchanged, namesOf } from './told-before.ts';
 
 type StoredCase = StoredRecord<CaseSnapshot>;
@@ -38,19 +38,15 @@ async function foldOnce(
   before: StoredCase | undefined,
   { emit }: RefoldOptions,
 ): Promise<StoredCase | 'lost'> {
-  if (before && before.foldRevision > foldRevision) {
-    throw new NewerFoldError(
-      `case ${key} was folded by revision ${before.foldRevision}, this is ${foldRevision}: finish the deployment`,
-    );
-  }
+  refuseNewerFold(before, `case ${key}`);
   const folded = await foldAndDecide(recorder, key);
   if (folded === 'lost') {
     return 'lost';
   }
   const { snapshot, inputs, rules } = folded;
   const version = (before?.version ?? 0) + 1;
-  const base = emit || !before ? before?.told : caseToldBefore(before, inputs, rules);
-  const { changes, told } = tellCase(snapshot, base ?? {}, version, rules);
+  const base = caseToldBefore(before, { ...inputs, emit }, rules);
+  const { changes, told } = tellCase(snapshot, base, version, rules);
   const after = { version, foldRevision, snapshot, told, changes, folded: namesOf(inputs) };
   if (before && isUnchanged(before, after)) {
     return before;

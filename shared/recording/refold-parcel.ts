@@ -6,7 +6,7 @@ import type { ParcelSnapshot } from '#shared/returns/parcel.ts';
 import { isTrivialState, parcelStateFor, stateTimeOf } from '#shared/returns/parcel-state.ts';
 import { tellParcel } from '#shared/returns/tell-parcel.ts';
 import type { StoredRecord } from './ports.ts';
-import { mostTries, NewerFoldError, type Recorder, type RefoldOptions, TooManyRacesError } from './recorder.ts';
+import { mostTries, type Recorder, type RefoldOptions, refuseNewerFold, TooManyRacesError } from './recorder.ts';
 import { isUnchanged, namesOf, parcelToldBefore } from './told-before.ts';
 
 type StoredParcel = StoredRecord<ParcelSnapshot>;
@@ -32,19 +32,15 @@ async function foldOnce(
   before: StoredParcel | undefined,
   { emit }: RefoldOptions,
 ): Promise<StoredParcel | 'lost'> {
-  if (before && before.foldRevision > foldRevision) {
-    throw new NewerFoldError(
-      `parcel ${number} was folded by revision ${before.foldRevision}, this is ${foldRevision}: finish the deployment`,
-    );
-  }
+  refuseNewerFold(before, `parcel ${number}`);
   const observations = await recorder.parcels.readObservations(number);
   const links = await recorder.parcels.readLinks(number);
   const acts = await recorder.parcels.readActs(number);
   const snapshot = foldParcel(number, observations, links, acts);
   const version = (before?.version ?? 0) + 1;
   const inputs = { observations, links, acts };
-  const base = emit || !before ? before?.told : parcelToldBefore(before, inputs);
-  const { changes, told } = tellParcel(snapshot, base ?? {}, version);
+  const base = parcelToldBefore(before, { ...inputs, emit });
+  const { changes, told } = tellParcel(snapshot, base, version);
   const after = { version, foldRevision, snapshot, told, changes, folded: namesOf(inputs) };
   if (before && isUnchanged(before, after)) {
     return before;

@@ -22,6 +22,11 @@ export interface ParcelInputs {
   readonly acts: readonly NumberedAct[];
 }
 
+/** Whether what only the new fold sees is to be told. */
+interface Emit {
+  readonly emit?: boolean | undefined;
+}
+
 /** Short names of the observations and acts that a record is folded from, twelve hexadecimal digits each; of parcels' states the record itself tells. */
 export function namesOf({ observations, acts }: CaseInputs | ParcelInputs): string[] {
   const said = (observations as readonly Observation<unknown>[]).filter((each) => !isParcelState(each));
@@ -56,9 +61,13 @@ function knownOf<Each>(before: StoredRecord<unknown>, all: readonly Each[], name
  * The memory to compare a case with. After a change of fold revision, what the new fold alone would tell of what the record was folded from
  * counts as told: it is told only when somebody asks for it. What came since is told as ever.
  */
-export function caseToldBefore(before: StoredRecord<CaseSnapshot>, inputs: CaseInputs, rules: CaseRules): Told {
-  if (before.foldRevision === foldRevision) {
-    return before.told;
+export function caseToldBefore(
+  before: StoredRecord<CaseSnapshot> | undefined,
+  inputs: CaseInputs & Emit,
+  rules: CaseRules,
+): Told {
+  if (!before || before.foldRevision === foldRevision || inputs.emit) {
+    return before?.told ?? {};
   }
   const { key } = before.snapshot;
   const said = inputs.observations.filter((each) => !isParcelState(each));
@@ -80,9 +89,9 @@ function statesIn({ parcels }: CaseSnapshot): CaseObservation[] {
 }
 
 /** The same for a parcel. Of a link only whether the case named the number is known from before. */
-export function parcelToldBefore(before: StoredRecord<ParcelSnapshot>, inputs: ParcelInputs): Told {
-  if (before.foldRevision === foldRevision) {
-    return before.told;
+export function parcelToldBefore(before: StoredRecord<ParcelSnapshot> | undefined, inputs: ParcelInputs & Emit): Told {
+  if (!before || before.foldRevision === foldRevision || inputs.emit) {
+    return before?.told ?? {};
   }
   const { number, linked, cases } = before.snapshot;
   const links = inputs.links
