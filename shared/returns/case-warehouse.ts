@@ -3,8 +3,15 @@ import type { CaseParcel, CaseRules, CaseSnapshot } from './case.ts';
 import type { CaseDetails } from './details.ts';
 import type { Note } from './note.ts';
 
-/** The warehouse that the goods go to: a person's word over the store's, the store's over a policy's. */
-export function warehouseOf(details: CaseDetails, acts: readonly NumberedAct[]): CaseSnapshot['warehouse'] {
+/**
+ * The warehouse that the goods go to: a person's word over the store's, the store's over a policy's. A policy chooses for approved cases,
+ * and its choice counts while the case is one: so it does not matter whether the approval or its end was heard first.
+ */
+export function warehouseOf(
+  details: CaseDetails,
+  decision: CaseSnapshot['decision'],
+  acts: readonly NumberedAct[],
+): CaseSnapshot['warehouse'] {
   const chosen = acts.map(({ act }) => act).filter((act) => act.act === 'choose-warehouse');
   const byPerson = chosen.findLast((act) => 'person' in act.by);
   if (byPerson) {
@@ -13,7 +20,7 @@ export function warehouseOf(details: CaseDetails, acts: readonly NumberedAct[]):
   if (details.warehouseId) {
     return { id: details.warehouseId, by: 'store' };
   }
-  const byPolicy = chosen[0];
+  const byPolicy = decision.value === 'approved' ? chosen[0] : undefined;
   return byPolicy && { id: byPolicy.warehouseId, by: 'policy' };
 }
 

@@ -41,7 +41,7 @@ export function foldCase(
     said.directGoods.length > 0 ||
       said.parcels.some((parcel) => parcel.stands && parcel.state?.receivedAt !== undefined),
   );
-  const warehouse = warehouseOf(said.details, sorted);
+  const warehouse = warehouseOf(said.details, said.decision, sorted);
   const deadlines = deadlinesOf({ ...said, money }, statements, rules);
   const nextDueAt = nextDueAtOf(deadlines);
   const updatedAt = lastReceiptOf(observations);

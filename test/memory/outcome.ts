@@ -15,7 +15,7 @@ export function recordsOf({ table }: Simulation): Record<string, unknown> {
 
 function stripped(name: string, row: Record<string, unknown>): unknown {
   if (name.endsWith(' / SNAPSHOT')) {
-    return name.startsWith('CASE#') ? settledCase(row.snapshot as CaseSnapshot) : row.snapshot;
+    return row.snapshot;
   }
   if (name.startsWith('DELIVERY#')) {
     // Which of several names a delivery waits for may be told of one or the other.
@@ -23,16 +23,6 @@ function stripped(name: string, row: Record<string, unknown>): unknown {
   }
   const { revision: _revision, ...rest } = row;
   return rest;
-}
-
-/** What a policy chose while the case was approved stays chosen, and only then: later it depends on what came when. */
-function settledCase(snapshot: CaseSnapshot): unknown {
-  if (snapshot.warehouse?.by !== 'policy' || snapshot.decision.value === 'approved') {
-    return snapshot;
-  }
-  const { warehouse: _warehouse, ...rest } = snapshot;
-  const notes = snapshot.notes.filter((note) => note.code !== 'warehouse-differs' && note.code !== 'unknown-warehouse');
-  return { ...rest, notes, attention: [...new Set(notes.map((note) => note.code))] };
 }
 
 /** The names of all that happened and was told, record by record; reminders left out, which pass. */
