@@ -1,9 +1,11 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { openAccessTokens } from '#shared/inbox/access-tokens.ts';
 import { decodeHint } from '#shared/inbox/decode-hint.ts';
+import { openHintQueues } from '#shared/inbox/hint-queues.ts';
+import { parseQueues } from '#shared/inbox/parse-queues.ts';
 import { openS3Bodies } from '#shared/inbox/s3-bodies.ts';
-import { openSqsInbox, openSqsOutbound } from '#shared/inbox/sqs-inbox.ts';
+import { openSqsInbox } from '#shared/inbox/sqs-inbox.ts';
+import { openStoreCredentials } from '#shared/inbox/store-credentials.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
 import { createReadHint } from '#shared/reading/read-hint.ts';
 import { openShopGate } from '#shared/reading/shop-gate.ts';
@@ -11,16 +13,16 @@ import { readEnv, s3Endpoint } from '#shared/runtime/env.ts';
 import { queueHandler } from '#shared/runtime/queue.ts';
 import { clientOf } from '#shared/sources/clients.ts';
 
-const env = readEnv(['inboxUrl', 'hintsUrl', 'bodiesBucket', 'secretPrefix']);
+const env = readEnv(['inboxUrl', 'hintQueues', 'bodiesBucket', 'secretPrefix']);
 const sqs = new SQSClient({});
 const inbox = openSqsInbox(sqs, env.inboxUrl, openS3Bodies(sqs, { bucket: env.bodiesBucket, endpoint: s3Endpoint() }));
 const readHint = createReadHint({
   merchant,
   clientOf,
-  accessToken: openAccessTokens(new SecretsManagerClient({}), env.secretPrefix, Date.now),
+  credentials: openStoreCredentials(new SecretsManagerClient({}), env.secretPrefix, Date.now),
   gate: openShopGate(),
   send: inbox.send,
-  putBack: openSqsOutbound(sqs, inbox, env.hintsUrl).hint,
+  putBack: openHintQueues(sqs, parseQueues(env.hintQueues)),
   nowMs: Date.now,
 });
 
@@ -28,9 +30,9 @@ const readHint = createReadHint({
 export const handler = queueHandler(async ({ body }) => {
   const hint = decodeHint(body);
   const { outcome } = await readHint(hint);
-  const { source, channel, shop, caseId, attempt } = hint;
+  const { source, channel, shop, caseId, attempt, missed } = hint;
   return {
-    line: { source, channel, shop, caseId, attempt, outcome },
+    line: { source, channel, shop, caseId, attempt, missed, outcome },
     metric: { name: 'HintAnswered', reason: outcome },
   };
 }, 'read-store');

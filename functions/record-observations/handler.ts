@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { decodeMessage } from '#shared/inbox/decode-message.ts';
+import { parseQueues } from '#shared/inbox/parse-queues.ts';
 import { openS3Bodies } from '#shared/inbox/s3-bodies.ts';
 import { openSqsInbox, openSqsOutbound } from '#shared/inbox/sqs-inbox.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
@@ -15,14 +16,14 @@ import { observerOf } from '#shared/sources/observers.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { openPolicySource } from '#shared/store/policy-source.ts';
 
-const env = readEnv(['tableName', 'inboxUrl', 'hintsUrl', 'bodiesBucket']);
+const env = readEnv(['tableName', 'inboxUrl', 'hintQueues', 'bodiesBucket']);
 const client = new DynamoDBClient({});
 const sqs = new SQSClient({});
 const bodies = openS3Bodies(sqs, { bucket: env.bodiesBucket, endpoint: s3Endpoint() });
 const now = () => instantOf(Date.now());
 const recorder = {
   ...openStore({ client, tableName: env.tableName, rawDays: merchant.retention.rawDays, now }),
-  outbound: openSqsOutbound(sqs, openSqsInbox(sqs, env.inboxUrl, bodies), env.hintsUrl),
+  outbound: openSqsOutbound(sqs, openSqsInbox(sqs, env.inboxUrl, bodies), parseQueues(env.hintQueues)),
   policy: openPolicySource(
     { client, name: env.tableName },
     {

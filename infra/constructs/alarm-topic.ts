@@ -57,9 +57,9 @@ export class AlarmTopic extends Construct {
   }
 }
 
-/** What the functions count themselves (shared/runtime/metrics.ts), of one merchant. */
-export function countedMetric({ merchant }: Deployment, metricName: string): Metric {
-  const dimensionsMap = { service: `backhaul-${merchant.merchant}` };
+/** What the functions count themselves (shared/runtime/metrics.ts), of one merchant; by reason where they give one. */
+export function countedMetric({ merchant }: Deployment, metricName: string, reason?: string): Metric {
+  const dimensionsMap = { service: `backhaul-${merchant.merchant}`, ...(reason && { reason }) };
   return new Metric({ namespace: 'Backhaul', metricName, dimensionsMap, statistic: 'Sum', period: alarmPeriod });
 }
 

@@ -1,8 +1,8 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import type { Channel } from '#shared/merchant/merchant.ts';
-import { type Deployment, pascalCase, removalPolicyOf } from '../deployment.ts';
+import type { Channel, Warehouse } from '#shared/merchant/merchant.ts';
+import { calledWarehouses, type Deployment, pascalCase, removalPolicyOf } from '../deployment.ts';
 import { acknowledge } from '../nag.ts';
 
 /** What all of a merchant's secrets begin with; then comes `<source>/<channel>`, and `/token` for the store's API. */
@@ -18,6 +18,14 @@ export function signingSecretName(deployment: Pick<Deployment, 'merchant'>, { so
 /** The token that a store's API is read with. */
 export function accessTokenName(deployment: Deployment, channel: Channel): string {
   return `${signingSecretName(deployment, channel)}/token`;
+}
+
+/** The secret that calls to a warehouse are signed with: Qimen's app secret is that of its channel, the way in. */
+export function callSecretName(deployment: Pick<Deployment, 'merchant'>, { id, connector }: Warehouse): string {
+  const own = deployment.merchant.channels.find((each) => each.source === 'qimen' && each.warehouse === id);
+  return connector === 'qimen' && own
+    ? signingSecretName(deployment, own)
+    : `${secretPrefix(deployment)}warehouses/${id}`;
 }
 
 /** One by name, whatever the six characters are that Secrets Manager puts behind it. */
@@ -40,7 +48,7 @@ interface Content {
   readonly deployment: Deployment;
 }
 
-/** A signing secret for each channel, and an access token for each store that is read; both start with random text, to be replaced or handed to the sender. */
+/** A signing secret for each channel and each warehouse that is called, and an access token for each API; all start with random text, to be replaced or handed to the sender. */
 export class ChannelSecrets extends Construct {
   constructor(scope: Construct, id: string, deployment: Deployment) {
     super(scope, id);
@@ -58,6 +66,13 @@ export class ChannelSecrets extends Construct {
           deployment,
         });
       }
+    }
+    for (const warehouse of calledWarehouses(deployment).filter(({ connector }) => connector === 'http')) {
+      this.addSecret(`Warehouse${pascalCase(warehouse.id)}`, callSecretName(deployment, warehouse), {
+        key: 'current',
+        template: '{"previous":null}',
+        deployment,
+      });
     }
   }
 

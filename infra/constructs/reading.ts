@@ -1,25 +1,36 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { tableNames } from '#shared/runtime/table-names.ts';
+import { type Deployment, readableChannels } from '../deployment.ts';
+import { countedMetric } from './alarm-topic.ts';
 import type { Base } from './base.ts';
-import { accessTokenName, secretArn, secretPrefix } from './channel-secrets.ts';
+import { accessTokenName, secretArn, secretPrefix, signingSecretName } from './channel-secrets.ts';
+import { DeadLetters } from './dead-letters.ts';
+import { type Hints, readTimeout } from './hints.ts';
+import { MinuteSchedule } from './minute-schedule.ts';
 import { consume } from './queue-consumer.ts';
 import type { QueueWithDlq } from './queue-with-dlq.ts';
-import { readTimeout } from './recording.ts';
 import { ServiceFunction } from './service-function.ts';
 
 export interface ReadingProps extends Base {
   readonly inbox: QueueWithDlq;
-  readonly hints: QueueWithDlq;
+  readonly hints: Hints;
 }
 
-/** Reads cases at stores whose webhooks only hint that something changed. Hints gather for a moment, so that one read answers several. */
+/**
+ * Reads cases at stores whose webhooks only hint that something changed; hints gather for a moment, so that one read answers several.
+ * And lists, now and then, what changed there, for webhooks that never came.
+ */
 export class Reading extends Construct {
-  constructor(scope: Construct, id: string, { deployment, alarms, data, inbox, hints }: ReadingProps) {
+  constructor(scope: Construct, id: string, props: ReadingProps) {
     super(scope, id);
-    const readable = deployment.merchant.channels.filter(({ api }) => api !== undefined);
-    if (readable.length === 0) {
-      return;
+    if (readableChannels(props.deployment).length > 0) {
+      this.readCases(props);
+      this.listChanges(props);
     }
+  }
+
+  private readCases({ deployment, alarms, data, inbox, hints }: ReadingProps): void {
     const read = new ServiceFunction(this, 'ReadStore', {
       deployment,
       alarms,
@@ -28,18 +39,61 @@ export class Reading extends Construct {
       timeout: readTimeout,
       environment: {
         inboxUrl: inbox.queue.queueUrl,
-        hintsUrl: hints.queue.queueUrl,
+        hintQueues: hints.urls,
         secretPrefix: secretPrefix(deployment),
         bodiesBucket: data.bodies.bucket.bucketName,
       },
       vpc: data.egress?.vpc,
     });
-    consume(read, hints, { batchSize: 10, window: Duration.seconds(1), maxConcurrency: 10 });
-    read.grant(['sqs:SendMessage'], [inbox.queue.queueArn, hints.queue.queueArn]);
-    read.grant(
-      ['secretsmanager:GetSecretValue'],
-      readable.map((channel) => secretArn(this, accessTokenName(deployment, channel))),
-    );
+    for (const queue of hints.queues) {
+      consume(read, queue, { batchSize: 10, window: Duration.seconds(1), maxConcurrency: 10 });
+    }
+    read.grant(['sqs:SendMessage'], [inbox.queue.queueArn, ...hints.arns]);
+    read.grant(['secretsmanager:GetSecretValue'], credentialArns(this, deployment));
     data.bodies.grantPut(read);
   }
+
+  private listChanges({ deployment, alarms, data, hints }: ReadingProps): void {
+    const deadLetters = new DeadLetters(this, 'MissedListings', { deployment, alarms, name: 'reconcile' });
+    const reconcile = new ServiceFunction(this, 'ReconcileStores', {
+      deployment,
+      alarms,
+      folder: 'reconcile-stores',
+      description: 'Lists what changed at stores, for webhooks that never came',
+      timeout: Duration.minutes(4),
+      environment: {
+        tableName: data.records.table.tableName,
+        hintQueues: hints.urls,
+        secretPrefix: secretPrefix(deployment),
+      },
+      deadLetters: deadLetters.queue,
+      vpc: data.egress?.vpc,
+    });
+    data.records.grant(reconcile, { actions: ['dynamodb:GetItem'] });
+    data.records.grant(reconcile, { actions: ['dynamodb:PutItem'], partitions: tableNames.cursors });
+    reconcile.grant(['sqs:SendMessage'], hints.arns);
+    reconcile.grant(['secretsmanager:GetSecretValue'], credentialArns(this, deployment));
+    for (const source of new Set(readableChannels(deployment).map((channel) => channel.source))) {
+      alarms.watch(this, `HookSilent${source}`, {
+        metric: countedMetric(deployment, 'HookSilent', source),
+        threshold: 1,
+        description: `Listing found changes at ${source}, and no webhook told of any of them. Look whether the hook is still switched on there.`,
+      });
+    }
+    new MinuteSchedule(this, 'ReconcileSchedule', {
+      runs: reconcile,
+      deadLetters,
+      minutes: deployment.merchant.reconcile.everyMinutes,
+    });
+  }
+}
+
+/** Access tokens, and the secrets of those apps that sign their calls with them. */
+function credentialArns(scope: Construct, deployment: Deployment): string[] {
+  const channels = readableChannels(deployment);
+  const names = [
+    ...channels.map((channel) => accessTokenName(deployment, channel)),
+    ...channels.filter(({ appKey }) => appKey).map((channel) => signingSecretName(deployment, channel)),
+  ];
+  return names.map((name) => secretArn(scope, name));
 }

@@ -2,35 +2,34 @@ import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { countedMetric } from './alarm-topic.ts';
 import type { Base } from './base.ts';
+import { Hints } from './hints.ts';
 import { consume } from './queue-consumer.ts';
 import { QueueWithDlq } from './queue-with-dlq.ts';
 import { ServiceFunction } from './service-function.ts';
 
 const recordTimeout = Duration.seconds(20);
-export const readTimeout = Duration.seconds(30);
 
 /** The inbox and the one writer of records behind it; and the hints that it gives to whoever reads stores. */
 export class Recording extends Construct {
   readonly inbox: QueueWithDlq;
-  readonly hints: QueueWithDlq;
+  /** One for each source whose cases are read, so that a store that is down holds up no other's. */
+  readonly hints: Hints;
 
-  constructor(scope: Construct, id: string, { deployment, alarms, data }: Base) {
+  constructor(scope: Construct, id: string, base: Base) {
     super(scope, id);
-    const oldestMessage = Duration.seconds(deployment.merchant.alarms.oldestMessageSeconds);
+    const { deployment, alarms } = base;
     this.inbox = new QueueWithDlq(this, 'Inbox', {
       deployment,
       alarms,
       name: 'inbox',
       consumerTimeout: recordTimeout,
-      oldestMessage,
+      oldestMessage: Duration.seconds(deployment.merchant.alarms.oldestMessageSeconds),
     });
-    this.hints = new QueueWithDlq(this, 'Hints', {
-      deployment,
-      alarms,
-      name: 'hints',
-      consumerTimeout: readTimeout,
-      oldestMessage,
-    });
+    this.hints = new Hints(this, 'Hints', base);
+    this.addRecorder(base);
+  }
+
+  private addRecorder({ deployment, alarms, data }: Base): void {
     const record = new ServiceFunction(this, 'RecordObservations', {
       deployment,
       alarms,
@@ -41,7 +40,7 @@ export class Recording extends Construct {
       environment: {
         tableName: data.records.table.tableName,
         inboxUrl: this.inbox.queue.queueUrl,
-        hintsUrl: this.hints.queue.queueUrl,
+        hintQueues: this.hints.urls,
         bodiesBucket: data.bodies.bucket.bucketName,
       },
     });
@@ -57,6 +56,6 @@ export class Recording extends Construct {
     });
     data.bodies.grantGet(record);
     data.bodies.grantPut(record);
-    record.grant(['sqs:SendMessage'], [this.inbox.queue.queueArn, this.hints.queue.queueArn]);
+    record.grant(['sqs:SendMessage'], [this.inbox.queue.queueArn, ...this.hints.arns]);
   }
 }

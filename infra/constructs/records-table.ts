@@ -15,6 +15,8 @@ export interface TableAccess {
   readonly actions: readonly `dynamodb:${string}`[];
   /** Indexes that it queries. */
   readonly indexes?: readonly IndexName[];
+  /** What the partition keys of the items begin with that it may touch; any when absent. */
+  readonly partitions?: string;
 }
 
 /** The one table, its stream and its sparse indexes (keys only). */
@@ -42,8 +44,9 @@ export class RecordsTable extends Construct {
     });
   }
 
-  grant(consumer: ServiceFunction, { actions, indexes = [] }: TableAccess): void {
-    consumer.grant(actions, [this.table.tableArn]);
+  grant(consumer: ServiceFunction, { actions, indexes = [], partitions }: TableAccess): void {
+    const conditions = partitions && { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${partitions}*`] } };
+    consumer.grant(actions, [this.table.tableArn], conditions || undefined);
     if (indexes.length > 0) {
       consumer.grant(
         ['dynamodb:Query'],

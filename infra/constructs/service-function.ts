@@ -67,10 +67,10 @@ export class ServiceFunction extends Construct {
     this.acknowledgeFindings(props);
   }
 
-  /** Allows exactly these actions on exactly these resources. */
-  grant(actions: readonly string[], resources: readonly string[]): void {
+  /** Allows exactly these actions on exactly these resources, under these conditions. */
+  grant(actions: readonly string[], resources: readonly string[], conditions: Record<string, unknown> = {}): void {
     this.function.addToRolePolicy(
-      new PolicyStatement({ effect: Effect.ALLOW, actions: [...actions], resources: [...resources] }),
+      new PolicyStatement({ effect: Effect.ALLOW, actions: [...actions], resources: [...resources], conditions }),
     );
   }
 

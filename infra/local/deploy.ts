@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Merchant } from '#shared/merchant/merchant.ts';
-import { signingSecretName } from '../constructs/channel-secrets.ts';
+import { callSecretName, signingSecretName } from '../constructs/channel-secrets.ts';
 import { readMerchant } from '../merchant.ts';
 import { type LocalOutputs, localOutputs } from './outputs.ts';
 import { projectRoot, runCdk } from './run-cdk.ts';
@@ -27,7 +27,8 @@ export async function deployDemo({ merchantName = 'demo', ...target }: DeployOpt
   await mkdir(folder, { recursive: true });
   const outputs = await deployStacks(merchant, target);
   const secretNameOf = (channel: Merchant['channels'][number]) => signingSecretName({ merchant }, channel);
-  const local = localOutputs({ endpoint: target.endpoint, merchant, outputs, secretNameOf });
+  const callSecretNameOf = (warehouse: Merchant['warehouses'][number]) => callSecretName({ merchant }, warehouse);
+  const local = localOutputs({ endpoint: target.endpoint, merchant, outputs, secretNameOf, callSecretNameOf });
   await writeFile(join(folder, 'outputs.json'), `${JSON.stringify(local, undefined, 2)}\n`);
   return local;
 }

@@ -1,4 +1,5 @@
-import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
+import type { Channel, Merchant, Warehouse } from '#shared/merchant/merchant.ts';
+import { calledWarehouses } from '../deployment.ts';
 
 /** What `.local/outputs.json` holds: where everything is, for senders, tests and people. */
 export interface LocalOutputs {
@@ -16,7 +17,7 @@ export interface LocalOutputs {
   readonly stateMachines: Readonly<Record<string, string>>;
   /** Shop ids by `<source>/<channel>`. */
   readonly shops: Readonly<Record<string, readonly string[]>>;
-  /** Secret names by `<source>/<channel>`. */
+  /** Secret names by `<source>/<channel>`, and by `warehouses/<id>` for warehouses that are called. */
   readonly secrets: Readonly<Record<string, string>>;
   readonly userPoolId: string;
   readonly clientId: string;
@@ -28,10 +29,11 @@ export interface OutputsSource {
   /** The stack's outputs by name. */
   readonly outputs: Readonly<Record<string, string>>;
   readonly secretNameOf: (channel: Channel) => string;
+  readonly callSecretNameOf: (warehouse: Warehouse) => string;
 }
 
 /** Puts the stack's outputs and the merchant's own names together. The emulator has each API under a path of its own. */
-export function localOutputs({ endpoint, merchant, outputs, secretNameOf }: OutputsSource): LocalOutputs {
+export function localOutputs({ endpoint, merchant, outputs, ...names }: OutputsSource): LocalOutputs {
   const output = (name: string): string => outputs[name] ?? missing(name);
   const apiUrl = `${endpoint}/_aws/execute-api/${output('ApiId')}/$default`;
   const byChannel = <Value>(take: (channel: Channel) => Value) =>
@@ -49,7 +51,12 @@ export function localOutputs({ endpoint, merchant, outputs, secretNameOf }: Outp
     warehouseQueues: queuesNamed(outputs, 'WarehouseQueue', new RegExp(`^${prefix}to-(.*)$`)),
     stateMachines: { 'deadline-timer': output('DeadlineTimerArn') },
     shops: Object.fromEntries(Object.entries(byChannel(({ shops }) => shops)).filter(([, shops]) => shops.length > 0)),
-    secrets: byChannel(secretNameOf),
+    secrets: {
+      ...byChannel(names.secretNameOf),
+      ...Object.fromEntries(
+        calledWarehouses({ merchant }).map((each) => [`warehouses/${each.id}`, names.callSecretNameOf(each)]),
+      ),
+    },
     userPoolId: outputs.UserPoolId ?? '',
     clientId: outputs.UserPoolClientId ?? '',
   };

@@ -1,7 +1,9 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
+import { Delivering } from '../constructs/delivering.ts';
 import { Door } from '../constructs/door.ts';
+import { Following } from '../constructs/following.ts';
 import { Publishing } from '../constructs/publishing.ts';
 import { Reading } from '../constructs/reading.ts';
 import { Recording } from '../constructs/recording.ts';
@@ -21,20 +23,17 @@ export class ReturnsStack extends Stack {
     super(scope, id, { env: environmentOf(deployment), terminationProtection: !deployment.merchant.demo });
     const alarms = new AlarmTopic(this, 'Alarms', deployment);
     const base = { deployment, alarms, data };
-    const recording = new Recording(this, 'Recording', base);
-    new Door(this, 'Door', { ...base, inbox: recording.inbox });
-    new Reading(this, 'Reading', { ...base, inbox: recording.inbox, hints: recording.hints });
+    const { inbox, hints } = new Recording(this, 'Recording', base);
+    new Door(this, 'Door', { ...base, inbox });
+    new Reading(this, 'Reading', { ...base, inbox, hints });
     new Publishing(this, 'Publishing', base);
-    const timers = new Timers(this, 'Timers', { ...base, inbox: recording.inbox });
+    const { deadlineTimer } = new Timers(this, 'Timers', { ...base, inbox });
+    new Following(this, 'Following', { ...base, inbox });
+    new Delivering(this, 'Delivering', { ...base, inbox });
     for (const warehouse of deployment.merchant.warehouses.filter(({ connector }) => connector === 'queue')) {
-      new WarehouseQueue(this, `Warehouse${pascalCase(warehouse.id)}`, {
-        deployment,
-        alarms,
-        bus: data.events.bus,
-        warehouse,
-      });
+      new WarehouseQueue(this, `Warehouse${pascalCase(warehouse.id)}`, { ...base, warehouse });
     }
     data.api.watch(this, alarms);
-    tellOutputs(this, { data, inbox: recording.inbox, deadlineTimer: timers.deadlineTimer });
+    tellOutputs(this, { data, inbox, deadlineTimer });
   }
 }

@@ -40,7 +40,31 @@ export const attentionTexts: Readonly<Record<NoteCode, Texts>> = {
     en: 'The warehouse is not configured: nobody can be told',
   },
   'warehouse-differs': { 'zh-CN': '货到了另一个仓库', en: 'The goods came to another warehouse' },
+  'pre-advice-held': {
+    'zh-CN': '退货预报缺少仓库必需的信息，暂未发送',
+    en: 'The pre-advice is held: it lacks what the warehouse needs',
+  },
   'pre-advice-refused': { 'zh-CN': '仓库拒绝了退货预报', en: 'The warehouse refused the pre-advice' },
+  'withdrawal-refused': {
+    'zh-CN': '仓库拒绝取消退货预报',
+    en: 'The warehouse refused to forget a pre-advice',
+  },
+  'announcement-differs': {
+    'zh-CN': '他方发给仓库的预报与本单不符',
+    en: 'What somebody else announced to the warehouse is not what the case says',
+  },
+  'not-announced': {
+    'zh-CN': '包裹到仓前没有人向仓库预报',
+    en: 'The parcel reached the warehouse without anybody having announced it',
+  },
+  'warehouse-exception': {
+    'zh-CN': '仓库处理本单的退货入库单时出现异常',
+    en: 'The warehouse has trouble with the order for this case',
+  },
+  'parcel-untracked': {
+    'zh-CN': '没有物流源在跟踪这个包裹',
+    en: 'No carrier feed follows the parcel',
+  },
   'deadline-missed': { 'zh-CN': '时效已超时', en: 'A deadline was missed' },
   disputed: { 'zh-CN': '买家已发起纠纷', en: 'The buyer opened a dispute' },
 };

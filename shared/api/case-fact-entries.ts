@@ -1,7 +1,8 @@
 import type { CaseFact } from '#shared/returns/fact.ts';
 import { isCaseFact } from '#shared/returns/fact-shape.ts';
 import type { CaseObservation } from '#shared/returns/observation.ts';
-import { caseFactRows, detailTexts, type QuietName } from './case-fact-texts.ts';
+import { caseFactRows, type QuietName } from './case-fact-texts.ts';
+import { detailTexts } from './detail-texts.ts';
 import { goodsEntry } from './goods-entries.ts';
 import { type Heard, heardFacts, speakerOf, type TimelineContext, type TimelineEntry } from './timeline-entry.ts';
 import { trackingText } from './tracking-texts.ts';
@@ -54,6 +55,10 @@ function spokenEntry(
   // The table's type gives each fact its own row; TypeScript does not follow that through a union.
   const row = caseFactRows[fact.fact] as (typeof caseFactRows)['closed'] & { readonly by?: (fact: unknown) => string };
   const own = fact as FactOf<'closed'>;
+  // A deadline that nobody ever named cannot be taken away.
+  if (fact.fact === 'platform-deadline' && !fact.due && !said.has(row.subject(own))) {
+    return [];
+  }
   const by = row.by?.(own) ?? base.by;
   return isNew(said, row.subject(own), row.value(own)) ? [{ ...base, by, text: row.text(own, teller) }] : [];
 }

@@ -1,6 +1,6 @@
 import type { CaseFact } from '#shared/returns/fact.ts';
 import type { Teller } from './teller.ts';
-import { caseKindWords, deadlineWords, decisionWords, moneyWords } from './words.ts';
+import { deadlineWords, decisionWords, moneyWords, warehouseStatusWords } from './words.ts';
 
 type Name = CaseFact['fact'];
 type FactOf<N extends Name> = Extract<CaseFact, { readonly fact: N }>;
@@ -142,6 +142,29 @@ export const caseFactRows: { readonly [N in SpokenName]: Row<N> } = {
         reason && say(`原因：${reason}`, `reason: ${reason}`),
       ),
   },
+  'withdrawal-answered': {
+    subject: ({ announcementId }) => `withdrawal-answer/${announcementId}`,
+    value: ({ accepted, reason = '' }) => `${accepted} ${reason}`,
+    text: ({ accepted, reason }, { list, say }) =>
+      list(
+        accepted
+          ? say('确认取消退货预报', 'Forgot the pre-advice, as asked')
+          : say('拒绝取消退货预报', 'Refused to forget the pre-advice'),
+        reason && say(`原因：${reason}`, `reason: ${reason}`),
+      ),
+  },
+  'warehouse-status': {
+    subject: ({ warehouseId }) => `warehouse-status/${warehouseId}`,
+    value: ({ status }) => status,
+    by: ({ warehouseId }) => `warehouse:${warehouseId}`,
+    text: ({ status }, { word, say }) =>
+      say(`仓库单据状态：${word(warehouseStatusWords, status)}`, `The warehouse ${word(warehouseStatusWords, status)}`),
+  },
+  'webhook-missed': {
+    subject: ({ at }) => `webhook-missed/${at}`,
+    value: same,
+    text: (_, { say }) => say('有变更没有推送过来，是定时核对时发现的', 'Changed without telling us; found by looking'),
+  },
   'store-disposition': {
     subject: () => 'store-disposition',
     value: ({ dispositions }) => JSON.stringify(dispositions),
@@ -152,17 +175,4 @@ export const caseFactRows: { readonly [N in SpokenName]: Row<N> } = {
       return say(`店铺登记的处置：${booked}`, `Booked in the store: ${booked}`);
     },
   },
-};
-
-/** What a case is asked for, field by field as people read it; fields that nobody reads here are left out. */
-export const detailTexts: Readonly<
-  Record<string, (details: FactOf<'details'>['details'], teller: Teller) => string | undefined>
-> = {
-  kind: ({ kind }, { word }) => kind && word(caseKindWords, kind),
-  orderId: ({ orderId }, { say }) => orderId && say(`订单 ${orderId}`, `order ${orderId}`),
-  reason: ({ reason }, { say }) => reason && say(`退货原因：${reason.code}`, `reason: ${reason.code}`),
-  lines: ({ lines }, { goods }) => lines && goods(lines, ({ title }) => (title ? ` (${title})` : '')),
-  refund: ({ refund }, { say, money }) => refund && say(`申请退款 ${money(refund)}`, `asks for ${money(refund)}`),
-  warehouseId: ({ warehouseId }, { say }) =>
-    warehouseId && say(`退回仓库 ${warehouseId}`, `to warehouse ${warehouseId}`),
 };

@@ -10,9 +10,19 @@ import type { Texts } from './locale.ts';
 import { headlineWords } from './words.ts';
 
 /** One parcel as the case sees it; without a stage while neither carrier nor warehouse said anything. */
-export interface ParcelView
-  extends Omit<CaseParcel, 'state'>,
-    Partial<Pick<ParcelState, 'stage' | 'sides' | 'movedAt' | 'receivedAt' | 'allotment'>> {}
+export interface ParcelView extends Omit<CaseParcel, 'state'>, Partial<Pick<ParcelState, ShownOfParcel>> {}
+
+const shownOfParcel = [
+  'stage',
+  'sides',
+  'movedAt',
+  'receivedAt',
+  'allotment',
+  'following',
+  'untrackedSince',
+  'expected',
+] as const;
+type ShownOfParcel = (typeof shownOfParcel)[number];
 
 /** A deadline as the reader's clock sees it. */
 export interface DeadlineView extends Omit<Deadline, 'id'> {
@@ -26,6 +36,8 @@ export interface PreAdviceView extends Pick<PreAdvice, 'announcementId' | 'wareh
   readonly state: 'announced' | 'replaced' | 'withdrawn';
   readonly at: Instant;
   readonly accepted?: boolean;
+  /** Whether the warehouse agreed to forget it, once it answered that. */
+  readonly withdrawalAccepted?: boolean;
 }
 
 export interface AttentionView {
@@ -53,6 +65,7 @@ export interface CaseView
       | 'decision'
       | 'platformStatus'
       | 'warehouse'
+      | 'warehouseStatuses'
       | 'quality'
       | 'money'
       | 'disputes'
@@ -96,7 +109,9 @@ export function caseViewOf({ version, snapshot, told }: StoredRecord<CaseSnapsho
     goods,
     quality,
     parcels: snapshot.parcels.map(parcelOf),
-    preAdvices: preAdvicesOf(told, snapshot.preAdviceAnswers),
+    preAdvices: preAdvicesOf(told, snapshot),
+    // A record of an older revision has none yet.
+    warehouseStatuses: snapshot.warehouseStatuses ?? {},
     money,
     deadlines: Object.values(snapshot.deadlines)
       .map((deadline) => deadlineOf(deadline, now))
@@ -115,14 +130,14 @@ function pick<Whole extends object, Key extends keyof Whole>(whole: Whole, ...ke
 }
 
 function parcelOf({ state, ...parcel }: CaseParcel): ParcelView {
-  return { ...parcel, ...(state && pick(state, 'stage', 'sides', 'movedAt', 'receivedAt', 'allotment')) };
+  return { ...parcel, ...(state && pick(state, ...shownOfParcel)) };
 }
 
 function deadlineOf({ id, ...deadline }: Deadline, now: Instant): DeadlineView {
   return { deadlineId: id, ...deadline, overdue: deadline.metAt === undefined && deadline.dueAt <= now };
 }
 
-function preAdvicesOf(told: Told, answers: CaseSnapshot['preAdviceAnswers']): PreAdviceView[] {
+function preAdvicesOf(told: Told, { preAdviceAnswers, withdrawalAnswers = {} }: CaseSnapshot): PreAdviceView[] {
   return Object.values(told).flatMap(({ change, hash }) => {
     if (
       change?.type !== 'Return Tracking Assigned' &&
@@ -133,7 +148,8 @@ function preAdvicesOf(told: Told, answers: CaseSnapshot['preAdviceAnswers']): Pr
     }
     const { announcementId, warehouseId, trackingNumber } = change.data;
     const gone = change.type === 'Return Tracking Withdrawn' ? 'withdrawn' : 'replaced';
-    const accepted = answers[announcementId]?.accepted;
+    const accepted = preAdviceAnswers[announcementId]?.accepted;
+    const withdrawalAccepted = withdrawalAnswers[announcementId]?.accepted;
     const state = hash === '' ? gone : 'announced';
     return [
       {
@@ -143,6 +159,7 @@ function preAdvicesOf(told: Told, answers: CaseSnapshot['preAdviceAnswers']): Pr
         state,
         at: change.occurredAt,
         ...(accepted !== undefined && { accepted }),
+        ...(withdrawalAccepted !== undefined && { withdrawalAccepted }),
       },
     ];
   });

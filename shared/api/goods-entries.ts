@@ -1,49 +1,8 @@
-import type { ParcelFact } from '#shared/returns/fact.ts';
-import { isParcelFact } from '#shared/returns/fact-shape.ts';
 import { goodsIdOf } from '#shared/returns/goods.ts';
 import type { GoodsFact, InspectedLine } from '#shared/returns/goods-fact.ts';
 import type { Teller } from './teller.ts';
-import {
-  type Heard,
-  heardFacts,
-  speakerOf,
-  type TimelineContext,
-  type TimelineEntry,
-  type TimelineParcel,
-} from './timeline-entry.ts';
-import { conditionWords, resultWords, stageWords } from './words.ts';
-
-/** What carriers and warehouses said of one tracking number: each scan and each report once. */
-export function parcelEntries({ number, observations }: TimelineParcel, context: TimelineContext): TimelineEntry[] {
-  const said = new Map<string, string>();
-  return heardFacts<ParcelFact>(observations, isParcelFact).flatMap((heard) => {
-    const { fact } = heard;
-    return fact.fact === 'moved'
-      ? scanEntry({ ...heard, fact }, number, said, context)
-      : goodsEntry({ ...heard, fact }, number, said, context.teller);
-  });
-}
-
-type Moved = Extract<ParcelFact, { readonly fact: 'moved' }>;
-
-function scanEntry(
-  { fact, at, receivedAt, from }: Heard<Moved>,
-  number: string,
-  said: Map<string, string>,
-  { teller, merchant }: TimelineContext,
-): TimelineEntry[] {
-  const subject = `moved/${fact.stage}/${fact.at}`;
-  if (said.has(subject)) {
-    return [];
-  }
-  said.set(subject, '');
-  const { word, say } = teller;
-  const what = word(stageWords, fact.stage);
-  const text = say(`运单 ${number} ${what}`, `Parcel ${number}: ${what}`);
-  return [
-    { at, receivedAt, by: fact.carrier ? `carrier:${fact.carrier}` : speakerOf(from, merchant), kind: 'moved', text },
-  ];
-}
+import type { Heard, TimelineEntry } from './timeline-entry.ts';
+import { conditionWords, resultWords } from './words.ts';
 
 /** A receipt, a check or a stock-in; told again only when its report was corrected. `number` undefined: reported by case. */
 export function goodsEntry(

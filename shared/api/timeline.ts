@@ -1,8 +1,8 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import { caseFactEntries } from './case-fact-entries.ts';
 import { deadlineEntries } from './deadline-entries.ts';
-import { parcelEntries } from './goods-entries.ts';
 import type { Locale } from './locale.ts';
+import { parcelEntries } from './parcel-entries.ts';
 import { openTeller } from './teller.ts';
 import { compareTexts, type TimelineEntry, type TimelineRecord } from './timeline-entry.ts';
 import { actEntries, toldEntries } from './told-entries.ts';

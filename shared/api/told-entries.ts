@@ -24,6 +24,8 @@ function toldText(change: Change, teller: Teller): Line | undefined {
     case 'Case Needs Attention':
     case 'Case Attention Cleared':
       return attentionLine(change, teller);
+    case 'Parcel Follow Requested':
+      return followLine(change.data, teller);
     case 'Return Parcel Unclaimed':
     case 'Return Parcel Claimed':
       return claimLine(change, teller);
@@ -54,6 +56,18 @@ function attentionLine({ type, data }: Calling, { word, say }: Teller): Line {
 
 function lowerFirst(sentence: string): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+
+function followLine(request: EventData['Parcel Follow Requested'], { say, time, list }: Teller): Line {
+  const { trackingNumber, round, notBefore } = request;
+  const again = round > 1 ? say(`第 ${round} 次`, `try ${round}`) : undefined;
+  const from = notBefore && say(`${time(notBefore)} 之后`, `not before ${time(notBefore)}`);
+  const text = list(
+    say(`请物流源跟踪运单 ${trackingNumber}`, `Asked the carrier feed to follow parcel ${trackingNumber}`),
+    again,
+    from,
+  );
+  return { kind: 'follow-requested', text };
 }
 
 type Claiming = Extract<Change, { readonly type: 'Return Parcel Unclaimed' | 'Return Parcel Claimed' }>;

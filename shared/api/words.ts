@@ -1,6 +1,6 @@
 import type { DeadlineKind, Headline } from '#shared/returns/case.ts';
 import type { CaseKind } from '#shared/returns/details.ts';
-import type { By, Decision, ParcelSide, ParcelStage } from '#shared/returns/fact.ts';
+import type { By, Decision, ParcelSide, ParcelStage, WarehouseStatus } from '#shared/returns/fact.ts';
 import type { InspectionResult, StockCondition } from '#shared/returns/goods-fact.ts';
 import type { MoneyKind } from '#shared/returns/money.ts';
 import type { Texts } from './locale.ts';
@@ -72,9 +72,24 @@ export const moneyWords: Words<MoneyKind> = {
   recovery: { 'zh-CN': '追偿', en: 'recovery' },
 };
 
-export const deadlineWords: Words<DeadlineKind> = {
+/** Our own kinds, and those that only a platform sets. */
+export const deadlineWords: Words<DeadlineKind | 'decision' | 'buyer-ships' | 'replacement'> = {
   'qc-follow-up': { 'zh-CN': '质检', en: 'quality check' },
   refund: { 'zh-CN': '退款', en: 'refund' },
+  'warehouse-acknowledges': { 'zh-CN': '仓库确认预报', en: 'warehouse acknowledgement' },
+  decision: { 'zh-CN': '处理申请', en: 'decision' },
+  'buyer-ships': { 'zh-CN': '买家寄回', en: 'sending back' },
+  replacement: { 'zh-CN': '发出换货', en: 'replacement' },
+};
+
+/** How a warehouse stands with the order that it was given. */
+export const warehouseStatusWords: Words<WarehouseStatus> = {
+  accepted: { 'zh-CN': '仓库已接单', en: 'took the order' },
+  exception: { 'zh-CN': '处理异常', en: 'has trouble with it' },
+  rejected: { 'zh-CN': '仓库拒单', en: 'rejected the order' },
+  cancelled: { 'zh-CN': '已取消', en: 'cancelled the order' },
+  closed: { 'zh-CN': '已关闭', en: 'closed the order' },
+  done: { 'zh-CN': '已完成', en: 'finished the order' },
 };
 
 /** Who speaks: a party of a fact, or the role of the channel that it came by. */

@@ -50,7 +50,12 @@ export function createDoor(parts: DoorParts): AcceptWebhook {
     if (early) {
       return early;
     }
-    const verified = await verify(arrival, findChannel, check, parts.now());
+    const verified = await verify(arrival, {
+      findChannel,
+      check,
+      refused: refusalOf(arrival, parts),
+      now: parts.now(),
+    });
     return 'outcome' in verified ? verified.outcome : enqueue(arrival, verified.receiver, parts);
   };
 }
@@ -72,10 +77,23 @@ function shakeHands({ source, request }: Arrival, { merchant, receiverOf }: Door
 
 type Verified = { readonly receiver: Receiver } | { readonly outcome: Outcome };
 
-async function verify(arrival: Arrival, findChannel: FindChannel, check: CheckSignature, now: Date): Promise<Verified> {
+/** In the words of a source that the merchant has; else, and for every unknown name, the common answer. */
+function refusalOf({ source }: Arrival, { merchant, receiverOf }: DoorParts): Reply {
+  const spoken = merchant.channels.some((each) => each.source === source);
+  return (spoken ? receiverOf(source)?.refused : undefined) ?? unauthorized;
+}
+
+interface Verifying {
+  readonly findChannel: FindChannel;
+  readonly check: CheckSignature;
+  readonly refused: Reply;
+  readonly now: Date;
+}
+
+async function verify(arrival: Arrival, { findChannel, check, refused, now }: Verifying): Promise<Verified> {
   const found = findChannel(arrival.source, arrival.channel);
   if (!found) {
-    return { outcome: { kind: 'refused', reply: unauthorized, reason: 'unknown-channel' } };
+    return { outcome: { kind: 'refused', reply: refused, reason: 'unknown-channel' } };
   }
   try {
     const verification = await checkFound(found, arrival.request, check, now);
@@ -84,7 +102,7 @@ async function verify(arrival: Arrival, findChannel: FindChannel, check: CheckSi
       : {
           outcome: {
             kind: 'refused',
-            reply: unauthorized,
+            reply: refused,
             reason: found.known ? 'wrong-signature' : 'unknown-channel',
             detail: verification.reason,
           },
@@ -114,7 +132,7 @@ async function enqueue(arrival: Arrival, receiver: Receiver, { inbox, now }: Doo
     id: identity.deliveryId,
     via: 'webhook',
     receivedAt: instantOf(now().getTime()),
-    headers: keep(arrival.request.headers, receiver.keptHeaders),
+    headers: keptOf(arrival.request, receiver),
     body: arrival.request.rawBody,
   };
   try {
@@ -125,6 +143,10 @@ async function enqueue(arrival: Arrival, receiver: Receiver, { inbox, now }: Doo
   return { kind: 'accepted', reply: receiver.accepted, identity };
 }
 
-function keep(headers: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(names.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])));
+function keptOf({ headers, query }: WebhookRequest, { keptHeaders, keptQuery = [] }: Receiver): Record<string, string> {
+  const kept = [
+    ...keptHeaders.map((name) => [name, headers[name]] as const),
+    ...keptQuery.map((name) => [`?${name}`, query[name]] as const),
+  ];
+  return Object.fromEntries(kept.filter((entry): entry is [string, string] => entry[1] !== undefined));
 }

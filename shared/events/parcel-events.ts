@@ -49,5 +49,12 @@ export const parcelEvents = {
     warehouseId: maybeText,
     lines: z.array(skuQuantity),
   }),
+  'Parcel Follow Requested': z.strictObject({
+    trackingNumber: z.string(),
+    carrier: maybeText,
+    warehouseId: maybeText,
+    round: z.int().min(1),
+    notBefore: z.exactOptional(instant),
+  }),
   'Return Parcel Claimed': z.strictObject({ trackingNumber: z.string(), cases: z.array(z.string()) }),
 };

@@ -13,6 +13,7 @@ export const eventSummaries: Readonly<Record<EventType, string>> = {
   'Return Tracking Replaced': 'Pre-advice that takes the place of earlier ones.',
   'Return Tracking Withdrawn': 'The warehouse must forget this pre-advice.',
   'Return Parcel Moved': 'The carrier moved the parcel on, or reported trouble with it.',
+  'Parcel Follow Requested': 'A carrier feed is to follow this number; not before the time given, where there is one.',
   'Return Parcel Unclaimed': 'A parcel reached a warehouse, and no case counts it.',
   'Return Parcel Claimed': 'An unclaimed parcel found its case.',
   'Goods Received': 'A warehouse booked a receipt.',

@@ -10,6 +10,7 @@ const hintShape = z.object({
   at: z.string(),
   attempt: z.int().min(0),
   behind: z.int().min(0),
+  missed: z.boolean().optional(),
 });
 
 /** @throws UnreadableMessageError for a text that no sender of ours wrote. */

@@ -60,6 +60,14 @@ export const messageShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('parcel-linked'), number: text }),
   z.object({ kind: z.literal('parcel-state'), caseKey: text, revision: count, at: instant, state: parcelState }),
   z.object({ kind: z.literal('tick'), caseKey: text, tick }),
+  z.object({
+    kind: z.literal('answered'),
+    record: recordName,
+    callId: text,
+    by: text,
+    at: instant,
+    facts: z.array(z.looseObject({ fact: text, at: text })),
+  }),
   z.object({ kind: z.literal('rebuild'), record: recordName, emit: z.boolean() }),
   z.object({
     kind: z.literal('act'),

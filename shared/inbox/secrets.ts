@@ -11,7 +11,7 @@ export function openSecrets(client: SecretsManagerClient, prefix: string): Secre
       const text = await readText(client, `${prefix}${source}/${channel}`);
       return text === undefined
         ? { kind: 'absent' }
-        : { kind: 'found', secrets: toSecrets(text, `${source}/${channel}`) };
+        : { kind: 'found', secrets: signingSecretsOf(text, `${source}/${channel}`) };
     },
   };
 }
@@ -28,7 +28,8 @@ async function readText(client: SecretsManagerClient, name: string): Promise<str
   }
 }
 
-function toSecrets(text: string, name: string): { current: string; previous?: string } {
+/** @throws when the text is no such secret; the message names it and quotes nothing. */
+export function signingSecretsOf(text: string, name: string): { current: string; previous?: string } {
   const { current, previous } = parse(text);
   if (typeof current !== 'string' || current === '') {
     throw new Error(`the secret of ${name} must be JSON {"current": "...", "previous": "..." or null}`);

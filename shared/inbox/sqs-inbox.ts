@@ -1,7 +1,8 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { InboxMessage, ReadHint } from '#shared/recording/inbox.ts';
+import type { InboxMessage } from '#shared/recording/inbox.ts';
 import type { Outbound } from '#shared/recording/ports.ts';
 import { encodeMessage } from './encode-message.ts';
+import { type HintQueues, openHintQueues } from './hint-queues.ts';
 
 /** Where bodies go that are too long for the queue. */
 export interface BodyPut {
@@ -26,19 +27,7 @@ export function openSqsInbox(client: SQSClient, inboxUrl: string, bodies: BodyPu
   };
 }
 
-const firstDelaySeconds = 5;
-const maxDelaySeconds = 900;
-
-/** Messages to ourselves and hints to `read-store`. A hint that was put back waits longer each time, 15 minutes at most. */
-export function openSqsOutbound(client: SQSClient, inbox: Inbox, hintsUrl: string): Outbound {
-  return {
-    send: inbox.send,
-    async hint(hint: ReadHint) {
-      const DelaySeconds =
-        hint.attempt === 0 ? 0 : Math.min(maxDelaySeconds, firstDelaySeconds * 2 ** (hint.attempt - 1));
-      await client.send(
-        new SendMessageCommand({ QueueUrl: hintsUrl, MessageBody: JSON.stringify(hint), DelaySeconds }),
-      );
-    },
-  };
+/** Messages to ourselves and hints to `read-store`. */
+export function openSqsOutbound(client: SQSClient, inbox: Inbox, hintQueues: HintQueues): Outbound {
+  return { send: inbox.send, hint: openHintQueues(client, hintQueues) };
 }

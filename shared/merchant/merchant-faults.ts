@@ -5,7 +5,15 @@ export interface Checked {
   readonly partition: string;
   readonly region: string;
   readonly channels: readonly CheckedChannel[];
-  readonly warehouses: readonly { readonly id: string }[];
+  readonly warehouses: readonly CheckedWarehouse[];
+}
+
+interface CheckedWarehouse {
+  readonly id: string;
+  readonly connector: string;
+  readonly ownerCode?: string | undefined;
+  readonly qimen?: { readonly baseUrl: string } | undefined;
+  readonly http?: { readonly url: string } | undefined;
 }
 
 interface CheckedChannel {
@@ -14,6 +22,7 @@ interface CheckedChannel {
   readonly role: string;
   readonly shops: readonly string[];
   readonly warehouse?: string | undefined;
+  readonly appKey?: string | undefined;
   readonly api?: { readonly baseUrl: string } | undefined;
 }
 
@@ -26,6 +35,7 @@ export interface MerchantFault {
 export function findMerchantFaults(merchant: Checked): MerchantFault[] {
   return [
     ...merchant.channels.flatMap((channel, index) => channelFaults(channel, index, merchant)),
+    ...merchant.warehouses.flatMap((warehouse, index) => connectorFaults(warehouse, index, merchant)),
     ...placeFaults(merchant),
     ...twiceFaults(merchant),
   ];
@@ -50,14 +60,7 @@ function channelFaults(
       channel.role === 'warehouse' && !ids.includes(channel.warehouse ?? ''),
       { path: [...path, 'warehouse'], message: `must be one of: ${ids.join(', ')}` },
     ],
-    [
-      channel.source === 'shopify' && (channel.shops.length !== 1 || !channel.api),
-      {
-        path,
-        message:
-          'a shopify channel serves exactly one shop (shops: ["<shop>.myshopify.com"]) and needs api.baseUrl and api.version',
-      },
-    ],
+    ...sourceRules(channel, path),
   ];
   rules.push([
     !demo && channel.api !== undefined && !/^https:\/\/[^/]+\/?$/.test(channel.api.baseUrl),
@@ -66,6 +69,59 @@ function channelFaults(
       message: 'must be https without a path outside a demo: the access token is sent there',
     },
   ]);
+  return rules.filter(([isBroken]) => isBroken).map(([, fault]) => fault);
+}
+
+/** What a source needs to know of its channel. */
+function sourceRules(
+  { source, role, shops, api, appKey }: CheckedChannel,
+  path: MerchantFault['path'],
+): [boolean, MerchantFault][] {
+  return [
+    [
+      source === 'shopify' && (shops.length !== 1 || !api),
+      {
+        path,
+        message:
+          'a shopify channel serves exactly one shop (shops: ["<shop>.myshopify.com"]) and needs api.baseUrl and api.version',
+      },
+    ],
+    [
+      source === 'doudian' && (!api || !appKey),
+      { path, message: 'a doudian channel needs appKey (its app), shops (their numbers), api.baseUrl and api.version' },
+    ],
+    [
+      source === 'kuaidi100' && role !== 'carrier',
+      { path: [...path, 'role'], message: 'a kuaidi100 channel has the role carrier' },
+    ],
+    [
+      source === 'kuaidi100' && !api,
+      {
+        path: [...path, 'api'],
+        message: 'a kuaidi100 channel needs api.baseUrl (https://poll.kuaidi100.com) to subscribe numbers',
+      },
+    ],
+  ];
+}
+
+/** What each connector needs; nothing is sent unencrypted outside a demo. */
+function connectorFaults(warehouse: CheckedWarehouse, index: number, { channels, demo }: Checked): MerchantFault[] {
+  const { id, connector, ownerCode, qimen, http } = warehouse;
+  const path = ['warehouses', index];
+  const own = channels.filter((each) => each.source === 'qimen' && each.warehouse === id);
+  const isOpen = (url: string | undefined) => !demo && url !== undefined && !url.startsWith('https://');
+  const rules: [boolean, MerchantFault][] = [
+    [
+      connector === 'qimen' && (!qimen || !ownerCode || own.length !== 1),
+      { path, message: 'connector qimen needs qimen, ownerCode, and one channel of source qimen for this warehouse' },
+    ],
+    [connector === 'http' && !http, { path: [...path, 'http'], message: 'connector http needs http.url' }],
+    [
+      isOpen(qimen?.baseUrl),
+      { path: [...path, 'qimen', 'baseUrl'], message: 'must be https outside a demo: buyers’ data is sent there' },
+    ],
+    [isOpen(http?.url), { path: [...path, 'http', 'url'], message: 'must be https outside a demo' }],
+  ];
   return rules.filter(([isBroken]) => isBroken).map(([, fault]) => fault);
 }
 

@@ -19,7 +19,9 @@ const channel = z.strictObject({
     .default([]),
   /** The warehouse that speaks here. For `role: warehouse`. */
   warehouse: id.optional(),
-  /** Where the store's API is read; the access token is a secret of its own. */
+  /** The app's key at its platform: no secret, but part of what is signed. For `doudian`. */
+  appKey: z.string().min(1).max(60).optional(),
+  /** Where the API of a store, or of a carrier feed, is called; the access token is a secret of its own. */
   api: z.strictObject({ baseUrl: z.url(), version: z.string().regex(/^[\w.-]{1,20}$/) }).optional(),
 });
 
@@ -33,6 +35,21 @@ const address = z.strictObject({
   postcode: z.string().optional(),
 });
 
+/** How a WMS is called that speaks Qimen; its secret is the signing secret of its own channel. */
+const qimen = z.strictObject({
+  /** The cloud's router, or the WMS itself. */
+  baseUrl: z.url(),
+  appKey: z.string().min(1).max(60),
+  /** The merchant within the warehouse, as the WMS issued it. */
+  customerId: z.string().min(1).max(60),
+  /** `OTHER` where the WMS needs none. */
+  warehouseCode: z.string().min(1).max(60),
+  version: z.string().default('2.0'),
+  methodPrefix: z.string().default('taobao.qimen.'),
+  /** What the WMS knows as the original outbound order: the number that the store names for it, or the store's order id. */
+  preDeliveryOrderCode: z.enum(['outbound-order', 'order']).default('outbound-order'),
+});
+
 const warehouse = z.strictObject({
   id,
   /** `queue`: only the WMS reads it. `qimen` and `http`: Backhaul calls the WMS. */
@@ -40,11 +57,15 @@ const warehouse = z.strictObject({
   announceBy: z.enum(['backhaul', 'erp', 'warehouse']).default('backhaul'),
   ownerCode: z.string().optional(),
   address,
-  /** Merchant SKU to the warehouse's own code; what is absent is the same in both. */
+  /** Merchant SKU to the warehouse's own code; what is absent is the same in both. For `qimen`, a map that is not empty must name every SKU. */
   skuMap: z.record(z.string(), z.string()).default({}),
   /** Carrier code to the warehouse's own. */
   carrierCodes: z.record(z.string(), z.string()).default({}),
   senderMasking: z.enum(['masked', 'placeholder']).default('masked'),
+  /** For `connector: qimen`. */
+  qimen: qimen.optional(),
+  /** For `connector: http`: where signed announcements are posted. */
+  http: z.strictObject({ url: z.url() }).optional(),
   platformAddressIds: z.record(z.string(), z.string()).default({}),
 });
 
@@ -87,6 +108,8 @@ const fields = {
   ]),
   notify: z.strictObject({ email: z.array(z.email()).default([]) }).default({ email: [] }),
   retention: z.strictObject({ rawDays: z.int().min(14).max(3650), logDays: z.literal(logDays) }),
+  /** How often stores that are read are asked what changed, for webhooks that never came. */
+  reconcile: z.strictObject({ everyMinutes: z.int().min(1).max(60).default(5) }).default({ everyMinutes: 5 }),
   baseline: z.strictObject({ disputeRate: z.number().min(0).max(1).optional() }).default({}),
   alarms: z.strictObject({ oldestMessageSeconds: z.int().min(60) }),
   maxBodyBytes: z

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { deadlineKinds } from '#shared/returns/case.ts';
+import { type DeadlineKind, deadlineKinds } from '#shared/returns/case.ts';
 
 const minutes = z
   .int()
@@ -16,15 +16,26 @@ const deadlineRule = z.strictObject({
   escalations: z.int().min(0).max(20),
 });
 
+/** What holds for a policy that was stored before there was this clock. */
+export const usualAcknowledgement: z.infer<typeof deadlineRule> = {
+  dueAfterMinutes: 60,
+  remindBeforeMinutes: 30,
+  escalateEveryMinutes: 2 * 60,
+  escalations: 3,
+};
+
+const everyDeadline = Object.fromEntries(deadlineKinds.map((kind) => [kind, deadlineRule])) as Record<
+  DeadlineKind,
+  typeof deadlineRule
+>;
+
 /** What a merchant decides without a deployment; a versioned item over the bundled one. Minutes, and minor units of the merchant's currency. */
 export const policySchema = z.strictObject({
   revision: z.string().min(1).max(60),
-  deadlines: z.strictObject(
-    Object.fromEntries(deadlineKinds.map((kind) => [kind, deadlineRule])) as Record<
-      (typeof deadlineKinds)[number],
-      typeof deadlineRule
-    >,
-  ),
+  deadlines: z.strictObject({
+    ...everyDeadline,
+    'warehouse-acknowledges': deadlineRule.default(usualAcknowledgement),
+  }),
   /** The most that may be paid per case. */
   caps: z.strictObject({ compensation: z.int().min(0), returnFreight: z.int().min(0) }),
   /** Where goods go when the store did not say. */

@@ -1,14 +1,15 @@
-import type { Merchant } from '#shared/merchant/merchant.ts';
+import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
 import type { InboxMessage, ReadHint } from '#shared/recording/inbox.ts';
 import { digest } from '#shared/returns/digest.ts';
-import { instantOf, millisOf } from '#shared/returns/instant.ts';
-import type { StoreAnswer, StoreClient } from '#shared/sources/store-client.ts';
+import { type Instant, instantOf, millisOf } from '#shared/returns/instant.ts';
+import type { FindCredentials, StoreAnswer, StoreClient, StoreCredentials } from '#shared/sources/store-client.ts';
+import { joinHints } from './join-hints.ts';
 import type { ShopGate } from './shop-gate.ts';
 
 export interface Reader {
   readonly merchant: Merchant;
   readonly clientOf: (source: string) => StoreClient | undefined;
-  readonly accessToken: (source: string, channel: string) => Promise<string>;
+  readonly credentials: FindCredentials;
   readonly gate: ShopGate;
   readonly send: (message: InboxMessage) => Promise<void>;
   /** Puts a hint back, to come again after a delay that grows with `attempt`. */
@@ -33,52 +34,51 @@ export class ReadGivenUpError extends Error {
  * A busy store costs nobody else: its hints go back to the queue, and the shop is left alone meanwhile.
  */
 export function createReadHint(reader: Reader): (hint: ReadHint) => Promise<ReadOutcome> {
-  const underWay = new Map<string, { latest: ReadHint }>();
-  return async (hint) => {
-    const key = [hint.source, hint.shop, hint.caseId].join(' ');
-    const other = underWay.get(key);
-    if (other) {
-      other.latest = hint.at > other.latest.at ? hint : other.latest;
-      return { outcome: 'joined' };
-    }
-    const group = { latest: hint };
-    underWay.set(key, group);
-    try {
-      return await readGroup(reader, group);
-    } finally {
-      underWay.delete(key);
-    }
-  };
+  return joinHints(
+    (first) => prepare(reader, first),
+    (hint, access) => read(reader, hint, access),
+  );
 }
 
-async function readGroup(reader: Reader, group: { readonly latest: ReadHint }): Promise<ReadOutcome> {
-  const { source, channel: name, shop, caseId } = group.latest;
+interface Access {
+  readonly channel: Channel;
+  readonly client: StoreClient;
+  readonly credentials: StoreCredentials;
+}
+
+async function prepare(reader: Reader, { source, channel: name, shop }: ReadHint): Promise<Access> {
   const channel = reader.merchant.channels.find((each) => each.source === source && each.channel === name);
   const client = reader.clientOf(source);
   if (!channel || !client) {
     throw new ReadGivenUpError(`no client reads ${source}/${name}`);
   }
-  if (reader.gate.waitMs(shop, reader.nowMs()) > 0) {
-    return await putBackBusy(reader, group.latest);
+  const { signsCalls } = client;
+  return { channel, client, credentials: await reader.credentials({ source, channel: name, shop, signsCalls }) };
+}
+
+async function read(reader: Reader, hint: ReadHint, { client, ...access }: Access): Promise<ReadOutcome> {
+  const { source, shop, caseId } = hint;
+  const gateName = `${source}/${shop}`;
+  const readAtMs = reader.nowMs();
+  if (reader.gate.waitMs(gateName, readAtMs) > 0) {
+    return await putBackBusy(reader, hint);
   }
-  const readAt = instantOf(reader.nowMs());
-  const accessToken = await reader.accessToken(source, name);
-  const answer = await client.readCase({ channel, shop, caseId, accessToken });
-  return await settle(reader, group.latest, answer, readAt);
+  const answer = await client.readCase({ ...access, shop, caseId });
+  reader.gate.tell(gateName, reader.nowMs(), {
+    kind: answer.kind === 'busy' ? 'busy' : 'answered',
+    restMs: answer.kind === 'missing' ? 0 : answer.restMs,
+  });
+  return answer.kind === 'busy'
+    ? await putBackBusy(reader, hint)
+    : await settle(reader, hint, answer, instantOf(readAtMs));
 }
 
 async function settle(
   reader: Reader,
   hint: ReadHint,
-  answer: StoreAnswer,
-  readAt: ReturnType<typeof instantOf>,
+  answer: Exclude<StoreAnswer, { readonly kind: 'busy' }>,
+  readAt: Instant,
 ): Promise<ReadOutcome> {
-  if (answer.kind !== 'missing') {
-    reader.gate.rest(hint.shop, reader.nowMs() + answer.restMs);
-  }
-  if (answer.kind === 'busy') {
-    return await putBackBusy(reader, hint);
-  }
   const isBehind =
     answer.kind === 'missing' || (answer.asOf !== undefined && millisOf(answer.asOf) < millisOf(hint.at));
   if (isBehind && hint.behind < mostBehind) {
@@ -88,14 +88,20 @@ async function settle(
   if (answer.kind === 'missing') {
     throw new ReadGivenUpError(`shop ${hint.shop} does not know case ${hint.caseId}`);
   }
+  await reader.send(deliveryOf(hint, answer.content, readAt));
+  return { outcome: 'read' };
+}
+
+/** What was read, as a delivery of its own: the same answer to the same hint is the same delivery. */
+function deliveryOf(hint: ReadHint, content: string, readAt: Instant): InboxMessage {
   const { source, channel, shop, caseId, at: hintAt } = hint;
-  const body = JSON.stringify({ shop, caseId, hintAt, readAt, content: answer.content });
-  const id = `read.${digest(shop, caseId, hintAt, answer.content)}`;
-  await reader.send({
+  const missed = hint.missed ? { missed: true } : {};
+  const body = JSON.stringify({ shop, caseId, hintAt, readAt, ...missed, content });
+  const id = `read.${digest(shop, caseId, hintAt, content, ...Object.keys(missed))}`;
+  return {
     kind: 'delivery',
     delivery: { source, channel, id, via: 'read', receivedAt: readAt, headers: {}, body: Buffer.from(body) },
-  });
-  return { outcome: 'read' };
+  };
 }
 
 async function putBackBusy(reader: Reader, hint: ReadHint): Promise<ReadOutcome> {

@@ -18,6 +18,8 @@ export function describeMessage(message: InboxMessage): Readonly<Record<string, 
         deadlineId: message.tick.deadlineId,
         phase: message.tick.phase,
       };
+    case 'answered':
+      return { kind: message.kind, ...message.record, callId: message.callId };
     case 'rebuild':
       return { kind: message.kind, ...message.record };
     case 'act':

@@ -49,7 +49,7 @@ export interface ParcelTable extends RecordTable<ParcelSnapshot, ParcelObservati
 }
 
 export type DeliveryOutcome =
-  | { readonly outcome: 'applied' | 'unmatched' | 'notify-only' | 'ignored'; readonly reason?: string }
+  | { readonly outcome: 'applied' | 'unmatched' | 'notify-only' | 'several' | 'ignored'; readonly reason?: string }
   | { readonly outcome: 'not-understood'; readonly reason: string };
 
 export interface DeliveryTable {
@@ -70,6 +70,13 @@ export interface AliasTable {
   hold(alias: Alias, ref: DeliveryRef): Promise<void>;
   readHeld(alias: Alias): Promise<readonly DeliveryRef[]>;
   release(alias: Alias, ref: DeliveryRef): Promise<void>;
+}
+
+/** When a store last told of each case by a webhook, by the sender's own time: what listing finds and no webhook told of was missed. */
+export interface SightingTable {
+  /** Only forward: an earlier time than the one noted is left out. */
+  note(caseKey: string, at: Instant): Promise<void>;
+  lastOf(caseKey: string): Promise<Instant | undefined>;
 }
 
 /** Messages to ourselves, and hints to `read-store`. */

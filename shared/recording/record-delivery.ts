@@ -33,6 +33,8 @@ export async function recordDelivery(
       return keep(recorder, delivery, { outcome: observed.kind, reason: observed.reason });
     case 'notify-only':
       return passHint(recorder, delivery, channel, observed);
+    case 'several':
+      return passParts(recorder, delivery, observed.parts);
     case 'statements':
       return recordStatements(recorder, delivery, channel, { statements: observed.statements, again: options.again });
   }
@@ -165,6 +167,19 @@ async function passHint(
   }
   const caseId = parseCaseKey(resolved.caseKey)?.caseId ?? '';
   const { source, channel: name } = delivery;
+  await recorder.sightings.note(resolved.caseKey, hint.at);
   await recorder.outbound.hint({ source, channel: name, shop: hint.shop, caseId, at: hint.at, attempt: 0, behind: 0 });
   return keep(recorder, delivery, { outcome: 'notify-only' });
+}
+
+/** Each message of one request goes through the inbox by itself, so that one that fails holds up no other. */
+async function passParts(
+  recorder: Recorder,
+  delivery: Delivery,
+  parts: Extract<Observed, { readonly kind: 'several' }>['parts'],
+): Promise<DeliveryOutcome> {
+  for (const { id, body } of parts) {
+    await recorder.outbound.send({ kind: 'delivery', delivery: { ...delivery, id, body } });
+  }
+  return keep(recorder, delivery, { outcome: 'several' });
 }

@@ -1,4 +1,4 @@
-import type { InboxMessage } from './inbox.ts';
+import { type InboxMessage, isOfParcel } from './inbox.ts';
 import { recordAct } from './record-act.ts';
 import { recordDelivery } from './record-delivery.ts';
 import type { Recorder } from './recorder.ts';
@@ -25,6 +25,8 @@ export async function recordMessage(recorder: Recorder, message: InboxMessage, a
       return { outcome: 'refolded' };
     case 'parcel-state':
       return recordParcelState(recorder, message, again);
+    case 'answered':
+      return recordAnswer(recorder, message, again);
     case 'tick':
       return recordTick(recorder, message, again);
     case 'rebuild':
@@ -48,6 +50,26 @@ async function recordParcelState(
   const put = await recorder.cases.putParcelState(caseKey, observation, state.number, revision);
   await refoldCase(recorder, caseKey, { again });
   return { outcome: put === 'new' ? 'applied' : 'outdated' };
+}
+
+/** What the other side of a call of ours answered; the same answer twice is one observation. */
+async function recordAnswer(
+  recorder: Recorder,
+  message: Extract<InboxMessage, { readonly kind: 'answered' }>,
+  again: boolean,
+): Promise<Recorded> {
+  const { callId, by: from, at: receivedAt } = message;
+  const id = `call/${callId}`;
+  if (isOfParcel(message)) {
+    const { record, facts } = message;
+    const put = await recorder.parcels.putObservation(record.parcel, { id, from, receivedAt, facts });
+    await refoldParcel(recorder, record.parcel, { again: again || put === 'known' });
+    return { outcome: 'applied' };
+  }
+  const { record, facts } = message;
+  const put = await recorder.cases.putObservation(record.caseKey, { id, from, receivedAt, facts });
+  await refoldCase(recorder, record.caseKey, { again: again || put === 'known' });
+  return { outcome: 'applied' };
 }
 
 async function recordTick(

@@ -2,7 +2,15 @@ import type { Merchant } from '#shared/merchant/merchant.ts';
 import { foldRevision } from '#shared/returns/fold-case.ts';
 import type { Instant } from '#shared/returns/instant.ts';
 import type { Observer } from '#shared/sources/source.ts';
-import type { AliasTable, CaseTable, DeliveryTable, Outbound, ParcelTable, PolicySource } from './ports.ts';
+import type {
+  AliasTable,
+  CaseTable,
+  DeliveryTable,
+  Outbound,
+  ParcelTable,
+  PolicySource,
+  SightingTable,
+} from './ports.ts';
 
 /** All that recording works with. */
 export interface Recorder {
@@ -10,6 +18,7 @@ export interface Recorder {
   readonly parcels: ParcelTable;
   readonly deliveries: DeliveryTable;
   readonly aliases: AliasTable;
+  readonly sightings: SightingTable;
   readonly outbound: Outbound;
   readonly policy: PolicySource;
   readonly merchant: Merchant;

@@ -1,3 +1,4 @@
+import { parcelRulesOf } from '#shared/policy/parcel-rules.ts';
 import { digestOf } from '#shared/returns/digest.ts';
 import type { ParcelState } from '#shared/returns/fact.ts';
 import { foldRevision } from '#shared/returns/fold-case.ts';
@@ -36,9 +37,10 @@ async function foldOnce(
   const observations = await recorder.parcels.readObservations(number);
   const links = await recorder.parcels.readLinks(number);
   const acts = await recorder.parcels.readActs(number);
-  const snapshot = foldParcel(number, observations, links, acts);
+  const rules = parcelRulesOf(recorder.merchant);
+  const snapshot = foldParcel(number, observations, links, acts, rules);
   const version = (before?.version ?? 0) + 1;
-  const inputs = { observations, links, acts };
+  const inputs = { observations, links, acts, rules };
   const base = parcelToldBefore(before, { ...inputs, emit });
   const { changes, told } = tellParcel(snapshot, base, version);
   const after = { version, foldRevision, snapshot, told, changes, folded: namesOf(inputs) };

@@ -2,10 +2,11 @@ import type { NumberedAct } from '#shared/returns/act.ts';
 import type { CaseRules, CaseSnapshot } from '#shared/returns/case.ts';
 import type { Told } from '#shared/returns/change.ts';
 import { digest, digestOf } from '#shared/returns/digest.ts';
+import type { ParcelStateFact } from '#shared/returns/fact.ts';
 import { foldCase, foldRevision } from '#shared/returns/fold-case.ts';
 import { foldParcel } from '#shared/returns/fold-parcel.ts';
 import type { CaseObservation, Observation, ParcelObservation } from '#shared/returns/observation.ts';
-import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel.ts';
+import type { ParcelLink, ParcelRules, ParcelSnapshot } from '#shared/returns/parcel.ts';
 import { stateTimeOf } from '#shared/returns/parcel-state.ts';
 import { tellCase } from '#shared/returns/tell-case.ts';
 import { tellParcel } from '#shared/returns/tell-parcel.ts';
@@ -27,10 +28,24 @@ interface Emit {
   readonly emit?: boolean | undefined;
 }
 
-/** Short names of the observations and acts that a record is folded from, twelve hexadecimal digits each; of parcels' states the record itself tells. */
-export function namesOf({ observations, acts }: CaseInputs | ParcelInputs): string[] {
-  const said = (observations as readonly Observation<unknown>[]).filter((each) => !isParcelState(each));
-  return [...said.map(nameOf), ...acts.map(nameOfAct)].sort();
+/**
+ * Short names of the observations and acts that a record is folded from, twelve hexadecimal digits each. Parcels' states and links are
+ * replaced by later ones and may come back to what they said before: their revisions are part of their names, so that whoever folds a
+ * later one writes, and another who read the one before loses the race.
+ */
+export function namesOf(inputs: CaseInputs | ParcelInputs): string[] {
+  const observations: readonly Observation<unknown>[] = inputs.observations;
+  const said = observations.map((each) => (isParcelState(each) ? nameOfState(each) : nameOf(each)));
+  const links = 'links' in inputs ? inputs.links.map(nameOfLink) : [];
+  return [...said, ...links, ...inputs.acts.map(nameOfAct)].sort();
+}
+
+function nameOfState({ id, facts }: Observation<unknown>): string {
+  return digest(id, ...facts.map((fact) => String((fact as ParcelStateFact).revision))).slice(0, 12);
+}
+
+function nameOfLink({ caseKey, revision }: ParcelLink): string {
+  return digest('link', caseKey, String(revision)).slice(0, 12);
 }
 
 function isParcelState({ id, from }: Observation<unknown>): boolean {
@@ -89,7 +104,10 @@ function statesIn({ parcels }: CaseSnapshot): CaseObservation[] {
 }
 
 /** The same for a parcel. Of a link only whether the case named the number is known from before. */
-export function parcelToldBefore(before: StoredRecord<ParcelSnapshot> | undefined, inputs: ParcelInputs & Emit): Told {
+export function parcelToldBefore(
+  before: StoredRecord<ParcelSnapshot> | undefined,
+  inputs: ParcelInputs & Emit & { readonly rules: ParcelRules },
+): Told {
   if (!before || before.foldRevision === foldRevision || inputs.emit) {
     return before?.told ?? {};
   }
@@ -98,6 +116,7 @@ export function parcelToldBefore(before: StoredRecord<ParcelSnapshot> | undefine
     .filter(({ caseKey }) => linked.includes(caseKey))
     .map((link) => ({ ...link, stands: cases.includes(link.caseKey) }));
   const acts = knownOf(before, inputs.acts, nameOfAct);
-  const snapshot = foldParcel(number, knownOf(before, inputs.observations, nameOf), links, acts);
+  const observations = knownOf(before, inputs.observations, nameOf);
+  const snapshot = foldParcel(number, observations, links, acts, inputs.rules);
   return tellParcel(snapshot, before.told, before.version).told;
 }

@@ -10,12 +10,13 @@ type Contacts = Pick<
   | 'stopped'
   | 'replacement'
   | 'tickets'
-  | 'preAdviceAnswers'
   | 'storeDispositions'
   | 'platformStatus'
+  | 'warehouseStatuses'
+  | 'missedWebhooks'
 >;
 
-/** What was said and done around the case: disputes, messages, tickets, the warehouse's answers, the store's own bookings. */
+/** What was said and done around the case: disputes, messages, tickets, how warehouses stand with it, the store's own bookings. */
 export function contactsOf(statements: readonly Statement<CaseFact>[]): Contacts {
   const stopped = factsNamed(statements, 'shipment-stopped').at(-1);
   const replacement = factsNamed(statements, 'replacement-shipped').at(-1);
@@ -24,7 +25,8 @@ export function contactsOf(statements: readonly Statement<CaseFact>[]): Contacts
     disputes: disputesOf(statements),
     messages: messagesOf(statements),
     tickets: [...new Set(factsNamed(statements, 'ticket-linked').map(({ fact }) => fact.url))].sort(compare),
-    preAdviceAnswers: answersOf(statements),
+    warehouseStatuses: statusesOf(statements),
+    missedWebhooks: [...new Set(factsNamed(statements, 'webhook-missed').map(({ claimedAt }) => claimedAt))].sort(),
     storeDispositions: factsNamed(statements, 'store-disposition').at(-1)?.fact.dispositions ?? [],
     ...(stopped && {
       stopped: { at: stopped.at, ok: stopped.fact.ok, ...(stopped.fact.reason && { reason: stopped.fact.reason }) },
@@ -62,22 +64,16 @@ function messagesOf(statements: readonly Statement<CaseFact>[]): CaseSnapshot['m
   return [...distinct].sort(([a], [b]) => compare(a, b)).map(([, message]) => message);
 }
 
-function answersOf(statements: readonly Statement<CaseFact>[]): CaseSnapshot['preAdviceAnswers'] {
-  const answers = factsNamed(statements, 'pre-advice-answered').map(({ fact, at }) => {
-    const answer = { accepted: fact.accepted, at, ...(fact.reason && { reason: fact.reason }) };
-    return [fact.announcementId, answer] as const;
-  });
-  return Object.fromEntries([...answers].sort(([a], [b]) => compare(a, b)));
+function statusesOf(statements: readonly Statement<CaseFact>[]): CaseSnapshot['warehouseStatuses'] {
+  const latest = new Map(
+    factsNamed(statements, 'warehouse-status').map(({ fact, at }) => [fact.warehouseId, { status: fact.status, at }]),
+  );
+  return Object.fromEntries([...latest].sort(([a], [b]) => compare(a, b)));
 }
 
-/** Contacts that a person should look at: an open dispute, a pre-advice that the warehouse refused. */
-export function contactNotes({ disputes, preAdviceAnswers }: Contacts): Note[] {
-  return [
-    ...disputes
-      .filter((dispute) => !dispute.closedAt)
-      .map((dispute): Note => ({ code: 'disputed', detail: dispute.disputeId })),
-    ...Object.entries(preAdviceAnswers)
-      .filter(([, answer]) => !answer.accepted)
-      .map(([announcementId]): Note => ({ code: 'pre-advice-refused', detail: announcementId })),
-  ];
+/** Contacts that a person should look at: an open dispute. */
+export function contactNotes({ disputes }: Contacts): Note[] {
+  return disputes
+    .filter((dispute) => !dispute.closedAt)
+    .map((dispute): Note => ({ code: 'disputed', detail: dispute.disputeId }));
 }

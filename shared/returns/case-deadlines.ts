@@ -1,26 +1,13 @@
-import type { CaseRules, CaseSnapshot, Deadline, DeadlineKind } from './case.ts';
+import { acknowledgeClocks } from './acknowledge-clocks.ts';
+import type { CaseRules, Deadline } from './case.ts';
 import { countedByCase, countedParcels } from './case-goods.ts';
+import { type Clock, type DeadlineBasis, minutes } from './clock.ts';
 import { digest } from './digest.ts';
 import type { CaseFact, TickFact } from './fact.ts';
 import { checkedAtOf, receivedAtOf, stockedInAtOf } from './goods.ts';
+import type { GoodsFact } from './goods-fact.ts';
 import { addMillis, type Instant } from './instant.ts';
 import { factsNamed, type Statement } from './statement.ts';
-
-/** All that decides a case's deadlines. */
-export type DeadlineBasis = Pick<
-  CaseSnapshot,
-  'key' | 'details' | 'decision' | 'closedAt' | 'parcels' | 'directGoods' | 'money'
->;
-
-/** A deadline before its clock's ticks are counted. */
-interface Clock {
-  readonly kind: DeadlineKind;
-  readonly subject: string;
-  readonly openedAt: Instant;
-  readonly dueAt: Instant;
-  readonly setBy: Deadline['setBy'];
-  readonly metAt?: Instant;
-}
 
 /** What the platform says of one kind of deadline, and since when it says just that. */
 interface PlatformDeadline {
@@ -39,6 +26,7 @@ export function deadlinesOf(
 ): Record<string, Deadline> {
   const ticks = factsNamed(statements, 'tick').map(({ fact }) => fact);
   const clocks = [
+    ...acknowledgeClocks(basis, rules),
     ...checkClocks(basis, rules),
     ...refundClock(basis, platformDeadlines(statements).get('refund'), rules),
   ];
@@ -64,20 +52,26 @@ export function platformDeadlines(statements: readonly Statement<CaseFact>[]): R
 
 /** Received but not checked, per parcel (or for the case, where the warehouse reports by case). */
 function checkClocks(basis: DeadlineBasis, rules: CaseRules): Clock[] {
-  const parcels = countedParcels(basis.parcels).map((parcel) => ({
-    subject: parcel.number,
-    goods: parcel.state?.goods ?? [],
-  }));
   const direct = countedByCase(basis.directGoods, basis.parcels);
-  const byCase = direct.length > 0 ? [{ subject: 'case', goods: direct }] : [];
-  return [...parcels, ...byCase].flatMap(({ subject, goods }) => {
+  const parcels = countedParcels(basis.parcels).map((parcel) => {
+    const goods = parcel.state?.goods ?? [];
+    return { subject: parcel.number, goods, metAt: checkedAtOf(goods) ?? checkedByCaseAt(goods, direct) };
+  });
+  const byCase = direct.length > 0 ? [{ subject: 'case', goods: direct, metAt: checkedAtOf(direct) }] : [];
+  return [...parcels, ...byCase].flatMap(({ subject, goods, metAt }) => {
     const openedAt = receivedAtOf(goods);
-    const metAt = checkedAtOf(goods);
     const dueAt = openedAt && addMillis(openedAt, minutes(rules.deadlines['qc-follow-up'].dueAfterMinutes));
     return openedAt && dueAt
       ? [{ kind: 'qc-follow-up' as const, subject, openedAt, dueAt, setBy: 'policy' as const, ...(metAt && { metAt }) }]
       : [];
   });
+}
+
+/** A parcel of which a warehouse says only that it came is checked by case: by the first check since then. */
+function checkedByCaseAt(goods: readonly GoodsFact[], direct: readonly GoodsFact[]): Instant | undefined {
+  const cameAt = receivedAtOf(goods);
+  const isCounted = goods.some((fact) => (fact.lines?.length ?? 0) > 0);
+  return isCounted ? undefined : direct.find((fact) => fact.fact !== 'received' && cameAt && fact.at >= cameAt)?.at;
 }
 
 /** The buyer's money: due some time after stock-in, or by the platform's own deadline where that is earlier. */
@@ -151,8 +145,4 @@ export function nextDueAtOf(deadlines: Readonly<Record<string, Deadline>>): Inst
     .filter((deadline) => !deadline.metAt && !deadline.missed)
     .map((deadline) => deadline.dueAt)
     .sort()[0];
-}
-
-function minutes(count: number): number {
-  return count * 60_000;
 }

@@ -1,5 +1,7 @@
-import type { CaseParcel } from './case.ts';
+import type { CaseParcel, CaseSnapshot } from './case.ts';
 import type { CaseFact, ParcelState } from './fact.ts';
+import { isOpen } from './links.ts';
+import type { Note } from './note.ts';
 import { isTrivialState } from './parcel-state.ts';
 import { compare, factsNamed, type Statement } from './statement.ts';
 
@@ -22,17 +24,28 @@ function parcelOf(number: string, tracking: readonly Tracking[], state: ParcelSt
   const naming = tracking.filter((each) => names(each, number));
   const origins = new Set(naming.map(({ fact }) => fact.origin));
   const last = tracking.findLast((each) => names(each, number) || takesAway(each, number, origins));
-  const carrier =
-    naming.map(({ fact }) => fact.numbers.find((each) => each.number === number)?.carrier).findLast((each) => each) ??
-    state?.carrier;
+  const statedCarrier = naming
+    .map(({ fact }) => fact.numbers.find((each) => each.number === number)?.carrier)
+    .findLast((each) => each);
+  const carrier = state?.feedCarrier ?? statedCarrier ?? state?.carrier;
   const statedAt = naming.map(({ at }) => at).sort()[0];
+  const knownAt = naming.map(({ receivedAt }) => receivedAt).sort()[0];
   return {
     number,
     statedAt: statedAt ?? ('' as never),
+    ...(knownAt && { knownAt }),
     stands: last !== undefined && names(last, number),
     ...(carrier && { carrier }),
+    ...(statedCarrier && { statedCarrier }),
     ...(state && { state }),
   };
+}
+
+/** Numbers that the open case waits for and that no feed follows. */
+export function trackingNotes(basis: Pick<CaseSnapshot, 'closedAt' | 'decision' | 'parcels'>): Note[] {
+  return basis.parcels
+    .filter(({ stands, state }) => isOpen(basis) && stands && state?.untrackedSince)
+    .map(({ number }) => ({ code: 'parcel-untracked', detail: number }));
 }
 
 function names({ fact }: Tracking, number: string): boolean {

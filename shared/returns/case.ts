@@ -1,16 +1,23 @@
-import type { ReturnAddress } from './change.ts';
 import type { CaseDetails } from './details.ts';
-import type { Alias, By, Decision, ParcelState } from './fact.ts';
+import type { Alias, By, Decision, ParcelState, WarehouseStatus } from './fact.ts';
 import type { GoodsFact } from './goods-fact.ts';
 import type { Instant } from './instant.ts';
 import type { Money, MoneyKind } from './money.ts';
 import type { Note } from './note.ts';
+import type { WarehouseRules } from './warehouse-rules.ts';
 
 /** One tracking number that a case ever named. */
 export interface CaseParcel {
   readonly number: string;
+  /** Where a carrier feed found it, else as the case states it, else by a carrier's own word. */
   readonly carrier?: string;
+  readonly statedCarrier?: string;
+  /** By the sender's time. */
   readonly statedAt: Instant;
+  /** When we first got a statement that names it. */
+  readonly knownAt?: Instant;
+  /** When a warehouse first accepted an announcement of it. */
+  readonly acknowledgedAt?: Instant;
   /** False once the case's latest statement replaced it; its facts are then kept and not counted. */
   readonly stands: boolean;
   /** What the parcel's own record last said. */
@@ -53,7 +60,7 @@ export interface MoneySum {
   readonly over: number;
 }
 
-export const deadlineKinds = ['qc-follow-up', 'refund'] as const;
+export const deadlineKinds = ['qc-follow-up', 'refund', 'warehouse-acknowledges'] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];
 
 /** One clock of a case. `id` is a hash of what opened it and when it is due, so a moved deadline has another id. */
@@ -71,6 +78,13 @@ export interface Deadline {
   /** By all that is recorded it was not met in time. */
   readonly missed: boolean;
   readonly escalation: number;
+}
+
+/** What a warehouse last answered to an announcement, or to its withdrawal. */
+export interface Answer {
+  readonly accepted: boolean;
+  readonly at: Instant;
+  readonly reason?: string;
 }
 
 export interface Dispute {
@@ -130,9 +144,13 @@ export interface CaseSnapshot {
   readonly stopped?: { readonly at: Instant; readonly ok: boolean; readonly reason?: string };
   readonly replacement?: { readonly at: Instant; readonly trackingNumber?: string; readonly carrier?: string };
   readonly tickets: readonly string[];
-  readonly preAdviceAnswers: Readonly<
-    Record<string, { readonly accepted: boolean; readonly at: Instant; readonly reason?: string }>
-  >;
+  /** By announcement id. */
+  readonly preAdviceAnswers: Readonly<Record<string, Answer>>;
+  readonly withdrawalAnswers: Readonly<Record<string, Answer>>;
+  /** Where each warehouse stands with its order for this case. */
+  readonly warehouseStatuses: Readonly<Record<string, { readonly status: WarehouseStatus; readonly at: Instant }>>;
+  /** Changes that no webhook told of, by the store's own times. */
+  readonly missedWebhooks: readonly Instant[];
   readonly storeDispositions: readonly { readonly type: string; readonly quantity: number; readonly sku?: string }[];
   readonly platformDeadlines: Readonly<Record<string, Instant>>;
   /** By deadline id: a timer reads just its own. */
@@ -160,11 +178,4 @@ export interface CaseRules {
   /** Caps per case in minor units of the merchant's currency. */
   readonly caps: { readonly compensation: number; readonly returnFreight: number };
   readonly warehouses: Readonly<Record<string, WarehouseRules>>;
-}
-
-export interface WarehouseRules {
-  readonly announce: boolean;
-  readonly skuMap: Readonly<Record<string, string>>;
-  readonly carrierCodes: Readonly<Record<string, string>>;
-  readonly address: ReturnAddress;
 }

@@ -3,6 +3,7 @@ import type { By, Decision, ParcelSide, ParcelStage } from './fact.ts';
 import type { InspectedLine, SkuQuantity, StockedLine } from './goods-fact.ts';
 import type { Instant } from './instant.ts';
 import type { Money, MoneyKind } from './money.ts';
+import type { FollowRequest } from './parcel.ts';
 
 /** What a warehouse is told before a parcel comes (a return ASN), in the warehouse's own codes. No personal data but the return address, which is the warehouse's. */
 export interface PreAdvice {
@@ -103,6 +104,7 @@ export interface EventData {
     readonly warehouseId?: string;
     readonly lines: readonly SkuQuantity[];
   };
+  'Parcel Follow Requested': FollowRequest;
   'Return Parcel Claimed': { readonly trackingNumber: string; readonly cases: readonly string[] };
   'Goods Received': GoodsNotice & { readonly receiptId: string; readonly lines?: readonly SkuQuantity[] };
   'Goods Inspected': GoodsNotice & { readonly inspectionId: string; readonly lines: readonly InspectedLine[] };

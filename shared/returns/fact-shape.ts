@@ -1,5 +1,6 @@
+import { followStates, routeEnds } from './carrier-fact.ts';
 import { caseKinds } from './details.ts';
-import { type CaseFact, type ParcelFact, parcelSides, parcelStages } from './fact.ts';
+import { type CaseFact, type ParcelFact, parcelSides, parcelStages, warehouseStatuses } from './fact.ts';
 import { inspectionResults, stockConditions } from './goods-fact.ts';
 import { moneyKinds } from './money.ts';
 
@@ -14,6 +15,7 @@ const flag: Check = (value) => typeof value === 'boolean';
 const instant: Check = (value) =>
   typeof value === 'string' && instantForm.test(value) && !Number.isNaN(Date.parse(value));
 const count: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const ordinal: Check = (value) => count(value) && value !== 0;
 const integer: Check = (value) => Number.isSafeInteger(value);
 const maybe =
   (check: Check): Check =>
@@ -76,12 +78,24 @@ const details = shaped({
   outboundOrderId: maybe(text),
 });
 
+const expected: Shape = {
+  at: instant,
+  warehouseId: text,
+  orderCode: maybe(text),
+  lines: maybe(listOf(shaped(skuQuantity))),
+};
+
 const parcelState = shaped({
   number: text,
+  carrier: maybe(text),
+  feedCarrier: maybe(text),
   stage: oneOf(parcelStages),
   sides: listOf(oneOf(parcelSides)),
   receivedAt: maybe(instant),
   movedAt: maybe(instant),
+  following: maybe(oneOf(followStates)),
+  untrackedSince: maybe(instant),
+  expected: maybe(listOf(shaped(expected))),
   goods: listOf(goodsFact),
   units: recordOf(units),
   allotment: oneOf(['sole', 'divided', 'awaiting', 'not-attributed']),
@@ -110,15 +124,27 @@ const caseShapes: Readonly<Record<string, Shape>> = {
   'replacement-shipped': { ...stated, trackingNumber: maybe(text), carrier: maybe(text) },
   'ticket-linked': { ...stated, url: text },
   'pre-advice-answered': { ...stated, announcementId: text, accepted: flag, reason: maybe(text) },
+  'withdrawal-answered': { ...stated, announcementId: text, accepted: flag, reason: maybe(text) },
+  'warehouse-status': { ...stated, warehouseId: text, status: oneOf(warehouseStatuses) },
+  'webhook-missed': stated,
   'store-disposition': { ...stated, dispositions: listOf(shaped({ type: text, quantity: count })) },
   alias: { ...stated, alias: shaped({ kind: text, value: text }) },
   tick: { at: instant, deadlineId: text, phase: oneOf(['reminder', 'due', 'escalation']), count },
   'parcel-state': { at: instant, revision: count, state: parcelState },
 };
 
+const stageOrSide = oneOf([...parcelStages, ...parcelSides]);
 const parcelShapes: Readonly<Record<string, Shape>> = {
   ...goods,
-  moved: { at: instant, stage: oneOf([...parcelStages, ...parcelSides]), carrier: maybe(text) },
+  moved: { at: instant, stage: stageOrSide, carrier: maybe(text) },
+  route: {
+    at: instant,
+    moves: listOf(shaped({ stage: stageOrSide, at: instant })),
+    carrier: maybe(text),
+    end: maybe(oneOf(routeEnds)),
+  },
+  'follow-answered': { at: instant, round: ordinal, accepted: flag, reason: maybe(text), carrier: maybe(text) },
+  expected,
 };
 
 function isKnown(shapes: Readonly<Record<string, Shape>>, value: unknown): boolean {

@@ -1,5 +1,6 @@
+import type { CarrierFact, FollowState } from './carrier-fact.ts';
 import type { CaseDetails } from './details.ts';
-import type { GoodsFact, Units } from './goods-fact.ts';
+import type { GoodsFact, SkuQuantity, Units } from './goods-fact.ts';
 import type { Instant } from './instant.ts';
 import type { Money, MoneyKind } from './money.ts';
 
@@ -65,6 +66,22 @@ export type CaseFact =
       readonly accepted: boolean;
       readonly reason?: string;
     } & Stated)
+  /** A warehouse answered that it forgets a pre-advice, or that it does not. */
+  | ({
+      readonly fact: 'withdrawal-answered';
+      readonly announcementId: string;
+      readonly accepted: boolean;
+      readonly reason?: string;
+    } & Stated)
+  /** Where a warehouse stands with the order that it was given for this case. */
+  | ({
+      readonly fact: 'warehouse-status';
+      readonly warehouseId: string;
+      readonly status: WarehouseStatus;
+      readonly raw?: string;
+    } & Stated)
+  /** A change that we first saw by listing: `at` is when the store says that it was; no webhook had told of it. */
+  | ({ readonly fact: 'webhook-missed' } & Stated)
   /** What the store itself booked as the goods' disposition; shown, not counted: the warehouse's word counts. */
   | ({
       readonly fact: 'store-disposition';
@@ -76,6 +93,9 @@ export type CaseFact =
   | GoodsFact
   | TickFact
   | ParcelStateFact;
+
+export const warehouseStatuses = ['accepted', 'exception', 'rejected', 'cancelled', 'closed', 'done'] as const;
+export type WarehouseStatus = (typeof warehouseStatuses)[number];
 
 /** The ways in which someone else may name a case. */
 export interface Alias {
@@ -97,16 +117,16 @@ export type ParcelStage = (typeof parcelStages)[number];
 export const parcelSides = ['stuck', 'lost', 'refused', 'returned-to-sender', 'wrong-warehouse'] as const;
 export type ParcelSide = (typeof parcelSides)[number];
 
+/** A warehouse says that it expects a parcel, whoever told it; `orderCode` is its own number for it. */
+export interface Expected {
+  readonly at: Instant;
+  readonly warehouseId: string;
+  readonly orderCode?: string;
+  readonly lines?: readonly SkuQuantity[];
+}
+
 /** What can be known of a parcel (one tracking number). */
-export type ParcelFact =
-  | {
-      readonly fact: 'moved';
-      readonly stage: ParcelStage | ParcelSide;
-      readonly at: Instant;
-      readonly carrier?: string;
-      readonly raw?: string;
-    }
-  | GoodsFact;
+export type ParcelFact = CarrierFact | ({ readonly fact: 'expected' } & Expected) | GoodsFact;
 
 /** A clock of ours struck: the moment to remind, the due time, or the n-th escalation after it. */
 export interface TickFact {
@@ -130,9 +150,16 @@ export interface ParcelStateFact {
 export interface ParcelState {
   readonly number: string;
   readonly carrier?: string;
+  /** The carrier that a feed found the number to be with; goes before what a case states. */
+  readonly feedCarrier?: string;
   readonly stage: ParcelStage;
   readonly sides: readonly ParcelSide[];
   readonly movedAt?: Instant;
+  readonly following?: FollowState;
+  /** Since when no feed follows it although an open case waits for it. */
+  readonly untrackedSince?: Instant;
+  /** The warehouses that said that they expect it, the first to say so first. */
+  readonly expected?: readonly Expected[];
   /** When it reached the warehouse, by the earliest receipt. */
   readonly receivedAt?: Instant;
   /** Everything that the warehouse reported on it, with the lines as reported (for the whole parcel). */

@@ -1,12 +1,14 @@
 import type { NumberedAct } from './act.ts';
 import type { CaseRules, CaseSnapshot, Deadline } from './case.ts';
+import { announcementNotes } from './case-announcements.ts';
+import { acknowledgedAtOf, answeredAnnouncements, answerNotes, answersOf } from './case-answers.ts';
 import { contactNotes, contactsOf } from './case-contacts.ts';
 import { deadlinesOf, nextDueAtOf, platformDeadlines } from './case-deadlines.ts';
 import { closingsOf, decisionOf, mergeDetails, openedAtOf } from './case-details.ts';
 import { goodsNotes, goodsOf, qualityOf } from './case-goods.ts';
 import { parseCaseKey } from './case-key.ts';
 import { moneyOf } from './case-money.ts';
-import { parcelsOf } from './case-tracking.ts';
+import { parcelsOf, trackingNotes } from './case-tracking.ts';
 import { warehouseNotes, warehouseOf } from './case-warehouse.ts';
 import type { Alias, CaseFact } from './fact.ts';
 import { isCaseFact } from './fact-shape.ts';
@@ -16,10 +18,11 @@ import { headlineOf } from './headline.ts';
 import type { Instant } from './instant.ts';
 import { type Note, sortNotes } from './note.ts';
 import type { CaseObservation } from './observation.ts';
+import { plannedPreAdvices } from './pre-advice.ts';
 import { compare, factsNamed, type Statement, statementsOf } from './statement.ts';
 
 /** Grows when the same facts would give another record; a lower one never overwrites a higher. */
-export const foldRevision = 1;
+export const foldRevision = 2;
 
 /**
  * The return record, from everything that was said and decided. Total and timeless: it never throws, asks no clock,
@@ -33,7 +36,9 @@ export function foldCase(
 ): CaseSnapshot {
   const { statements, notes } = statementsOf(observations, isCaseFact);
   const sorted = [...acts].sort((a, b) => a.n - b.n);
-  const said = saidOf(key, statements);
+  const { announcements, ...unplaced } = saidOf(key, statements, rules);
+  const warehouse = warehouseOf(unplaced.details, unplaced.decision, sorted);
+  const said = { ...unplaced, ...(warehouse && { warehouse }) };
   const { money, notes: moneyNotes } = moneyOf(statements, said.details, rules.caps);
   const goods = goodsOf(said.details, said.parcels, said.directGoods);
   const quality = qualityOf(
@@ -41,7 +46,7 @@ export function foldCase(
     said.directGoods.length > 0 ||
       said.parcels.some((parcel) => parcel.stands && parcel.state?.receivedAt !== undefined),
   );
-  const warehouse = warehouseOf(said.details, said.decision, sorted);
+  const planned = plannedPreAdvices(said, rules);
   const deadlines = deadlinesOf({ ...said, money }, statements, rules);
   const nextDueAt = nextDueAtOf(deadlines);
   const updatedAt = lastReceiptOf(observations);
@@ -50,12 +55,14 @@ export function foldCase(
     ...moneyNotes,
     ...goodsNotes(goods, said.parcels, said.details),
     ...contactNotes(said),
+    ...answerNotes(said, announcements, planned),
+    ...announcementNotes(said, planned),
+    ...trackingNotes(said),
     ...warehouseNotes(warehouse, said.parcels, rules),
     ...missedNotes(deadlines),
   ]);
   return {
     ...said,
-    ...(warehouse && { warehouse }),
     goods,
     quality,
     money,
@@ -68,11 +75,18 @@ export function foldCase(
   };
 }
 
-/** The axes that stand on statements alone. */
-function saidOf(key: string, statements: readonly Statement<CaseFact>[]) {
+/** The axes that stand on statements alone, and which announcements the warehouses' answers are to. */
+function saidOf(key: string, statements: readonly Statement<CaseFact>[], rules: CaseRules) {
   const { source = '', shop = '', caseId = key } = parseCaseKey(key) ?? {};
   const openedAt = openedAtOf(statements);
   const deadlines = [...platformDeadlines(statements)].map(([kind, { dueAt }]) => [kind, dueAt] as const);
+  const answers = answersOf(statements);
+  const named = parcelsOf(statements);
+  const announcements = answeredAnnouncements(key, answers, named, Object.keys(rules.warehouses));
+  const parcels = named.map((parcel) => {
+    const acknowledgedAt = acknowledgedAtOf(parcel.number, statements, announcements);
+    return acknowledgedAt ? { ...parcel, acknowledgedAt } : parcel;
+  });
   return {
     key,
     source,
@@ -83,9 +97,11 @@ function saidOf(key: string, statements: readonly Statement<CaseFact>[]) {
     details: mergeDetails(statements),
     decision: decisionOf(statements),
     ...closingsOf(statements),
-    parcels: parcelsOf(statements),
+    parcels,
     directGoods: distinctGoods(factsNamed(statements, 'received', 'inspected', 'stocked-in') as Statement<GoodsFact>[]),
     ...contactsOf(statements),
+    ...answers,
+    announcements,
     platformDeadlines: Object.fromEntries(deadlines.sort(([a], [b]) => compare(a, b))),
   };
 }

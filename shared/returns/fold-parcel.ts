@@ -1,17 +1,19 @@
 import type { NumberedAct } from './act.ts';
 import { allotUnits } from './allot.ts';
-import { type ParcelFact, type ParcelSide, type ParcelStage, parcelSides, parcelStages } from './fact.ts';
+import { expectedOf } from './expected.ts';
+import type { ParcelFact } from './fact.ts';
 import { isParcelFact } from './fact-shape.ts';
+import { followingOf } from './following.ts';
 import { distinctGoods, receivedAtOf } from './goods.ts';
 import type { GoodsFact } from './goods-fact.ts';
 import type { Instant } from './instant.ts';
+import { movementOf } from './movement.ts';
 import { type Note, sortNotes } from './note.ts';
 import type { ParcelObservation } from './observation.ts';
-import type { ParcelLink, ParcelSnapshot } from './parcel.ts';
+import type { Allotment, ParcelLink, ParcelRules, ParcelSnapshot } from './parcel.ts';
+import { feedCarrierOf, latestRoutes } from './route.ts';
 import { compare, factsNamed, type Statement, statementsOf } from './statement.ts';
 import { inspectedOf, reportedUnits, type UnitsBySku } from './units.ts';
-
-type Moved = Extract<ParcelFact, { readonly fact: 'moved' }>;
 
 /**
  * The record of one tracking number, from everything that was said of it. Total and timeless: it never throws, asks no clock,
@@ -22,6 +24,7 @@ export function foldParcel(
   observations: readonly ParcelObservation[],
   links: readonly ParcelLink[],
   acts: readonly NumberedAct[],
+  rules: ParcelRules,
 ): ParcelSnapshot {
   const { statements, notes } = statementsOf(observations, isParcelFact);
   const goods = distinctGoods(factsNamed(statements, 'received', 'inspected', 'stocked-in') as Statement<GoodsFact>[]);
@@ -30,9 +33,12 @@ export function foldParcel(
   const allotted = allotUnits(reported, sorted, acts);
   const cases = sorted.filter((link) => link.stands).map((link) => link.caseKey);
   const receivedAt = receivedAtOf(goods);
+  const expected = expectedOf(factsNamed(statements, 'expected'));
+  const updatedAt = lastOf([...observations.map((each) => each.receivedAt), ...sorted.map((link) => link.knownAt)]);
   return {
     number,
-    ...movementOf(factsNamed(statements, 'moved'), goods),
+    ...wayOf({ number, statements, goods, links: sorted, allotment: allotted.allotment }, rules),
+    ...(expected.length > 0 && { expected }),
     ...(receivedAt && { receivedAt }),
     goods,
     cases,
@@ -41,42 +47,50 @@ export function foldParcel(
     shares: Object.fromEntries([...allotted.shares].map(([caseKey, share]) => [caseKey, Object.fromEntries(share)])),
     unclaimed: receivedAt !== undefined && (cases.length === 0 || allotted.allotment === 'not-attributed'),
     notes: sortNotes([...notes, ...allotted.notes, ...goodsNotes(goods, reported)]),
-    ...lastOf(
-      'updatedAt',
-      observations.map((each) => each.receivedAt),
-    ),
+    ...(updatedAt && { updatedAt }),
   };
 }
 
-function movementOf(
-  moves: readonly Statement<Moved>[],
-  goods: readonly GoodsFact[],
-): Pick<ParcelSnapshot, 'stage' | 'sides' | 'movedAt' | 'carrier'> {
-  const stages = moves.filter(({ fact }) => isStage(fact.stage));
-  const ranks = stages.map(({ fact }) => parcelStages.indexOf(fact.stage as ParcelStage));
-  const furthest = parcelStages[Math.max(...ranks)] ?? 'numbered';
-  const stage = goods.length > 0 ? 'received' : furthest;
-  const lastStep = [...stages.map(({ at }) => at), ...goods.map(({ at }) => at)].sort().at(-1) ?? '';
-  const sides = parcelSides.filter((side) => moves.some(({ fact, at }) => fact.stage === side && at >= lastStep));
-  const carrier = moves.findLast(({ fact }) => fact.carrier)?.fact.carrier;
+function lastOf(instants: readonly (Instant | undefined)[]): Instant | undefined {
+  return instants
+    .filter((at) => at !== undefined)
+    .sort()
+    .at(-1);
+}
+
+interface WayBasis {
+  readonly number: string;
+  readonly statements: readonly Statement<ParcelFact>[];
+  readonly goods: readonly GoodsFact[];
+  readonly links: readonly ParcelLink[];
+  readonly allotment: Allotment;
+}
+
+type Way = Pick<
+  ParcelSnapshot,
+  'carrier' | 'feedCarrier' | 'stage' | 'sides' | 'movedAt' | 'following' | 'untrackedSince'
+>;
+
+/** Where the parcel is, with whom, and who follows it there. */
+function wayOf({ number, statements, goods, links, allotment }: WayBasis, rules: ParcelRules): Way {
+  const moved = factsNamed(statements, 'moved');
+  const routes = latestRoutes(factsNamed(statements, 'route'));
+  const answers = factsNamed(statements, 'follow-answered');
+  const movement = movementOf(moved, routes, goods);
+  const isAwaited = allotment !== 'not-attributed' && movement.stage !== 'delivered' && movement.stage !== 'received';
+  const waiting = isAwaited ? links.filter((link) => link.stands && link.open) : [];
+  const feedCarrier = feedCarrierOf(routes, answers);
+  const carrier = feedCarrier ?? moved.findLast(({ fact }) => fact.carrier)?.fact.carrier;
+  const asked = feedCarrier ?? waiting.find((link) => link.carrier)?.carrier ?? carrier;
+  const following = followingOf({ number, route: routes.at(-1), answers, waiting, carrier: asked }, rules);
+  const isLeft = waiting.length > 0 && (following?.state === 'aborted' || following?.state === 'refused');
   return {
-    stage,
-    sides,
-    ...lastOf(
-      'movedAt',
-      moves.map(({ at }) => at),
-    ),
+    ...movement,
     ...(carrier && { carrier }),
+    ...(feedCarrier && { feedCarrier }),
+    ...(following && { following }),
+    ...(isLeft && following?.since && { untrackedSince: following.since }),
   };
-}
-
-function isStage(stage: ParcelStage | ParcelSide): stage is ParcelStage {
-  return (parcelStages as readonly string[]).includes(stage);
-}
-
-function lastOf<Key extends string>(key: Key, instants: readonly Instant[]): { readonly [K in Key]?: Instant } {
-  const last = [...instants].sort().at(-1);
-  return (last ? { [key]: last } : {}) as { readonly [K in Key]?: Instant };
 }
 
 function goodsNotes(goods: readonly GoodsFact[], reported: UnitsBySku): Note[] {

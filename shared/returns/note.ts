@@ -21,7 +21,13 @@ export const noteCodes = [
   'money-in-other-currency',
   'unknown-warehouse',
   'warehouse-differs',
+  'pre-advice-held',
   'pre-advice-refused',
+  'withdrawal-refused',
+  'announcement-differs',
+  'not-announced',
+  'warehouse-exception',
+  'parcel-untracked',
   'deadline-missed',
   'disputed',
 ] as const;

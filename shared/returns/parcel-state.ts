@@ -8,9 +8,13 @@ export function parcelStateFor(caseKey: string, parcel: ParcelSnapshot): ParcelS
   return {
     number: parcel.number,
     ...(parcel.carrier && { carrier: parcel.carrier }),
+    ...(parcel.feedCarrier && { feedCarrier: parcel.feedCarrier }),
     stage: parcel.stage,
     sides: parcel.sides,
     ...(parcel.movedAt && { movedAt: parcel.movedAt }),
+    ...(parcel.following && { following: parcel.following.state }),
+    ...(parcel.untrackedSince && { untrackedSince: parcel.untrackedSince }),
+    ...(parcel.expected && { expected: parcel.expected }),
     ...(parcel.receivedAt && { receivedAt: parcel.receivedAt }),
     goods: parcel.goods,
     units: share ?? {},
@@ -18,13 +22,23 @@ export function parcelStateFor(caseKey: string, parcel: ParcelSnapshot): ParcelS
   };
 }
 
-/** True while the state says nothing that the case does not know itself: nobody has moved or received anything. The case leaves it out. */
+/**
+ * True while the state says nothing that the case has to know: nobody has moved, received or expected anything, no feed named a carrier
+ * or gave up. That a feed was asked, or follows, is no news by itself. The case leaves such a state out.
+ */
 export function isTrivialState(state: ParcelState): boolean {
-  return state.movedAt === undefined && state.goods.length === 0 && state.allotment !== 'not-attributed';
+  const { movedAt, feedCarrier, untrackedSince, expected, goods, allotment } = state;
+  const isSilent = [movedAt, feedCarrier, untrackedSince, expected].every((each) => each === undefined);
+  return isSilent && goods.length === 0 && allotment !== 'not-attributed';
 }
 
 /** When the last of what the state tells was so. Only of the state, so that equal states have equal times in whichever order they were learned. */
-export function stateTimeOf({ movedAt, goods }: ParcelState): Instant {
-  const times = [...(movedAt ? [movedAt] : []), ...goods.map(({ at }) => at)];
-  return times.sort().at(-1) ?? instantOf(0);
+export function stateTimeOf({ movedAt, untrackedSince, expected = [], goods }: ParcelState): Instant {
+  const times = [movedAt, untrackedSince, ...[...expected, ...goods].map(({ at }) => at)];
+  return (
+    times
+      .filter((at) => at !== undefined)
+      .sort()
+      .at(-1) ?? instantOf(0)
+  );
 }

@@ -12,6 +12,8 @@ export interface Statement<Fact> {
   /** Its place among all statements: its time, but never before that of a lower version of the same sender. */
   readonly order: Instant;
   readonly from: string;
+  /** When we first got it. */
+  readonly receivedAt: Instant;
   /** -1 where the sender numbers nothing. */
   readonly version: number;
   /** Observation id and place within it: breaks ties, so that the order is total. */
@@ -50,6 +52,7 @@ export function statementsOf<Fact extends Dated>(
         at,
         claimedAt: fact.at,
         from: observation.from,
+        receivedAt: observation.receivedAt,
         version: fact.version ?? -1,
         id: `${observation.id}/${index}`,
       });

@@ -1,8 +1,9 @@
 import type { Change, Told } from './change.ts';
+import { digestOf } from './digest.ts';
 import type { ParcelSnapshot } from './parcel.ts';
 import { type Telling, tell } from './tell.ts';
 
-/** A parcel itself tells only whether it is unclaimed; all else is told by the cases that count it. */
+/** A parcel itself tells only whether it is unclaimed and what a feed is to follow; all else is told by the cases that count it. */
 export function tellParcel(
   snapshot: ParcelSnapshot,
   told: Told,
@@ -16,7 +17,24 @@ export function tellParcel(
   return tell(speaker, told, parcelTellings(snapshot, told));
 }
 
-export function parcelTellings(
+export function parcelTellings(snapshot: ParcelSnapshot, told: Told): Telling[] {
+  return [...claimTellings(snapshot, told), ...followTellings(snapshot)];
+}
+
+/**
+ * What is wanted no more is not taken back: there is nothing to cancel at a feed, and who asked once need not ask again. Nor does it
+ * matter when a request that stands was to wait until.
+ */
+function followTellings({ following }: ParcelSnapshot): Telling[] {
+  if (!following?.request) {
+    return [];
+  }
+  const { notBefore: _notBefore, ...content } = following.request;
+  const hash = digestOf(content);
+  return [{ key: 'follow', mode: 'value', hash, type: 'Parcel Follow Requested', data: following.request }];
+}
+
+function claimTellings(
   { number: trackingNumber, unclaimed, receivedAt, goods, cases }: ParcelSnapshot,
   told: Told,
 ): Telling[] {

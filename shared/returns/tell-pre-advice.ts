@@ -1,19 +1,24 @@
-import type { CaseParcel, CaseRules, CaseSnapshot, WarehouseRules } from './case.ts';
+import type { CaseRules, CaseSnapshot } from './case.ts';
 import type { PreAdvice, Told, ToldEntry } from './change.ts';
-import { digest, digestOf } from './digest.ts';
+import { digestOf } from './digest.ts';
+import {
+  announcementIdOf,
+  isAnnounced,
+  type PreAdviceContent,
+  plannedPreAdvices,
+  preAdviceKeyOf,
+  preAdvicePrefix,
+} from './pre-advice.ts';
 import { standingEntries, type Telling } from './tell.ts';
-
-const prefix = 'pre-advice/';
-
-type Content = Omit<PreAdvice, 'announcementId'>;
 
 /**
  * What each warehouse has to be told of the case's parcels: once per parcel, warehouse and content. A new number names those of the
- * same warehouse that it stands for; what no warehouse should expect any more is withdrawn.
+ * same warehouse that it stands for; what no warehouse should expect any more, or what lacks a field, is withdrawn.
  */
 export function preAdviceTellings(snapshot: CaseSnapshot, told: Told, rules: CaseRules): Telling[] {
-  const wanted = new Map(preAdvices(snapshot, rules).map((content) => [keyOf(content), content]));
-  const standing = standingEntries(told, prefix);
+  const planned = plannedPreAdvices(snapshot, rules).filter(isAnnounced);
+  const wanted = new Map(planned.map(({ content }) => [preAdviceKeyOf(content), content]));
+  const standing = standingEntries(told, preAdvicePrefix);
   const gone = standing.filter((entry) => !wanted.has(entry.key));
   const replacedBy = new Map<string, (ToldEntry & { readonly key: string })[]>();
   for (const [key, content] of wanted) {
@@ -39,7 +44,7 @@ export function replacedKeys(tellings: readonly Telling[], told: Told): string[]
     fresh.flatMap((telling) => (telling.type === 'Return Tracking Replaced' ? replacesOf(telling) : [])),
   );
   const ownKeys = new Set(fresh.map((telling) => telling.key));
-  return standingEntries(told, prefix)
+  return standingEntries(told, preAdvicePrefix)
     .filter((entry) => !ownKeys.has(entry.key) && ids.has(adviceOf(entry)?.announcementId ?? ''))
     .map((entry) => entry.key);
 }
@@ -53,12 +58,12 @@ function isTaken(key: string, replacedBy: ReadonlyMap<string, readonly { readonl
   return [...replacedBy].some(([by, entries]) => by !== key && entries.some((entry) => entry.key === key));
 }
 
-function announce(caseKey: string, key: string, content: Content, replaced: readonly ToldEntry[]): Telling {
+function announce(caseKey: string, key: string, content: PreAdviceContent, replaced: readonly ToldEntry[]): Telling {
   const replaces = replaced
     .flatMap((entry) => adviceOf(entry) ?? [])
     .map(({ announcementId, trackingNumber }) => ({ announcementId, trackingNumber }));
   const advice = (times: number): PreAdvice => ({
-    announcementId: `${caseKey}/${digest(key, String(times)).slice(0, 12)}`,
+    announcementId: announcementIdOf(caseKey, key, times),
     ...content,
   });
   const hash = digestOf(content);
@@ -97,57 +102,6 @@ function adviceOf({ change }: ToldEntry): PreAdvice | undefined {
     : undefined;
 }
 
-function isSameWarehouse(entry: ToldEntry, content: Content): boolean {
+function isSameWarehouse(entry: ToldEntry, content: PreAdviceContent): boolean {
   return adviceOf(entry)?.warehouseId === content.warehouseId;
-}
-
-function keyOf({ warehouseId, trackingNumber }: Content): string {
-  return `${prefix}${warehouseId}/${trackingNumber}`;
-}
-
-/** Announced when the case is approved, the warehouse chosen, the lines known and the parcel numbered. */
-function preAdvices(snapshot: CaseSnapshot, rules: CaseRules): Content[] {
-  const { warehouse, decision, details } = snapshot;
-  const rulesOfIt =
-    warehouse && Object.hasOwn(rules.warehouses, warehouse.id) ? rules.warehouses[warehouse.id] : undefined;
-  if (!warehouse || !rulesOfIt?.announce || decision.value !== 'approved' || (details.lines ?? []).length === 0) {
-    return [];
-  }
-  return snapshot.parcels
-    .filter((parcel) => parcel.stands)
-    .map((parcel, index) => contentOf(snapshot, parcel, index === 0, warehouse.id, rulesOfIt));
-}
-
-function contentOf(
-  snapshot: CaseSnapshot,
-  parcel: CaseParcel,
-  isFirst: boolean,
-  warehouseId: string,
-  rules: WarehouseRules,
-): Content {
-  const { details, caseId, shop } = snapshot;
-  const lines = (details.lines ?? []).map(({ sku, quantity, title }) => ({
-    sku: translate(rules.skuMap, sku),
-    quantity,
-    ...(title && { title }),
-  }));
-  const reason = details.reason?.code;
-  return {
-    warehouseId,
-    trackingNumber: parcel.number,
-    ...(parcel.carrier && { carrier: translate(rules.carrierCodes, parcel.carrier) }),
-    caseId,
-    shop,
-    ...(details.kind && { kind: details.kind }),
-    ...(details.orderId && { orderId: details.orderId }),
-    ...(details.outboundOrderId && { outboundOrderId: details.outboundOrderId }),
-    lines: isFirst ? lines : [],
-    ...(reason && { reason }),
-    check: ['quantity', 'condition', ...(reason ? [reason] : [])],
-    returnAddress: rules.address,
-  };
-}
-
-function translate(codes: Readonly<Record<string, string>>, code: string): string {
-  return (Object.hasOwn(codes, code) ? codes[code] : undefined) ?? code;
 }

@@ -3,7 +3,12 @@ export const envNames = {
   tableName: 'TABLE_NAME',
   busName: 'BUS_NAME',
   inboxUrl: 'INBOX_URL',
-  hintsUrl: 'HINTS_URL',
+  /** JSON: queue URLs by source. */
+  hintQueues: 'HINT_QUEUES',
+  followsUrl: 'FOLLOWS_URL',
+  webhooksUrl: 'WEBHOOKS_URL',
+  /** JSON: queue URLs by warehouse. */
+  deliverUrls: 'DELIVER_URLS',
   unpublishableUrl: 'UNPUBLISHABLE_URL',
   bodiesBucket: 'BODIES_BUCKET',
   secretPrefix: 'SECRET_PREFIX',

@@ -6,7 +6,7 @@ import type {
 import { describeFault } from './fault.ts';
 import type { Told } from './line.ts';
 import { logger } from './logger.ts';
-import { count } from './metrics.ts';
+import { countAll } from './metrics.ts';
 import { type LambdaHandler, wrap } from './wrap.ts';
 
 /** A request as it crossed the wire: header and query names in lower case, the body as bytes. */
@@ -17,6 +17,8 @@ export interface HttpRequest {
   readonly path: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
+  /** The query as it crossed the wire, still encoded, without its question mark. */
+  readonly rawQuery: string;
   readonly rawBody: Uint8Array;
   /** Of the token that the API's JWT authorizer verified; absent on a route without one. */
   readonly claims?: Readonly<Record<string, unknown>>;
@@ -50,16 +52,14 @@ export function httpHandler(
 ): LambdaHandler<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
   return wrap(async (event: APIGatewayProxyEventV2) => {
     const startedAt = performance.now();
-    const { reply, line, metric, fault } = await answerOrApologise(answer, event, options);
+    const { reply, line, fault, ...counted } = await answerOrApologise(answer, event, options);
     const fields = { ...line, status: reply.status, durationMs: Math.round(performance.now() - startedAt) };
     if (fault === undefined) {
       logger.info(options.what, fields);
     } else {
       logger.error(options.what, { ...fields, ...describeFault(fault) });
     }
-    if (metric) {
-      count(metric);
-    }
+    countAll(counted);
     return { statusCode: reply.status, headers: { ...reply.headers }, body: reply.body ?? '' };
   });
 }
@@ -90,6 +90,7 @@ function toRequest(event: APIGatewayProxyEventV2): HttpRequest {
     path: present(event.pathParameters),
     headers: lowerCased(event.headers),
     query: lowerCased(event.queryStringParameters),
+    rawQuery: event.rawQueryString,
     rawBody: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
     ...(claims && { claims }),
   };

@@ -5,10 +5,13 @@ export type Line = Readonly<Record<string, string | number | boolean | undefined
 export interface Told {
   readonly line?: Line;
   readonly metric?: Metric;
+  /** Where there is more than one to count, or none. */
+  readonly metrics?: readonly Metric[];
 }
 
-/** A count of one. `name` in PascalCase; `reason` becomes a dimension, so it must come from a small fixed set. */
+/** A count, of one unless `value` says otherwise. `name` in PascalCase; `reason` becomes a dimension, so it must come from a small fixed set. */
 export interface Metric {
   readonly name: string;
   readonly reason?: string;
+  readonly value?: number;
 }

@@ -1,7 +1,7 @@
 import { describeFault } from './fault.ts';
 import type { Line, Told } from './line.ts';
 import { logger } from './logger.ts';
-import { count } from './metrics.ts';
+import { count, countAll } from './metrics.ts';
 
 // biome-ignore lint/suspicious/noConfusingVoidType: a function that has nothing to tell returns nothing
 export type Run = Promise<Told | void>;
@@ -13,9 +13,7 @@ export async function runAndTell(what: string, fields: Line, run: () => Run): Pr
   try {
     const told = await run();
     logger.info(what, { ...spent(), outcome: 'done', ...told?.line });
-    if (told?.metric) {
-      count(told.metric);
-    }
+    countAll(told ?? {});
   } catch (error) {
     logger.error(what, { ...spent(), outcome: 'threw', ...describeFault(error) });
     count({ name: 'RunThrew' });

@@ -1,5 +1,8 @@
 /** The one table's attribute and index names; infra makes them, the store uses them. Each index is keyed by `<index>pk` and `<index>sk`, keys only. */
 export const tableNames = {
+  /** What the partition keys begin with of items that others than the one writer of records write. */
+  cursors: 'CURSOR#',
+  calls: 'CALL#',
   partitionKey: 'pk',
   sortKey: 'sk',
   /** The sort key of every folded record; what the stream's filter looks for. */

@@ -7,6 +7,8 @@ export interface WebhookRequest {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
+  /** The query as it crossed the wire, still encoded, without its question mark; what a sender signs is decoded from this. */
+  readonly rawQuery: string;
   readonly rawBody: Uint8Array;
 }
 
@@ -37,12 +39,16 @@ export interface Receiver {
   readonly source: string;
   /** Headers that {@link Observer.observe} needs later; all others are dropped at the door. */
   readonly keptHeaders: readonly string[];
+  /** Query parameters that {@link Observer.observe} needs later, in lower case; kept among the headers, each as `?name`. */
+  readonly keptQuery?: readonly string[];
   /** Over the raw bytes, in constant time, with each live secret. Never throws. */
   verify(request: WebhookRequest, secrets: SigningSecrets, channel: Channel, now: Date): Verification;
   /** After {@link verify}. Never throws, whatever the bytes are. */
   identify(request: WebhookRequest): Identity;
   /** What this sender wants to hear when its webhook was taken. */
   accepted: Reply;
+  /** What a sender of this source expects to hear instead of the common 401; says no more than that one does. */
+  readonly refused?: Reply;
   /** Answers a request that is no event (a challenge, a ping); undefined when it is one. Needs no secret. */
   handshake?(request: WebhookRequest): Reply | undefined;
 }
@@ -76,6 +82,8 @@ export type Statement =
 /** What a delivery says. */
 export type Observed =
   | { readonly kind: 'statements'; readonly statements: readonly Statement[] }
+  /** One request that carried several messages: each is recorded as a delivery of its own, with the sender's own id for it. */
+  | { readonly kind: 'several'; readonly parts: readonly { readonly id: string; readonly body: Uint8Array }[] }
   /** Only says *look at this case*: it must be read at the store. `at` is when the sender says that it changed. */
   | { readonly kind: 'notify-only'; readonly shop: string; readonly ref: CaseRef; readonly at: Instant }
   /** Understood, and nothing for us to record. */

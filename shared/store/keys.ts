@@ -32,16 +32,23 @@ export const partitions = {
   alias: ({ kind, value }: Alias) => joinParts('ALIAS', kind, value),
   delivery: ({ source, channel, id }: DeliveryRef) => joinParts('DELIVERY', source, channel, id),
   policy: 'POLICY',
+  /** Calls to the warehouses of a case; apart from the record, so that whoever calls has no right to write one. */
+  calls: (caseKey: string) => joinParts('CALL', caseKey),
+  /** `name`: `<source>/<channel>/<shop>`. */
+  cursor: (name: string) => joinParts('CURSOR', name),
 } as const;
 
 /** Sort keys. */
 export const sorts = {
   snapshot: tableNames.snapshot,
   person: 'PERSON',
+  sighting: 'SIGHTING',
+  cursor: 'STATE',
   raw: 'RAW',
   policy: (effectiveAt: string, revision: string) => joinParts('REVISION', effectiveAt, revision),
   observation: (id: string) => joinParts('OBS', id),
   parcelState: (number: string) => joinParts('OBS', 'parcel-state', number),
+  call: (warehouseId: string) => joinParts(warehouseId),
   act: (n: number) => joinParts('ACT', String(n).padStart(8, '0')),
   link: (caseKey: string) => joinParts('LINK', caseKey),
   held: ({ source, channel, id }: DeliveryRef) => joinParts('HELD', source, channel, id),

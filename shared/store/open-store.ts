@@ -1,11 +1,16 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { AliasTable, CaseTable, DeliveryTable, ParcelTable } from '#shared/recording/ports.ts';
+import type { LedgerTable } from '#shared/delivering/ports.ts';
+import type { CursorTable } from '#shared/reconciling/ports.ts';
+import type { AliasTable, CaseTable, DeliveryTable, ParcelTable, SightingTable } from '#shared/recording/ports.ts';
 import type { Instant } from '#shared/returns/instant.ts';
 import { openAliasTable } from './alias-table.ts';
 import { openCaseTable, type PersonalDataReader } from './case-table.ts';
+import { openCursorTable } from './cursor-table.ts';
 import { openDeliveryTable } from './delivery-table.ts';
+import { openLedgerTable } from './ledger-table.ts';
 import { type Listings, openListings } from './listings.ts';
 import { openParcelTable } from './parcel-table.ts';
+import { openSightingTable } from './sighting-table.ts';
 
 export interface StoreOptions {
   readonly client: DynamoDBClient;
@@ -21,6 +26,9 @@ export interface Store {
   readonly parcels: ParcelTable;
   readonly deliveries: DeliveryTable;
   readonly aliases: AliasTable;
+  readonly sightings: SightingTable;
+  readonly cursors: CursorTable;
+  readonly ledgers: LedgerTable;
   readonly listings: Listings;
 }
 
@@ -31,6 +39,9 @@ export function openStore({ client, tableName, rawDays, now }: StoreOptions): St
     parcels: openParcelTable(table),
     deliveries: openDeliveryTable(table, { rawDays, now }),
     aliases: openAliasTable(table, { rawDays, now }),
+    sightings: openSightingTable(table),
+    cursors: openCursorTable(table),
+    ledgers: openLedgerTable(table),
     listings: openListings(table),
   };
 }

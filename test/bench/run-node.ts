@@ -12,7 +12,7 @@ export const deployedEnv = {
   TABLE_NAME: 'bench',
   BUS_NAME: 'bench',
   INBOX_URL: 'https://sqs.us-east-1.amazonaws.com/000000000000/inbox',
-  HINTS_URL: 'https://sqs.us-east-1.amazonaws.com/000000000000/hints',
+  HINT_QUEUES: '{"shopify":"https://sqs.us-east-1.amazonaws.com/000000000000/hints-shopify"}',
   UNPUBLISHABLE_URL: 'https://sqs.us-east-1.amazonaws.com/000000000000/unpublishable',
   BODIES_BUCKET: 'bench',
   SECRET_PREFIX: 'backhaul/demo/',

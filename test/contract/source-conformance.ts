@@ -38,8 +38,35 @@ function channelOf({ merchant, receiver }: SourceUnderTest, name: string): Chann
   return channel;
 }
 
-function requestOf({ headers, body }: Vector): WebhookRequest {
-  return { method: 'POST', headers, query: {}, rawBody: body };
+function requestOf({ headers, rawQuery = '', body }: Vector): WebhookRequest {
+  return { method: 'POST', headers, query: queryOf(rawQuery), rawQuery, rawBody: body };
+}
+
+/** As a gateway decodes it: names in lower case, of several with one name the last. */
+function queryOf(rawQuery: string): Record<string, string> {
+  return Object.fromEntries([...new URLSearchParams(rawQuery)].map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+/** The request with another text where its signature stands, be that a header, the query or a form. */
+function withSignature(vector: Vector, signature: string): Partial<WebhookRequest> {
+  const request = requestOf(vector);
+  const { signedIn } = vector;
+  if ('header' in signedIn) {
+    const value = vector.headers[signedIn.header]?.replace(vector.signature, () => signature) ?? '';
+    return { headers: { ...vector.headers, [signedIn.header]: value } };
+  }
+  const escaped = encodeURIComponent(signature);
+  if ('query' in signedIn) {
+    const rawQuery = request.rawQuery.replace(vector.signature, () => escaped);
+    return { rawQuery, query: queryOf(rawQuery) };
+  }
+  return {
+    rawBody: Buffer.from(
+      Buffer.from(vector.body)
+        .toString()
+        .replace(vector.signature, () => escaped),
+    ),
+  };
 }
 
 function describeVector(source: SourceUnderTest, vector: Vector): void {
@@ -86,18 +113,26 @@ function describeVector(source: SourceUnderTest, vector: Vector): void {
   });
 
   it('refuses every one-character change of the signature', () => {
-    const value = vector.headers[vector.signatureHeader] ?? '';
-    const start = value.indexOf(vector.signature);
-    const passed = [...vector.signature].flatMap((char, index) => {
+    const { signature } = vector;
+    const passed = [...signature].flatMap((char, index) => {
       const others = [...'ABwx019+/= \n,'].filter((other) => other !== char);
-      const changed = others.map((other) => value.slice(0, start + index) + other + value.slice(start + index + 1));
-      return changed.filter((each) => isGenuine(withHeader(vector.signatureHeader, each)));
+      const changed = others.map((other) => signature.slice(0, index) + other + signature.slice(index + 1));
+      return changed.filter((each) => isGenuine(withSignature(vector, each)));
+    });
+    expect(passed).toEqual([]);
+  });
+
+  it('refuses every one-byte change of the query', () => {
+    const { rawQuery = '' } = vector;
+    const passed = [...rawQuery].flatMap((char, at) => {
+      const other = String.fromCharCode(char.charCodeAt(0) ^ 1);
+      const changed = rawQuery.slice(0, at) + other + rawQuery.slice(at + 1);
+      return isGenuine({ rawQuery: changed, query: queryOf(changed) }) ? [changed] : [];
     });
     expect(passed).toEqual([]);
   });
 
   it('refuses a signature without padding, with a blank, in URL-safe letters, cut or prolonged', () => {
-    const value = vector.headers[vector.signatureHeader] ?? '';
     const { signature } = vector;
     const changed = [
       signature.replace(/=+$/, ''),
@@ -108,9 +143,8 @@ function describeVector(source: SourceUnderTest, vector: Vector): void {
       Buffer.from(signature, 'base64').toString('hex'),
       ...(/[+/]/.test(signature) ? [signature.replaceAll('+', '-').replaceAll('/', '_')] : []),
     ];
-    expect(
-      changed.filter((each) => isGenuine(withHeader(vector.signatureHeader, value.replace(signature, each)))),
-    ).toEqual([]);
+    const others = changed.filter((each) => each !== signature);
+    expect(others.filter((each) => isGenuine(withSignature(vector, each)))).toEqual([]);
   });
 
   it.each(vector.neededHeaders)('refuses when %s is missing, empty or there twice', (name) => {
@@ -144,9 +178,15 @@ function describeReceiver(source: SourceUnderTest): void {
     const passed = distinct.flatMap((a) =>
       distinct
         .filter((b) => b !== a)
-        .filter(
-          (b) =>
-            receiver.verify({ ...requestOf(a), rawBody: b.body }, a.secrets, channelOf(source, a.channel), a.now).ok,
+        .filter((b) =>
+          'form' in a.signedIn
+            ? receiver.verify(
+                { ...requestOf(b), ...withSignature(b, a.signature) },
+                b.secrets,
+                channelOf(source, b.channel),
+                b.now,
+              ).ok
+            : receiver.verify({ ...requestOf(a), rawBody: b.body }, a.secrets, channelOf(source, a.channel), a.now).ok,
         )
         .map((b) => `${a.name} on ${b.name}`),
     );
@@ -168,7 +208,7 @@ function describeReceiver(source: SourceUnderTest): void {
         secrets,
         fc.constantFrom(...vectors),
         (given, rawBody, secret, { channel, now }) => {
-          const request = { method: 'POST', headers: given, query: {}, rawBody };
+          const request = { method: 'POST', headers: given, query: {}, rawQuery: '', rawBody };
           expect(receiver.verify(request, secret, channelOf(source, channel), now).ok).toBe(false);
           expect(receiver.identify(request).deliveryId).toMatch(deliveryIdForm);
           expect(receiver.identify(request).subject.length).toBeLessThanOrEqual(256);
@@ -183,9 +223,11 @@ function describeReceiver(source: SourceUnderTest): void {
 
 /** A vector as it comes out of the inbox. */
 export function deliveryOf(source: SourceUnderTest, vector: Vector): Delivery {
-  const kept = source.receiver.keptHeaders.flatMap((name) =>
-    vector.headers[name] === undefined ? [] : [[name, vector.headers[name]]],
-  );
+  const { headers, query } = requestOf(vector);
+  const kept = [
+    ...source.receiver.keptHeaders.map((name) => [name, headers[name]]),
+    ...(source.receiver.keptQuery ?? []).map((name) => [`?${name}`, query[name]]),
+  ].filter(([, value]) => value !== undefined);
   return {
     source: source.receiver.source,
     channel: vector.channel,
@@ -275,6 +317,9 @@ function reasonOf(observed: Observed): string {
 function faultyFacts(observed: Observed): unknown[] {
   if (observed.kind === 'notify-only') {
     return toInstant(observed.at) === observed.at ? [] : [observed];
+  }
+  if (observed.kind === 'several') {
+    return observed.parts.filter(({ id, body }) => !deliveryIdForm.test(id) || body.length === 0);
   }
   if (observed.kind !== 'statements') {
     return observed.reason === '' ? [observed] : [];

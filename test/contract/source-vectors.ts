@@ -14,8 +14,10 @@ export interface Vector {
   readonly body: Uint8Array;
   readonly secrets: SigningSecrets;
   readonly now: Date;
-  /** The header that holds the signature, and the very text within it that these secrets match. */
-  readonly signatureHeader: string;
+  /** The query as it crosses the wire. */
+  readonly rawQuery?: string;
+  /** Where the signature stands, and the very text there that these secrets match. */
+  readonly signedIn: { readonly header: string } | { readonly query: true } | { readonly form: true };
   readonly signature: string;
   /** Headers without which, or with two of which, it must not verify. */
   readonly neededHeaders: readonly string[];
@@ -54,7 +56,7 @@ function standard(name: string, { header, signature, secrets }: StandardCase, mo
     body: fixture('standard/return-inspected-proposal'),
     secrets,
     now: t0,
-    signatureHeader: 'webhook-signature',
+    signedIn: { header: 'webhook-signature' },
     signature,
     neededHeaders: ['webhook-id', 'webhook-timestamp', 'webhook-signature'],
     foreignSecret: foreignStandard,
@@ -106,7 +108,7 @@ export const standardVectors: readonly Vector[] = [
       },
       body: fixture('standard/published'),
       now: new Date(1_614_265_330_000),
-      signatureHeader: 'svix-signature',
+      signedIn: { header: 'svix-signature' },
       neededHeaders: ['svix-id', 'svix-timestamp', 'svix-signature'],
     },
   ),
@@ -149,7 +151,7 @@ function shopify(topic: string, signature: string, family: string): Vector {
     body: fixture(`shopify/${topic.replace('/', '-').replaceAll('_', '-')}`),
     secrets: { current: shopifySecret },
     now: t0,
-    signatureHeader: `${family}hmac-sha256`,
+    signedIn: { header: `${family}hmac-sha256` },
     signature,
     neededHeaders: ['topic', 'hmac-sha256', 'shop-domain', 'webhook-id'].map((name) => family + name),
     foreignSecret: 'other-apps-client-secret',
@@ -167,7 +169,7 @@ export const templateVectors: readonly Vector[] = [
     body: templateBody,
     secrets: { current: 'template-secret' },
     now: t0,
-    signatureHeader: 'x-template-signature',
+    signedIn: { header: 'x-template-signature' },
     signature: templateSignature['x-shopify-hmac-sha256'] ?? '',
     neededHeaders: ['x-template-signature'],
     foreignSecret: 'another-secret',
@@ -206,3 +208,90 @@ export const standardPayloadVectors: readonly Vector[] = standardBodies.map(([ch
   const base = standard(name, { header: '', signature, secrets: { current: standardSecret } });
   return { ...base, channel, headers, body };
 });
+
+function doudian(
+  name: string,
+  signature: string,
+  secrets: SigningSecrets = { current: 'dd-test-secret-0001' },
+): Vector {
+  return {
+    name: `${name}${secrets.previous ? ' by the previous secret' : ''}`,
+    channel: 'flagship-app',
+    headers: { 'app-id': '7000000000000000001', 'event-sign': signature },
+    body: fixture(`doudian/${name}`),
+    secrets,
+    now: t0,
+    signedIn: { header: 'event-sign' },
+    signature,
+    neededHeaders: ['app-id', 'event-sign'],
+    foreignSecret: 'dd-secret-of-another-app',
+  };
+}
+
+/** platforms-cn.md, 2 and annex A (`doudian`, `doudian_ping`); the last is signed with the same secret. */
+export const doudianVectors: readonly Vector[] = [
+  doudian('message-203', '0ac5cade55cc844e6d0ed2646e37d336'),
+  doudian('message-203', '0ac5cade55cc844e6d0ed2646e37d336', {
+    current: 'new-secret',
+    previous: 'dd-test-secret-0001',
+  }),
+  doudian('endpoint-check', '7e3b3b0f6be21405297560c3fd6439dd'),
+  doudian('two-messages', '9a4b410464c44b9345c848a760137ccc'),
+];
+
+function kuaidi100(fixtureName: string, signature: string, secrets: SigningSecrets = { current: 'k100salt' }): Vector {
+  return {
+    name: `${fixtureName}${secrets.previous ? ' by the previous salt' : ''}`,
+    channel: 'feed',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: fixture(`kuaidi100/${fixtureName}`),
+    secrets,
+    now: t0,
+    signedIn: { form: true },
+    signature,
+    neededHeaders: [],
+    foreignSecret: 'other-merchants-salt',
+  };
+}
+
+/** platforms-cn.md, 11 and annex A (`k100`); the others are signed with the same salt. */
+export const kuaidi100Vectors: readonly Vector[] = [
+  kuaidi100('delivered', 'C17CF11B01BA72067112607258B7651F'),
+  kuaidi100('delivered', 'C17CF11B01BA72067112607258B7651F', { current: 'new-salt', previous: 'k100salt' }),
+  kuaidi100('aborted', 'E45B6DE5144F86F056FFC208F87164F4'),
+  kuaidi100('carrier-corrected', '789EE9D28A82ADF64DA69E205BC93B67'),
+  kuaidi100('finished', 'FECF3DEABF59D5D5A5A6E5DA7C7A6DBC'),
+];
+
+function qimen(
+  fixtureName: string,
+  signature: string,
+  more: { charset?: string; secrets?: SigningSecrets } = {},
+): Vector {
+  const { charset = 'utf-8', secrets = { current: 'qimen-test-secret' } } = more;
+  const method = fixtureName.replace(/-gbk$/, '').replace('-', '.');
+  return {
+    name: `${fixtureName}${secrets.previous ? ' by the previous secret' : ''}`,
+    channel: 'wms-hangzhou',
+    headers: { 'content-type': `text/xml;charset=${charset}` },
+    body: fixture(`qimen/${fixtureName}`),
+    rawQuery: `app_key=12345678&customerId=c-wh-01&format=xml&method=taobao.qimen.${method}&sign_method=md5&timestamp=2024-05-06+12%3A00%3A00&v=2.0&sign=${signature}`,
+    secrets,
+    now: new Date('2024-05-06T12:00:00+08:00'),
+    signedIn: { query: true },
+    signature,
+    neededHeaders: [],
+    foreignSecret: 'other-merchants-secret',
+  };
+}
+
+/** platforms-cn.md, 4 and annex A (`qimen`); the others are signed with the same secret. */
+export const qimenVectors: readonly Vector[] = [
+  qimen('returnorder-confirm', '8D479786CF20B2AEA05861500BE97E8A'),
+  qimen('returnorder-confirm', '8D479786CF20B2AEA05861500BE97E8A', {
+    secrets: { current: 'new-secret', previous: 'qimen-test-secret' },
+  }),
+  qimen('returnorder-confirm-gbk', '0FEDEC2FB3C1EBF3F5520B2C48975A34', { charset: 'GBK' }),
+  qimen('returnpackage-report', '741001E596499CFE416E3501C12BD44E'),
+  qimen('orderprocess-report', '1A2FA2DE084C6B51E32E69349D6E233A'),
+];

@@ -9,8 +9,11 @@ import { receiverOf, receivers } from '#shared/sources/receivers.ts';
 import type { Delivery, Observer, Receiver } from '#shared/sources/source.ts';
 import { describeSource, type SourceUnderTest } from './source-conformance.ts';
 import {
+  doudianVectors,
   fixture,
+  kuaidi100Vectors,
   merchant,
+  qimenVectors,
   shopifyVectors,
   standardPayloadVectors,
   standardVectors,
@@ -28,6 +31,15 @@ const read: Delivery = {
   body: fixture('shopify/read-return'),
 };
 
+const readAtDoudian: Delivery = {
+  ...read,
+  source: 'doudian',
+  channel: 'flagship-app',
+  id: 'read.2',
+  receivedAt: toInstant('2024-05-06T03:40:02.500Z') ?? ('' as never),
+  body: fixture('doudian/read-case'),
+};
+
 const withTemplate: Merchant = {
   ...merchant,
   channels: [...merchant.channels, { source: 'template', channel: 'template', role: 'store', shops: ['t'] }],
@@ -42,6 +54,9 @@ interface Trial {
 const trials: Readonly<Record<string, Trial>> = {
   standard: { vectors: [...standardVectors, ...standardPayloadVectors], deliveries: [] },
   shopify: { vectors: shopifyVectors, deliveries: [read] },
+  doudian: { vectors: doudianVectors, deliveries: [readAtDoudian] },
+  kuaidi100: { vectors: kuaidi100Vectors, deliveries: [] },
+  qimen: { vectors: qimenVectors, deliveries: [] },
   template: { vectors: templateVectors, deliveries: [] },
 };
 
@@ -100,6 +115,10 @@ describe('fixtures', () => {
     ],
     ['shopify/refunds-create', 1147, '339731d41ae26da05407060cf9bf6f04b703728388f09a343761e1532509daeb'],
     ['shopify/disputes-create', 312, '0344874220911b9b0cf8b585d1f9f2de76d75c1616a6bf290058304fbcec3032'],
+    ['doudian/message-203', 403, '8054d4e5d9520dd5b2e5699f5def312db9c5bd8d14f7133dcd06943f6dec10a7'],
+    ['doudian/endpoint-check', 61, '1a08555c1a669a7397eaac232af6debbe0aca147fa30811e66727261e3514b03'],
+    ['qimen/returnorder-confirm', 834, '2106f5f0fb5458bb443c8cc8338139a10424f4d5f8ff926070e0da96c2d41670'],
+    ['qimen/returnorder-create', 774, 'cf81c2285e1db3e98fb66504eedf392ad4b18c8b1f3a90ce11b9c660aa576d96'],
     ['standard/return-inspected-proposal', 316, '98047780abfd8caf7f6131bd329310dc977a1e5cd6bd5c3932072701b5f72a8f'],
   ])('%s has the bytes of the specification', (name, bytes, sha256) => {
     const body = fixture(name);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Ledger, LedgerOrder } from '#shared/delivering/ports.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { Act } from '#shared/returns/act.ts';
 import type { CaseSnapshot } from '#shared/returns/case.ts';
@@ -46,6 +47,9 @@ export function caseSnapshot(key: string, fields: Partial<CaseSnapshot> = {}): C
     messages: [],
     tickets: [],
     preAdviceAnswers: {},
+    withdrawalAnswers: {},
+    warehouseStatuses: {},
+    missedWebhooks: [],
     storeDispositions: [],
     platformDeadlines: {},
     deadlines: {},
@@ -146,6 +150,9 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
     describeParcels(given);
     describeDeliveries(given);
     describeAliases(given);
+    describeSightings(given);
+    describeCursors(given);
+    describeLedgers(given);
     describeListings(given);
     describeKeyForging(given);
   });
@@ -557,6 +564,136 @@ function describeAliases(given: Given): void {
 
         expect(held.length + cases.length).toBeGreaterThan(0);
       }
+    });
+  });
+}
+
+function describeSightings(given: Given): void {
+  describe('sightings', () => {
+    it('has none of a case that no webhook told of', async () => {
+      expect(await given().sightings.lastOf(fresh('case'))).toBeUndefined();
+    });
+
+    it.each([
+      ['earlier first', earlier, later],
+      ['later first', later, earlier],
+    ])('keeps the later of two: %s', async (_, one, two) => {
+      const key = fresh('case');
+      await given().sightings.note(key, one);
+      await given().sightings.note(key, two);
+
+      expect(await given().sightings.lastOf(key)).toBe(later);
+    });
+
+    it('keeps a sighting beside the record and out of its observations', async () => {
+      const key = fresh('case');
+      await given().cases.putObservation(key, observed('d-1'));
+      await given().sightings.note(key, storeNow);
+
+      expect(await given().cases.readSnapshot(key)).toBeUndefined();
+      expect(await given().cases.readObservations(key)).toEqual([observed('d-1')]);
+    });
+  });
+}
+
+function describeCursors(given: Given): void {
+  describe('cursors', () => {
+    it('has none of a shop that was never listed', async () => {
+      expect(await given().cursors.readCursor(fresh('doudian/app/shop'))).toBeUndefined();
+    });
+
+    it('gives back what was written', async () => {
+      const name = fresh('doudian/app/shop');
+      await given().cursors.writeCursor(name, { until: storeNow, since: earlier });
+
+      expect(await given().cursors.readCursor(name)).toEqual({ until: storeNow, since: earlier });
+    });
+
+    it('goes forward, never back', async () => {
+      const name = fresh('doudian/app/shop');
+      await given().cursors.writeCursor(name, { until: storeNow, since: earlier });
+      await given().cursors.writeCursor(name, { until: later, since: earlier });
+      await given().cursors.writeCursor(name, { until: earlier, since: earlier });
+
+      expect(await given().cursors.readCursor(name)).toEqual({ until: later, since: earlier });
+    });
+  });
+}
+
+function describeLedgers(given: Given): void {
+  describe('ledgers', () => {
+    const order: LedgerOrder = {
+      orderCode: 'BH1',
+      state: 'creating',
+      advice: {
+        announcementId: 'standard:main:R1/a1',
+        warehouseId: 'east',
+        trackingNumber: 'SF1',
+        caseId: 'R1',
+        shop: 'main',
+        lines: [{ sku: '鞋', quantity: 1 }],
+        check: [],
+        returnAddress: { country: 'CN', region: 'R', city: 'C', line: 'L 1' },
+      },
+      at: storeNow,
+    };
+    const ledger = (version: number, fields: Partial<Ledger> = {}): Ledger => ({ version, orders: {}, ...fields });
+
+    it('has an empty one of version 0 where nothing was told', async () => {
+      expect(await given().ledgers.readLedger(fresh('case'), 'east')).toEqual({ version: 0, orders: {} });
+    });
+
+    it('gives back what was written', async () => {
+      const key = fresh('case');
+      const lease = { by: 'w-1', until: later };
+      const written = ledger(1, { lease, orders: { 'standard:main:R1/a1': order } });
+
+      expect(await given().ledgers.writeLedger(key, 'east', written)).toBe('written');
+      expect(await given().ledgers.readLedger(key, 'east')).toEqual(written);
+    });
+
+    it('lets the lease go with the version that has none', async () => {
+      const key = fresh('case');
+      await given().ledgers.writeLedger(key, 'east', ledger(1, { lease: { by: 'w-1', until: later } }));
+      await given().ledgers.writeLedger(key, 'east', ledger(2));
+
+      expect(await given().ledgers.readLedger(key, 'east')).toEqual(ledger(2));
+    });
+
+    it('lets one of two first writers win', async () => {
+      const key = fresh('case');
+      const write = () => given().ledgers.writeLedger(key, 'east', ledger(1));
+
+      expect((await Promise.all([write(), write()])).toSorted()).toEqual(['lost', 'written']);
+    });
+
+    it('lets one of two writers win that read the same version', async () => {
+      const key = fresh('case');
+      await given().ledgers.writeLedger(key, 'east', ledger(1));
+      const write = (by: string) =>
+        given().ledgers.writeLedger(key, 'east', ledger(2, { lease: { by, until: later } }));
+
+      const [one, two] = await Promise.all([write('w-1'), write('w-2')]);
+
+      expect([one, two].toSorted()).toEqual(['lost', 'written']);
+      expect((await given().ledgers.readLedger(key, 'east')).lease?.by).toBe(one === 'written' ? 'w-1' : 'w-2');
+    });
+
+    it.each([1, 3])('refuses version %i where version 1 stands', async (version) => {
+      const key = fresh('case');
+      await given().ledgers.writeLedger(key, 'east', ledger(1, { lease: { by: 'w-1', until: later } }));
+
+      expect(await given().ledgers.writeLedger(key, 'east', ledger(version))).toBe('lost');
+      expect((await given().ledgers.readLedger(key, 'east')).lease?.by).toBe('w-1');
+    });
+
+    it('keeps one for each case and warehouse, apart from the record', async () => {
+      const key = fresh('case');
+      await given().ledgers.writeLedger(key, 'east', ledger(1, { lease: { by: 'w-1', until: later } }));
+
+      expect(await given().ledgers.readLedger(key, 'west')).toEqual(ledger(0));
+      expect(await given().cases.readSnapshot(key)).toBeUndefined();
+      expect(await given().cases.readObservations(key)).toEqual([]);
     });
   });
 }

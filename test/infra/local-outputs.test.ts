@@ -20,6 +20,7 @@ const options = {
   merchant: readMerchant('demo'),
   outputs,
   secretNameOf: ({ source, channel }: { source: string; channel: string }) => `secret of ${source}/${channel}`,
+  callSecretNameOf: ({ id }: { id: string }) => `secret for calls to ${id}`,
 };
 
 describe('localOutputs', () => {
@@ -37,9 +38,15 @@ describe('localOutputs', () => {
 
   it('names shops and secrets by source and channel', () => {
     const { shops, secrets } = localOutputs(options);
-    expect(shops).toEqual({ 'standard/own-store': ['main'], 'shopify/acme-goods': ['acme-goods.myshopify.com'] });
+    expect(shops).toMatchObject({ 'standard/own-store': ['main'], 'doudian/flagship-app': ['4400123', '4400456'] });
     expect(secrets['standard/wms-east']).toBe('secret of standard/wms-east');
-    expect(Object.keys(secrets)).toHaveLength(6);
+    expect(Object.keys(secrets)).toHaveLength(options.merchant.channels.length + 2);
+  });
+
+  it('names the secrets of warehouses that are called', () => {
+    const { secrets } = localOutputs(options);
+    expect(secrets['warehouses/north']).toBe('secret for calls to north');
+    expect(secrets['warehouses/east']).toBeUndefined();
   });
 
   it('says which output is missing', () => {

@@ -83,6 +83,26 @@ describe('readMerchant', () => {
     expect(errorOf({ ...demo(), demo: false })).toContain('domain: got nothing; ');
   });
 
+  it.each([
+    ['a doudian channel without its app', 'channels', 'doudian', { appKey: undefined }, 'needs appKey'],
+    ['a carrier feed that cannot be called', 'channels', 'kuaidi100', { api: undefined }, 'to subscribe numbers'],
+    ['a carrier feed of another role', 'channels', 'kuaidi100', { role: 'help-desk' }, 'has the role carrier'],
+    ['a Qimen warehouse without an owner', 'warehouses', 'qimen', { ownerCode: undefined }, 'needs qimen, ownerCode'],
+    ['a warehouse to be posted to nowhere', 'warehouses', 'http', { http: undefined }, 'needs http.url'],
+  ])('refuses %s', (_what, list, kind, change, told) => {
+    const wrong = demo();
+    const each = wrong[list].find((one: Record<string, unknown>) => one.source === kind || one.connector === kind);
+    Object.assign(each, change);
+    expect(errorOf(wrong)).toContain(told);
+  });
+
+  it('refuses to call a warehouse unencrypted outside a demo', () => {
+    const wrong = { ...demo(), demo: false };
+    const message = errorOf(wrong);
+    expect(message).toContain('qimen.baseUrl: got ');
+    expect(message).toContain('http.url: got ');
+  });
+
   it('refuses a file that is named for another merchant', () => {
     expect(errorOf({ ...demo(), merchant: 'acme' })).toContain('merchant: got "acme"; ');
   });

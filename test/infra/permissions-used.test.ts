@@ -29,6 +29,18 @@ const neverMade: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'dynamodb:UpdateItem': 'the store is opened whole, and only read',
     'dynamodb:DeleteItem': 'the store is opened whole, and only read',
   },
+  'deliver-to-warehouse': {
+    'dynamodb:Query': 'observations and acts are not read',
+    'dynamodb:UpdateItem': 'only the ledger is written, whole',
+    'dynamodb:DeleteItem': 'only the ledger is written, whole',
+    's3:GetObject': 'bodies are put and not read',
+  },
+  'reconcile-stores': {
+    'dynamodb:Query': 'observations and acts are not read',
+    'dynamodb:UpdateItem': 'only cursors are written, whole',
+    'dynamodb:DeleteItem': 'only cursors are written, whole',
+  },
+  'follow-parcel': { 's3:GetObject': 'bodies are put and not read' },
   'receive-webhook': { 's3:GetObject': 'bodies are put and not read' },
   'read-store': { 's3:GetObject': 'bodies are put and not read' },
 };

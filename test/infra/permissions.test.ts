@@ -4,6 +4,7 @@ import { ofType, type Resource, synthesize } from './synthesize.ts';
 
 interface Statement {
   readonly Action: string | string[];
+  readonly Condition?: unknown;
   readonly Resource: unknown;
 }
 
@@ -67,7 +68,7 @@ describe('permissions', () => {
 
   it('let receive-webhook read the signing secrets of its channels and nothing of the table', () => {
     const text = JSON.stringify(allowedTo('DoorReceiveWebhook'));
-    expect(text.match(/secret:backhaul\/lanyu\/[\w/-]+-\?{6}/g)).toHaveLength(6);
+    expect(text.match(/secret:backhaul\/lanyu\/[\w/-]+-\?{6}/g)).toHaveLength(9);
     expect(text).not.toContain('/token');
     expect(text).not.toContain('dynamodb:');
   });
@@ -81,10 +82,16 @@ describe('permissions', () => {
     expect(actions.filter((action) => !/^(dynamodb|logs):/.test(action))).toEqual([]);
   });
 
-  it('let only record-observations write records', () => {
-    const writers = statements.filter(([, { Action }]) =>
+  it('let only record-observations write records; others write their own partitions', () => {
+    const ofDemo = statementsOf(synthesize(readMerchant('demo')).returns);
+    const writers = ofDemo.filter(([, { Action }]) =>
       listOf(Action).some((action) => /^dynamodb:(Put|Update|Delete|Batch|Transact)/.test(action)),
     );
-    expect(writers.map(([id]) => id.replace(/Role$/, ''))).toEqual(['RecordingRecordObservations']);
+    const keysOf = ({ Condition }: Statement) => JSON.stringify(Condition ?? null);
+    expect(Object.fromEntries(writers.map(([id, statement]) => [id.replace(/Role$/, ''), keysOf(statement)]))).toEqual({
+      RecordingRecordObservations: 'null',
+      ReadingReconcileStores: '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["CURSOR#*"]}}',
+      DeliveringDeliverToWarehouse: '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["CALL#*"]}}',
+    });
   });
 });

@@ -37,7 +37,9 @@ describe.each(names)('the stacks of %s', (name) => {
 
 /** `DoorReceiveWebhookFunction1A2B` is in functions/receive-webhook. */
 function folderOf(id: string): string {
-  const words = id.replace(/^(Door|Recording|Reading|Publishing|Timers)/, '').replace(/Function[0-9A-F]{8}$/, '');
+  const words = id
+    .replace(/^(Door|Recording|Reading|Publishing|Timers|Following|Delivering)/, '')
+    .replace(/Function[0-9A-F]{8}$/, '');
   return words.replace(/(?<!^)([A-Z])/g, '-$1').toLowerCase();
 }
 
@@ -92,11 +94,12 @@ describe('the data stack', () => {
     expect(only(synths.demo?.data, 'AWS::DynamoDB::GlobalTable')?.DeletionPolicy).toBe('Delete');
   });
 
-  it('has a secret per channel and a token per store that is read', () => {
+  it('has a secret per channel, a token per API, and a secret per warehouse that is posted to', () => {
     const secrets = ofType(synths.demo?.data ?? {}, 'AWS::SecretsManager::Secret').map(
       ([, { Properties }]) => Properties.Name,
     );
-    expect(secrets).toHaveLength(7);
+    expect(secrets).toHaveLength(17);
+    expect(secrets).toContain('backhaul/demo/warehouses/north');
     expect(secrets).toContain('backhaul/demo/standard/own-store');
     expect(secrets).toContain('backhaul/demo/shopify/acme-goods/token');
   });

@@ -6,6 +6,8 @@ import { scenarios } from '../scenarios/scenarios.ts';
 import { openWorld, type World } from '../scenarios/world.ts';
 
 const queuePrefix = 'backhaul-demo-';
+/** Fewer than in `npm start`, so that everything else has its turn. */
+const laneCases = 60;
 
 describe('the deployed stack', () => {
   let world: World;
@@ -14,7 +16,7 @@ describe('the deployed stack', () => {
   beforeAll(async () => {
     const onProgress = (line: string) => console.error(line);
     const outputs = await deployDemo({ endpoint: process.env.AWS_ENDPOINT_URL ?? '', onProgress });
-    world = await openWorld(outputs);
+    world = await openWorld(outputs, laneCases);
     running = runScenarios(world, scenarios, {
       onStart: ({ letter }) => console.error(`(${letter}) starts`),
       onEnd: ({ letter, seconds }) => console.error(`(${letter}) ends after ${seconds} s`),

@@ -1,3 +1,5 @@
+import type { Ledger, LedgerTable } from '#shared/delivering/ports.ts';
+import type { Cursor, CursorTable } from '#shared/reconciling/ports.ts';
 import type {
   AliasTable,
   CaseTable,
@@ -6,6 +8,7 @@ import type {
   DeliveryTable,
   ParcelTable,
   RecordTable,
+  SightingTable,
   StoredRecord,
 } from '#shared/recording/ports.ts';
 import type { NumberedAct } from '#shared/returns/act.ts';
@@ -109,6 +112,9 @@ export function createMemoryTable(options: MemoryOptions = {}): MemoryTable {
     parcels: parcelsIn(memory, stream),
     deliveries: deliveriesIn(memory, rawDays, now),
     aliases: aliasesIn(memory),
+    sightings: sightingsIn(memory),
+    cursors: cursorsIn(memory),
+    ledgers: ledgersIn(memory),
     listings: listingsOf(memory),
     stream,
     plant: (record, stored) => {
@@ -246,6 +252,42 @@ function aliasesIn(memory: Memory): AliasTable {
     },
     readHeld: async (alias) => await memory.query<DeliveryRef>(partition(alias), 'HELD#'),
     release: async (alias, ref) => await memory.delete(partition(alias), `HELD#${nameOf(ref)}`),
+  };
+}
+
+function sightingsIn(memory: Memory): SightingTable {
+  return {
+    note: async (caseKey, at) => {
+      await memory.update<{ at: Instant }>(`CASE#${caseKey}`, 'SIGHTING', (old) =>
+        !old || old.at < at ? { at } : undefined,
+      );
+    },
+    lastOf: async (caseKey) => (await memory.get<{ at: Instant }>(`CASE#${caseKey}`, 'SIGHTING'))?.at,
+  };
+}
+
+function cursorsIn(memory: Memory): CursorTable {
+  return {
+    readCursor: async (name) => await memory.get<Cursor>(`CURSOR#${name}`, 'STATE'),
+    writeCursor: async (name, cursor) => {
+      await memory.update<Cursor>(`CURSOR#${name}`, 'STATE', (old) =>
+        !old || old.until < cursor.until ? cursor : undefined,
+      );
+    },
+  };
+}
+
+function ledgersIn(memory: Memory): LedgerTable {
+  const key = (caseKey: string, warehouseId: string) => [`CALL#${caseKey}`, warehouseId] as const;
+  return {
+    readLedger: async (caseKey, warehouseId) =>
+      (await memory.get<Ledger>(...key(caseKey, warehouseId))) ?? { version: 0, orders: {} },
+    writeLedger: async (caseKey, warehouseId, ledger) => {
+      const result = await memory.update<Ledger>(...key(caseKey, warehouseId), (old) =>
+        (old?.version ?? 0) === ledger.version - 1 ? ledger : undefined,
+      );
+      return result === 'refused' ? 'lost' : 'written';
+    },
   };
 }
 

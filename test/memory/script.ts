@@ -1,9 +1,18 @@
 import fc from 'fast-check';
+import type { CarrierFact } from '#shared/returns/carrier-fact.ts';
 import { caseKinds } from '#shared/returns/details.ts';
-import { type Alias, type CaseFact, type ParcelFact, parcelSides, parcelStages } from '#shared/returns/fact.ts';
+import {
+  type Alias,
+  type CaseFact,
+  type ParcelFact,
+  parcelSides,
+  parcelStages,
+  warehouseStatuses,
+} from '#shared/returns/fact.ts';
 import { type GoodsFact, inspectionResults, stockConditions } from '#shared/returns/goods-fact.ts';
 import { type Instant, instantOf } from '#shared/returns/instant.ts';
 import { moneyKinds } from '#shared/returns/money.ts';
+import { announcementIdOf, preAdviceKeyOf } from '#shared/returns/pre-advice.ts';
 import type { CaseRef, Delivery, Statement } from '#shared/sources/source.ts';
 import { plainDelivery } from './plain-observer.ts';
 
@@ -39,7 +48,7 @@ const by = fc.constantFrom(
   'buyer' as const,
 );
 const number = fc.constantFrom(...numbers);
-const warehouseId = fc.constantFrom('east', 'east', 'east', 'west', 'erp', 'nowhere');
+const warehouseId = fc.constantFrom('east', 'east', 'east', 'west', 'erp', 'strict', 'strict', 'nowhere');
 
 function dropUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as never;
@@ -62,6 +71,7 @@ const details = fc
     freightPaid: optional(money),
     refundedBefore: optional(money),
     warehouseId: optional(warehouseId),
+    outboundOrderId: optional(fc.constantFrom('X1', 'X2')),
   })
   .map(dropUndefined);
 
@@ -176,6 +186,14 @@ const storeFact: fc.Arbitrary<CaseFact> = fc.oneof(
   },
   {
     weight: 1,
+    arbitrary: named('warehouse-status', {
+      warehouseId,
+      status: fc.constantFrom(...warehouseStatuses),
+    }),
+  },
+  { weight: 1, arbitrary: named('webhook-missed', {}) },
+  {
+    weight: 1,
     arbitrary: named('store-disposition', {
       dispositions: fc.array(fc.record({ type: fc.constant('RESTOCKED'), quantity }), { maxLength: 2 }),
     }),
@@ -183,12 +201,42 @@ const storeFact: fc.Arbitrary<CaseFact> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ fact: 'no such thing', at: minute(0) } as never) },
 );
 
+const stage = fc.constantFrom(...parcelStages, ...parcelStages, ...parcelSides);
 const moved: fc.Arbitrary<ParcelFact> = fc
+  .record({ fact: fc.constant('moved' as const), stage, at, carrier })
+  .map(dropUndefined);
+
+/** All that a feed knows, again and again: with more moves, other ones, another carrier, or its last word. */
+const route: fc.Arbitrary<CarrierFact> = fc
   .record({
-    fact: fc.constant('moved' as const),
-    stage: fc.constantFrom(...parcelStages, ...parcelStages, ...parcelSides),
+    fact: fc.constant('route' as const),
     at,
+    moves: fc.array(fc.record({ stage, at }), { maxLength: 3 }),
     carrier,
+    end: fc.constantFrom(undefined, undefined, 'aborted' as const, 'aborted' as const, 'finished' as const),
+  })
+  .map(({ moves, ...rest }) => {
+    const newest = moves.map((move) => move.at).sort();
+    return dropUndefined({ ...rest, moves, at: newest.at(-1) ?? rest.at });
+  });
+
+const followAnswered: fc.Arbitrary<CarrierFact> = fc
+  .record({
+    fact: fc.constant('follow-answered' as const),
+    at,
+    round: fc.constantFrom(1, 1, 1, 2, 2, 3, 6),
+    accepted: fc.constantFrom(true, true, false),
+    carrier,
+  })
+  .map(dropUndefined);
+
+const expected: fc.Arbitrary<ParcelFact> = fc
+  .record({
+    fact: fc.constant('expected' as const),
+    at,
+    warehouseId: fc.constantFrom('erp', 'erp', 'east'),
+    orderCode: optional(fc.constantFrom('W1', 'W2')),
+    lines: optional(someLines(fc.constant({}))),
   })
   .map(dropUndefined);
 
@@ -215,10 +263,21 @@ const person = optional(
   fc.record({ name: fc.constantFrom('Ann', 'Bo'), phone: fc.constantFrom('1', '2') }, { requiredKeys: [] }),
 );
 
+/** What a warehouse answers to an announcement that there may have been, or to its withdrawal. */
+function answerTo(caseKey: string): fc.Arbitrary<CaseFact> {
+  const place = fc.record({ warehouseId: fc.constantFrom('east', 'strict'), trackingNumber: number });
+  return fc.tuple(place, fc.constantFrom(1, 1, 2), fc.boolean(), fc.boolean(), stated).map(([of, times, ...rest]) => {
+    const [isWithdrawal, accepted, when] = rest;
+    const announcementId = announcementIdOf(caseKey, preAdviceKeyOf(of), times);
+    return { fact: isWithdrawal ? 'withdrawal-answered' : 'pre-advice-answered', announcementId, accepted, ...when };
+  });
+}
+
 function storeSays(caseKey: string): fc.Arbitrary<Saying> {
   const alias = { kind: 'reverse-order' as const, value: `V-${caseKey.split(':')[2]}` };
   const facts = fc.oneof(
     { weight: 12, arbitrary: storeFact },
+    { weight: 2, arbitrary: answerTo(caseKey) },
     { weight: 1, arbitrary: stated.map((when): CaseFact => ({ fact: 'alias', alias, ...when })) },
   );
   return fc.record({ facts: fc.array(facts, { minLength: 1, maxLength: 3 }), person }).map((said) => ({
@@ -235,29 +294,54 @@ function wmsSaysOfCase(caseKey: string): fc.Arbitrary<Saying> {
   }));
 }
 
+function ofParcel(channel: string, fact: fc.Arbitrary<ParcelFact>): fc.Arbitrary<Saying> {
+  return fc
+    .tuple(number, fc.array(fact, { minLength: 1, maxLength: 2 }))
+    .map(([of, facts]): Saying => ({ channel, statement: { about: 'parcel', number: of, facts } }));
+}
+
 const parcelSaying: fc.Arbitrary<Saying> = fc.oneof(
-  fc
-    .tuple(number, fc.array(moved, { minLength: 1, maxLength: 2 }))
-    .map(([of, facts]): Saying => ({ channel: 'carrier', statement: { about: 'parcel', number: of, facts } })),
-  fc
-    .tuple(number, fc.array(goods, { minLength: 1, maxLength: 2 }))
-    .map(([of, facts]): Saying => ({ channel: 'wms', statement: { about: 'parcel', number: of, facts } })),
+  { weight: 4, arbitrary: ofParcel('carrier', moved) },
+  { weight: 3, arbitrary: ofParcel('carrier', route) },
+  { weight: 1, arbitrary: ofParcel('feed', route) },
+  { weight: 2, arbitrary: ofParcel('carrier', followAnswered) },
+  { weight: 1, arbitrary: ofParcel('wms', expected) },
+  { weight: 6, arbitrary: ofParcel('wms', goods) },
 );
 
 const anyCase = fc.constantFrom(...caseKeys);
 const saying: fc.Arbitrary<Saying> = fc.oneof(
   { weight: 5, arbitrary: anyCase.chain(storeSays) },
   { weight: 1, arbitrary: anyCase.chain(wmsSaysOfCase) },
-  { weight: 4, arbitrary: parcelSaying },
+  { weight: 5, arbitrary: parcelSaying },
 );
 
 /** Minutes from what is said until we first hear of it; negative where the sender's clock is ahead of ours. */
 const lag = fc.constantFrom(0, 0, 1, 30, 700, -1, -10);
 
-/** How far most returns get, so that not only rare scripts reach goods, money and clocks. */
-const plot: fc.Arbitrary<Saying[]> = fc
-  .tuple(anyCase, number, number, fc.boolean())
-  .map(([caseKey, first, second, isShared]) => {
+/** What is said, and how many minutes later we hear of it. */
+type Told = readonly [Saying, number];
+
+/** What a carrier feed does with a number that it took: it gives up, is asked again, finds it, gives up again. */
+const feedSays: readonly ParcelFact[] = [
+  { fact: 'follow-answered', round: 1, accepted: true, carrier: 'sf', at: minute(60) },
+  { fact: 'route', at: minute(300), moves: [], end: 'aborted' },
+  { fact: 'follow-answered', round: 2, accepted: true, carrier: 'sf', at: minute(540) },
+  { fact: 'route', at: minute(60), moves: [{ stage: 'picked-up', at: minute(60) }], carrier: 'yto' },
+  { fact: 'route', at: minute(60), moves: [{ stage: 'picked-up', at: minute(60) }], carrier: 'yto', end: 'aborted' },
+];
+
+/** How far most returns get, so that not only rare scripts reach goods, money, clocks, feeds and particular warehouses. */
+const plot: fc.Arbitrary<Told[]> = fc
+  .record({
+    caseKey: anyCase,
+    first: number,
+    second: number,
+    isShared: fc.boolean(),
+    goesTo: fc.constantFrom({}, {}, { warehouseId: 'erp' }, { warehouseId: 'strict', outboundOrderId: 'X1' }),
+    said: fc.constantFrom(0, 0, 1, 2, 3, 4, 5),
+  })
+  .map(({ caseKey, first, second, isShared, goesTo, said }) => {
     const [other = caseKey] = caseKeys.filter((each) => each !== caseKey);
     const open = (key: string, of: string): Saying => ({
       channel: storeOf(key),
@@ -272,6 +356,7 @@ const plot: fc.Arbitrary<Saying[]> = fc
             details: {
               kind: 'return',
               lines: [{ lineId: '1', sku: 'S1', quantity: 2, unitPrice: { amount: 500, currency: 'CNY' } }],
+              ...goesTo,
             },
           },
           { fact: 'decided', decision: 'approved', by: 'merchant', at: minute(10) },
@@ -279,19 +364,23 @@ const plot: fc.Arbitrary<Saying[]> = fc
         ],
       },
     });
-    return [open(caseKey, first), open(other, isShared ? first : second)];
+    const feed = feedSays.slice(0, said).map((fact, index): Told => {
+      const statement: Statement = { about: 'parcel', number: first, facts: [fact] };
+      return [{ channel: 'feed', statement }, index < 3 ? 0 : 600];
+    });
+    return [[open(caseKey, first), 0], [open(other, isShared ? first : second), 0], ...feed];
   });
 
-const ofPlot: fc.Arbitrary<Saying[]> = fc.oneof(
+const ofPlot: fc.Arbitrary<Told[]> = fc.oneof(
   { weight: 3, arbitrary: plot },
-  { weight: 1, arbitrary: fc.constant<Saying[]>([]) },
+  { weight: 1, arbitrary: fc.constant<Told[]>([]) },
 );
 
 /** @param most - The most sayings beyond the plot. */
 export function scripts(most: number): fc.Arbitrary<Script> {
   const others = fc.array(fc.tuple(saying, lag, fc.integer({ min: 0, max: 9 })), { maxLength: most });
   return fc.tuple(ofPlot, others).map(([opening, rest]) => {
-    const all = [...opening.map((each) => [each, 0, 9] as const), ...rest];
+    const all = [...opening.map((each) => [...each, 9] as const), ...rest];
     const grouped: { channel: string; statements: Statement[]; lag: number }[] = [];
     for (const [{ channel, statement }, minutes, chance] of all) {
       const last = grouped.at(-1);

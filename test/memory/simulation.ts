@@ -194,7 +194,11 @@ function createCounter(kills: readonly Kill[]) {
         },
       ]),
     ) as Port;
-  const overAll = ({ deliveries, aliases }: MemoryTable) => ({ deliveries: over(deliveries), aliases: over(aliases) });
+  const overAll = ({ deliveries, aliases, sightings }: MemoryTable) => ({
+    deliveries: over(deliveries),
+    aliases: over(aliases),
+    sightings: over(sightings),
+  });
   return { over, overAll, count: () => calls };
 }
 

@@ -123,10 +123,28 @@ function replacedAndPutBack(): Delivery[] {
   ];
 }
 
+function givenUpAndFoundAgain(): Delivery[] {
+  const { shop, ofParcel } = createTeller();
+  const answer = { fact: 'follow-answered', accepted: true, carrier: 'yto' } as const;
+  const moves = [{ stage: 'picked-up' as const, at: minute(50) }];
+  return [
+    shop(0, 'C1', { fact: 'requested' }, twoShoes, approved, {
+      fact: 'tracking',
+      origin: 'store',
+      numbers: [{ number: 'PA01', carrier: 'yto' }],
+    }),
+    ofParcel(1, 'PA01', { ...answer, round: 1 }),
+    ofParcel(20, 'PA01', { fact: 'route', moves: [], end: 'aborted' }),
+    ofParcel(51, 'PA01', { ...answer, round: 2 }),
+    ofParcel(60, 'PA01', { fact: 'route', moves, carrier: 'sf' }),
+  ];
+}
+
 /** Short lives of returns, for tests that try every place where something may go wrong. */
 export const stories: Readonly<Record<string, () => Delivery[]>> = {
   'a whole return': wholeReturn,
   'the warehouse speaks first': warehouseFirst,
   'two cases in one parcel': twoCasesInOneParcel,
   'a number replaced, put back and withdrawn': replacedAndPutBack,
+  'a number that a feed gives up and finds again': givenUpAndFoundAgain,
 };

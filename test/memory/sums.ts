@@ -4,6 +4,7 @@ import { countedParcels } from '#shared/returns/case-goods.ts';
 import { digestOf } from '#shared/returns/digest.ts';
 import type { Units } from '#shared/returns/goods-fact.ts';
 import { linksOf } from '#shared/returns/links.ts';
+import type { ParcelObservation } from '#shared/returns/observation.ts';
 import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel.ts';
 import { isTrivialState, parcelStateFor } from '#shared/returns/parcel-state.ts';
 import { addUnits, completeUnits, fitsWithin, noUnits, reportedUnits } from '#shared/returns/units.ts';
@@ -19,7 +20,7 @@ export function faultsInSums(simulation: Simulation): string[] {
     .map(([, row]) => (row as StoredRecord<ParcelSnapshot>).snapshot);
   return [
     ...cases.flatMap((each) => [...faultsInGoods(each), ...faultsInMoney(each)]),
-    ...parcels.flatMap((each) => faultsInParcel(each, cases)),
+    ...parcels.flatMap((each) => [...faultsInParcel(each, cases), ...faultsInFollowing(each, rows)]),
     ...cases.flatMap((each) => faultsBetween(each, parcels, rows)),
   ];
 }
@@ -76,6 +77,34 @@ function faultsInParcel(parcel: ParcelSnapshot, cases: readonly CaseSnapshot[]):
       fitsWithin(completeUnits(units), completeUnits(whole.get(sku) ?? noUnits)),
     ),
   });
+}
+
+/** A feed is asked of a number while an open case waits for it under that number, and not otherwise. */
+function faultsInFollowing(
+  { number, stage, allotment, following, untrackedSince }: ParcelSnapshot,
+  rows: Readonly<Record<string, unknown>>,
+): string[] {
+  const ofParcel = Object.entries(rows).filter(([name]) => name.startsWith(`PARCEL#${number} / `));
+  const links = ofParcel.filter(([name]) => name.includes('LINK#')).map(([, row]) => row as ParcelLink);
+  const facts = ofParcel
+    .filter(([name]) => name.includes('OBS#'))
+    .flatMap(([, row]) => (row as { observation: ParcelObservation }).observation.facts);
+  const isSilent = !facts.some(({ fact }) => fact === 'route' || fact === 'follow-answered');
+  const isArrived = stage === 'delivered' || stage === 'received';
+  const isAwaited = allotment !== 'not-attributed' && !isArrived && links.some(({ stands, open }) => stands && open);
+  const rounds = facts.map((fact) => (fact.fact === 'follow-answered' ? fact.round : 0));
+  const request = following?.request;
+  return faults(`parcel ${number}`, {
+    'nobody is asked to follow what nobody waits for': isAwaited || (!request && !untrackedSince),
+    'the feed is asked of a number that somebody waits for': !isAwaited || !isSilent || request?.round === 1,
+    'the request is of the latest round or the next one, of five': !request || isNext(request.round, rounds),
+    'a feed that gave up is left alone for a while': following?.state !== 'aborted' || !request || !!request.notBefore,
+  });
+}
+
+function isNext(round: number, rounds: readonly number[]): boolean {
+  const latest = Math.max(0, ...rounds);
+  return round >= 1 && round <= 5 && (round === latest || round === latest + 1);
 }
 
 /** What a case holds of each parcel is what the parcel says, and what the parcel holds of the case is what the case says. */

@@ -11,11 +11,17 @@ import { testRules } from './test-merchant.ts';
 type Checks<Types extends EventType, Snapshot> = {
   readonly [T in Types]: (snapshot: Snapshot, data: EventData[T]) => boolean | undefined;
 };
-type ParcelEvent = 'Return Parcel Unclaimed' | 'Return Parcel Claimed';
+type ParcelEvent = 'Return Parcel Unclaimed' | 'Return Parcel Claimed' | 'Parcel Follow Requested';
 
 const parcelChecks: Checks<ParcelEvent, ParcelSnapshot> = {
   'Return Parcel Unclaimed': (parcel) => parcel.unclaimed,
   'Return Parcel Claimed': (parcel, data) => !parcel.unclaimed && same(parcel.cases, data.cases),
+  'Parcel Follow Requested': ({ following, stage, cases, allotment }, data) =>
+    same(following?.request, data) &&
+    cases.length > 0 &&
+    allotment !== 'not-attributed' &&
+    !['delivered', 'received'].includes(stage) &&
+    following?.state !== 'finished',
 };
 
 const caseChecks: Checks<Exclude<EventType, ParcelEvent>, CaseSnapshot> = {
@@ -84,14 +90,27 @@ function checksAt(snapshot: CaseSnapshot, data: EventData['Goods Inspected']) {
     .filter((each) => each.inspectionId === data.inspectionId && each.warehouseId === data.warehouseId);
 }
 
-/** Whether a warehouse has to expect a parcel of a case, by the rule of the procedure. */
+/** Whether a warehouse has to be told of a parcel of a case, by the rule of the procedure. */
 function isExpected(snapshot: CaseSnapshot, parcel: Pick<PreAdvice, 'warehouseId' | 'trackingNumber'>): boolean {
   return (
     snapshot.decision.value === 'approved' &&
     snapshot.warehouse?.id === parcel.warehouseId &&
     testRules.warehouses[parcel.warehouseId]?.announce === true &&
     (snapshot.details.lines ?? []).length > 0 &&
-    parcelOf(snapshot, parcel.trackingNumber)?.stands === true
+    parcelOf(snapshot, parcel.trackingNumber)?.stands === true &&
+    (parcel.warehouseId !== 'strict' || isWhole(snapshot, parcel.trackingNumber))
+  );
+}
+
+/** The strict warehouse knows one carrier and two SKUs, wants its outbound order, and takes no order without lines. */
+function isWhole(snapshot: CaseSnapshot, trackingNumber: string): boolean {
+  const { outboundOrderId, lines = [] } = snapshot.details;
+  const first = snapshot.parcels.find(({ stands }) => stands);
+  return (
+    outboundOrderId !== undefined &&
+    first?.number === trackingNumber &&
+    first.carrier === 'sf' &&
+    lines.every(({ sku }) => ['S1', 'S2'].includes(sku))
   );
 }
 
@@ -193,14 +212,23 @@ function faultsOfParcel(
   changes: readonly Change[],
   { snapshot, told, version }: StoredRecord<ParcelSnapshot>,
 ): string[] {
+  const lastClaim = changes.findLast(({ type }) => type.startsWith('Return Parcel'));
+  const asked = changes.findLast(({ type }) => type === 'Parcel Follow Requested');
+  const request = snapshot.following?.request;
   return [
-    ...differ('unclaimed', [changes.at(-1)?.type === 'Return Parcel Unclaimed'], [snapshot.unclaimed]),
+    ...differ('unclaimed', [lastClaim?.type === 'Return Parcel Unclaimed'], [snapshot.unclaimed]),
+    ...(request ? differ('asked to follow', [withoutWait(asked?.data)], [withoutWait(request)]) : []),
     ...differ(
       'news',
       tellParcel(snapshot, told, version + 1).changes.map((each) => each.type),
       [],
     ),
   ];
+}
+
+/** A request stays the same one when the feed need not be left alone any more. */
+function withoutWait(request: object | undefined): unknown {
+  return request && Object.fromEntries(Object.entries(request).filter(([key]) => key !== 'notBefore'));
 }
 
 function differ(what: string, told: readonly unknown[], recorded: readonly unknown[]): string[] {

@@ -12,7 +12,7 @@ import { tellParcel } from '#shared/returns/tell-parcel.ts';
 import { reportedUnits } from '#shared/returns/units.ts';
 import { randomFrom, shuffle } from '../memory/random.ts';
 import { minute, scripts } from '../memory/script.ts';
-import { testRules } from '../memory/test-merchant.ts';
+import { testParcelRules, testRules } from '../memory/test-merchant.ts';
 import { runs } from './runs.ts';
 
 const goodFacts: fc.Arbitrary<unknown[]> = scripts(8).map((script) =>
@@ -136,9 +136,10 @@ describe('foldParcel and tellParcel', () => {
     fc.assert(
       fc.property(fc.array(junk, { maxLength: 5 }), fc.nat(2), fc.nat(), (all, count, seed) => {
         const observations = observationsOf<ParcelFact>(all);
-        const snapshot = foldParcel('PA01', observations, links.slice(0, count), []);
+        const snapshot = foldParcel('PA01', observations, links.slice(0, count), [], testParcelRules);
         const random = randomFrom(seed);
-        const shuffled = foldParcel('PA01', shuffle(observations, random), shuffle(links.slice(0, count), random), []);
+        const shuffledLinks = shuffle(links.slice(0, count), random);
+        const shuffled = foldParcel('PA01', shuffle(observations, random), shuffledLinks, [], testParcelRules);
         const { told } = tellParcel(snapshot, {}, 1);
 
         expect(digestOf(shuffled)).toBe(digestOf(snapshot));

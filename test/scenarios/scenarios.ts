@@ -7,6 +7,13 @@ import { parcelsAndCases } from './f-parcels-and-cases.ts';
 import { unclaimedParcel } from './g-unclaimed-parcel.ts';
 import { strangersAndRubbish } from './h-strangers-and-rubbish.ts';
 import { killedInABurst } from './i-killed-in-a-burst.ts';
+import { doudianLife } from './j-doudian-life.ts';
+import { replacedAndWithdrawn } from './k-replaced-and-withdrawn.ts';
+import { oneParcelTwoCases } from './l-one-parcel-two-cases.ts';
+import { hangingWarehouse } from './m-hanging-warehouse.ts';
+import { storeDown } from './n-store-down.ts';
+import { toldByErp } from './o-told-by-erp.ts';
+import { laneAtScale } from './p-lane-at-scale.ts';
 import type { Scenario } from './scenario.ts';
 
 export const scenarios: readonly Scenario[] = [
@@ -19,4 +26,11 @@ export const scenarios: readonly Scenario[] = [
   unclaimedParcel,
   strangersAndRubbish,
   killedInABurst,
+  doudianLife,
+  replacedAndWithdrawn,
+  oneParcelTwoCases,
+  hangingWarehouse,
+  storeDown,
+  toldByErp,
+  laneAtScale,
 ];

@@ -8,6 +8,7 @@ import { instantOf } from '#shared/returns/instant.ts';
 import { openStore, type Store } from '#shared/store/open-store.ts';
 import type { LocalOutputs } from '../../infra/local/outputs.ts';
 import { localClient } from '../../infra/local/read-outputs.ts';
+import { type Lane, openLane } from '../simulation/lane.ts';
 import { type ShopifyAdmin, startShopifyAdmin } from '../simulators/shopify-admin.ts';
 import { createShopifyStore, type ShopifyStore } from '../simulators/shopify-store.ts';
 import { createStandardSender, type StandardSender } from '../simulators/standard-sender.ts';
@@ -30,13 +31,17 @@ export interface World {
   readonly shop: ShopifyStore;
   readonly admin: ShopifyAdmin;
   readonly wms: { readonly east: Wms; readonly west: Wms };
+  /** Doudian, Kuaidi100, and the warehouses that are called. */
+  readonly lane: Lane;
+  /** How many returns go through the lane where it is tried at scale. */
+  readonly laneCases: number;
   close(): Promise<void>;
 }
 
 const shopify = 'shopify/acme-goods';
 
 /** Starts the simulated world around a deployed demo merchant: senders with its secrets, warehouses at its queues, a listener at its bus. */
-export async function openWorld(outputs: LocalOutputs): Promise<World> {
+export async function openWorld(outputs: LocalOutputs, laneCases = 200): Promise<World> {
   const client = localClient(outputs);
   const sqs = new SQSClient(client);
   const dynamodb = new DynamoDBClient(client);
@@ -50,6 +55,7 @@ export async function openWorld(outputs: LocalOutputs): Promise<World> {
     secretOf: (channel) => secrets.signing(`standard/${channel}`),
   });
   const admin = await startAdmin(secrets);
+  const lane = await openLane({ outputs, secrets, run });
   const restorePolicy = await putDemoPolicy(table);
   const events = await startBusListener({ sqs, bus: new EventBridgeClient(client), busName: outputs.busName, run });
   const wmsOf = (warehouseId: string) =>
@@ -84,8 +90,17 @@ export async function openWorld(outputs: LocalOutputs): Promise<World> {
       run,
     }),
     wms,
+    lane,
+    laneCases,
     close: async () => {
-      await Promise.all([wms.east.stop(), wms.west.stop(), events.stop(), admin.close(), restorePolicy()]);
+      await Promise.all([
+        lane.close(),
+        wms.east.stop(),
+        wms.west.stop(),
+        events.stop(),
+        admin.close(),
+        restorePolicy(),
+      ]);
     },
   };
 }

@@ -8,6 +8,8 @@ export interface AdminReturn {
   status: 'REQUESTED' | 'OPEN' | 'CLOSED' | 'DECLINED' | 'CANCELED';
   readonly createdAt: string;
   closedAt: string | null;
+  /** Of its order, which here has no other return. */
+  updatedAt: string;
   readonly order: { readonly id: string; readonly name: string };
   readonly line: AdminLine;
   readonly reverseOrderId: string;
@@ -45,7 +47,7 @@ const cost = {
   throttleStatus: { maximumAvailable: 2000, currentlyAvailable: 1900, restoreRate: 100 },
 };
 
-/** A shop's Admin GraphQL API that answers the one query that Backhaul asks, with the shapes of platforms-global.md 2.1. */
+/** A shop's Admin GraphQL API that answers the two queries that Backhaul asks, with the shapes of platforms-global.md 2.1. */
 export async function startShopifyAdmin({ port, accessToken }: AdminOptions): Promise<ShopifyAdmin> {
   const returns = new Map<string, AdminReturn>();
   const counts = { asked: 0, refused: 0 };
@@ -63,11 +65,9 @@ export async function startShopifyAdmin({ port, accessToken }: AdminOptions): Pr
       const errors = [{ message: 'Throttled', extensions: { code: 'THROTTLED' } }];
       return refusal === 'down' ? { status: 503, body: {} } : { status: 200, body: { errors, extensions: { cost } } };
     }
-    if (!/return\(id: \$id\)/.test(query)) {
-      return { status: 200, body: { errors: [{ message: 'unknown query', extensions: { code: 'undefinedField' } }] } };
-    }
-    const found = returns.get(variables.id);
-    return { status: 200, body: { data: { return: found ? shapeOf(found) : null }, extensions: { cost } } };
+    const data = dataOf(query, variables, returns);
+    const errors = [{ message: 'unknown query', extensions: { code: 'undefinedField' } }];
+    return { status: 200, body: data ? { data, extensions: { cost } } : { errors } };
   }
 
   const server = createServer((request, response) => {
@@ -108,6 +108,35 @@ async function textOf(request: IncomingMessage): Promise<string> {
     chunks.push(chunk as Buffer);
   }
   return Buffer.concat(chunks).toString();
+}
+
+type Variables = Readonly<Record<string, string | null>>;
+
+function dataOf(query: string, { id, filter, after }: Variables, returns: ShopifyAdmin['returns']): unknown {
+  if (/return\(id: \$id\)/.test(query)) {
+    const found = returns.get(id ?? '');
+    return { return: found ? shapeOf(found) : null };
+  }
+  const [, from, to] = /^updated_at:>='([^']+)' AND updated_at:<'([^']+)'$/.exec(filter ?? '') ?? [];
+  return /orders\(.*sortKey: UPDATED_AT/.test(query) && from && to
+    ? { orders: pageOf(returns, from, to, after) }
+    : undefined;
+}
+
+const ordersPerPage = 25;
+
+function pageOf(returns: ShopifyAdmin['returns'], from: string, to: string, after: string | null | undefined): unknown {
+  const time = (text: string) => Date.parse(text);
+  const changed = [...returns.values()]
+    .filter(({ updatedAt }) => time(updatedAt) >= time(from) && time(updatedAt) < time(to))
+    .sort((a, b) => time(a.updatedAt) - time(b.updatedAt));
+  const start = Number(after ?? 0);
+  const end = start + ordersPerPage;
+  const nodes = changed.slice(start, end).map(({ id, createdAt, closedAt, updatedAt }) => ({
+    updatedAt,
+    returns: { nodes: [{ id, createdAt, closedAt }] },
+  }));
+  return { pageInfo: { hasNextPage: end < changed.length, endCursor: String(end) }, nodes };
 }
 
 const page = { hasNextPage: false };

@@ -65,6 +65,8 @@ export function createShopifyStore(options: ShopifyStoreOptions): ShopifyStore {
     }
     return state;
   };
+  const change = (number: string, at: Date): AdminReturn =>
+    Object.assign(stateOf(number), { updatedAt: at.toISOString() });
   const hint = async (number: string, topic: string, at: Date) =>
     await post({ topic, body: bodyOf(number, stateOf(number)), at });
 
@@ -79,24 +81,24 @@ export function createShopifyStore(options: ShopifyStoreOptions): ShopifyStore {
       return number;
     },
     async approve(number, at) {
-      stateOf(number).status = 'OPEN';
+      change(number, at).status = 'OPEN';
       return await hint(number, 'returns/approve', at);
     },
     async attach(number, tracking, at) {
-      stateOf(number).tracking.push({ ...tracking, url: null });
+      change(number, at).tracking.push({ ...tracking, url: null });
       return await post({ topic: 'reverse_deliveries/attach_deliverable', body: deliverableOf(number, tracking), at });
     },
     async dispose(number, type, at) {
-      const state = stateOf(number);
+      const state = change(number, at);
       state.dispositions.push({ type, quantity: state.line.quantity });
       const body = `{"admin_graphql_api_id":"${state.reverseOrderId}"}`;
       return await post({ topic: 'reverse_fulfillment_orders/dispose', body, at });
     },
     async refund(number, at) {
-      return await post({ topic: 'refunds/create', body: refundOf(number, stateOf(number), at), at });
+      return await post({ topic: 'refunds/create', body: refundOf(number, change(number, at), at), at });
     },
     async close(number, at) {
-      const state = stateOf(number);
+      const state = change(number, at);
       state.status = 'CLOSED';
       state.closedAt = at.toISOString();
       return await hint(number, 'returns/close', at);
@@ -115,6 +117,7 @@ function newReturn(number: string, line: AdminLine, at: Date): AdminReturn {
     status: 'REQUESTED',
     createdAt: at.toISOString(),
     closedAt: null,
+    updatedAt: at.toISOString(),
     order: { id: 'gid://shopify/Order/5873921048577', name: '#1042' },
     line,
     reverseOrderId: `gid://shopify/ReverseFulfillmentOrder/${number}`,

@@ -1,99 +1,24 @@
 import type { StoreAnswer, StoreClient, StoreQuestion } from '../store-client.ts';
+import { askAdmin, type Fetch } from './admin-api.ts';
+import { listChangedReturns } from './list-changes.ts';
 import { returnStateQuery } from './return-state-query.ts';
 
-type Fetch = typeof globalThis.fetch;
-
-const timeoutMs = 8_000;
-const mostBytes = 2 * 1024 * 1024;
-const restWhenBusyMs = 2_000;
-
-/**
- * Reads a return by Shopify's Admin GraphQL API (platforms-global.md, 2.1). Redirects are refused: only the configured address is called.
- * Not tried against Shopify itself.
- */
+/** Reads returns, and lists those whose orders changed, by Shopify's Admin GraphQL API. */
 export function openShopifyClient(fetch: Fetch = globalThis.fetch): StoreClient {
   return {
     source: 'shopify',
-    async readCase(question) {
-      const response = await ask(fetch, question).catch(() => undefined);
-      if (!response || response.status === 429 || response.status >= 500) {
-        await response?.body?.cancel();
-        return { kind: 'busy', restMs: retryAfterMs(response) };
-      }
-      if (!response.ok) {
-        await response.body?.cancel();
-        throw new Error(
-          `shop ${question.shop} answered ${response.status}: check the access token and its scopes (read_returns, read_orders)`,
-        );
-      }
-      return answerOf(await textOf(response), question.shop);
-    },
+    signsCalls: false,
+    readCase: (question) => readReturn(fetch, question),
+    listChanges: (question) => listChangedReturns(fetch, question),
   };
 }
 
-async function ask(fetch: Fetch, { channel, caseId, accessToken }: StoreQuestion): Promise<Response> {
-  const url = new URL(`/admin/api/${channel.api?.version}/graphql.json`, channel.api?.baseUrl);
-  return await fetch(url, {
-    method: 'POST',
-    redirect: 'error',
-    signal: AbortSignal.timeout(timeoutMs),
-    headers: { 'content-type': 'application/json', 'x-shopify-access-token': accessToken },
-    body: JSON.stringify({ query: returnStateQuery, variables: { id: `gid://shopify/Return/${caseId}` } }),
-  });
-}
-
-function retryAfterMs(response: Response | undefined): number {
-  const seconds = Number(response?.headers.get('retry-after') ?? Number.NaN);
-  return seconds > 0 ? Math.min(seconds, 900) * 1000 : restWhenBusyMs;
-}
-
-async function textOf(response: Response): Promise<string> {
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (bytes.length > mostBytes) {
-    throw new Error(`a return may not take more than ${mostBytes} bytes, this takes ${bytes.length}`);
+async function readReturn(fetch: Fetch, { caseId, ...shop }: StoreQuestion): Promise<StoreAnswer> {
+  const variables = { id: `gid://shopify/Return/${caseId}` };
+  const answer = await askAdmin(fetch, { ...shop, query: returnStateQuery, variables });
+  if (answer.kind === 'busy') {
+    return answer;
   }
-  return new TextDecoder().decode(bytes);
-}
-
-interface GraphqlAnswer {
-  readonly data?: { readonly return?: unknown } | null;
-  readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
-  readonly extensions?: { readonly cost?: Cost };
-}
-
-interface Cost {
-  readonly requestedQueryCost: number;
-  readonly throttleStatus: { readonly currentlyAvailable: number; readonly restoreRate: number };
-}
-
-/** Ids come as global ids (texts), so the plain parser loses nothing. */
-function answerOf(text: string, shop: string): StoreAnswer {
-  const answer = parse(text, shop);
-  const restMs = restOf(answer.extensions?.cost);
-  if (answer.errors?.some((error) => error.extensions?.code === 'THROTTLED')) {
-    return { kind: 'busy', restMs: Math.max(restMs, restWhenBusyMs) };
-  }
-  if (answer.errors && answer.errors.length > 0) {
-    const codes = answer.errors.map((error) => error.extensions?.code ?? 'no code').join(', ');
-    throw new Error(`shop ${shop} refused the query (${codes}): check the API version and the token's scopes`);
-  }
-  const state = answer.data?.return;
-  return state ? { kind: 'found', content: JSON.stringify(state), restMs } : { kind: 'missing' };
-}
-
-function parse(text: string, shop: string): GraphqlAnswer {
-  try {
-    return Object(JSON.parse(text));
-  } catch {
-    throw new Error(`shop ${shop} answered something that is not JSON`);
-  }
-}
-
-/** Until there is budget for another query like this one. */
-function restOf(cost: Cost | undefined): number {
-  if (!cost || !(cost.throttleStatus?.restoreRate > 0)) {
-    return 0;
-  }
-  const missing = cost.requestedQueryCost - cost.throttleStatus.currentlyAvailable;
-  return Math.max(0, Math.ceil((missing / cost.throttleStatus.restoreRate) * 1000));
+  const { data, restMs } = answer;
+  return data.return ? { kind: 'found', content: JSON.stringify(data.return), restMs } : { kind: 'missing' };
 }

@@ -3,10 +3,11 @@ import { caseKeyOf } from '#shared/returns/case-key.ts';
 import { millisOf } from '#shared/returns/instant.ts';
 import { faultsOf, notUnderstood, stating } from '../observed.ts';
 import { parseBody } from '../parse-body.ts';
+import { parseLossless } from '../parse-lossless.ts';
+import { readBodyShape } from '../read-body.ts';
 import type { Delivery, Observed } from '../source.ts';
 import { numberOf } from './global-id.ts';
-import { parseLossless } from './parse-json.ts';
-import { type ReturnState, readBodyShape, returnShape } from './read-shape.ts';
+import { type ReturnState, returnShape } from './read-shape.ts';
 import { returnFacts, returnNotes } from './return-facts.ts';
 
 /** A return as it was read at the store. All that has no time of its own is true as of the hint that caused the reading. */
@@ -19,7 +20,7 @@ export function observeRead({ body }: Delivery, { source, channel, shops }: Chan
   if (!read.success) {
     return notUnderstood(faultsOf(read.error));
   }
-  const { shop, caseId, hintAt, readAt, content } = read.data;
+  const { shop, caseId, hintAt, readAt, missed, content } = read.data;
   if (!shops.includes(shop)) {
     return notUnderstood('shop: is none of this channel');
   }
@@ -34,7 +35,7 @@ export function observeRead({ body }: Delivery, { source, channel, shops }: Chan
   return stating({
     about: 'case',
     ref: { caseKey: caseKeyOf({ source, shop, caseId }) },
-    facts,
+    facts: missed ? [...facts, { fact: 'webhook-missed', at: hintAt }] : facts,
     ...returnNotes(state),
   });
 }

@@ -2,12 +2,12 @@ import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
 import { toInstant } from '#shared/returns/instant.ts';
 import { ignored, notUnderstood } from '../observed.ts';
 import { parseBody } from '../parse-body.ts';
+import { parseLossless } from '../parse-lossless.ts';
 import type { Delivery, Observed, Observer } from '../source.ts';
 import { shopifyHeadersOf } from './header-family.ts';
 import { type Hint, observeDisposition, observeReturn, observeReverseDelivery } from './observe-hint.ts';
 import { observeRead } from './observe-read.ts';
 import { observeRefund } from './observe-refund.ts';
-import { parseLossless } from './parse-json.ts';
 
 const topics: ReadonlyMap<string, (value: unknown, hint: Hint) => Observed> = new Map([
   ...['request', 'approve', 'decline', 'cancel', 'close', 'reopen', 'update', 'process'].map(

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Instant, toInstant } from '#shared/returns/instant.ts';
+import { isoTime } from '../iso-time.ts';
 
 const text = z.string().min(1).max(300);
 const sku = z
@@ -9,14 +9,6 @@ const sku = z
   .refine((value) => value.trim() !== '__proto__', 'is no SKU');
 const count = z.int().min(0).max(1_000_000);
 const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullish();
-
-const time = z.string().transform((value, context): Instant => {
-  const instant = toInstant(value);
-  if (!instant) {
-    context.addIssue('must be an ISO 8601 time with its zone');
-  }
-  return instant ?? z.NEVER;
-});
 
 const pageInfo = maybe(z.object({ hasNextPage: z.boolean() }));
 
@@ -61,19 +53,10 @@ export const returnShape = z.object({
   id: text,
   name: maybe(text),
   status: z.enum(['REQUESTED', 'OPEN', 'CLOSED', 'DECLINED', 'CANCELED']),
-  createdAt: maybe(time),
-  closedAt: maybe(time),
+  createdAt: maybe(isoTime),
+  closedAt: maybe(isoTime),
   order: maybe(z.object({ id: text, name: maybe(text) })),
   returnLineItems: z.object({ pageInfo, nodes: z.array(returnLine).max(250) }),
   reverseFulfillmentOrders: maybe(z.object({ pageInfo, nodes: z.array(reverseOrder).max(250) })),
 });
 export type ReturnState = z.output<typeof returnShape>;
-
-/** The body of a delivery that was read (`ReadBody` of the store clients). */
-export const readBodyShape = z.object({
-  shop: text,
-  caseId: z.string().regex(/^\d{1,30}$/, 'must be a number'),
-  hintAt: time,
-  readAt: time,
-  content: z.string(),
-});

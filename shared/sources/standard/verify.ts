@@ -1,7 +1,7 @@
+import { readSigningKey, type SigningKey } from '../signing-key.ts';
 import type { SigningSecrets, Verification, WebhookRequest } from '../source.ts';
 import { decodeBase64 } from '../strict-base64.ts';
 import { type SignedHeaders, signedHeadersOf } from './signed-headers.ts';
-import { readSigningKey, type SigningKey } from './signing-key.ts';
 
 const toleranceSeconds = 300;
 const mostSignatures = 16;

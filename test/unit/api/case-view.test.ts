@@ -4,6 +4,7 @@ import type { InboxMessage } from '#shared/recording/inbox.ts';
 import type { Instant } from '#shared/returns/instant.ts';
 import {
   aboutCase,
+  aboutParcel,
   approved,
   caseKey,
   delivery,
@@ -83,6 +84,58 @@ describe('caseViewOf', () => {
         ['SF123', 'announced'],
       ]),
     );
+  });
+
+  it('shows that nobody follows a parcel, and who expects it', async () => {
+    const heard = delivery(
+      'feed',
+      shanghai('14:00'),
+      aboutParcel(
+        'SF123',
+        { fact: 'follow-answered', at: shanghai('13:00'), round: 1, accepted: false, carrier: 'sf' },
+        { fact: 'expected', at: shanghai('14:00'), warehouseId: 'east' },
+      ),
+    );
+    const { parcels } = await viewOf([requested, approved, shipped('SF123', shanghai('12:00')), heard]);
+
+    expect(parcels).toMatchObject([
+      {
+        following: 'refused',
+        untrackedSince: shanghai('13:00'),
+        expected: [{ warehouseId: 'east', at: shanghai('14:00') }],
+        knownAt: shanghai('12:00'),
+      },
+    ]);
+  });
+
+  it('shows whether the warehouse agreed to forget a parcel, and how it stands with its order', async () => {
+    const sent = [requested, approved, shipped('SF123', shanghai('12:00'))];
+    const [announced] = (await viewOf(sent)).preAdvices;
+    const announcementId = announced?.announcementId ?? '';
+    const word = delivery(
+      'shop-a',
+      shanghai('15:00'),
+      aboutCase(
+        { fact: 'decided', decision: 'withdrawn', by: 'buyer', at: shanghai('14:00') },
+        { fact: 'withdrawal-answered', announcementId, accepted: true, at: shanghai('15:00') },
+        { fact: 'warehouse-status', warehouseId: 'east', status: 'cancelled', at: shanghai('15:00') },
+      ),
+    );
+    const view = await viewOf([...sent, word]);
+
+    expect(view.preAdvices).toMatchObject([{ state: 'withdrawn', withdrawalAccepted: true }]);
+    expect(view.warehouseStatuses).toEqual({ east: { status: 'cancelled', at: shanghai('15:00') } });
+  });
+
+  it('shows a record that an older revision left, which knows less', async () => {
+    const { table } = await record(...wholeReturn);
+    const { snapshot, ...stored } = (await table.cases.readSnapshot(caseKey))!;
+    const { withdrawalAnswers: _answers, warehouseStatuses: _statuses, missedWebhooks: _missed, ...older } = snapshot;
+
+    expect(caseViewOf({ ...stored, snapshot: older as never }, shanghai('09:00', 14))).toMatchObject({
+      headline: 'closed',
+      warehouseStatuses: {},
+    });
   });
 
   it('holds no personal data and no reference to the buyer', async () => {

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { attentionTexts } from '#shared/api/attention-texts.ts';
 import type { Locale } from '#shared/api/locale.ts';
 import { readTimelineRecord } from '#shared/api/read-timeline-record.ts';
+import { openTeller } from '#shared/api/teller.ts';
 import { timelineOf } from '#shared/api/timeline.ts';
 import type { TimelineEntry } from '#shared/api/timeline-entry.ts';
+import { toldEntries } from '#shared/api/told-entries.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseSnapshot, Deadline } from '#shared/returns/case.ts';
 import type { CaseFact } from '#shared/returns/fact.ts';
+import type { FollowRequest } from '#shared/returns/parcel.ts';
 import type { Simulation } from '../../memory/simulation.ts';
 import { testMerchant } from '../../memory/test-merchant.ts';
 import {
@@ -60,6 +63,7 @@ describe('timelineOf', () => {
       'store:test/shop-a: Return requested: return and refund, order SO-1, reason: size, 2 × S1, asks for CN¥398.00',
       'merchant: Approved the request',
       'store:test/shop-a: Goods come back under tracking number SF123 (sf)',
+      'backhaul: Asked the carrier feed to follow parcel SF123',
       'backhaul: Pre-advice to warehouse east: parcel SF123, 2 × E-1',
       'carrier:sf: Parcel SF123: picked up',
       'carrier:sf: Parcel SF123: signed for',
@@ -299,6 +303,30 @@ describe('timelineOf', () => {
       'Refused the pre-advice, reason: no-space',
     ],
     [
+      'an answer to a withdrawal',
+      {
+        fact: 'withdrawal-answered',
+        announcementId: 'a/1',
+        accepted: false,
+        reason: 'already-here',
+        at: shanghai('10:00'),
+      },
+      '拒绝取消退货预报，原因：already-here',
+      'Refused to forget the pre-advice, reason: already-here',
+    ],
+    [
+      'trouble at the warehouse',
+      { fact: 'warehouse-status', warehouseId: 'east', status: 'exception', at: shanghai('10:00') },
+      '仓库单据状态：处理异常',
+      'The warehouse has trouble with it',
+    ],
+    [
+      'a change that no webhook told of',
+      { fact: 'webhook-missed', at: shanghai('10:00') },
+      '有变更没有推送过来，是定时核对时发现的',
+      'Changed without telling us; found by looking',
+    ],
+    [
       'a booking of the store',
       {
         fact: 'store-disposition',
@@ -324,6 +352,106 @@ describe('timelineOf', () => {
     const simulation = await record(requested, delivery('shop-a', shanghai('10:00'), aboutCase(fact)));
     expect(texts(await timeline(simulation, 'zh-CN'), fact.fact)).toEqual([zh]);
     expect(texts(await timeline(simulation, 'en'), fact.fact)).toEqual([en]);
+  });
+});
+
+describe('parcelEntries', () => {
+  const feed = (time: string, ...facts: Parameters<typeof aboutParcel>[1][]) =>
+    delivery('feed', shanghai(time, 12), aboutParcel('SF123', ...facts));
+  const pickedUp = { stage: 'picked-up', at: shanghai('18:00') } as const;
+  const onItsWay = { stage: 'in-transit', at: shanghai('08:00', 12) } as const;
+  const opening = [requested, approved, shipped('SF123', shanghai('12:00'))];
+
+  it('tells each move of a feed once, as heard when the feed first told it', async () => {
+    const entries = await timeline(
+      await record(
+        ...opening,
+        feed('07:00', { fact: 'route', at: pickedUp.at, moves: [pickedUp], carrier: 'sf' }),
+        feed('09:00', { fact: 'route', at: onItsWay.at, moves: [pickedUp, onItsWay], carrier: 'sf' }),
+      ),
+    );
+
+    expect(entries.filter(({ kind }) => kind === 'moved')).toMatchObject([
+      { at: pickedUp.at, receivedAt: shanghai('07:00', 12), by: 'carrier:sf', text: 'Parcel SF123: picked up' },
+      { at: onItsWay.at, receivedAt: shanghai('09:00', 12), by: 'carrier:sf', text: 'Parcel SF123: in transit' },
+    ]);
+  });
+
+  it('leaves out a move that the feed took back', async () => {
+    const entries = await timeline(
+      await record(
+        ...opening,
+        feed('07:00', { fact: 'route', at: pickedUp.at, moves: [{ ...pickedUp, stage: 'delivered' }] }),
+        feed('09:00', { fact: 'route', at: onItsWay.at, moves: [onItsWay] }),
+      ),
+    );
+
+    expect(texts(entries, 'moved')).toEqual(['Parcel SF123: in transit']);
+  });
+
+  it('tells how a number was followed, in both languages', async () => {
+    const simulation = await record(
+      ...opening,
+      feed('07:00', { fact: 'follow-answered', at: shanghai('07:00', 12), round: 1, accepted: true, carrier: 'sf' }),
+      feed('08:00', { fact: 'route', at: shanghai('08:00', 12), moves: [], end: 'aborted' }),
+      feed('09:00', {
+        fact: 'follow-answered',
+        at: shanghai('09:00', 12),
+        round: 2,
+        accepted: false,
+        reason: 'carrier-not-supported',
+        carrier: 'sf',
+      }),
+    );
+    const kinds = ['follow-accepted', 'follow-aborted', 'follow-refused'];
+
+    expect(texts(await timeline(simulation), ...kinds)).toEqual([
+      'Follows parcel SF123',
+      'Gave up following parcel SF123',
+      'Will not follow parcel SF123, reason: carrier-not-supported',
+    ]);
+    expect(texts(await timeline(simulation, 'zh-CN'), ...kinds)).toEqual([
+      '开始跟踪运单 SF123',
+      '运单 SF123 长时间没有物流信息，不再跟踪',
+      '不跟踪运单 SF123，原因：carrier-not-supported',
+    ]);
+    expect(texts(await timeline(simulation), 'attention')).toEqual([
+      'A person should look: no carrier feed follows the parcel',
+    ]);
+  });
+
+  it('tells that a warehouse expects the parcel, again only with other words', async () => {
+    const says = (time: string, orderCode: string) =>
+      delivery(
+        'wms',
+        shanghai(time),
+        aboutParcel('SF123', { fact: 'expected', at: shanghai(time), warehouseId: 'erp', orderCode }),
+      );
+    const entries = await timeline(
+      await record(...opening, says('13:00', 'W1'), says('14:00', 'W1'), says('15:00', 'W2')),
+    );
+
+    expect(entries.filter(({ kind }) => kind === 'expected').map(({ by, text }) => `${by}: ${text}`)).toEqual([
+      'warehouse:erp: Expects parcel SF123, under its order W1',
+      'warehouse:erp: Expects parcel SF123, under its order W2',
+    ]);
+  });
+});
+
+describe('toldEntries', () => {
+  const asked = (data: FollowRequest): string[] => {
+    const told = { eventId: 'e', occurredAt: shanghai('08:00'), record: 'PARCEL#SF123', version: 3 };
+    const change = { ...told, type: 'Parcel Follow Requested' as const, data };
+    return toldEntries({ follow: { times: 1, hash: 'h', change } }, openTeller('en', 'Asia/Shanghai')).map(
+      ({ text }) => text,
+    );
+  };
+
+  it('tells that a feed was asked to follow a number, how often, and from when', () => {
+    expect(asked({ trackingNumber: 'SF123', round: 1 })).toEqual(['Asked the carrier feed to follow parcel SF123']);
+    expect(asked({ trackingNumber: 'SF123', round: 2, notBefore: shanghai('08:30') })).toEqual([
+      'Asked the carrier feed to follow parcel SF123, try 2, not before 2026-03-10 08:30',
+    ]);
   });
 });
 

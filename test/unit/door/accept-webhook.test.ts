@@ -166,4 +166,31 @@ describe('createDoor', () => {
       reply: { status: 503 },
     });
   });
+
+  it('keeps the query parameters that the source names, marked as such', async () => {
+    await open()(signed({ query: { method: 'confirm', other: 'x' } }));
+
+    expect(sent).toMatchObject([{ delivery: { headers: { 'x-topic': 'moved', '?method': 'confirm' } } }]);
+    expect(JSON.stringify(sent)).not.toContain('other');
+  });
+
+  it("refuses in the source's own words, be the signature wrong or the channel unknown", async () => {
+    const refused = { status: 200, body: '<flag>failure</flag>' };
+    const accept = open({ receiverOf: () => ({ ...fake, refused }) });
+
+    const wrong = await accept(signed({ headers: { 'x-key': 'wrong' } }));
+    const unknown = await accept(signed(), 'fake', 'nine');
+
+    expect([wrong, unknown]).toMatchObject([
+      { kind: 'refused', reason: 'wrong-signature', reply: refused },
+      { kind: 'refused', reason: 'unknown-channel', reply: refused },
+    ]);
+    expect(sent).toEqual([]);
+  });
+
+  it('answers a source that the merchant does not have as it answers any unknown one', async () => {
+    const accept = open({ receiverOf: () => ({ ...fake, refused: { status: 200, body: 'flag' } }) });
+
+    expect(await accept(signed(), 'absent', 'one')).toMatchObject({ reply: { status: 401 } });
+  });
 });

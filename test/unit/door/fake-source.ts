@@ -6,6 +6,7 @@ import type { Receiver, WebhookRequest } from '#shared/sources/source.ts';
 export const fake: Receiver = {
   source: 'fake',
   keptHeaders: ['x-topic', 'x-absent'],
+  keptQuery: ['method', 'absent'],
   verify(request, secrets) {
     const given = Buffer.from(request.headers['x-key'] ?? '');
     const live = [secrets.current, secrets.previous].flatMap((each) => (each === undefined ? [] : [Buffer.from(each)]));
@@ -36,5 +37,5 @@ export function signed(changes: Partial<WebhookRequest> = {}): WebhookRequest {
     'user-agent': 'a sender',
     ...changes.headers,
   };
-  return { method: 'POST', query: {}, rawBody: Buffer.from('{"name":"王小明"}'), ...changes, headers };
+  return { method: 'POST', query: {}, rawQuery: '', rawBody: Buffer.from('{"name":"王小明"}'), ...changes, headers };
 }

@@ -2,6 +2,7 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { openHintQueues } from '#shared/inbox/hint-queues.ts';
 import { openS3Bodies } from '#shared/inbox/s3-bodies.ts';
 import { openSecrets } from '#shared/inbox/secrets.ts';
 import { openSqsInbox, openSqsOutbound } from '#shared/inbox/sqs-inbox.ts';
@@ -46,20 +47,53 @@ describe('openSqsInbox', () => {
   });
 });
 
+const queues = { fake: 'http://queue/hints-fake', other: 'http://queue/hints-other' };
+const hintOf = (changes: object = {}) => ({
+  source: 'fake',
+  channel: 'one',
+  shop: 'main',
+  caseId: '1',
+  at,
+  attempt: 0,
+  behind: 0,
+  ...changes,
+});
+
 describe('openSqsOutbound', () => {
+  it('sends messages to the inbox and hints to their queue', async () => {
+    const send = vi.fn();
+    const outbound = openSqsOutbound(client, { send }, queues);
+    await outbound.send({ kind: 'parcel-linked', number: 'SF1' });
+    await outbound.hint(hintOf());
+    expect(send).toHaveBeenCalledExactlyOnceWith({ kind: 'parcel-linked', number: 'SF1' });
+    expect(sqs.commandCalls(SendMessageCommand)).toHaveLength(1);
+  });
+});
+
+describe('openHintQueues', () => {
   it.each([
     [0, 0],
     [1, 5],
     [3, 20],
     [50, 900],
   ])('delays a hint of attempt %i by %i s', async (attempt, DelaySeconds) => {
-    const hint = { source: 'fake', channel: 'one', shop: 'main', caseId: '1', at, attempt, behind: 0 };
-    await openSqsOutbound(client, { send: vi.fn() }, 'http://queue/hints').hint(hint);
+    const hint = hintOf({ attempt });
+    await openHintQueues(client, queues)(hint);
     expect(sqs.commandCalls(SendMessageCommand)[0]?.args[0].input).toEqual({
-      QueueUrl: 'http://queue/hints',
+      QueueUrl: 'http://queue/hints-fake',
       MessageBody: JSON.stringify(hint),
       DelaySeconds,
     });
+  });
+
+  it('sends a hint of another source to another queue', async () => {
+    await openHintQueues(client, queues)(hintOf({ source: 'other' }));
+    expect(sqs.commandCalls(SendMessageCommand)[0]?.args[0].input.QueueUrl).toBe('http://queue/hints-other');
+  });
+
+  it.each(['absent', 'constructor'])('throws for the source %s, which has no queue', async (source) => {
+    const sending = openHintQueues(client, queues)(hintOf({ source }));
+    await expect(sending).rejects.toThrow(`source ${source} has no hint queue; those that have one: fake, other`);
   });
 });
 

@@ -56,6 +56,22 @@ export const samples: readonly InboxMessage[] = [
     tick: { fact: 'tick', deadlineId: 'd-1', phase: 'escalation', count: 2, at },
   },
   {
+    kind: 'answered',
+    record: { caseKey: 'fake:main:RMA-1' },
+    callId: 'a-1/create/accepted',
+    by: 'east',
+    at,
+    facts: [{ fact: 'pre-advice-answered', announcementId: 'a-1', accepted: true, at }],
+  },
+  {
+    kind: 'answered',
+    record: { parcel: 'SF123' },
+    callId: 'follow/1/accepted',
+    by: 'feed/one',
+    at,
+    facts: [{ fact: 'follow-answered', round: 1, accepted: true, at }],
+  },
+  {
     kind: 'act',
     record: { caseKey: 'fake:main:RMA-1' },
     act: { act: 'choose-warehouse', warehouseId: 'east', by: { person: 'subject-1' }, at },

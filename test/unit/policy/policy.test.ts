@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseRulesOf } from '#shared/policy/case-rules.ts';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
+import { parcelRulesOf } from '#shared/policy/parcel-rules.ts';
 import { policySchema } from '#shared/policy/policy.ts';
 import { proposeActs } from '#shared/policy/propose-acts.ts';
 import { minute } from '../../memory/script.ts';
@@ -37,12 +38,70 @@ describe('caseRulesOf', () => {
       ['east', true],
       ['west', true],
       ['erp', false],
+      ['strict', true],
     ]);
     expect(Object.keys(warehouses.east?.address ?? {})).toEqual(['country', 'region', 'city', 'line']);
   });
 });
 
+describe('what a pre-advice needs', () => {
+  const needsOf = (id: string, fields: object = {}) => {
+    const warehouses = testMerchant.warehouses.map((each) => (each.id === id ? { ...each, ...fields } : each));
+    return caseRulesOf(demoPolicy, { ...testMerchant, warehouses }).warehouses[id]?.requires;
+  };
+
+  it('is nothing in particular where a queue is read, or a WMS is called by plain HTTP', () => {
+    const nothing = { outboundOrder: 'no', carrier: false, mappedSku: false, ownerCode: false, lines: false };
+
+    expect([needsOf('east'), needsOf('east', { connector: 'http' })]).toEqual([nothing, nothing]);
+  });
+
+  it('is all that a Qimen order cannot go without', () => {
+    expect(needsOf('strict')).toEqual({
+      outboundOrder: 'outbound-order',
+      carrier: true,
+      mappedSku: true,
+      ownerCode: true,
+      lines: true,
+    });
+  });
+
+  it('is the order that the WMS knows, and no map of SKUs where the codes are the same', () => {
+    const [strict] = testMerchant.warehouses.filter(({ id }) => id === 'strict');
+
+    expect(needsOf('strict', { qimen: { ...strict?.qimen, preDeliveryOrderCode: 'order' } })?.outboundOrder).toBe(
+      'order',
+    );
+    expect(needsOf('strict', { skuMap: {} })?.mappedSku).toBe(false);
+  });
+});
+
+describe('parcelRulesOf', () => {
+  const { channels } = testMerchant;
+  const feed = channels.find(({ source }) => source === 'kuaidi100')!;
+  const others = channels.filter((channel) => channel !== feed);
+  const { api: _api, ...mute } = feed;
+
+  it('has numbers followed where a carrier feed can be asked', () => {
+    expect(parcelRulesOf({ channels })).toEqual({ follow: true, pauseAfterAbortMinutes: 30, mostRounds: 5 });
+  });
+
+  it.each([
+    ['there is none', others],
+    ['it cannot be called', [...others, mute]],
+    ['it is no carrier', [...others, { ...feed, role: 'help-desk' as const }]],
+  ])('has none followed where %s', (_what, some) => {
+    expect(parcelRulesOf({ channels: some }).follow).toBe(false);
+  });
+});
+
 describe('policySchema', () => {
+  it('gives a policy that was stored before there was the clock of the warehouse’s word the usual one', () => {
+    const { 'warehouse-acknowledges': usual, ...others } = demoPolicy.deadlines;
+
+    expect(policySchema.parse({ ...demoPolicy, deadlines: others }).deadlines['warehouse-acknowledges']).toEqual(usual);
+  });
+
   it('accepts the bundled policy', () => {
     expect(policySchema.parse(demoPolicy)).toEqual(demoPolicy);
   });

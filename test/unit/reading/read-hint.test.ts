@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import demo from '#merchant' with { type: 'json' };
 import { merchantSchema } from '#shared/merchant/merchant.ts';
 import { createReadHint, mostAttempts, mostBehind, type Reader } from '#shared/reading/read-hint.ts';
@@ -20,6 +20,10 @@ const hintOf = (changes: Partial<ReadHint> = {}): ReadHint => ({
   ...changes,
 });
 
+function bodyOf(message: InboxMessage | undefined): Record<string, unknown> {
+  return message?.kind === 'delivery' ? JSON.parse(Buffer.from(message.delivery.body).toString()) : {};
+}
+
 describe('createReadHint', () => {
   const sent: InboxMessage[] = [];
   const putBack: ReadHint[] = [];
@@ -31,13 +35,15 @@ describe('createReadHint', () => {
     merchant: merchantSchema.parse(demo),
     clientOf: (source) => ({
       source,
+      signsCalls: false,
+      listChanges: async () => ({ kind: 'busy', restMs: 0 }),
       readCase: async (question) => {
         asked.push(question.caseId);
         await Promise.resolve();
         return answer(question.shop);
       },
     }),
-    accessToken: async () => 'token',
+    credentials: async () => ({ accessToken: 'token' }),
     gate: openShopGate(),
     send: async (message) => void sent.push(message),
     putBack: async (hint) => void putBack.push(hint),
@@ -87,8 +93,68 @@ describe('createReadHint', () => {
 
     expect(asked).toEqual(['880001']);
     expect(outcomes.map((each) => each.outcome)).toEqual(['read', 'joined', 'joined']);
-    const body = sent[0]?.kind === 'delivery' ? JSON.parse(Buffer.from(sent[0].delivery.body).toString()) : {};
-    expect(body.hintAt).toBe(at(7));
+    expect(bodyOf(sent[0]).hintAt).toBe(at(7));
+  });
+
+  it.each([
+    ['all', [true, true], true],
+    ['not all', [true, undefined], undefined],
+    ['not all, the other way round', [undefined, true], undefined],
+  ] as const)('says that a change was missed when %s of the hints say so', async (_, missed, expected) => {
+    const readHint = createReadHint({ ...reader, gate: openShopGate() });
+
+    await Promise.all(missed.map((each, index) => readHint(hintOf({ at: at(index), ...(each && { missed: each }) }))));
+
+    expect(bodyOf(sent[0])).toMatchObject({ hintAt: at(1) });
+    expect(bodyOf(sent[0]).missed).toBe(expected);
+  });
+
+  it('makes a delivery of its own of a change that was missed', async () => {
+    const readHint = createReadHint({ ...reader, gate: openShopGate() });
+
+    await readHint(hintOf());
+    await readHint(hintOf({ missed: true }));
+
+    const ids = sent.map((message) => message.kind === 'delivery' && message.delivery.id);
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  it('reads again for a hint that comes while the read is under way, which may not show its change', async () => {
+    const readHint = createReadHint({ ...reader, gate: openShopGate() });
+    let late: Promise<unknown> | undefined;
+    answer = () => {
+      late ??= readHint(hintOf({ at: at(9) }));
+      return { kind: 'found', content: '{}', restMs: 0 };
+    };
+
+    await readHint(hintOf());
+    expect(await late).toEqual({ outcome: 'read' });
+
+    expect(asked).toHaveLength(2);
+    expect(sent.map((message) => bodyOf(message).hintAt).toSorted()).toEqual([at(0), at(9)]);
+  });
+
+  it('fails all hints that came together, so that each comes again', async () => {
+    answer = () => {
+      throw new Error('the token is refused');
+    };
+    const readHint = createReadHint({ ...reader, gate: openShopGate() });
+
+    const settled = await Promise.allSettled([readHint(hintOf()), readHint(hintOf({ at: at(7) }))]);
+
+    expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  });
+
+  it('asks for the credentials of the shop, and of the app only where calls are signed', async () => {
+    const credentials = vi.fn(reader.credentials);
+    await createReadHint({ ...reader, credentials, gate: openShopGate() })(hintOf());
+
+    expect(credentials).toHaveBeenCalledExactlyOnceWith({
+      source: 'shopify',
+      channel: 'acme-goods',
+      shop,
+      signsCalls: false,
+    });
   });
 
   it('puts a hint back when the store is busy, and asks that shop no more until it has rested', async () => {

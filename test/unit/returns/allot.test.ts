@@ -5,10 +5,17 @@ import type { GoodsFact, Units } from '#shared/returns/goods-fact.ts';
 import type { ParcelLink } from '#shared/returns/parcel.ts';
 import { completeUnits, noUnits } from '#shared/returns/units.ts';
 import { minute } from '../../memory/script.ts';
+import { testParcelRules } from '../../memory/test-merchant.ts';
 import { check, linkOf, receipt, stockIn } from './said.ts';
 
 const parcelOf = (links: readonly ParcelLink[], goods: readonly GoodsFact[], acts: readonly NumberedAct[] = []) =>
-  foldParcel('PA01', [{ id: 'w', from: 'test/wms', receivedAt: minute(9999), facts: goods }], links, acts);
+  foldParcel(
+    'PA01',
+    [{ id: 'w', from: 'test/wms', receivedAt: minute(9999), facts: goods }],
+    links,
+    acts,
+    testParcelRules,
+  );
 
 const two = [linkOf('a', 2), linkOf('b', 1)];
 const units = (received: number, fields: Partial<Units> = {}): Units => ({ ...noUnits, received, ...fields });

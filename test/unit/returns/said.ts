@@ -6,12 +6,12 @@ import { foldCase } from '#shared/returns/fold-case.ts';
 import { foldParcel } from '#shared/returns/fold-parcel.ts';
 import type { GoodsFact, SkuQuantity } from '#shared/returns/goods-fact.ts';
 import type { Instant } from '#shared/returns/instant.ts';
-import type { CaseObservation, Observation } from '#shared/returns/observation.ts';
+import type { CaseObservation, Observation, ParcelObservation } from '#shared/returns/observation.ts';
 import type { ParcelLink } from '#shared/returns/parcel.ts';
 import { parcelStateFor } from '#shared/returns/parcel-state.ts';
 import { tellCase } from '#shared/returns/tell-case.ts';
 import { minute } from '../../memory/script.ts';
-import { testRules } from '../../memory/test-merchant.ts';
+import { testParcelRules, testRules } from '../../memory/test-merchant.ts';
 
 export const caseKey = 'test:a:C1';
 
@@ -36,6 +36,16 @@ export function said<Fact extends { readonly at: Instant }>(
 
 export function saidOfCase(minutes: number, ...facts: readonly Untimed<CaseFact>[]): CaseObservation {
   return said<CaseFact>(minutes, ...facts);
+}
+
+/** One observation of a parcel; its facts name their own times. */
+export function heardOfParcel(
+  receivedMinutes: number,
+  facts: readonly ParcelFact[],
+  from = 'test/feed',
+): ParcelObservation {
+  count += 1;
+  return { id: `${from}/h${count}`, from, receivedAt: minute(receivedMinutes), facts };
 }
 
 export function folded(...observations: readonly CaseObservation[]): CaseSnapshot {
@@ -66,14 +76,14 @@ export function linkOf(key: string, quantity: number, fields: Partial<ParcelLink
   return { caseKey: key, revision: 1, stands: true, open: true, lines: lines(quantity), ...fields };
 }
 
-/** What a parcel of this one case tells it, when the goods were reported on it. */
-export function stateOf(number: string, ...goods: readonly GoodsFact[]): CaseObservation {
-  return statesOf(1, number, goods as readonly ParcelFact[]);
+/** What a parcel of this one case tells it, when this was said of it. */
+export function stateOf(number: string, ...facts: readonly ParcelFact[]): CaseObservation {
+  return statesOf(1, number, facts);
 }
 
 export function statesOf(revision: number, number: string, facts: readonly ParcelFact[]): CaseObservation {
   const observation = { id: `p${count}`, from: 'test/wms', receivedAt: minute(9999), facts };
-  const parcel = foldParcel(number, [observation], [linkOf(caseKey, 2)], []);
+  const parcel = foldParcel(number, [observation], [linkOf(caseKey, 2)], [], testParcelRules);
   const state = parcelStateFor(caseKey, parcel);
   const at = minute(0);
   return {

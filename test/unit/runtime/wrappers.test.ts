@@ -41,6 +41,7 @@ describe('httpHandler', () => {
       path: { source: 'fake', channel: 'one' },
       headers: { 'x-id': '1' },
       query: { q: '2' },
+      rawQuery: '',
       rawBody: Buffer.from([0xff, 0x00]),
     });
   });
@@ -155,6 +156,20 @@ describe('scheduleHandler', () => {
     const handle = vi.fn(async (at: Date) => ({ line: { year: at.getUTCFullYear() > 2000 } }));
     await scheduleHandler(handle, 'sweep')({} as ScheduledEvent, context);
     expect(output.lines()).toMatchObject([{ message: 'sweep', outcome: 'done', year: true }]);
+  });
+
+  it('counts each of several metrics by its value, and none where there are none', async () => {
+    const metrics = [
+      { name: 'WebhookMissed', value: 3 },
+      { name: 'HookSilent', reason: 'shopify' },
+    ];
+    await scheduleHandler(async () => ({ metrics }))({} as ScheduledEvent, context);
+    expect(output.metrics().toSorted()).toEqual(['HookSilent shopify', 'WebhookMissed']);
+    expect(output.text()).toContain('"WebhookMissed":3');
+
+    const before = output.text();
+    await scheduleHandler(async () => ({ metrics: [] }))({} as ScheduledEvent, context);
+    expect(output.text().slice(before.length)).not.toContain('_aws');
   });
 
   it('throws, so that the schedule tries again', async () => {

@@ -40,15 +40,16 @@ afterEach(async () => {
   await Promise.all([admin.close(), receiver.close()]);
 });
 
-function ask(caseId: string, token = accessToken) {
+const client = clientOf('shopify') as StoreClient;
+
+function asking(token = accessToken) {
   const api = { baseUrl: `http://127.0.0.1:${admin.port}`, version: '2026-07' };
-  const client = clientOf('shopify') as StoreClient;
-  return client.readCase({
-    channel: { ...channel, api } as typeof channel & object,
-    shop: shopName,
-    caseId,
-    accessToken: token,
-  });
+  const credentials = { accessToken: token };
+  return { channel: { ...channel, api } as typeof channel & object, shop: shopName, credentials };
+}
+
+function ask(caseId: string, token?: string) {
+  return client.readCase({ ...asking(token), caseId });
 }
 
 function observe({ headers, body }: ReceivedWebhook) {
@@ -71,7 +72,7 @@ describe('createShopifyStore', () => {
 
     const verified = receiver.received.map(({ headers, body }) =>
       receiverOf('shopify')?.verify(
-        { method: 'POST', headers, query: {}, rawBody: body },
+        { method: 'POST', headers, query: {}, rawQuery: '', rawBody: body },
         { current: secret },
         channel as never,
         at,
@@ -115,6 +116,40 @@ describe('startShopifyAdmin', () => {
     expect(answer.kind).toBe('found');
     expect(observed).toMatchObject({ kind: 'statements' });
     expect(JSON.stringify(observed)).toContain('1Z0001');
+  });
+
+  it('lists what changed within a window to the real client, in the order of the changes', async () => {
+    const minute = (count: number) => new Date(at.getTime() + count * 60_000);
+    const [first, second, third] = [
+      await shop.request(line, minute(0)),
+      await shop.request(line, minute(1)),
+      await shop.request(line, minute(2)),
+    ];
+    await shop.close(first, minute(3));
+    await shop.approve(third, minute(9));
+
+    const window = { from: instantOf(minute(1).getTime()), to: instantOf(minute(9).getTime()) };
+    const answer = await client.listChanges({ ...asking(), ...window });
+
+    expect(answer).toMatchObject({
+      kind: 'page',
+      changes: [{ caseId: second }, { caseId: first, at: minute(3).toISOString(), hookAt: minute(3).toISOString() }],
+    });
+  });
+
+  it('lists page after page, each change once', async () => {
+    const numbers: string[] = [];
+    for (let count = 0; count < 30; count += 1) {
+      numbers.push(await shop.request(line, new Date(at.getTime() + count * 1000)));
+    }
+
+    const window = { ...asking(), from: instantOf(at.getTime()), to: instantOf(at.getTime() + 60_000) };
+    const one = await client.listChanges(window);
+    const two = await client.listChanges({ ...window, page: ('next' in one && one.next) || 'none' });
+
+    const listed = [one, two].flatMap((page) => ('changes' in page ? page.changes.map(({ caseId }) => caseId) : []));
+    expect(listed).toEqual(numbers);
+    expect(two).not.toHaveProperty('next');
   });
 
   it('refuses as many queries as it was told to, each in its own way', async () => {

@@ -31,7 +31,7 @@ describe('createStandardSender', () => {
     await openSender().send('own-store', 'return.closed', { caseId: 'RMA-1' });
 
     const [{ path, headers, body } = { path: '', headers: {}, body: Buffer.of() }] = receiver.received;
-    const request = { method: 'POST', headers, query: {}, rawBody: body };
+    const request = { method: 'POST', headers, query: {}, rawQuery: '', rawBody: body };
     expect(path).toBe('/standard/own-store');
     expect(receiverOf('standard')?.verify(request, { current: secret }, channel as never, new Date())).toEqual({
       ok: true,

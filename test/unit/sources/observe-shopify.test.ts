@@ -196,6 +196,13 @@ describe('shopifyObserver: what was read', () => {
     return facts.filter((each) => names.includes(each.fact));
   }
 
+  it.each([
+    [true, [{ fact: 'webhook-missed', at: hintAt }]],
+    [undefined, []],
+  ])('says whether a webhook was missed: %s', (missed, facts) => {
+    expect(factsOf(read({}, { missed }), 'webhook-missed')).toEqual(facts);
+  });
+
   it('tells all of a return', () => {
     const details = {
       kind: 'return',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { carrierCodeOf } from '#shared/sources/carrier-code.ts';
 import { moneyFromDecimal } from '#shared/sources/minor-units.ts';
 import { parseBody } from '#shared/sources/parse-body.ts';
-import { parseLossless } from '#shared/sources/shopify/parse-json.ts';
+import { parseLossless } from '#shared/sources/parse-lossless.ts';
 import { decodeBase64 } from '#shared/sources/strict-base64.ts';
 import { readTrackingNumber } from '#shared/sources/tracking-number.ts';
 import { merchant } from '../../contract/source-vectors.ts';

@@ -6,7 +6,7 @@ import { merchant } from '../../contract/source-vectors.ts';
 import { signShopify } from '../../simulators/sign.ts';
 
 function request(headers: Record<string, string>, body = '{"type":"parcel.moved","data":{}}'): WebhookRequest {
-  return { method: 'POST', headers, query: {}, rawBody: Buffer.from(body) };
+  return { method: 'POST', headers, query: {}, rawQuery: '', rawBody: Buffer.from(body) };
 }
 
 const shop = 'acme-goods.myshopify.com';

@@ -19,7 +19,11 @@ function verify(
     seconds = sentAt,
   }: { body?: Uint8Array; secrets?: SigningSecrets; seconds?: number } = {},
 ) {
-  return verifyStandard({ method: 'POST', headers, query: {}, rawBody: body }, secrets, new Date(seconds * 1000));
+  return verifyStandard(
+    { method: 'POST', headers, query: {}, rawQuery: '', rawBody: body },
+    secrets,
+    new Date(seconds * 1000),
+  );
 }
 
 describe('verifyStandard', () => {

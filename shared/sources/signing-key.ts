@@ -1,6 +1,6 @@
 import { createHmac, createPublicKey, verify } from 'node:crypto';
-import { equalBytes } from '../equal-bytes.ts';
-import { decodeBase64 } from '../strict-base64.ts';
+import { equalBytes } from './equal-bytes.ts';
+import { decodeBase64 } from './strict-base64.ts';
 
 /** One key, and the signature version that it can check. */
 export interface SigningKey {
@@ -18,19 +18,29 @@ const mostSecretBytes = 64;
  * @returns undefined when the text is no such key.
  */
 export function readSigningKey(text: string): SigningKey | undefined {
-  const isPublic = text.startsWith('whpk_');
-  const encoded = text.replace(/^(whsec|whpk)_/, '').replace(/=+$/, '');
-  const bytes = decodeBase64(encoded.padEnd(Math.ceil(encoded.length / 4) * 4, '='));
-  if (!bytes) {
-    return undefined;
+  if (text.startsWith('whpk_')) {
+    const bytes = decodeKey(text);
+    return bytes && publicKey(bytes);
   }
-  return isPublic ? publicKey(bytes) : secretKey(bytes);
+  const secret = readSigningSecret(text);
+  return secret && secretKey(secret);
 }
 
-function secretKey(secret: Buffer): SigningKey | undefined {
-  if (secret.length < fewestSecretBytes || secret.length > mostSecretBytes) {
-    return undefined;
-  }
+/**
+ * The bytes to sign with: of `whsec_`, or of a secret without its prefix (24 to 64 bytes); base64 with or without padding.
+ * @returns undefined when the text is no such secret.
+ */
+export function readSigningSecret(text: string): Buffer | undefined {
+  const bytes = text.startsWith('whpk_') ? undefined : decodeKey(text);
+  return bytes && bytes.length >= fewestSecretBytes && bytes.length <= mostSecretBytes ? bytes : undefined;
+}
+
+function decodeKey(text: string): Buffer | undefined {
+  const encoded = text.replace(/^(whsec|whpk)_/, '').replace(/=+$/, '');
+  return decodeBase64(encoded.padEnd(Math.ceil(encoded.length / 4) * 4, '='));
+}
+
+function secretKey(secret: Buffer): SigningKey {
   return {
     version: 'v1',
     checkerFor(signed) {

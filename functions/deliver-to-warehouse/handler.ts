@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { createDelivering } from '#shared/delivering/deliver.ts';
+import { readTellMessage } from '#shared/delivering/tell-message.ts';
+import { parseQueues } from '#shared/inbox/parse-queues.ts';
+import { openS3Bodies } from '#shared/inbox/s3-bodies.ts';
+import { openSigningSecrets } from '#shared/inbox/signing-secrets.ts';
+import { openSqsInbox } from '#shared/inbox/sqs-inbox.ts';
+import { openWarehouseQueues } from '#shared/inbox/warehouse-queues.ts';
+import { merchant } from '#shared/merchant/bundled.ts';
+import { instantOf } from '#shared/returns/instant.ts';
+import { readEnv, s3Endpoint } from '#shared/runtime/env.ts';
+import { queueHandler } from '#shared/runtime/queue.ts';
+import { openCaseTable } from '#shared/store/case-table.ts';
+import { openLedgerTable } from '#shared/store/ledger-table.ts';
+import { openConnectors } from '#shared/warehouses/connectors.ts';
+
+const env = readEnv(['tableName', 'deliverUrls', 'inboxUrl', 'bodiesBucket', 'secretPrefix']);
+const sqs = new SQSClient({});
+const now = () => instantOf(Date.now());
+const table = { client: new DynamoDBClient({}), name: env.tableName };
+const cases = openCaseTable(table, now);
+const deliver = createDelivering({
+  merchant,
+  readRecord: cases.readSnapshot,
+  ledgers: openLedgerTable(table),
+  readPerson: cases.readPersonalData,
+  connectorOf: openConnectors({ allowLoopback: merchant.demo }),
+  secretOf: openSigningSecrets(new SecretsManagerClient({}), env.secretPrefix, Date.now),
+  send: openSqsInbox(sqs, env.inboxUrl, openS3Bodies(sqs, { bucket: env.bodiesBucket, endpoint: s3Endpoint() })).send,
+  putBack: openWarehouseQueues(sqs, parseQueues(env.deliverUrls)),
+  now,
+  leaseHolder: randomUUID,
+});
+
+/** Tells a WMS by calling it, of each pre-advice that its record announces, replaces or withdraws. */
+export const handler = queueHandler(async ({ body }) => {
+  const message = readTellMessage(body);
+  const { outcome, calls, reason } = await deliver(message);
+  return { line: { ...message, outcome, calls, reason }, metric: { name: 'WarehouseTold', reason: outcome } };
+}, 'deliver-to-warehouse');

@@ -1,0 +1,40 @@
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { followParcel } from '#shared/following/follow-parcel.ts';
+import { readFollowRequest } from '#shared/following/follow-request.ts';
+import { openAccessTokens } from '#shared/inbox/access-tokens.ts';
+import { openDelayedQueue } from '#shared/inbox/delayed-queue.ts';
+import { openS3Bodies } from '#shared/inbox/s3-bodies.ts';
+import { openSigningSecrets } from '#shared/inbox/signing-secrets.ts';
+import { openSqsInbox } from '#shared/inbox/sqs-inbox.ts';
+import { merchant } from '#shared/merchant/bundled.ts';
+import { instantOf } from '#shared/returns/instant.ts';
+import { readEnv, s3Endpoint } from '#shared/runtime/env.ts';
+import { queueHandler } from '#shared/runtime/queue.ts';
+import { feedOf } from '#shared/sources/feeds.ts';
+
+const env = readEnv(['inboxUrl', 'followsUrl', 'bodiesBucket', 'secretPrefix', 'webhooksUrl']);
+const sqs = new SQSClient({});
+const secretsManager = new SecretsManagerClient({});
+const follows = openDelayedQueue(sqs, env.followsUrl);
+const follower = {
+  merchant,
+  feedOf,
+  accessToken: openAccessTokens(secretsManager, env.secretPrefix, Date.now),
+  signingSecret: openSigningSecrets(secretsManager, env.secretPrefix, Date.now),
+  webhooksUrl: env.webhooksUrl,
+  send: openSqsInbox(sqs, env.inboxUrl, openS3Bodies(sqs, { bucket: env.bodiesBucket, endpoint: s3Endpoint() })).send,
+  putBack: (request: unknown, delaySeconds: number) => follows.send(JSON.stringify(request), delaySeconds),
+  now: () => instantOf(Date.now()),
+};
+
+/** Subscribes numbers at the carrier feed. */
+export const handler = queueHandler(async ({ body }) => {
+  const request = readFollowRequest(body);
+  const { outcome } = await followParcel(follower, request);
+  const { trackingNumber, carrier, round } = request.detail.data;
+  return {
+    line: { trackingNumber, carrier, round, attempt: request.attempt, outcome },
+    metric: { name: 'FollowAnswered', reason: outcome },
+  };
+}, 'follow-parcel');

@@ -1,0 +1,40 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { openHintQueues } from '#shared/inbox/hint-queues.ts';
+import { parseQueues } from '#shared/inbox/parse-queues.ts';
+import { openStoreCredentials } from '#shared/inbox/store-credentials.ts';
+import { merchant } from '#shared/merchant/bundled.ts';
+import { reconcileShop } from '#shared/reconciling/reconcile-shop.ts';
+import { listableShops, reconcileStores } from '#shared/reconciling/reconcile-stores.ts';
+import { tellReconciled } from '#shared/reconciling/tell-reconciled.ts';
+import { instantOf } from '#shared/returns/instant.ts';
+import { readEnv } from '#shared/runtime/env.ts';
+import { runAndTell } from '#shared/runtime/run.ts';
+import { scheduleHandler } from '#shared/runtime/schedule.ts';
+import { clientOf } from '#shared/sources/clients.ts';
+import { openStore } from '#shared/store/open-store.ts';
+
+const env = readEnv(['tableName', 'hintQueues', 'secretPrefix']);
+const now = () => instantOf(Date.now());
+const client = new DynamoDBClient({});
+const reconciler = {
+  ...openStore({ client, tableName: env.tableName, rawDays: merchant.retention.rawDays, now }),
+  credentials: openStoreCredentials(new SecretsManagerClient({}), env.secretPrefix, Date.now),
+  hint: openHintQueues(new SQSClient({}), parseQueues(env.hintQueues)),
+  now,
+  sleep: async (ms: number) => await sleep(ms),
+};
+const shops = listableShops(merchant, clientOf);
+
+/** Every few minutes: what changed at the stores that no record shows yet. */
+export const handler = scheduleHandler(async () => {
+  await reconcileStores(shops, async (shop) => {
+    const { source, channel } = shop.channel;
+    await runAndTell('reconcile-shop', { source, channel, shop: shop.shop }, async () =>
+      tellReconciled(source, await reconcileShop(reconciler, shop)),
+    );
+  });
+  return { line: { shops: shops.length } };
+}, 'reconcile-stores');

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { merchant } from '#shared/merchant/bundled.ts';
+import { instantOf } from '#shared/returns/instant.ts';
+import { openStore } from '#shared/store/open-store.ts';
+import { readSecrets } from '../../test/scenarios/read-secrets.ts';
+import { openLane } from '../../test/simulation/lane.ts';
+import { simulateLane } from '../../test/simulation/simulate-lane.ts';
+import { createStandardSender } from '../../test/simulators/standard-sender.ts';
+import { openLog } from './demo/progress.ts';
+import { localClient, readOutputs } from './read-outputs.ts';
+import { runScript } from './run-script.ts';
+
+const stores: readonly string[] = ['doudian'];
+const shownDifferences = 20;
+
+const help = `Lets simulated buyers, a store, a carrier feed and warehouses live through returns against the stack that npm start deployed,
+and then compares every case and every order of theirs with what Backhaul has. Ends with 0 when they agree, with 1 and a list when not.
+
+  npm start                                                      in another terminal; it must be up
+  npm run simulate -- --store doudian --cases 200 --chaos 0.2
+
+  --store <name>    whose cases: ${stores.join(', ')}
+  --cases <number>  how many, 200 where not given
+  --chaos <share>   from 0 to 1, 0.2 where not given: so many pushes are doubled, so many reordered, so many never sent,
+                    and so many calls to a warehouse fail, hang, or fail after they took effect
+  --seed <number>   the same seed draws the same lives; 1 where not given
+
+Lost pushes are found by listing, once a minute in the demo; so the end takes some minutes.`;
+
+const options = {
+  store: { type: 'string', default: 'doudian' },
+  cases: { type: 'string', default: '200' },
+  chaos: { type: 'string', default: '0.2' },
+  seed: { type: 'string', default: '1' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+function readValues() {
+  const { values } = parseArgs({ options });
+  const cases = Number(values.cases);
+  const chaos = Number(values.chaos);
+  const seed = Number(values.seed);
+  const rules: readonly (readonly [boolean, string])[] = [
+    [!stores.includes(values.store), `--store must be one of: ${stores.join(', ')}`],
+    [!Number.isInteger(cases) || cases < 1 || cases > 5000, '--cases must be a whole number from 1 to 5000'],
+    [!(chaos >= 0 && chaos <= 1), '--chaos must be from 0 to 1'],
+    [!Number.isInteger(seed), '--seed must be a whole number'],
+  ];
+  const broken = rules.find(([isBroken]) => isBroken);
+  if (broken) {
+    throw new Error(broken[1]);
+  }
+  return { help: values.help, cases, chaos, seed };
+}
+
+async function run({ cases, chaos, seed }: ReturnType<typeof readValues>): Promise<void> {
+  const outputs = readOutputs();
+  const client = localClient(outputs);
+  const log = openLog();
+  const runId = [...randomBytes(4)].map((byte) => 'BCDFGHJKMNPQRSTV'.charAt(byte % 16)).join('');
+  const secrets = readSecrets(new SecretsManagerClient(client), outputs);
+  const sender = createStandardSender({
+    webhooksUrl: outputs.webhooksUrl,
+    run: runId,
+    secretOf: (channel) => secrets.signing(`standard/${channel}`),
+  });
+  const store = openStore({
+    client: new DynamoDBClient(client),
+    tableName: outputs.tableName,
+    rawDays: merchant.retention.rawDays,
+    now: () => instantOf(Date.now()),
+  });
+  const lane = await openLane({ outputs, secrets, run: runId, seed });
+  try {
+    log(`${cases} cases begin, ${chaos * 100} % of everything goes wrong`);
+    const common = { lane, store, sender, run: runId, cases, chaos, seed, patienceMs: 600_000 };
+    const { differences, lines } = await simulateLane({ ...common, onProgress: log });
+    console.log(['', ...lines, ''].join('\n'));
+    for (const { about, what } of differences.slice(0, shownDifferences)) {
+      console.log(`  ${about}: ${what}`);
+    }
+    console.log(differences.length === 0 ? 'Simulators and Backhaul agree.' : `${differences.length} differences.`);
+    process.exitCode = differences.length === 0 ? 0 : 1;
+  } finally {
+    await lane.close();
+  }
+}
+
+await runScript({ name: 'simulate', help, read: readValues, run });

@@ -1,0 +1,40 @@
+import type { PreAdvice } from '#shared/returns/change.ts';
+import type { Instant } from '#shared/returns/instant.ts';
+
+/** Says that a warehouse has to be told something of a case; what, the record says when it is read. */
+export interface TellMessage {
+  readonly caseKey: string;
+  readonly warehouseId: string;
+  /** How often it was put back because nobody knew what came of a call: the delay grows with it. */
+  readonly attempt: number;
+}
+
+/**
+ * What one WMS was told of one case, and what it answered: one item `CALL#<case key> / <warehouse>`. It is the claim of every outward call:
+ * an order is in it as `creating` before the WMS hears of it, so that after a crash it is known what may have been said.
+ */
+export interface Ledger {
+  /** Grows by one with each write; 0 while there is none. */
+  readonly version: number;
+  /** Who may call now, and until when; nobody else calls before that. */
+  readonly lease?: { readonly by: string; readonly until: Instant };
+  /** By announcement id. Never taken out: an order code is used for one announcement only. */
+  readonly orders: Readonly<Record<string, LedgerOrder>>;
+}
+
+export interface LedgerOrder {
+  readonly orderCode: string;
+  readonly orderId?: string;
+  /** `creating` and `cancelling`: called, or about to be, and not answered. */
+  readonly state: 'creating' | 'created' | 'refused' | 'cancelling' | 'cancelled' | 'cancel-refused';
+  /** What was announced; the same again when the call is repeated. */
+  readonly advice: PreAdvice;
+  /** When it got into this state. */
+  readonly at: Instant;
+}
+
+export interface LedgerTable {
+  readLedger(caseKey: string, warehouseId: string): Promise<Ledger>;
+  /** Only if the stored version is still `ledger.version - 1`. */
+  writeLedger(caseKey: string, warehouseId: string, ledger: Ledger): Promise<'written' | 'lost'>;
+}

@@ -1,0 +1,35 @@
+import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+
+const maxAgeMs = 60_000;
+
+interface Known {
+  readonly text: Promise<string>;
+  readonly readAt: number;
+}
+
+/** Reads the texts of secrets by name, each at most once a minute, however many ask at the same time. What could not be read is read again. */
+export function openCachedSecrets(
+  client: SecretsManagerClient,
+  nowMs: () => number,
+): (name: string) => Promise<string> {
+  const known = new Map<string, Known>();
+  return async (name) => {
+    const cached = known.get(name);
+    if (cached && nowMs() - cached.readAt < maxAgeMs) {
+      return await cached.text;
+    }
+    const reading = { text: readText(client, name), readAt: nowMs() };
+    known.set(name, reading);
+    try {
+      return await reading.text;
+    } catch (error) {
+      known.delete(name);
+      throw error;
+    }
+  };
+}
+
+async function readText(client: SecretsManagerClient, name: string): Promise<string> {
+  const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: name }));
+  return SecretString ?? '';
+}

@@ -1,0 +1,17 @@
+import type { Reconciled } from './reconcile-shop.ts';
+
+interface Telling {
+  readonly line: Readonly<Record<string, string | number | boolean>>;
+  readonly metrics: readonly { readonly name: string; readonly reason?: string; readonly value?: number }[];
+}
+
+/** What one run found at one shop, for the log and the metrics. */
+export function tellReconciled(source: string, { isSilent, ...found }: Reconciled): Telling {
+  return {
+    line: { ...found, silent: isSilent },
+    metrics: [
+      ...(found.missed > 0 ? [{ name: 'WebhookMissed', value: found.missed }] : []),
+      ...(isSilent ? [{ name: 'HookSilent', reason: source }] : []),
+    ],
+  };
+}

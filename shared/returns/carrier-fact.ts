@@ -1,0 +1,48 @@
+import type { ParcelSide, ParcelStage } from './fact.ts';
+import type { Instant } from './instant.ts';
+
+/** One step of a parcel, as a carrier tells it; `raw` is the carrier's own code. */
+export interface Move {
+  readonly stage: ParcelStage | ParcelSide;
+  readonly at: Instant;
+  readonly raw?: string;
+}
+
+export interface MovedFact extends Move {
+  readonly fact: 'moved';
+  readonly carrier?: string;
+}
+
+/**
+ * All that a carrier feed knows of the parcel, taking the place of the feed's earlier ones. `at` is the newest move's time.
+ * `end`: the feed follows it no further, because it is over or because it gave up.
+ */
+export interface RouteFact {
+  readonly fact: 'route';
+  readonly at: Instant;
+  readonly moves: readonly Move[];
+  readonly carrier?: string;
+  readonly end?: RouteEnd;
+}
+
+export const routeEnds = ['aborted', 'finished'] as const;
+export type RouteEnd = (typeof routeEnds)[number];
+
+/** A carrier feed answered a subscription. */
+export interface FollowAnsweredFact {
+  readonly fact: 'follow-answered';
+  readonly at: Instant;
+  /** Counts our tries on this number, from 1. */
+  readonly round: number;
+  readonly accepted: boolean;
+  readonly reason?: string;
+  /** What it was asked with; undefined where no carrier was named. A refusal holds only for this one. */
+  readonly carrier?: string;
+}
+
+/** What carriers, and the feeds that speak for them, say of a parcel. */
+export type CarrierFact = MovedFact | RouteFact | FollowAnsweredFact;
+
+/** Where following a number at a carrier feed stands. `asked`: not answered yet. `aborted`: the feed gave up. */
+export const followStates = ['asked', 'followed', 'refused', 'finished', 'aborted'] as const;
+export type FollowState = (typeof followStates)[number];

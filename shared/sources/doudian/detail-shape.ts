@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import { unixTime } from '../china-time.ts';
+import { digits } from './message.ts';
+
+/** What Doudian has not, its class libraries give as null or as an empty text. */
+function maybe<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional()).optional();
+}
+
+const number = z.union([z.int(), z.string().regex(/^\d{1,15}$/, 'must be a number')]).transform(Number);
+const count = number.refine((value) => value >= 0 && value <= 1_000_000, 'must be a count');
+/** Fen. */
+const fen = number.refine((value) => value >= 0 && value <= 1_000_000_000_000, 'must be an amount in fen');
+/** An id; 0 is none. */
+const id = maybe(digits).transform((value) => (value === '0' ? undefined : value));
+const moment = z.union([z.number(), z.string().max(20)]);
+const time = maybe(moment).transform((value) => (value === undefined ? undefined : unixTime(value)));
+
+function text(most: number) {
+  return z.string().transform((value) => value.slice(0, most));
+}
+
+const sku = z
+  .string()
+  .max(300)
+  .regex(/^[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]*$/u, 'must have no control characters')
+  .refine((value) => value.trim() !== '__proto__', 'is no SKU');
+const title = z
+  .string()
+  .transform((value) => value.replace(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '').slice(0, 200));
+
+const afterSaleInfo = z.object({
+  after_sale_id: digits,
+  after_sale_status: number,
+  after_sale_type: maybe(number),
+  refund_status: maybe(number),
+  refund_total_amount: maybe(fen),
+  refund_post_amount: maybe(fen),
+  real_refund_amount: maybe(fen),
+  refund_fail_reason: maybe(text(4000)),
+  apply_time: time,
+  update_time: time,
+  refund_time: time,
+  aftersale_status_to_final_time: time,
+  /** Null where it is said that there is none. */
+  status_deadline: maybe(moment).transform((value) => (value === undefined ? undefined : (unixTime(value) ?? null))),
+  reason: maybe(text(300)),
+  reason_code: maybe(number),
+  reason_second_labels: maybe(z.array(z.object({ name: maybe(text(300)) })).max(50)),
+  reason_remark: maybe(text(4000)),
+  evidence: maybe(z.array(z.string())),
+  after_sale_apply_count: maybe(count),
+  need_return_count: maybe(count),
+  got_pkg: maybe(number),
+  return_address_id: id,
+});
+export type AfterSaleInfo = z.output<typeof afterSaleInfo>;
+
+const arbitrateInfo = z.object({
+  arbitrate_id: id,
+  arbitrate_status: maybe(number),
+  arbitrate_conclusion: maybe(number),
+  arbitrate_create_time: time,
+  arbitrate_update_time: time,
+});
+
+const logistics = z.object({
+  tracking_no: maybe(text(120)),
+  company_name: maybe(text(60)),
+  company_code: maybe(text(60)),
+  logistics_time: time,
+});
+export type Logistics = z.output<typeof logistics>;
+
+const skuOrder = z.object({
+  sku_order_id: digits,
+  shop_sku_code: maybe(sku),
+  sku_id: id,
+  product_name: maybe(title),
+  item_quantity: maybe(count),
+  after_sale_item_count: maybe(count),
+  item_sum_amount: maybe(fen),
+  sku_pay_amount: maybe(fen),
+  pay_amount: maybe(fen),
+  post_amount: maybe(fen),
+});
+export type SkuOrder = z.output<typeof skuOrder>;
+
+/**
+ * `data` of `/afterSale/Detail`, as far as it is read: the fields of platforms-cn.md, 2 (c), and of Doudian's own class libraries.
+ * Numbers may be texts. Not tried against Doudian itself.
+ */
+export const detailShape = z.object({
+  process_info: z.object({
+    after_sale_info: afterSaleInfo,
+    arbitrate_info: maybe(arbitrateInfo),
+    logistics_info: maybe(
+      z.object({ return: logistics.nullish(), exchange: maybe(logistics), resend: maybe(logistics) }),
+    ),
+  }),
+  order_info: maybe(
+    z.object({ shop_order_id: id, sku_order_infos: maybe(z.array(skuOrder).max(200, 'must have at most 200 lines')) }),
+  ),
+});
+export type Detail = z.output<typeof detailShape>;

@@ -1,0 +1,96 @@
+import type { Merchant } from '#shared/merchant/merchant.ts';
+import type { CaseDetails, CaseKind, CaseLine } from '#shared/returns/details.ts';
+import type { Money } from '#shared/returns/money.ts';
+import { chineseReasonOf } from '../chinese-reasons.ts';
+import type { AfterSaleInfo, Detail, SkuOrder } from './detail-shape.ts';
+import { types } from './status-rows.ts';
+
+/** Goods for repair come back, and goods go out again, and no money is owed: as in an exchange. */
+const kinds: ReadonlyMap<number | undefined, CaseKind> = new Map([
+  [types.returnAndRefund, 'return'],
+  [types.refundAfterShipping, 'refund-only'],
+  [types.refundBeforeShipping, 'refund-only'],
+  [types.exchange, 'exchange'],
+  [types.priceProtection, 'refund-only'],
+  [types.resend, 'reship'],
+  [types.repair, 'exchange'],
+]);
+
+export function yuan(fen: number): Money {
+  return { amount: fen, currency: 'CNY' };
+}
+
+/** What the case is about. A field that the answer does not have is left out. */
+export function detailsOf(
+  { process_info: { after_sale_info: info }, order_info: order }: Detail,
+  merchant: Merchant,
+): CaseDetails {
+  const orders = order?.sku_order_infos;
+  const details: { readonly [Key in keyof CaseDetails]: CaseDetails[Key] | undefined } = {
+    orderId: order?.shop_order_id,
+    kind: kinds.get(info.after_sale_type),
+    reason: reasonOf(info),
+    lines: orders?.map((each) => lineOf(each, info, orders.length === 1)).filter((line) => line.quantity > 0),
+    refund: info.refund_total_amount === undefined ? undefined : yuan(info.refund_total_amount),
+    paid: sumOf(orders, (each) => each.sku_pay_amount ?? each.pay_amount),
+    freightPaid: sumOf(orders, (each) => each.post_amount),
+    orderState: orderStateOf(info),
+    evidenceCount: info.evidence?.length,
+    warehouseId: warehouseOf(info.return_address_id, merchant),
+  };
+  return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
+}
+
+/** By the platform's words, as its table of codes is not public; by its code only where there are none. */
+function reasonOf({ reason = '', reason_second_labels: labels = [], reason_code: code }: AfterSaleInfo) {
+  const words = [reason, ...labels.map(({ name = '' }) => name)].join(' ');
+  const known = chineseReasonOf(words) ?? (code === undefined ? undefined : `doudian-${code}`);
+  return known === undefined ? undefined : { code: known };
+}
+
+function lineOf(order: SkuOrder, info: AfterSaleInfo, isOnly: boolean): CaseLine {
+  const { sku_order_id: lineId, item_sum_amount: sum, item_quantity: bought, product_name: title } = order;
+  const price = sum !== undefined && bought ? sum / bought : Number.NaN;
+  return {
+    lineId,
+    // An item without the merchant's code is still to be told from others.
+    sku: order.shop_sku_code?.trim() || `doudian-sku-${order.sku_id ?? lineId}`,
+    quantity: quantityOf(order, info, isOnly),
+    ...(Number.isInteger(price) && { unitPrice: yuan(price) }),
+    ...(title && { title }),
+  };
+}
+
+/** What was never shipped need not come back: a case of one line says how many are left. */
+function quantityOf(
+  { after_sale_item_count: applied, item_quantity: bought }: SkuOrder,
+  info: AfterSaleInfo,
+  isOnly: boolean,
+): number {
+  const ofCase = isOnly ? ((info.need_return_count || applied) ?? info.after_sale_apply_count) : applied;
+  return ofCase ?? bought ?? 0;
+}
+
+function sumOf(
+  orders: readonly SkuOrder[] | undefined,
+  amountOf: (order: SkuOrder) => number | undefined,
+): Money | undefined {
+  const sum = orders?.reduce((total, each) => total + (amountOf(each) ?? Number.NaN), 0);
+  return sum === undefined || Number.isNaN(sum) || orders?.length === 0 ? undefined : yuan(sum);
+}
+
+function orderStateOf({
+  got_pkg: received,
+  after_sale_type: type,
+}: AfterSaleInfo): CaseDetails['orderState'] | undefined {
+  if (received === 1) {
+    return 'delivered';
+  }
+  return type === types.refundBeforeShipping ? 'unshipped' : undefined;
+}
+
+/** An address that no warehouse has is named as it is: a person must look before any warehouse is told of the parcel. */
+function warehouseOf(addressId: string | undefined, { warehouses }: Merchant): string | undefined {
+  const warehouse = warehouses.find(({ platformAddressIds }) => platformAddressIds.doudian === addressId);
+  return addressId && (warehouse?.id ?? `doudian-address-${addressId}`);
+}

@@ -1,0 +1,40 @@
+import type { CaseFact } from '#shared/returns/fact.ts';
+import type { Detail } from './detail-shape.ts';
+import type { Reading } from './reading.ts';
+
+/** `arbitrate_status`: in progress, evidence wanted, negotiating. */
+const underWay: ReadonlySet<number | undefined> = new Set([1, 4, 5]);
+/** Ended: for the buyer, for the merchant, or by the conclusion; 255 also for one that was taken back. Doudian's texts differ on 2 to 6. */
+const ended: ReadonlyMap<number | undefined, string | undefined> = new Map([
+  [2, 'buyer'],
+  [3, 'merchant'],
+  [6, undefined],
+  [255, undefined],
+]);
+/** `arbitrate_conclusion`. */
+const conclusions: ReadonlyMap<number | undefined, string> = new Map([
+  [1, 'buyer'],
+  [2, 'merchant'],
+  [3, 'buyer'],
+]);
+
+/** The platform's intervention. Without an id of its own it goes by the case's. */
+export function disputeFacts({ process_info: { arbitrate_info: info } }: Detail, { caseId, at }: Reading): CaseFact[] {
+  const status = info?.arbitrate_status;
+  const disputeId = info?.arbitrate_id ?? caseId;
+  const opened: CaseFact = { fact: 'disputed', disputeId, at: info?.arbitrate_create_time ?? at };
+  if (underWay.has(status)) {
+    return [opened];
+  }
+  if (!ended.has(status)) {
+    return [];
+  }
+  const outcome = conclusions.get(info?.arbitrate_conclusion) ?? ended.get(status);
+  const closed: CaseFact = {
+    fact: 'dispute-closed',
+    disputeId,
+    at: info?.arbitrate_update_time ?? at,
+    ...(outcome && { outcome }),
+  };
+  return info?.arbitrate_create_time ? [opened, closed] : [closed];
+}

@@ -1,0 +1,51 @@
+import type { CaseFact } from '#shared/returns/fact.ts';
+import type { MoneyKind } from '#shared/returns/money.ts';
+import type { AfterSaleInfo, Detail } from './detail-shape.ts';
+import { yuan } from './details.ts';
+import type { Reading } from './reading.ts';
+
+type Outcome = 'done' | 'failed';
+
+/** `refund_status`; 1 and 2 are still to come, and 5 is money that the platform took from the merchant. */
+const outcomes: ReadonlyMap<number | undefined, Outcome> = new Map([
+  [3, 'done'],
+  [4, 'failed'],
+]);
+/** `arbitrate_conclusion`: the buyer is right, and the platform paid at once. */
+const refundedByPlatform = 3;
+
+/** The money that went back to the buyer, the freight that was paid apart from the goods. Without an amount nothing is said. */
+export function moneyFacts(
+  { process_info: { after_sale_info: info, arbitrate_info: dispute } }: Detail,
+  { caseId, at }: Reading,
+): CaseFact[] {
+  const outcome = outcomes.get(info.refund_status);
+  if (!outcome) {
+    return [];
+  }
+  const by = dispute?.arbitrate_conclusion === refundedByPlatform ? 'platform' : 'merchant';
+  return sumsOf(info, outcome).map(([kind, fen]) => ({
+    fact: 'refund',
+    refundId: `${caseId}-${kind}`,
+    kind,
+    amount: yuan(fen),
+    outcome,
+    by,
+    at: (outcome === 'done' ? info.refund_time : undefined) ?? at,
+  }));
+}
+
+/** The whole holds the freight; what really went back is known of a refund that is done. */
+function sumsOf(info: AfterSaleInfo, outcome: Outcome): (readonly [MoneyKind, number])[] {
+  const whole = (outcome === 'done' ? info.real_refund_amount : undefined) ?? info.refund_total_amount;
+  if (whole === undefined) {
+    return [];
+  }
+  const freight = Math.min(info.refund_post_amount ?? 0, whole);
+  const sums = [
+    ['goods-refund', whole - freight],
+    ['freight-refund', freight],
+  ] as const;
+  const paid = sums.filter(([, fen]) => fen > 0);
+  return paid.length > 0 ? paid : [['goods-refund', 0]];
+}

@@ -1,0 +1,61 @@
+import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
+import { carrierCodeOf } from '../carrier-code.ts';
+import { faultsOf, notUnderstood, stating } from '../observed.ts';
+import { parseBody } from '../parse-body.ts';
+import type { Delivery, Observed, Observer } from '../source.ts';
+import { readTrackingNumber } from '../tracking-number.ts';
+import { codeOfCompany } from './carriers.ts';
+import { readForm } from './form.ts';
+import { movesOf } from './moves.ts';
+import { type Push, pushSchema } from './push.ts';
+
+/** Kuaidi100: each push is the parcel's whole route. */
+export const kuaidi100Observer: Observer = { source: 'kuaidi100', observe };
+
+function observe({ body, receivedAt }: Delivery, _channel: Channel, merchant: Merchant): Observed {
+  const param = readForm(body)?.get('param');
+  if (param === undefined) {
+    return notUnderstood('the body is no form with one param');
+  }
+  const parsed = parseBody(Buffer.from(param), JSON.parse);
+  if (!parsed.ok) {
+    return notUnderstood(parsed.reason.replace('the body', 'param'));
+  }
+  const read = pushSchema.safeParse(parsed.value);
+  return read.success ? observePush(read.data, receivedAt, merchant) : notUnderstood(faultsOf(read.error));
+}
+
+function observePush(push: Push, receivedAt: Delivery['receivedAt'], merchant: Merchant): Observed {
+  const tracking = readTrackingNumber(push.lastResult.nu);
+  if (tracking.kind !== 'number') {
+    return notUnderstood('lastResult.nu: must be 4 to 40 letters, digits and hyphens');
+  }
+  const read = movesOf(push.lastResult);
+  if (!read.ok) {
+    return notUnderstood(read.reason);
+  }
+  const { moves } = read;
+  const carrier = carrierOf(push, merchant);
+  const end = ends.get(push.status);
+  const route = {
+    fact: 'route',
+    at: moves[0]?.at ?? receivedAt,
+    moves,
+    ...(carrier && { carrier }),
+    ...(end && { end }),
+  } as const;
+  return stating({ about: 'parcel', number: tracking.number, facts: [route] });
+}
+
+const ends: ReadonlyMap<string, 'finished' | 'aborted'> = new Map([
+  ['shutdown', 'finished'],
+  ['abort', 'aborted'],
+]);
+
+const companyForm = /^[a-z0-9_-]{1,60}$/i;
+
+/** Kuaidi100's correction goes before what was subscribed (platforms-cn.md, 16). */
+function carrierOf({ comNew, lastResult: { com } }: Push, merchant: Merchant): string | undefined {
+  const company = comNew || com || '';
+  return companyForm.test(company) ? carrierCodeOf(codeOfCompany(company.toLowerCase()), merchant) : undefined;
+}

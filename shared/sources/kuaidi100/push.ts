@@ -1,0 +1,20 @@
+import * as z from 'zod';
+
+const text = z.string().nullish();
+/** Codes are texts in the documentation; a number says the same. */
+const code = z.union([z.string(), z.int()], 'must be a code').nullish();
+
+const row = z.object({ time: text, ftime: text, statusCode: code });
+export type Row = z.output<typeof row>;
+
+/**
+ * A push, without what may name people or places (`context`, `location`, `areaName` …). Each is all that Kuaidi100 knows of the parcel, the newest
+ * row first (platforms-cn.md, 11c).
+ */
+export const pushSchema = z.object({
+  status: z.enum(['polling', 'shutdown', 'abort', 'updateall']),
+  /** Set where Kuaidi100 found that the number is another carrier's. */
+  comNew: text,
+  lastResult: z.object({ nu: z.string(), com: text, state: code, data: z.array(row).nullish() }),
+});
+export type Push = z.output<typeof pushSchema>;

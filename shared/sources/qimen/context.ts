@@ -1,0 +1,48 @@
+import type { Channel, Merchant, Warehouse } from '#shared/merchant/merchant.ts';
+import { hashId } from '../delivery-id.ts';
+import type { Delivery } from '../source.ts';
+
+/** Where a report came from, and all that is needed to understand it. */
+export interface Context {
+  readonly delivery: Delivery;
+  readonly warehouse: Warehouse;
+  readonly qimen: NonNullable<Warehouse['qimen']>;
+}
+
+/** The channel's warehouse, or why this sender cannot be speaking for it. */
+export function contextOf(
+  delivery: Delivery,
+  { warehouse: id }: Channel,
+  { warehouses }: Merchant,
+): Context | { readonly fault: string } {
+  const warehouse = warehouses.find((each) => each.id === id);
+  const qimen = warehouse?.qimen;
+  if (!warehouse || !qimen) {
+    return { fault: 'the warehouse of this channel has no qimen in its configuration' };
+  }
+  return delivery.headers['?customerid'] === qimen.customerId
+    ? { delivery, warehouse, qimen }
+    : { fault: 'customerId: is not the one of this warehouse' };
+}
+
+/** Where a WMS needs no code of a warehouse. */
+const anyWarehouse = 'OTHER';
+
+/** Why what is said of a place or an owner does not concern us. */
+export function foreignFault(
+  { warehouse, qimen }: Context,
+  said: { readonly warehouseCode?: string | undefined; readonly ownerCodes: readonly (string | undefined)[] },
+): string | undefined {
+  const codes = new Set([qimen.warehouseCode, said.warehouseCode ?? qimen.warehouseCode]);
+  if (codes.size > 1 && !codes.has(anyWarehouse)) {
+    return 'warehouseCode: is not the one of this warehouse';
+  }
+  const { ownerCode } = warehouse;
+  const isForeign = said.ownerCodes.some((each) => ownerCode !== undefined && each !== undefined && each !== ownerCode);
+  return isForeign ? 'ownerCode: these goods are of another owner' : undefined;
+}
+
+/** The sender's own id of a message, within its order; a hash of the body where it gives none. */
+export function messageIdOf({ delivery }: Context, orderCode: string, outBizCode: string | undefined): string {
+  return `${orderCode}/${outBizCode ?? hashId(delivery.body).slice('sha256-'.length, 39)}`;
+}

@@ -1,0 +1,37 @@
+import type { GoodsFact, SkuQuantity } from '#shared/returns/goods-fact.ts';
+import type { Instant } from '#shared/returns/instant.ts';
+import { qualities } from './inventory-types.ts';
+import type { OurPart } from './our-skus.ts';
+
+export interface Booking {
+  /** The message's id: the receipt, the check and the stock-in are one act of the warehouse. */
+  readonly id: string;
+  readonly warehouseId: string;
+  readonly at: Instant;
+}
+
+/**
+ * Receipt, check and stock-in of one confirm. A check is there even where nothing came, so that nobody waits for one;
+ * a stock-in only where something was booked.
+ */
+export function goodsFacts({ id, warehouseId, at }: Booking, parts: readonly OurPart[]): GoodsFact[] {
+  const checked = parts.filter(({ quantity }) => quantity > 0);
+  const inspected = checked.map(({ sku, quantity, type }) => {
+    const { result, finding } = qualities[type];
+    return { sku, quantity, result, ...(finding && { finding }) };
+  });
+  const stocked = checked.map(({ sku, quantity, type }) => ({ sku, quantity, condition: qualities[type].condition }));
+  return [
+    { fact: 'received', receiptId: id, warehouseId, at, lines: sumBySku(parts) },
+    { fact: 'inspected', inspectionId: id, warehouseId, at, lines: inspected },
+    ...(stocked.length > 0 ? [{ fact: 'stocked-in', stockInId: id, warehouseId, at, lines: stocked } as const] : []),
+  ];
+}
+
+function sumBySku(parts: readonly OurPart[]): SkuQuantity[] {
+  const sums = new Map<string, number>();
+  for (const { sku, quantity } of parts) {
+    sums.set(sku, (sums.get(sku) ?? 0) + quantity);
+  }
+  return [...sums].map(([sku, quantity]) => ({ sku, quantity }));
+}

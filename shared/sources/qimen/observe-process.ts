@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import type { CaseFact } from '#shared/returns/fact.ts';
+import { faultsOf, ignored, notUnderstood, stating } from '../observed.ts';
+import type { Observed, Statement } from '../source.ts';
+import { type Context, foreignFault } from './context.ts';
+import { numbersIn } from './express-numbers.ts';
+import { code, expressCode, time } from './fields.ts';
+
+type Status = Extract<CaseFact, { readonly fact: 'warehouse-status' }>['status'];
+
+/** What Backhaul makes of a step; undefined: nothing, a return has no such step or its goods are told by the confirm (platforms-cn.md, 4(c)). */
+const statuses: ReadonlyMap<string, Status | undefined> = new Map([
+  ['ACCEPT', 'accepted'],
+  ['FULFILLED', 'done'],
+  ['EXCEPTION', 'exception'],
+  ['REJECT', 'rejected'],
+  ['CLOSED', 'closed'],
+  ['CANCELED', 'cancelled'],
+  ...unread('PARTFULFILLED PRINT PICK CHECK PACKAGE WEIGH READY DELIVERED REFUSE SIGN TMSCANCELED OTHER'),
+  ...unread('PARTDELIVERED TMSCANCELFAILED'),
+]);
+
+function unread(names: string): [string, undefined][] {
+  return names.split(' ').map((name) => [name, undefined]);
+}
+
+const returnTypes: readonly (string | undefined)[] = [undefined, 'THRK', 'HHRK'];
+
+const shape = z.object({
+  order: z.object({ orderCode: code, orderType: code.exactOptional(), warehouseCode: code.exactOptional() }),
+  process: z.object({
+    processStatus: code,
+    operateTime: time.exactOptional(),
+    expressCode: expressCode.exactOptional(),
+  }),
+});
+type Process = z.output<typeof shape>;
+
+/** `orderprocess.report`: how far the warehouse is with an order. Operators and their remarks are not read. */
+export function observeProcess(value: unknown, context: Context): Observed {
+  const read = shape.safeParse(value);
+  if (!read.success) {
+    return notUnderstood(faultsOf(read.error));
+  }
+  const { order, process } = read.data;
+  const fault = foreignFault(context, { warehouseCode: order.warehouseCode, ownerCodes: [] });
+  if (fault !== undefined) {
+    return notUnderstood(fault);
+  }
+  if (!returnTypes.includes(order.orderType)) {
+    return ignored('the order is no return');
+  }
+  if (!statuses.has(process.processStatus)) {
+    return notUnderstood('process.processStatus: is none of the documented ones');
+  }
+  const statements = statementsOf(read.data, context);
+  return statements.length > 0 ? stating(...statements) : ignored('the step says nothing of a return that we follow');
+}
+
+/** Only an order of ours leads to a case. That a parcel is expected is said of the parcel, whoever announced it. */
+function statementsOf({ order: { orderCode }, process }: Process, { warehouse, delivery }: Context): Statement[] {
+  const status = statuses.get(process.processStatus);
+  const at = process.operateTime ?? delivery.receivedAt;
+  const warehouseId = warehouse.id;
+  const numbers = status === 'accepted' ? numbersIn(process.expressCode) : [];
+  const expected = numbers.map(
+    (number): Statement => ({ about: 'parcel', number, facts: [{ fact: 'expected', at, warehouseId, orderCode }] }),
+  );
+  if (status === undefined || warehouse.announceBy !== 'backhaul') {
+    return expected;
+  }
+  const alias = { kind: 'wms-order', value: `${warehouseId}/${orderCode}` } as const;
+  const fact = { fact: 'warehouse-status', at, warehouseId, status, raw: process.processStatus } as const;
+  return [...expected, { about: 'case', ref: { alias }, facts: [fact] }];
+}

@@ -1,0 +1,51 @@
+import { CallFailedError } from '#shared/calling/call-failed-error.ts';
+import { guardedPost, type Post } from '#shared/calling/guarded-post.ts';
+import { readSigningSecret } from '#shared/sources/signing-key.ts';
+import type { CallResult, OrderCall, WarehouseConnector } from '../connector.ts';
+import { resultOf } from './acknowledgement.ts';
+import { type HttpCall, messageIdOf, writeMessage } from './message.ts';
+import { signedHeadersFor } from './sign.ts';
+
+const timeoutMs = 8_000;
+const mostBytes = 64 * 1024;
+
+/**
+ * Tells a WMS by posting signed JSON to its URL (docs/http-warehouse.md). Throws only for what the merchant's own configuration lacks.
+ * @param options - `allowLoopback`: see {@link guardedPost}.
+ */
+export function createHttpConnector(options: {
+  readonly allowLoopback: boolean;
+  readonly post?: Post;
+}): WarehouseConnector {
+  const { allowLoopback, post = guardedPost } = options;
+  const tell = async (kind: HttpCall, call: OrderCall): Promise<CallResult> => {
+    const request = { ...signedRequest(kind, call), timeoutMs, mostBytes, allowLoopback };
+    try {
+      return resultOf(kind, await post(request));
+    } catch (error) {
+      if (error instanceof CallFailedError) {
+        return { kind: 'unknown', reason: error.reason };
+      }
+      throw error;
+    }
+  };
+  return {
+    connector: 'http',
+    create: (call) => tell('create', call),
+    cancel: (call) => tell('cancel', call),
+  };
+}
+
+function signedRequest(
+  kind: HttpCall,
+  call: OrderCall,
+): { url: string; headers: Record<string, string>; body: string } {
+  const { warehouse, orderCode, now } = call;
+  const secret = readSigningSecret(call.secret);
+  if (!secret || !warehouse.http) {
+    throw new Error(`warehouse ${warehouse.id} needs http.url and a secret that is whsec_ or base64 of 24 to 64 bytes`);
+  }
+  const body = writeMessage(kind, call);
+  const signed = signedHeadersFor(secret, { id: messageIdOf(kind, orderCode), sentAt: now, body });
+  return { url: warehouse.http.url, headers: { 'content-type': 'application/json', ...signed }, body };
+}

@@ -1,0 +1,55 @@
+import { caseKeyOf } from '#shared/returns/case-key.ts';
+import type { DoudianShop } from '../simulators/doudian-shop.ts';
+import type { WmsOrder } from '../simulators/order-book.ts';
+import type { Scene } from './scene.ts';
+
+export const shopId = '4400123';
+export const dress = { sku: 'DRESS-RED-M', priceFen: 12_900, title: '连衣裙 红 M' };
+export const sf = { companyCode: 'shunfeng', companyName: '顺丰速运' };
+export const yto = { companyCode: 'yuantong', companyName: '圆通速递' };
+
+export interface OpenedCase {
+  readonly id: string;
+  readonly key: string;
+}
+
+/** A buyer asks for money and return at Doudian. */
+export function openDoudianCase(
+  shop: DoudianShop,
+  { quantity = 1, shop: at = shopId, reason = '质量问题' }: { quantity?: number; shop?: string; reason?: string } = {},
+): OpenedCase {
+  const id = shop.open({ shop: at, lines: [{ ...dress, quantity }], reason });
+  return { id, key: caseKeyOf({ source: 'doudian', shop: at, caseId: id }) };
+}
+
+/** Waits until the warehouse was called and holds just so many orders for a parcel. @returns them. */
+export async function isExpectedAt(
+  scene: Scene,
+  warehouseId: 'hangzhou' | 'north',
+  trackingNumber: string,
+  count = 1,
+): Promise<readonly WmsOrder[]> {
+  const wms = scene.world.lane[warehouseId];
+  const orders = () => wms.live().filter((order) => order.trackingNumber === trackingNumber);
+  const what =
+    count === 0 ? `${warehouseId} no longer expects ${trackingNumber}` : `${warehouseId} expects ${trackingNumber}`;
+  await scene.eventually(what, async () => orders().length === count || `${orders().length} orders, not ${count}`);
+  return orders();
+}
+
+/** Approved, and on its way in this parcel. */
+export async function shipped(scene: Scene, trackingNumber: string, quantity = 1): Promise<OpenedCase> {
+  const { doudian } = scene.world.lane;
+  const opened = openDoudianCase(doudian, { quantity });
+  await scene.caseBecomes(opened.key, 'is read at Doudian', ({ details }) => details.lines?.[0]?.sku === dress.sku);
+  doudian.agree(opened.id);
+  await scene.caseBecomes(opened.key, 'is approved', ({ decision }) => decision.value === 'approved');
+  doudian.ship(opened.id, { trackingNumber, ...yto });
+  return opened;
+}
+
+/** All that was ever announced of a parcel: once each, under a code of its own. */
+export function announcements(scene: Scene, trackingNumber: string): readonly string[] {
+  const told = scene.world.lane.hangzhou.toldOf(trackingNumber);
+  return told.filter(({ outcome }) => outcome === 'created').map(({ orderCode }) => orderCode);
+}

@@ -1,0 +1,24 @@
+import { simulateLane } from '../simulation/simulate-lane.ts';
+import type { Scenario } from './scenario.ts';
+
+const chaos = 0.2;
+const patienceMs = 420_000;
+
+export const laneAtScale: Scenario = {
+  letter: 'p',
+  title:
+    'Hundreds of Doudian returns, while a fifth of all pushes is doubled, reordered or dropped, and a fifth of all calls goes wrong',
+  async run(scene) {
+    const { lane, store, sender, run, laneCases: cases } = scene.world;
+    const { differences, lines } = await simulateLane({ lane, store, sender, run, cases, chaos, seed: 7, patienceMs });
+    const [first] = differences;
+    scene.check(
+      'all simulators and Backhaul agree on every case, every order and every parcel',
+      first === undefined,
+      `${differences.length} differences, the first of ${first?.about}: ${first?.what}`,
+    );
+    for (const line of lines) {
+      scene.note(line);
+    }
+  },
+};

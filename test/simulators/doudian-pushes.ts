@@ -1,0 +1,71 @@
+import type { Random } from '../memory/random.ts';
+import type { SimulatedClock } from './clock.ts';
+import type { DoudianMessage } from './doudian-message.ts';
+import { fieldOf, postPush } from './post-push.ts';
+import { type Chaos, createPusher, type PushCounts } from './pusher.ts';
+import { signDoudianPush } from './sign-cn.ts';
+
+export interface DoudianChaos extends Chaos {
+  /** Kept until the next message, and sent in one request with it. */
+  readonly batch?: number;
+}
+
+export interface DoudianPushes {
+  readonly counts: PushCounts;
+  push(message: DoudianMessage): void;
+  setChaos(chaos: DoudianChaos): void;
+  settled(): Promise<void>;
+}
+
+interface PushOptions {
+  readonly clock: SimulatedClock;
+  readonly random: Random;
+  readonly url: string;
+  readonly appKey: string;
+  readonly appSecret: string;
+}
+
+/** How soon Doudian wants its answer. */
+const answerWithinMs = 5000;
+/** Nobody knows how often it repeats; these few stand for it. */
+const restsMs = [10_000, 60_000, 300_000, 900_000];
+const longestBatchingMs = 2000;
+
+/** Signs messages and posts them, one or several to a request. */
+export function createDoudianPushes({ clock, random, url, appKey, appSecret }: PushOptions): DoudianPushes {
+  let chaos: DoudianChaos = {};
+  let kept: DoudianMessage[] = [];
+  const pusher = createPusher({ clock, random, chaos: () => chaos, restsMs });
+
+  const send = (messages: readonly DoudianMessage[]) => {
+    const body = `[${messages.join(',')}]`;
+    const headers = signDoudianPush(appKey, appSecret, body);
+    pusher.push(async () => {
+      const answer = await postPush(url, headers, body, answerWithinMs);
+      return answer.status === 200 && fieldOf(answer.body, 'code') === 0;
+    });
+  };
+  const sendKept = () => {
+    const messages = kept;
+    kept = [];
+    if (messages.length > 0) {
+      send(messages);
+    }
+  };
+
+  return {
+    counts: pusher.counts,
+    settled: pusher.settled,
+    setChaos: (wanted) => {
+      chaos = wanted;
+    },
+    push(message) {
+      kept.push(message);
+      if (random(1_000_000) < (chaos.batch ?? 0) * 1_000_000) {
+        clock.after(longestBatchingMs, sendKept);
+      } else {
+        sendKept();
+      }
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import type { Random } from '../memory/random.ts';
+import type { SimulatedClock } from './clock.ts';
+
+/** How often, from 0 to 1, something happens to a push on its way. */
+export interface Chaos {
+  /** Sent again, though it was taken. */
+  readonly duplicate?: number;
+  /** Held back, so that later ones overtake it. */
+  readonly reorder?: number;
+  /** Never sent at all. */
+  readonly drop?: number;
+  /** How long at most it is held back, or comes again, in milliseconds of the simulated clock; a minute where not given. */
+  readonly mostDelayMs?: number;
+}
+
+export interface PushCounts {
+  /** Pushes that there were reasons for. */
+  pushed: number;
+  dropped: number;
+  delayed: number;
+  duplicated: number;
+  /** Requests, repetitions included. */
+  posted: number;
+  accepted: number;
+  /** Not taken, though it was repeated as often as this sender does. */
+  givenUp: number;
+}
+
+export interface Pusher {
+  readonly counts: PushCounts;
+  /** @param post - Sends it once; true when the answer is the one that this sender counts as success. */
+  push(post: () => Promise<boolean>): void;
+  /** Waits for what is under way now; what is held back for later is not. */
+  settled(): Promise<void>;
+}
+
+export interface PusherOptions {
+  readonly clock: SimulatedClock;
+  readonly random: Random;
+  readonly chaos: () => Chaos;
+  /** Rests before each repetition of what was not taken, in milliseconds of the simulated clock. */
+  readonly restsMs: readonly number[];
+}
+
+/** Sends pushes as a platform does: repeats what was not taken, and is no better than the world. */
+export function createPusher({ clock, random, chaos, restsMs }: PusherOptions): Pusher {
+  const counts = { pushed: 0, dropped: 0, delayed: 0, duplicated: 0, posted: 0, accepted: 0, givenUp: 0 };
+  const underWay = new Set<Promise<void>>();
+  const happens = (share = 0) => random(1_000_000) < share * 1_000_000;
+
+  function attempt(post: () => Promise<boolean>, failed: number): void {
+    const trying = (async () => {
+      counts.posted += 1;
+      if (await post()) {
+        counts.accepted += 1;
+        return;
+      }
+      const restMs = restsMs[failed];
+      if (restMs === undefined) {
+        counts.givenUp += 1;
+      } else {
+        clock.after(restMs, () => attempt(post, failed + 1));
+      }
+    })();
+    underWay.add(trying);
+    clock.hold(trying);
+    trying.finally(() => underWay.delete(trying)).catch(() => undefined);
+  }
+
+  return {
+    counts,
+    push(post) {
+      const { drop, reorder, duplicate, mostDelayMs = 60_000 } = chaos();
+      counts.pushed += 1;
+      if (happens(drop)) {
+        counts.dropped += 1;
+        return;
+      }
+      if (happens(reorder)) {
+        counts.delayed += 1;
+        clock.after(1 + random(mostDelayMs), () => attempt(post, 0));
+      } else {
+        attempt(post, 0);
+      }
+      if (happens(duplicate)) {
+        counts.duplicated += 1;
+        clock.after(1 + random(mostDelayMs), () => attempt(post, 0));
+      }
+    },
+    async settled() {
+      while (underWay.size > 0) {
+        await Promise.all(underWay);
+      }
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import type { Context, SQSEvent } from 'aws-lambda';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { instantOf } from '#shared/returns/instant.ts';
+import { caseKey } from './advices.ts';
+
+const dynamo = mockClient(DynamoDBClient);
+const sqs = mockClient(SQSClient);
+
+vi.stubEnv('TABLE_NAME', 'records');
+vi.stubEnv('DELIVER_URLS', JSON.stringify({ hangzhou: 'https://sqs/hangzhou' }));
+vi.stubEnv('INBOX_URL', 'https://sqs/inbox');
+vi.stubEnv('BODIES_BUCKET', 'bodies');
+vi.stubEnv('SECRET_PREFIX', 'backhaul/demo/');
+const { handler } = await import('../../../functions/deliver-to-warehouse/handler.ts');
+
+async function invoke(body: string) {
+  const record = { messageId: 'm-1', body, attributes: { ApproximateReceiveCount: '1' } };
+  return await handler({ Records: [record] } as unknown as SQSEvent, {} as Context);
+}
+
+const messageTo = (warehouseId: string) => JSON.stringify({ caseKey, warehouseId, attempt: 2 });
+
+/** Somebody else is telling this warehouse. */
+function holdLedger(): void {
+  const until = instantOf(Date.now() + 60_000);
+  const item = { pk: `CALL#${caseKey}`, sk: 'any', version: 1, lease: { by: 'w-2', until }, orders: {} };
+  dynamo.on(GetItemCommand).resolves({ Item: marshall(item) });
+}
+
+beforeEach(() => {
+  dynamo.reset();
+  sqs.reset();
+  sqs.on(SendMessageCommand).resolves({});
+});
+
+describe('deliver-to-warehouse handler', () => {
+  it('puts a message back into the queue of its warehouse while somebody else is at it', async () => {
+    holdLedger();
+
+    expect(await invoke(messageTo('hangzhou'))).toEqual({ batchItemFailures: [] });
+
+    const ledgerKey = dynamo.commandCalls(GetItemCommand)[0]?.args[0].input;
+    expect(ledgerKey).toMatchObject({
+      TableName: 'records',
+      Key: marshall({ pk: `CALL#${caseKey}`, sk: 'hangzhou' }),
+      ConsistentRead: true,
+    });
+    expect(sqs.commandCalls(SendMessageCommand).map((call) => call.args[0].input)).toEqual([
+      { QueueUrl: 'https://sqs/hangzhou', MessageBody: messageTo('hangzhou'), DelaySeconds: 5 },
+    ]);
+    expect(dynamo.commandCalls(PutItemCommand)).toEqual([]);
+  });
+
+  it('leaves a message with the queue whose warehouse has none to put it back into', async () => {
+    holdLedger();
+
+    expect(await invoke(messageTo('south'))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm-1' }] });
+  });
+
+  it('ignores a warehouse that reads its own queue', async () => {
+    expect(await invoke(messageTo('east'))).toEqual({ batchItemFailures: [] });
+    expect(dynamo.calls()).toEqual([]);
+  });
+
+  it('leaves what nobody can read to become a dead letter', async () => {
+    expect(await invoke('{"kind":"tick"}')).toEqual({ batchItemFailures: [{ itemIdentifier: 'm-1' }] });
+  });
+});

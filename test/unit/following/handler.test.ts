@@ -1,0 +1,77 @@
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+const sqs = mockClient(SQSClient);
+const secretsManager = mockClient(SecretsManagerClient);
+const fetch = vi.fn();
+
+vi.stubGlobal('fetch', fetch);
+vi.stubEnv('INBOX_URL', 'https://sqs/inbox');
+vi.stubEnv('FOLLOWS_URL', 'https://sqs/follows');
+vi.stubEnv('BODIES_BUCKET', 'bodies');
+vi.stubEnv('SECRET_PREFIX', 'backhaul/demo/');
+vi.stubEnv('WEBHOOKS_URL', 'https://hooks.example.com/webhooks');
+const { handler } = await import('../../../functions/follow-parcel/handler.ts');
+
+async function invoke(data: object) {
+  const body = JSON.stringify({
+    'detail-type': 'Parcel Follow Requested',
+    detail: { metadata: { eventId: 'e-1' }, data: { trackingNumber: 'YT1000', carrier: 'yto', round: 1, ...data } },
+  });
+  const record = { messageId: 'm-1', body, attributes: { ApproximateReceiveCount: '1' } } as unknown as SQSRecord;
+  return await handler({ Records: [record] } as SQSEvent, {} as Context);
+}
+
+function sent() {
+  return sqs.commandCalls(SendMessageCommand).map((call) => call.args[0].input);
+}
+
+beforeEach(() => {
+  sqs.reset();
+  secretsManager.reset();
+  fetch.mockReset();
+  sqs.on(SendMessageCommand).resolves({});
+  secretsManager
+    .on(GetSecretValueCommand, { SecretId: 'backhaul/demo/kuaidi100/feed/token' })
+    .resolves({ SecretString: '{"accessToken":"the-key"}' })
+    .on(GetSecretValueCommand, { SecretId: 'backhaul/demo/kuaidi100/feed' })
+    .resolves({ SecretString: '{"current":"the-salt","previous":"old-salt"}' });
+});
+
+describe('follow-parcel handler', () => {
+  it("subscribes with the channel's key and current salt, and sends the answer to the inbox", async () => {
+    fetch.mockImplementation(async () => new Response('{"result":true,"returnCode":"200"}'));
+
+    const { batchItemFailures } = await invoke({});
+
+    const param = JSON.parse(fetch.mock.calls[0]?.[1].body.get('param'));
+    expect(batchItemFailures).toEqual([]);
+    expect(param).toMatchObject({
+      company: 'yuantong',
+      key: 'the-key',
+      parameters: { salt: 'the-salt', callbackurl: 'https://hooks.example.com/webhooks/kuaidi100/feed' },
+    });
+    expect(sent()).toMatchObject([{ QueueUrl: 'https://sqs/inbox' }]);
+    expect(JSON.parse(sent()[0]?.MessageBody ?? '')).toMatchObject({ kind: 'answered', callId: 'follow/1/followed' });
+  });
+
+  it('puts a request whose time has not come back into its own queue, delayed', async () => {
+    await invoke({ round: 2, notBefore: '2999-01-01T00:00:00.000Z' });
+
+    expect(fetch).not.toHaveBeenCalled();
+    expect(sent()).toMatchObject([{ QueueUrl: 'https://sqs/follows', DelaySeconds: 900 }]);
+    expect(JSON.parse(sent()[0]?.MessageBody ?? '')).toMatchObject({ detail: { data: { round: 2 } }, attempt: 0 });
+  });
+
+  it('leaves the message in the queue where the account is refused', async () => {
+    fetch.mockImplementation(async () => new Response('{"result":false,"returnCode":"601"}'));
+
+    const { batchItemFailures } = await invoke({});
+
+    expect(batchItemFailures).toEqual([{ itemIdentifier: 'm-1' }]);
+    expect(sent()).toEqual([]);
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { Deadline } from '#shared/returns/case.ts';
+import type { ParcelFact } from '#shared/returns/fact.ts';
+import type { CaseObservation } from '#shared/returns/observation.ts';
+import { minute } from '../../memory/script.ts';
+import { createNarrator, folded, lines, only, receipt, returnSentIn, saidOfCase, stateOf, typesOf } from './said.ts';
+
+const toErp = saidOfCase(1, { fact: 'details', details: { warehouseId: 'erp' } });
+const opened = [returnSentIn('PA01'), toErp];
+const expects = (minutes: number, fields: Partial<Extract<ParcelFact, { fact: 'expected' }>> = {}): ParcelFact => ({
+  fact: 'expected',
+  at: minute(minutes),
+  warehouseId: 'erp',
+  ...fields,
+});
+const receivedIn = (warehouseId: string, minutes: number): ParcelFact => ({ ...receipt(minutes, 2), warehouseId });
+const codesIn = (...observations: readonly CaseObservation[]) => folded(...observations).attention;
+const clocksIn = (...observations: readonly CaseObservation[]): Deadline[] =>
+  Object.values(folded(...observations).deadlines).filter(({ kind }) => kind === 'warehouse-acknowledges');
+
+describe('acknowledgeClocks', () => {
+  it('runs an hour from the number of an approved case, where somebody else announces', () => {
+    expect(clocksIn(...opened)).toMatchObject([
+      { subject: 'PA01', openedAt: minute(0), remindAt: minute(30), dueAt: minute(60), setBy: 'policy' },
+    ]);
+  });
+
+  it('runs from the approval where that came later than the number', () => {
+    const early = saidOfCase(5, { fact: 'tracking', origin: 'store', numbers: [{ number: 'PA02' }] });
+    const declined = saidOfCase(6, { fact: 'decided', decision: 'declined', by: 'merchant' });
+    const approved = saidOfCase(40, { fact: 'decided', decision: 'approved', by: 'merchant' });
+
+    expect(clocksIn(returnSentIn(), toErp, early, declined, approved)).toMatchObject([{ openedAt: minute(40) }]);
+  });
+
+  it.each<[string, readonly CaseObservation[]]>([
+    ['a warehouse that Backhaul tells', [returnSentIn('PA01')]],
+    ['a case that is not approved', [...opened, saidOfCase(5, { fact: 'decided', decision: 'declined', by: 'buyer' })]],
+    ['a case without lines', [...opened, saidOfCase(5, { fact: 'details', details: { lines: [] } })]],
+    [
+      'a number that was replaced',
+      [...opened, saidOfCase(5, { fact: 'tracking', origin: 'store', numbers: [], replaces: ['PA01'] })],
+    ],
+  ])('does not run for %s', (_what, observations) => {
+    expect(clocksIn(...observations)).toEqual([]);
+  });
+
+  it('is met when the warehouse says that it expects the parcel, or when goods come', () => {
+    expect(clocksIn(...opened, stateOf('PA01', expects(20)))[0]).toMatchObject({ metAt: minute(20), missed: false });
+    expect(clocksIn(...opened, stateOf('PA01', receivedIn('erp', 90)))[0]).toMatchObject({
+      metAt: minute(90),
+      missed: true,
+    });
+    expect(clocksIn(...opened, stateOf('PA01', expects(20, { warehouseId: 'east' })))[0]?.metAt).toBeUndefined();
+  });
+
+  it('reminds and tells of a miss, which is the chase', () => {
+    const { hear } = createNarrator();
+    const { deadlineId } = only(hear(...opened), 'Deadline Opened');
+    const tick = (minutes: number, phase: 'reminder' | 'due') =>
+      saidOfCase(minutes, { fact: 'tick', deadlineId, phase, count: 0 });
+
+    expect(only(hear(...opened, tick(30, 'reminder')), 'Deadline Approaching').kind).toBe('warehouse-acknowledges');
+    expect(typesOf(hear(...opened, tick(30, 'reminder'), tick(60, 'due')), 'Deadline')).toEqual(['Deadline Missed']);
+  });
+});
+
+describe('announcementNotes', () => {
+  it('announces nothing itself', () => {
+    expect(typesOf(createNarrator().hear(...opened), 'Return Tracking')).toEqual([]);
+  });
+
+  it.each<[string, readonly ParcelFact[]]>([
+    ['without lines', [expects(20)]],
+    ['with the lines of the case', [expects(20, { lines: lines(2) })]],
+    ['with the lines of the case in two rows', [expects(20, { lines: [...lines(1), ...lines(1)] })]],
+    ['elsewhere first, and at last where it should', [expects(20, { warehouseId: 'east' }), expects(30)]],
+    ['with wrong lines that were put right', [expects(20, { lines: lines(3) }), expects(30, { lines: lines(2) })]],
+  ])('has nothing to say of a parcel that is expected %s', (_what, facts) => {
+    expect(codesIn(...opened, stateOf('PA01', ...facts))).toEqual([]);
+  });
+
+  it.each<[string, readonly ParcelFact[]]>([
+    ['too few', [expects(20, { lines: lines(1) })]],
+    ['too many', [expects(20, { lines: lines(3) })]],
+    ['other goods', [expects(20, { lines: lines(2, 'S9') })]],
+    ['the parcel at another warehouse', [expects(20, { warehouseId: 'east' })]],
+  ])('shows a warehouse that expects %s', (_what, facts) => {
+    expect(folded(...opened, stateOf('PA01', ...facts)).notes).toEqual([
+      { code: 'announcement-differs', detail: 'PA01' },
+    ]);
+  });
+
+  it('lets each of several parcels hold a part of the goods, but not more than all', () => {
+    const both = [returnSentIn('PA01', 'PA02'), toErp];
+
+    expect(codesIn(...both, stateOf('PA02', expects(20, { lines: lines(1) })))).toEqual([]);
+    expect(codesIn(...both, stateOf('PA02', expects(20, { lines: lines(3) })))).toEqual(['announcement-differs']);
+  });
+
+  it('shows goods that came before anybody announced them', () => {
+    expect(codesIn(...opened, stateOf('PA01', receivedIn('erp', 30)))).toEqual(['not-announced']);
+    expect(codesIn(...opened, stateOf('PA01', receivedIn('erp', 30), expects(40)))).toEqual(['not-announced']);
+    expect(codesIn(...opened, stateOf('PA01', receivedIn('erp', 30), expects(20)))).toEqual([]);
+  });
+
+  it('says nothing of all this where Backhaul announces', () => {
+    const facts = [expects(20, { warehouseId: 'east', lines: lines(9) }), receipt(10, 2)];
+
+    expect(codesIn(returnSentIn('PA01'), stateOf('PA01', ...facts))).toEqual([]);
+  });
+});
+
+describe('expectedOf', () => {
+  it('keeps when each warehouse first said so, and what it last said of its order', () => {
+    const state = stateOf(
+      'PA01',
+      expects(20, { orderCode: 'W1' }),
+      expects(30, { orderCode: 'W2', lines: lines(2) }),
+      expects(25, { warehouseId: 'east' }),
+    );
+
+    expect(folded(...opened, state).parcels[0]?.state?.expected).toEqual([
+      { warehouseId: 'erp', at: minute(20), orderCode: 'W2', lines: lines(2) },
+      { warehouseId: 'east', at: minute(25) },
+    ]);
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import type { RouteFact } from '#shared/returns/carrier-fact.ts';
+import type { ParcelSide, ParcelStage } from '#shared/returns/fact.ts';
+import { foldParcel } from '#shared/returns/fold-parcel.ts';
+import type { ParcelObservation } from '#shared/returns/observation.ts';
+import { minute } from '../../memory/script.ts';
+import { testParcelRules } from '../../memory/test-merchant.ts';
+import { heardOfParcel, receipt } from './said.ts';
+
+type Step = readonly [minutes: number, stage: ParcelStage | ParcelSide];
+
+const route = (steps: readonly Step[], fields: Partial<RouteFact> = {}): RouteFact => ({
+  fact: 'route',
+  at: minute(Math.max(0, ...steps.map(([minutes]) => minutes))),
+  moves: steps.map(([minutes, stage]) => ({ stage, at: minute(minutes), raw: '1' })),
+  ...fields,
+});
+const parcelOf = (...observations: readonly ParcelObservation[]) =>
+  foldParcel('PA01', observations, [], [], testParcelRules);
+
+describe('latestRoutes', () => {
+  it('lets a later snapshot of a sender take the place of its earlier one', () => {
+    const wrong = heardOfParcel(100, [route([[90, 'delivered']])]);
+    const corrected = heardOfParcel(130, [route([[120, 'in-transit']])]);
+
+    expect(parcelOf(corrected, wrong)).toMatchObject({ stage: 'in-transit', movedAt: minute(120) });
+  });
+
+  it('keeps the snapshots of two senders side by side', () => {
+    const one = heardOfParcel(130, [route([[120, 'in-transit']])], 'test/feed');
+    const other = heardOfParcel(100, [route([[90, 'delivered']])], 'test/carrier');
+
+    expect(parcelOf(one, other)).toMatchObject({ stage: 'delivered', movedAt: minute(120) });
+  });
+
+  it('takes an older snapshot that arrives late for the older one', () => {
+    const newer = heardOfParcel(130, [
+      route([
+        [90, 'picked-up'],
+        [120, 'in-transit'],
+      ]),
+    ]);
+    const older = heardOfParcel(500, [route([[90, 'picked-up']])]);
+
+    expect(parcelOf(newer, older)).toMatchObject({ stage: 'in-transit', movedAt: minute(120) });
+  });
+
+  it.each([
+    ['the end of an abort over none', [undefined, 'aborted'], 'aborted'],
+    ['the end of a finish over an abort', ['finished', 'aborted'], 'finished'],
+  ] as const)('takes, of two with one newest move, %s', (_what, ends, expected) => {
+    const heard = ends.map((end, index) =>
+      heardOfParcel(100 + index, [route([[90, 'picked-up']], { ...(end && { end }) })]),
+    );
+
+    expect(parcelOf(...heard).following?.state).toBe(expected);
+    expect(parcelOf(...heard.toReversed()).following?.state).toBe(expected);
+  });
+
+  it('takes, of two with one newest move and no end, the one that we got later', () => {
+    const first = heardOfParcel(100, [route([[90, 'picked-up']], { carrier: 'yto' })]);
+    const second = heardOfParcel(101, [route([[90, 'picked-up']], { carrier: 'sf' })]);
+
+    expect(parcelOf(first, second).carrier).toBe('sf');
+    expect(parcelOf({ ...first, receivedAt: minute(102) }, second).carrier).toBe('yto');
+  });
+
+  it('lets a route without moves give way to one with moves that are older', () => {
+    const gaveUp = heardOfParcel(500, [route([], { at: minute(500), end: 'aborted' })]);
+    const found = heardOfParcel(900, [route([[90, 'picked-up']])]);
+
+    expect(parcelOf(found, gaveUp)).toMatchObject({ stage: 'picked-up', following: { state: 'followed' } });
+  });
+});
+
+describe('movementOf', () => {
+  it('counts a route’s moves with those that a carrier tells one by one', () => {
+    const one = heardOfParcel(100, [{ fact: 'moved', stage: 'out-for-delivery', at: minute(95) }], 'test/carrier');
+    const all = heardOfParcel(130, [
+      route([
+        [90, 'picked-up'],
+        [120, 'stuck'],
+      ]),
+    ]);
+
+    expect(parcelOf(one, all)).toMatchObject({ stage: 'out-for-delivery', sides: ['stuck'], movedAt: minute(120) });
+  });
+
+  it('counts a move later than our receipt as of the receipt', () => {
+    expect(parcelOf(heardOfParcel(100, [route([[120, 'picked-up']])])).movedAt).toBe(minute(100));
+  });
+
+  it('is received once goods came, whatever the feed says', () => {
+    const all = heardOfParcel(130, [route([[120, 'in-transit']]), receipt(100, 1)]);
+
+    expect(parcelOf(all).stage).toBe('received');
+  });
+});
+
+describe('feedCarrierOf', () => {
+  const asked = heardOfParcel(50, [
+    { fact: 'follow-answered', at: minute(50), round: 1, accepted: true, carrier: 'yto' },
+  ]);
+  const moved = heardOfParcel(200, [{ fact: 'moved', stage: 'in-transit', at: minute(200), carrier: 'ups' }]);
+
+  it('is the carrier of the latest route, before any that a single move names', () => {
+    const found = heardOfParcel(100, [route([[90, 'picked-up']], { carrier: 'sf' })]);
+
+    expect(parcelOf(found, moved)).toMatchObject({ feedCarrier: 'sf', carrier: 'sf' });
+    expect(parcelOf(moved)).toMatchObject({ carrier: 'ups' });
+    expect(parcelOf(moved).feedCarrier).toBeUndefined();
+  });
+
+  it('is a correction that comes without any move', () => {
+    expect(parcelOf(asked, heardOfParcel(100, [route([], { carrier: 'sf' })])).feedCarrier).toBe('sf');
+  });
+
+  it('is not what the feed was asked with, while it found no move there', () => {
+    const echo = route([], { carrier: 'yto' });
+
+    expect(parcelOf(asked, heardOfParcel(100, [echo])).feedCarrier).toBeUndefined();
+    expect(parcelOf(asked, heardOfParcel(100, [route([[90, 'picked-up']], { carrier: 'yto' })])).feedCarrier).toBe(
+      'yto',
+    );
+  });
+});

@@ -1,0 +1,228 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isParcelFact } from '#shared/returns/fact-shape.ts';
+import { toInstant } from '#shared/returns/instant.ts';
+import { kuaidi100Observer } from '#shared/sources/kuaidi100/observe.ts';
+import { stageOf } from '#shared/sources/kuaidi100/stages.ts';
+import type { Observed } from '#shared/sources/source.ts';
+import { fixture, merchant } from '../../contract/source-vectors.ts';
+
+const receivedAt = toInstant('2024-05-10T01:00:00Z') ?? ('' as never);
+const channel = merchant.channels.find((each) => each.source === 'kuaidi100') ?? ('' as never);
+
+function observe(body: Uint8Array): Observed {
+  const delivery = {
+    source: 'kuaidi100',
+    channel: 'feed',
+    id: 'k100',
+    via: 'webhook',
+    receivedAt,
+    headers: {},
+  } as const;
+  return kuaidi100Observer.observe({ ...delivery, body }, channel, merchant);
+}
+
+function observePush(push: unknown): Observed {
+  return observe(Buffer.from(new URLSearchParams({ sign: 'any', param: JSON.stringify(push) ?? '' }).toString()));
+}
+
+function pushOf(lastResult: object, push: object = {}): object {
+  return {
+    status: 'polling',
+    lastResult: { com: 'yuantong', nu: 'YT1000', state: '0', data: [], ...lastResult },
+    ...push,
+  };
+}
+
+const row = (time: string, statusCode?: string | number | null) => ({
+  time,
+  ftime: time,
+  context: '张三 13800000000',
+  ...(statusCode !== undefined && { statusCode }),
+});
+
+function routeOf(observed: Observed): unknown {
+  const [statement] = observed.kind === 'statements' ? observed.statements : [];
+  return statement?.facts[0] ?? observed;
+}
+
+describe('kuaidi100Observer', () => {
+  it('reads the push of the specification as the whole route, in UTC, newest move first', () => {
+    expect(observe(fixture('kuaidi100/delivered'))).toEqual({
+      kind: 'statements',
+      statements: [
+        {
+          about: 'parcel',
+          number: 'SF1234567890123',
+          facts: [
+            {
+              fact: 'route',
+              at: '2024-05-06T03:50:00.000Z',
+              moves: [
+                { stage: 'delivered', at: '2024-05-06T03:50:00.000Z', raw: '3' },
+                { stage: 'picked-up', at: '2024-05-05T01:00:00.000Z', raw: '1' },
+              ],
+              carrier: 'sf',
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('reads fine codes, and takes the corrected carrier for the one that was subscribed', () => {
+    const route = routeOf(observe(fixture('kuaidi100/carrier-corrected')));
+
+    expect(route).toMatchObject({
+      at: '2024-05-07T00:15:00.000Z',
+      carrier: 'zto',
+      moves: [
+        { stage: 'out-for-delivery', raw: '501' },
+        { stage: 'in-transit', raw: '1002' },
+        { stage: 'picked-up', raw: '103' },
+        { stage: 'pick-up-booked', raw: '101' },
+      ],
+    });
+    expect(route).not.toHaveProperty('end');
+  });
+
+  it('keeps no names, phones or places', () => {
+    expect(JSON.stringify(observe(fixture('kuaidi100/carrier-corrected')))).not.toMatch(/[一-鿿]|1[38][089]0{4}/);
+  });
+
+  it('ends with a feed that gave up, as of its word, where it never saw the parcel', () => {
+    expect(routeOf(observe(fixture('kuaidi100/aborted')))).toEqual({
+      fact: 'route',
+      at: receivedAt,
+      moves: [],
+      carrier: 'yto',
+      end: 'aborted',
+    });
+  });
+
+  it('ends with a finished parcel; rows without codes are on the way, but the newest has the state', () => {
+    expect(routeOf(observe(fixture('kuaidi100/finished')))).toEqual({
+      fact: 'route',
+      at: '2024-05-06T03:50:00.000Z',
+      moves: [
+        { stage: 'delivered', at: '2024-05-06T03:50:00.000Z', raw: '3' },
+        { stage: 'in-transit', at: '2024-05-05T01:00:00.000Z' },
+      ],
+      carrier: 'sf',
+      end: 'finished',
+    });
+  });
+
+  it('reads updateall like any other push', () => {
+    const lastResult = { data: [row('2024-05-06 10:00:00', '0')] };
+
+    expect(observePush(pushOf(lastResult, { status: 'updateall' }))).toEqual(observePush(pushOf(lastResult)));
+  });
+
+  it('leaves out an older row with an unknown code or without a time', () => {
+    const data = [row('2024-05-06 10:00:00', 5), row('2024-05-06 09:00:00', '99'), row('yesterday', '1')];
+
+    expect(routeOf(observePush(pushOf({ data })))).toMatchObject({
+      moves: [{ stage: 'out-for-delivery', at: '2024-05-06T02:00:00.000Z', raw: '5' }],
+    });
+  });
+
+  it.each([
+    ['an unknown code in the newest row', pushOf({ data: [row('2024-05-06 10:00:00', '99')] })],
+    ['an unknown state that the newest row needs', pushOf({ state: '10', data: [row('2024-05-06 10:00:00')] })],
+    ['no time in the newest row', pushOf({ data: [row('2024-05-06', '1')] })],
+    ['an unknown status', pushOf({}, { status: 'paused' })],
+    ['a number that is none', pushOf({ nu: '无' })],
+    ['no lastResult', { status: 'polling' }],
+    ['null', null],
+  ])('does not understand %s, and quotes nothing of it', (_name, push) => {
+    const observed = observePush(push);
+
+    expect(observed.kind).toBe('not-understood');
+    expect(JSON.stringify(observed)).not.toMatch(/99|paused|无|张三/);
+  });
+
+  it('keeps the newest 200 of more rows', () => {
+    const data = Array.from({ length: 201 }, (_, at) => row('2024-05-06 10:00:00', at < 200 ? '0' : '1'));
+    const route = routeOf(observePush(pushOf({ data })));
+
+    expect(route).toMatchObject({ moves: Array.from({ length: 200 }, () => ({ stage: 'in-transit' })) });
+  });
+
+  it.each([
+    [{ com: 'Zhongtong' }, {}, 'zto'],
+    [{ com: 'zhongtongkuaiyun' }, {}, 'zhongtongkuaiyun'],
+    [{ com: 'yunda' }, {}, 'yunda'],
+    [{ com: 'yuantong' }, { comNew: 'jtexpress' }, 'jt'],
+    [{ com: '' }, {}, undefined],
+    [{ com: '圆通 张三' }, {}, undefined],
+  ])('says of carrier %j %j: %s', (lastResult, push, carrier) => {
+    expect((routeOf(observePush(pushOf(lastResult, push))) as { carrier?: string }).carrier).toBe(carrier);
+  });
+
+  it('does not understand what is no form', () => {
+    expect(observe(Buffer.from('param=1&param=2')).kind).toBe('not-understood');
+  });
+
+  it('never throws when a value of a push is replaced by another, and makes no fact of it that the fold cannot read', async () => {
+    const value = (...good: readonly unknown[]) => fc.oneof(fc.constantFrom(...good), fc.jsonValue({ maxDepth: 2 }));
+    const rows = fc.array(
+      fc.record({ ftime: value('2024-05-06 10:00:00'), time: value(''), statusCode: value('3', '203', 0, undefined) }),
+    );
+    const push = fc.record({
+      status: value('polling', 'abort'),
+      comNew: value('', 'jd', '__proto__'),
+      lastResult: fc.record({
+        nu: value('YT1000'),
+        com: value('ems'),
+        state: value('3'),
+        data: fc.oneof(rows, value(null)),
+      }),
+    });
+    await fc.assert(
+      fc.property(push, (each) => {
+        const observed = observePush(each);
+        const facts =
+          observed.kind === 'statements' ? observed.statements.flatMap(({ facts }) => facts as unknown[]) : [];
+        expect(facts.filter((fact) => !isParcelFact(fact))).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('stageOf', () => {
+  it.each([
+    ['0', 'in-transit'],
+    ['1', 'picked-up'],
+    ['2', 'stuck'],
+    ['3', 'delivered'],
+    ['4', 'returned-to-sender'],
+    ['5', 'out-for-delivery'],
+    ['6', 'returned-to-sender'],
+    ['7', 'in-transit'],
+    ['8', 'in-transit'],
+    ['14', 'refused'],
+    ['101', 'pick-up-booked'],
+    ['102', 'numbered'],
+    ['103', 'picked-up'],
+    ['1001', 'in-transit'],
+    ['1003', 'in-transit'],
+    ['203', 'refused'],
+    ['208', 'stuck'],
+    ['209', 'stuck'],
+    ['301', 'delivered'],
+    ['304', 'delivered'],
+    ['401', 'returned-to-sender'],
+    ['501', 'out-for-delivery'],
+    ['799', 'in-transit'],
+    ['10', undefined],
+    ['901', undefined],
+    ['1101', undefined],
+    ['', undefined],
+    ['3 ', undefined],
+    ['constructor', undefined],
+  ])('makes %j %s', (code, stage) => {
+    expect(stageOf(code)).toBe(stage);
+  });
+});

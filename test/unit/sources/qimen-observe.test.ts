@@ -1,0 +1,429 @@
+import { describe, expect, it } from 'vitest';
+import type { Merchant } from '#shared/merchant/merchant.ts';
+import { toInstant } from '#shared/returns/instant.ts';
+import { qimenObserver } from '#shared/sources/qimen/observe.ts';
+import type { Observed } from '#shared/sources/source.ts';
+import { fixture, merchant } from '../../contract/source-vectors.ts';
+
+const receivedAt = toInstant('2024-05-06T04:00:00Z') ?? ('' as never);
+const head = '<?xml version="1.0" encoding="utf-8"?>';
+
+interface Said {
+  readonly channel?: string;
+  readonly method?: string;
+  readonly customerId?: string;
+  readonly contentType?: string;
+  readonly of?: Merchant;
+}
+
+function observe(body: Uint8Array | string, said: Said = {}): Observed {
+  const { channel = 'wms-hangzhou', method = 'taobao.qimen.returnorder.confirm', customerId = 'c-wh-01' } = said;
+  const { contentType = 'text/xml;charset=utf-8', of = merchant } = said;
+  const headers = { 'content-type': contentType, '?customerid': customerId, ...(method && { '?method': method }) };
+  return qimenObserver.observe(
+    { source: 'qimen', channel, id: '1', via: 'webhook', receivedAt, headers, body: Buffer.from(body) },
+    of.channels.find((each) => each.source === 'qimen' && each.channel === channel) ?? ('' as never),
+    of,
+  );
+}
+
+/** A fixture in which one text stands in the place of another. */
+function changed(name: string, from: string, to: string): string {
+  const text = fixture(`qimen/${name}`).toString();
+  if (!text.includes(from)) {
+    throw new Error(`${name} has no ${from}`);
+  }
+  return text.replaceAll(from, to);
+}
+
+const confirm = (from = '', to = '', said?: Said): Observed => observe(changed('returnorder-confirm', from, to), said);
+
+/** A confirm of the fixture's order with these lines in it. */
+function confirmOf(...lines: readonly string[]): Observed {
+  const text = fixture('qimen/returnorder-confirm').toString();
+  const inner = lines.map((line) => `<orderLine>${line}</orderLine>`).join('');
+  return observe(text.replace(/<orderLines>.*<\/orderLines>/, `<orderLines>${inner}</orderLines>`));
+}
+
+function reasonOf(observed: Observed): string {
+  return 'reason' in observed ? `${observed.kind}: ${observed.reason}` : `understood as ${JSON.stringify(observed)}`;
+}
+
+function factsOfCase(observed: Observed): readonly unknown[] {
+  const statements = observed.kind === 'statements' ? observed.statements : [];
+  return statements.flatMap((each): readonly unknown[] => (each.about === 'case' ? each.facts : []));
+}
+
+const at = '2024-05-06T03:58:00.000Z';
+const id = 'RMA202405060001/W-RT-88001-1';
+const ofOrder = { alias: { kind: 'wms-order', value: 'hangzhou/RMA202405060001' } };
+const hangzhou = { warehouseId: 'hangzhou', at };
+
+describe('qimenObserver: returnorder.confirm', () => {
+  it('states receipt, check and stock-in of the case by its order, and at its parcel only that it came', () => {
+    expect(confirm()).toEqual({
+      kind: 'statements',
+      statements: [
+        {
+          about: 'parcel',
+          number: 'SF1234567890123',
+          facts: [{ fact: 'received', receiptId: `${id}/dock`, ...hangzhou }],
+        },
+        {
+          about: 'case',
+          ref: ofOrder,
+          facts: [
+            { fact: 'received', receiptId: id, ...hangzhou, lines: [{ sku: 'DRESS-RED-M', quantity: 2 }] },
+            {
+              fact: 'inspected',
+              inspectionId: id,
+              ...hangzhou,
+              lines: [
+                { sku: 'DRESS-RED-M', quantity: 1, result: 'passed' },
+                { sku: 'DRESS-RED-M', quantity: 1, result: 'failed', finding: 'defective' },
+              ],
+            },
+            {
+              fact: 'stocked-in',
+              stockInId: id,
+              ...hangzhou,
+              lines: [
+                { sku: 'DRESS-RED-M', quantity: 1, condition: 'sellable' },
+                { sku: 'DRESS-RED-M', quantity: 1, condition: 'defective' },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ['CC', 'defective'],
+    ['JS', 'machine-damaged'],
+    ['XS', 'carton-damaged'],
+  ])('books %s as defective stock that failed for %s', (type, finding) => {
+    const facts = factsOfCase(
+      confirmOf(`<itemCode>X</itemCode><inventoryType>${type}</inventoryType><actualQty>1</actualQty>`),
+    );
+
+    expect(facts[1]).toMatchObject({ lines: [{ sku: 'X', quantity: 1, result: 'failed', finding }] });
+    expect(facts[2]).toMatchObject({ lines: [{ sku: 'X', quantity: 1, condition: 'defective' }] });
+  });
+
+  it('takes a line without a type for ZP, as documented', () => {
+    expect(factsOfCase(confirmOf('<itemCode>X</itemCode><actualQty>1</actualQty>'))[1]).toMatchObject({
+      lines: [{ result: 'passed' }],
+    });
+  });
+
+  it('sums lines of one item and type', () => {
+    const line = '<itemCode>X</itemCode><inventoryType>ZP</inventoryType><actualQty>2</actualQty>';
+
+    expect(factsOfCase(confirmOf(line, line))[2]).toMatchObject({ lines: [{ sku: 'X', quantity: 4 }] });
+  });
+
+  it('lets batches that name a type win over their line, in a body in GBK', () => {
+    const facts = factsOfCase(
+      observe(fixture('qimen/returnorder-confirm-gbk'), { contentType: 'text/xml;charset=GBK' }),
+    );
+
+    expect(facts).toMatchObject([
+      { lines: [{ sku: 'DRESS-BLUE-L', quantity: 3 }] },
+      {
+        lines: [
+          { quantity: 2, result: 'passed' },
+          { quantity: 1, result: 'failed', finding: 'carton-damaged' },
+        ],
+      },
+      {
+        lines: [
+          { quantity: 2, condition: 'sellable' },
+          { quantity: 1, condition: 'defective' },
+        ],
+      },
+    ]);
+  });
+
+  it('counts by the line where its batches name no type', () => {
+    const batches = '<batchs><batch><actualQty>1</actualQty></batch><batch><actualQty>1</actualQty></batch></batchs>';
+    const facts = factsOfCase(
+      confirmOf(`<itemCode>X</itemCode><inventoryType>CC</inventoryType><actualQty>2</actualQty>${batches}`),
+    );
+
+    expect(facts[1]).toMatchObject({ lines: [{ quantity: 2, result: 'failed' }] });
+  });
+
+  it('says that nothing came: a receipt of no units, an empty check, and no stock-in', () => {
+    expect(factsOfCase(confirmOf('<itemCode>X</itemCode><actualQty>0</actualQty>'))).toMatchObject([
+      { fact: 'received', lines: [{ sku: 'X', quantity: 0 }] },
+      { fact: 'inspected', lines: [] },
+    ]);
+  });
+
+  it('takes the time of our receipt where the warehouse states none', () => {
+    expect(factsOfCase(confirm('<orderConfirmTime>2024-05-06 11:58:00</orderConfirmTime>', ''))[0]).toMatchObject({
+      at: receivedAt,
+    });
+  });
+
+  it('names what has no message id by a hash of the body: the same body the same, another another', () => {
+    const [first, again] = [1, 2].map(() => factsOfCase(confirm('<outBizCode>W-RT-88001-1</outBizCode>', '')));
+    const other = factsOfCase(
+      observe(`${changed('returnorder-confirm', '<outBizCode>W-RT-88001-1</outBizCode>', '')} `),
+    );
+
+    expect(first).toEqual(again);
+    expect(first?.[0]).toMatchObject({ receiptId: expect.stringMatching(/^RMA202405060001\/[0-9a-f]{32}$/) });
+    expect(other[0]).not.toEqual(first?.[0]);
+  });
+
+  it.each([
+    ['is a placeholder', 'N/A', []],
+    ['is no number', '?!', []],
+    ['holds two', 'SF1234567890123, YT7700000000001', ['SF1234567890123', 'YT7700000000001']],
+  ])('still states the goods where the expressCode %s', (_name, text, numbers) => {
+    const observed = confirm('SF1234567890123', text);
+    const statements = observed.kind === 'statements' ? observed.statements : [];
+
+    expect(statements.flatMap((each) => (each.about === 'parcel' ? [each.number] : []))).toEqual(numbers);
+    expect(factsOfCase(observed)).toHaveLength(3);
+  });
+
+  it('states the goods of an order that the ERP made at its parcel, for that order leads to no case', () => {
+    const said = { channel: 'wms-south', customerId: 'c-wh-02' };
+    const observed = confirm('WH-HZ-01', 'WH-GZ-01', said);
+
+    expect(observed).toMatchObject({
+      kind: 'statements',
+      statements: [
+        {
+          about: 'parcel',
+          number: 'SF1234567890123',
+          facts: [
+            { fact: 'received', receiptId: id, warehouseId: 'south', lines: [{ sku: 'SKU-RED-M', quantity: 2 }] },
+            { fact: 'inspected', warehouseId: 'south' },
+            { fact: 'stocked-in', warehouseId: 'south' },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('states the goods of a parcel that the warehouse could not match at the parcel', () => {
+    const observed = confirm('THRK', 'WTJTHRK');
+
+    expect(observed).toMatchObject({ statements: [{ about: 'parcel', facts: [{}, {}, {}] }] });
+  });
+
+  it('understands the method without its prefix, and by its content where there is none', () => {
+    const full = confirm();
+
+    expect(confirm('', '', { method: 'returnorder.confirm' })).toEqual(full);
+    expect(confirm('', '', { method: '' })).toEqual(full);
+  });
+
+  it('keeps remarks and what is said of the sender out of every statement', () => {
+    const body = changed(
+      'returnorder-confirm',
+      '<confirmType>',
+      '<remark>电话13800000000</remark><senderInfo><name>张三</name><mobile>13800000000</mobile></senderInfo><confirmType>',
+    );
+
+    expect(JSON.stringify(observe(body))).not.toMatch(/13800000000|张三/);
+    expect(observe(body)).toEqual(confirm());
+  });
+
+  it.each([
+    ['another stock type', '<inventoryType>CC<', '<inventoryType>DJ<', /inventoryType: must be one of: ZP, CC, JS, XS/],
+    ['half a unit', '<actualQty>1<', '<actualQty>1.5<', /actualQty: must be a whole number/],
+    ['a negative quantity', '<actualQty>1<', '<actualQty>-1<', /actualQty: must be a whole number/],
+    ['no quantity', '<actualQty>1</actualQty>', '', /actualQty: must be one text/],
+    ['no order', '<returnOrderCode>RMA202405060001</returnOrderCode>', '', /returnOrderCode: must be one text/],
+    [
+      'two orders',
+      '<confirmType>',
+      '<returnOrderCode>X</returnOrderCode><confirmType>',
+      /returnOrderCode: must be one text/,
+    ],
+    ['an item named __proto__', 'SKU-RED-M', '__proto__', /itemCode: is no item code/],
+    ['another time form', '2024-05-06 11:58:00', '2024/05/06 11:58', /orderConfirmTime: must be a time/],
+    ['goods of another owner', 'OWN01', 'OWN02', /ownerCode: these goods are of another owner/],
+    ['another warehouse', 'WH-HZ-01', 'WH-SH-01', /warehouseCode: is not the one of this warehouse/],
+    ['no lines element', 'orderLines>', 'lines>', /orderLines: /],
+    ['a document type', '<request>', '<!DOCTYPE request><request>', /document type/],
+  ])('does not understand a confirm with %s, and repeats nothing of it', (_name, from, to, reason) => {
+    const told = reasonOf(confirm(from, to));
+
+    expect(told).toMatch(reason);
+    expect(told).toMatch(/^not-understood: /);
+    expect(told).not.toMatch(/RMA2024|OWN02|WH-SH-01|SKU-RED/);
+  });
+
+  it.each([
+    ['do not add up to the line', '<batch><actualQty>1</actualQty></batch>', /do not add up to the line's actualQty/],
+    [
+      'are typed and one has no quantity',
+      '<batch><inventoryType>CC</inventoryType><actualQty>2</actualQty></batch><batch><batchCode>B</batchCode></batch>',
+      /a batch without actualQty/,
+    ],
+  ])('does not understand batches that %s', (_name, batches, reason) => {
+    expect(reasonOf(confirmOf(`<itemCode>X</itemCode><actualQty>2</actualQty><batchs>${batches}</batchs>`))).toMatch(
+      reason,
+    );
+  });
+
+  it('does not understand an item code that stands for several SKUs', () => {
+    const warehouses = merchant.warehouses.map((each) => ({ ...each, skuMap: { A: 'SKU-RED-M', B: 'SKU-RED-M' } }));
+
+    expect(reasonOf(confirm('', '', { of: { ...merchant, warehouses } }))).toMatch(/itemCode: stands for several SKUs/);
+  });
+
+  it('does not understand a sender that speaks for another customer', () => {
+    expect(reasonOf(confirm('', '', { customerId: 'c-wh-02' }))).toMatch(
+      /customerId: is not the one of this warehouse/,
+    );
+    expect(reasonOf(confirm('', '', { customerId: '' }))).toMatch(/customerId/);
+  });
+
+  it('does not understand more kinds of goods than fit into a case', () => {
+    const lines = Array.from({ length: 201 }, (_, index) => `<itemCode>X${index}</itemCode><actualQty>1</actualQty>`);
+
+    expect(reasonOf(confirmOf(...lines))).toMatch(/more than 200 items/);
+  });
+});
+
+describe('qimenObserver: returnpackage.report', () => {
+  const method = 'taobao.qimen.returnpackage.report';
+  const packages = (from = '', to = '', said: Said = { method }): Observed =>
+    observe(changed('returnpackage-report', from, to), said);
+
+  it('states of each parcel that it came, and no quantities', () => {
+    const came = (number: string, time: string) => ({
+      about: 'parcel',
+      number,
+      facts: [
+        {
+          fact: 'received',
+          receiptId: `HO202405060001/HO202405060001-1/${number}`,
+          warehouseId: 'hangzhou',
+          at: time,
+        },
+      ],
+    });
+
+    expect(packages()).toEqual({
+      kind: 'statements',
+      statements: [
+        came('SF1234567890123', '2024-05-06T01:30:00.000Z'),
+        came('YT7700000000001', '2024-05-06T01:31:00.000Z'),
+      ],
+    });
+  });
+
+  it('is known by its content where there is no method', () => {
+    expect(packages('', '', { method: '' })).toEqual(packages());
+  });
+
+  it('leaves a parcel without a number out, and does not understand a report of none', () => {
+    expect(packages('YT7700000000001', '无')).toMatchObject({ statements: [{ number: 'SF1234567890123' }] });
+    expect(
+      reasonOf(observe(`${head}<request><order><orderCode>H</orderCode></order><packages/></request>`, { method })),
+    ).toMatch(/packages/);
+  });
+
+  it.each([
+    ['another status', '<status>sign<', '<status>lost<', /status: must be sign/],
+    ['another owner', 'OWN01', 'OWN02', /another owner/],
+    ['no order', '<orderCode>HO202405060001</orderCode>', '', /order.orderCode/],
+  ])('does not understand a report with %s', (_name, from, to, reason) => {
+    expect(reasonOf(packages(from, to))).toMatch(reason);
+  });
+});
+
+describe('qimenObserver: orderprocess.report', () => {
+  const method = 'taobao.qimen.orderprocess.report';
+  const south = { method, channel: 'wms-south', customerId: 'c-wh-02' };
+  const step = (from = '', to = '', said: Said = { method }): Observed =>
+    observe(changed('orderprocess-report', from, to), said);
+  const stepAt = '2024-05-06T00:00:00.000Z';
+
+  it.each([
+    ['ACCEPT', 'accepted'],
+    ['FULFILLED', 'done'],
+    ['EXCEPTION', 'exception'],
+    ['REJECT', 'rejected'],
+    ['CLOSED', 'closed'],
+    ['CANCELED', 'cancelled'],
+  ])('states %s of an order of ours as %s', (raw, status) => {
+    expect(step('ACCEPT', raw)).toEqual({
+      kind: 'statements',
+      statements: [
+        {
+          about: 'case',
+          ref: ofOrder,
+          facts: [{ fact: 'warehouse-status', at: stepAt, warehouseId: 'hangzhou', status, raw }],
+        },
+      ],
+    });
+  });
+
+  it('states at a parcel that is named that the warehouse expects it', () => {
+    const expected = {
+      about: 'parcel',
+      number: 'SF1234567890123',
+      facts: [{ fact: 'expected', at: stepAt, warehouseId: 'hangzhou', orderCode: 'RMA202405060001' }],
+    };
+
+    expect(step('</process>', '<expressCode>SF1234567890123</expressCode></process>')).toMatchObject({
+      statements: [expected, { about: 'case' }],
+    });
+  });
+
+  it('states of an order that the ERP made only that its parcel is expected', () => {
+    const body = changed('orderprocess-report', 'WH-HZ-01', 'WH-GZ-01');
+    const named = body.replace('</process>', '<expressCode>SF1234567890123</expressCode></process>');
+
+    expect(observe(named, south)).toMatchObject({ statements: [{ about: 'parcel', number: 'SF1234567890123' }] });
+    expect(reasonOf(observe(body, south))).toMatch(/^ignored: /);
+    expect(reasonOf(observe(named.replace('ACCEPT', 'EXCEPTION'), south))).toMatch(/^ignored: /);
+  });
+
+  it('ignores steps that a return does not have, and orders that are none', () => {
+    expect(reasonOf(step('ACCEPT', 'PACKAGE'))).toMatch(/^ignored: the step/);
+    expect(reasonOf(step('THRK', 'JYCK'))).toMatch(/^ignored: the order is no return/);
+  });
+
+  it('does not understand a status that is none of the documented ones', () => {
+    expect(reasonOf(step('ACCEPT', 'LOST'))).toMatch(/^not-understood: process.processStatus/);
+  });
+
+  it('is known by its content where there is no method', () => {
+    expect(step('', '', { method: '' })).toEqual(step());
+  });
+});
+
+describe('qimenObserver: other methods', () => {
+  it('ignores reports of outbound orders and stock', () => {
+    for (const method of [
+      'taobao.qimen.deliveryorder.confirm',
+      'stockchange.report',
+      'taobao.qimen.inventory.report',
+    ]) {
+      expect(reasonOf(confirm('', '', { method }))).toBe('ignored: the report is not of a return');
+    }
+  });
+
+  it('does not understand a method that it does not know', () => {
+    expect(reasonOf(confirm('', '', { method: 'taobao.qimen.wms.returnapply.report' }))).toMatch(
+      /^not-understood: the method/,
+    );
+    expect(reasonOf(confirm('', '', { method: 'evilreturnorder.confirm' }))).toMatch(/^not-understood: the method/);
+  });
+
+  it('does not understand a channel whose warehouse has no qimen', () => {
+    const warehouses = merchant.warehouses.map(({ qimen: _qimen, ...each }) => each);
+
+    expect(reasonOf(confirm('', '', { of: { ...merchant, warehouses } }))).toMatch(/no qimen in its configuration/);
+  });
+});
