@@ -61,6 +61,10 @@ export const attentionTexts: Readonly<Record<NoteCode, Texts>> = {
     'zh-CN': '仓库处理本单的退货入库单时出现异常',
     en: 'The warehouse has trouble with the order for this case',
   },
+  'store-behind': {
+    'zh-CN': '店铺提示有变更，但查询结果一直没有更新，请到店铺后台核对',
+    en: 'The store hinted at a change and does not show it: look at the case there',
+  },
   'parcel-untracked': {
     'zh-CN': '没有物流源在跟踪这个包裹',
     en: 'No carrier feed follows the parcel',

@@ -165,6 +165,12 @@ export const caseFactRows: { readonly [N in SpokenName]: Row<N> } = {
     value: same,
     text: (_, { say }) => say('有变更没有推送过来，是定时核对时发现的', 'Changed without telling us; found by looking'),
   },
+  'store-behind': {
+    subject: ({ at }) => `store-behind/${at}`,
+    value: same,
+    text: (_, { say }) =>
+      say('多次查询仍是变更前的内容', 'Still shows the case as it was before the change, however often it is asked'),
+  },
   'store-disposition': {
     subject: () => 'store-disposition',
     value: ({ dispositions }) => JSON.stringify(dispositions),

@@ -91,12 +91,10 @@ function tickEntry({ phase, count, at }: TickFact, named: Named | undefined, tel
   }
   const { say, time } = teller;
   const name = nameOf(named, teller);
-  const due = named.dueAt ? time(named.dueAt) : '';
+  // Of a deadline that was taken away since, nobody remembers when it was due.
+  const due = named.dueAt ? say(`最迟 ${time(named.dueAt)}，`, ` (due ${time(named.dueAt)})`) : '';
   const texts = {
-    reminder: [
-      'deadline-reminder',
-      say(`提醒：${name}最迟 ${due}，尚未完成`, `Reminder: the ${name} (due ${due}) is not met`),
-    ],
+    reminder: ['deadline-reminder', say(`提醒：${name}${due}尚未完成`, `Reminder: the ${name}${due} is not met`)],
     due: ['deadline-missed', say(`超时：${name}已过，尚未完成`, `Overdue: the ${name} passed and was not met`)],
     escalation: [
       'deadline-escalated',

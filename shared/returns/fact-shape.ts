@@ -127,6 +127,7 @@ const caseShapes: Readonly<Record<string, Shape>> = {
   'withdrawal-answered': { ...stated, announcementId: text, accepted: flag, reason: maybe(text) },
   'warehouse-status': { ...stated, warehouseId: text, status: oneOf(warehouseStatuses) },
   'webhook-missed': stated,
+  'store-behind': stated,
   'store-disposition': { ...stated, dispositions: listOf(shaped({ type: text, quantity: count })) },
   alias: { ...stated, alias: shaped({ kind: text, value: text }) },
   tick: { at: instant, deadlineId: text, phase: oneOf(['reminder', 'due', 'escalation']), count },

@@ -82,6 +82,8 @@ export type CaseFact =
     } & Stated)
   /** A change that we first saw by listing: `at` is when the store says that it was; no webhook had told of it. */
   | ({ readonly fact: 'webhook-missed' } & Stated)
+  /** However often it was asked, the store showed the case older than its own hint said: `at` is the hint's time. */
+  | ({ readonly fact: 'store-behind' } & Stated)
   /** What the store itself booked as the goods' disposition; shown, not counted: the warehouse's word counts. */
   | ({
       readonly fact: 'store-disposition';

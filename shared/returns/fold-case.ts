@@ -8,6 +8,7 @@ import { closingsOf, decisionOf, mergeDetails, openedAtOf } from './case-details
 import { goodsNotes, goodsOf, qualityOf } from './case-goods.ts';
 import { parseCaseKey } from './case-key.ts';
 import { moneyOf } from './case-money.ts';
+import { platformNotes } from './case-platform.ts';
 import { parcelsOf, trackingNotes } from './case-tracking.ts';
 import { warehouseNotes, warehouseOf } from './case-warehouse.ts';
 import type { Alias, CaseFact } from './fact.ts';
@@ -55,6 +56,7 @@ export function foldCase(
     ...moneyNotes,
     ...goodsNotes(goods, said.parcels, said.details),
     ...contactNotes(said),
+    ...platformNotes(statements),
     ...answerNotes(said, announcements, planned),
     ...announcementNotes(said, planned),
     ...trackingNotes(said),

@@ -28,6 +28,7 @@ export const noteCodes = [
   'not-announced',
   'warehouse-exception',
   'parcel-untracked',
+  'store-behind',
   'deadline-missed',
   'disputed',
 ] as const;

@@ -291,6 +291,8 @@ export const qimenVectors: readonly Vector[] = [
   qimen('returnorder-confirm', '8D479786CF20B2AEA05861500BE97E8A', {
     secrets: { current: 'new-secret', previous: 'qimen-test-secret' },
   }),
+  // What we send is signed as what we receive: this one never comes in, and its every change must show all the same.
+  qimen('returnorder-create', '6D14DB72E09447214D4A7DDF2E1821E4'),
   qimen('returnorder-confirm-gbk', '0FEDEC2FB3C1EBF3F5520B2C48975A34', { charset: 'GBK' }),
   qimen('returnpackage-report', '741001E596499CFE416E3501C12BD44E'),
   qimen('orderprocess-report', '1A2FA2DE084C6B51E32E69349D6E233A'),

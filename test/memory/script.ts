@@ -192,6 +192,7 @@ const storeFact: fc.Arbitrary<CaseFact> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: named('webhook-missed', {}) },
+  { weight: 1, arbitrary: named('store-behind', {}) },
   {
     weight: 1,
     arbitrary: named('store-disposition', {

@@ -185,7 +185,10 @@ async function checkObservations(scene: Scene, owns: readonly OwnCase[]): Promis
   const ofParcels = await Promise.all(
     owns.map(
       async (_, index) =>
-        (await scene.world.store.parcels.readObservations(`SF${scene.tag}${String(index).padStart(4, '0')}`)).length,
+        (await scene.world.store.parcels.readObservations(`SF${scene.tag}${String(index).padStart(4, '0')}`)).filter(
+          // What the carrier feed answered is no delivery.
+          ({ id }) => !id.startsWith('call/'),
+        ).length,
     ),
   );
   const sum = (counts: readonly number[]) => counts.reduce((all, each) => all + each, 0);

@@ -88,6 +88,9 @@ export async function openLane({ outputs, secrets, run, seed = 1 }: LaneOptions)
   };
 }
 
+/** Of one shop: some reads of a burst are refused. */
+const callsPerSecond = 20;
+
 interface AppOptions {
   readonly clock: SimulatedClock;
   readonly webhooksUrl: string;
@@ -106,6 +109,7 @@ async function openApp(name: string, { clock, webhooksUrl, secrets, seed }: AppO
     accessTokens: await secrets.shopTokens(`doudian/${name}`, shops),
     port: portOf(api?.baseUrl),
     random: randomFrom(seed),
+    callsPerSecond,
   });
 }
 

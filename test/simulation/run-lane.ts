@@ -29,6 +29,7 @@ export interface Lived {
 const shops = ['4400123', '4400456'];
 const newCasesEveryMs = 120;
 const mostDelayMs = 8000;
+const replicaLagMs = 3000;
 /** A caller waits eight seconds; what hangs longer is done after it gave up. */
 const wrongs: readonly Behaviour[] = [
   { kind: 'fail-500-after-effect' },
@@ -59,6 +60,9 @@ export async function runLane(options: LaneRun): Promise<Lived> {
   misbehave(lane, options.chaos);
   while (lives.length < cases) {
     await sleep(newCasesEveryMs);
+    if (random(100) < options.chaos * 50) {
+      lane.doudian.lag(2, replicaLagMs);
+    }
     living.push(...bearCases(options, random, lives.length).map(begin));
   }
   await Promise.all(living);

@@ -3,7 +3,7 @@ import { caseKeyOf } from '#shared/returns/case-key.ts';
 import { faultsOf, notUnderstood, stating } from '../observed.ts';
 import { parseBody } from '../parse-body.ts';
 import { parseLossless } from '../parse-lossless.ts';
-import { missedFacts, readBodyShape } from '../read-body.ts';
+import { readBodyShape, readFacts } from '../read-body.ts';
 import type { Delivery, Observed } from '../source.ts';
 import { caseFacts, personOf } from './case-facts.ts';
 import { type Detail, detailShape } from './detail-shape.ts';
@@ -40,7 +40,7 @@ export function observeRead({ body }: Delivery, { source, channel, shops }: Chan
     merchant,
   });
   const ref = { caseKey: caseKeyOf({ source, shop, caseId }) };
-  return stating({ about: 'case', ref, facts: [...facts, ...missedFacts(read.data)], ...personOf(detail) });
+  return stating({ about: 'case', ref, facts: [...facts, ...readFacts(read.data, changedAt)], ...personOf(detail) });
 }
 
 /** The answer, or why it cannot be taken as it is. */

@@ -4,7 +4,7 @@ import { millisOf } from '#shared/returns/instant.ts';
 import { faultsOf, notUnderstood, stating } from '../observed.ts';
 import { parseBody } from '../parse-body.ts';
 import { parseLossless } from '../parse-lossless.ts';
-import { readBodyShape } from '../read-body.ts';
+import { readBodyShape, readFacts } from '../read-body.ts';
 import type { Delivery, Observed } from '../source.ts';
 import { numberOf } from './global-id.ts';
 import { type ReturnState, returnShape } from './read-shape.ts';
@@ -20,7 +20,7 @@ export function observeRead({ body }: Delivery, { source, channel, shops }: Chan
   if (!read.success) {
     return notUnderstood(faultsOf(read.error));
   }
-  const { shop, caseId, hintAt, readAt, missed, content } = read.data;
+  const { shop, caseId, hintAt, readAt, content } = read.data;
   if (!shops.includes(shop)) {
     return notUnderstood('shop: is none of this channel');
   }
@@ -35,7 +35,7 @@ export function observeRead({ body }: Delivery, { source, channel, shops }: Chan
   return stating({
     about: 'case',
     ref: { caseKey: caseKeyOf({ source, shop, caseId }) },
-    facts: missed ? [...facts, { fact: 'webhook-missed', at: hintAt }] : facts,
+    facts: [...facts, ...readFacts(read.data, undefined)],
     ...returnNotes(state),
   });
 }

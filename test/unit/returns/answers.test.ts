@@ -108,6 +108,17 @@ describe('missedWebhooks', () => {
   });
 });
 
+describe('a store that stays behind its own hint', () => {
+  const behind = (minutes: number) => saidOfCase(minutes, { fact: 'store-behind' });
+  const shown = (minutes: number) => saidOfCase(minutes, { fact: 'platform-status', status: '7' });
+
+  it('calls a person until it shows a state as new as the hint', () => {
+    expect(folded(opened, shown(10), behind(20)).notes).toEqual([{ code: 'store-behind', detail: minute(20) }]);
+    expect(folded(opened, behind(20)).attention).toEqual(['store-behind']);
+    expect(folded(opened, shown(10), behind(20), shown(20)).attention).toEqual([]);
+  });
+});
+
 describe('linksOf', () => {
   it('tells a parcel which carrier the case states, and where it sends the goods', () => {
     const tracking = saidOfCase(5, { fact: 'tracking', origin: 'store', numbers: [{ number: 'PA01', carrier: 'sf' }] });

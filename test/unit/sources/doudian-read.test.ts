@@ -125,6 +125,14 @@ describe('doudianObserver: what was read', () => {
     expect(factsOf(observe(around.content), 'webhook-missed')).toEqual([]);
   });
 
+  it('a case that is older than the hint says that the store is behind', () => {
+    const later = '2024-05-06T03:40:01.000Z';
+    expect(factsOf(observe(around.content, { hintAt: later }), 'store-behind')).toEqual([
+      { fact: 'store-behind', at: later },
+    ]);
+    expect(factsOf(observe(around.content, { hintAt: changedAt }), 'store-behind')).toEqual([]);
+  });
+
   it('without a time of its own is true as of the hint', () => {
     const observed = observe(
       JSON.stringify({
