@@ -73,18 +73,27 @@ export class Reading extends Construct {
     data.records.grant(reconcile, { actions: ['dynamodb:PutItem'], partitions: tableNames.cursors });
     reconcile.grant(['sqs:SendMessage'], hints.arns);
     reconcile.grant(['secretsmanager:GetSecretValue'], credentialArns(this, deployment));
-    for (const source of new Set(readableChannels(deployment).map((channel) => channel.source))) {
-      alarms.watch(this, `HookSilent${source}`, {
-        metric: countedMetric(deployment, 'HookSilent', source),
-        threshold: 1,
-        description: `Listing found changes at ${source}, and no webhook told of any of them. Look whether the hook is still switched on there.`,
-      });
-    }
+    this.watchListing(deployment, alarms);
     new MinuteSchedule(this, 'ReconcileSchedule', {
       runs: reconcile,
       deadLetters,
       minutes: deployment.merchant.reconcile.everyMinutes,
     });
+  }
+
+  private watchListing(deployment: Deployment, alarms: ReadingProps['alarms']): void {
+    for (const source of new Set(readableChannels(deployment).map((channel) => channel.source))) {
+      alarms.watch(this, `HookSilent${source}`, {
+        metric: countedMetric(deployment, 'HookSilent', source),
+        threshold: 1,
+        description: `Listing found one change after another at ${source}, and no webhook told of any of them. Look whether the hook is still switched on there.`,
+      });
+      alarms.watch(this, `ShopBusy${source}`, {
+        metric: countedMetric(deployment, 'ShopBusy', source),
+        threshold: 1,
+        description: `For half an hour a shop at ${source} has been too busy to be listed, or out of reach. Look at its address, and whether something else uses up its calls.`,
+      });
+    }
   }
 }
 

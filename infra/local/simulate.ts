@@ -25,10 +25,12 @@ and then compares every case and every order of theirs with what Backhaul has. E
   --store <name>    whose cases: ${stores.join(', ')}
   --cases <number>  how many, 200 where not given
   --chaos <share>   from 0 to 1, 0.2 where not given: so many pushes are doubled, so many reordered, so many never sent,
-                    and so many calls to a warehouse fail, hang, or fail after they took effect
-  --seed <number>   the same seed draws the same lives; 1 where not given
+                    so many reports of a warehouse come twice, and so many calls to one fail, hang, or fail after they took effect
+  --seed <number>   the same seed draws the same lives, whatever the chaos; 1 where not given. What goes wrong where
+                    is drawn as things happen, so it depends on their timing and is another in each run
 
-Lost pushes are found by listing, once a minute in the demo; so the end takes some minutes.`;
+A parcel comes to its dock 60 to 90 seconds after the shop knows its number, announced or not. Lost pushes are found by listing,
+once a minute in the demo; so the end takes some minutes.`;
 
 const options = {
   store: { type: 'string', default: 'doudian' },

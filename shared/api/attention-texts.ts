@@ -17,6 +17,10 @@ export const attentionTexts: Readonly<Record<NoteCode, Texts>> = {
   },
   'goods-over': { 'zh-CN': '收到的数量多于应退数量', en: 'More came back than the case expects' },
   'goods-unexpected': { 'zh-CN': '收到了本单没有的商品', en: 'Goods came back that the case does not name' },
+  'goods-short': {
+    'zh-CN': '清点后少于应退数量',
+    en: 'Less came back than the case expects, by the count of the warehouse',
+  },
   'goods-awaiting-allotment': {
     'zh-CN': '包裹里的商品不够分给各售后单，需人工分配',
     en: 'The parcel holds too little for all of its cases: a person must say whose the goods are',
@@ -44,6 +48,10 @@ export const attentionTexts: Readonly<Record<NoteCode, Texts>> = {
     'zh-CN': '退货预报缺少仓库必需的信息，暂未发送',
     en: 'The pre-advice is held: it lacks what the warehouse needs',
   },
+  'carrier-unmapped': {
+    'zh-CN': '物流源查到的承运商在该仓没有对应编码，退货预报仍用原填写的承运商',
+    en: 'The warehouse has no code for the carrier that a feed found: the pre-advice keeps the stated one',
+  },
   'pre-advice-refused': { 'zh-CN': '仓库拒绝了退货预报', en: 'The warehouse refused the pre-advice' },
   'withdrawal-refused': {
     'zh-CN': '仓库拒绝取消退货预报',
@@ -68,6 +76,10 @@ export const attentionTexts: Readonly<Record<NoteCode, Texts>> = {
   'parcel-untracked': {
     'zh-CN': '没有物流源在跟踪这个包裹',
     en: 'No carrier feed follows the parcel',
+  },
+  'tracking-unreadable': {
+    'zh-CN': '店铺填写的退货运单号无法识别，请核对',
+    en: 'The store states a tracking number that cannot be read: look at the case there',
   },
   'deadline-missed': { 'zh-CN': '时效已超时', en: 'A deadline was missed' },
   disputed: { 'zh-CN': '买家已发起纠纷', en: 'The buyer opened a dispute' },

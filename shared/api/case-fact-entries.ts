@@ -60,7 +60,21 @@ function spokenEntry(
     return [];
   }
   const by = row.by?.(own) ?? base.by;
-  return isNew(said, row.subject(own), row.value(own)) ? [{ ...base, by, text: row.text(own, teller) }] : [];
+  if (!isNew(said, row.subject(own), row.value(own))) {
+    return [];
+  }
+  keepEnd(said, fact);
+  return [{ ...base, by, text: row.text(own, teller) }];
+}
+
+/** A case that was declined, withdrawn or expired can be opened again without having been closed; then it is to be decided anew. */
+function keepEnd(said: Map<string, string>, fact: CaseFact): void {
+  if (fact.fact === 'decided' && fact.decision !== 'approved' && said.get('closing') === 'open') {
+    said.set('closing', 'ended');
+  }
+  if (fact.fact === 'reopened') {
+    said.delete('decision');
+  }
 }
 
 /** The first request, with the details that came in the same message. */

@@ -171,6 +171,11 @@ export const caseFactRows: { readonly [N in SpokenName]: Row<N> } = {
     text: (_, { say }) =>
       say('多次查询仍是变更前的内容', 'Still shows the case as it was before the change, however often it is asked'),
   },
+  'tracking-unreadable': {
+    subject: () => 'tracking-unreadable',
+    value: same,
+    text: (_, { say }) => say('填写的退货运单号无法识别', 'States a tracking number that cannot be read'),
+  },
   'store-disposition': {
     subject: () => 'store-disposition',
     value: ({ dispositions }) => JSON.stringify(dispositions),

@@ -1,5 +1,5 @@
 import { goodsIdOf } from '#shared/returns/goods.ts';
-import type { GoodsFact, InspectedLine } from '#shared/returns/goods-fact.ts';
+import type { GoodsFact, InspectedLine, SkuQuantity } from '#shared/returns/goods-fact.ts';
 import type { Teller } from './teller.ts';
 import type { Heard, TimelineEntry } from './timeline-entry.ts';
 import { conditionWords, resultWords } from './words.ts';
@@ -13,7 +13,7 @@ export function goodsEntry(
 ): TimelineEntry[] {
   const id = goodsIdOf(fact);
   const before = said.get(id);
-  const content = JSON.stringify(fact.lines ?? []);
+  const content = JSON.stringify([fact.lines ?? [], fact.partial]);
   if (before === content) {
     return [];
   }
@@ -26,21 +26,33 @@ export function goodsEntry(
 }
 
 function goodsText(fact: GoodsFact, teller: Teller): string {
-  const { say, goods, word } = teller;
+  const { say, word } = teller;
+  const more = fact.partial ? say('（未完）', ' (more to follow)') : '';
   switch (fact.fact) {
-    case 'received':
-      return fact.lines
-        ? say(`收货：${goods(fact.lines)}`, `Received: ${goods(fact.lines)}`)
+    case 'received': {
+      const lines = fact.lines && linesText(fact.lines, () => '', teller);
+      return lines
+        ? say(`收货：${lines}${more}`, `Received: ${lines}${more}`)
         : say('收到包裹，未清点', 'Received, not counted yet');
+    }
     case 'inspected': {
-      const lines = goods(fact.lines, (line) => say('（', ' (') + checkText(line, teller) + say('）', ')'));
-      return say(`质检：${lines}`, `Checked: ${lines}`);
+      const lines = linesText(fact.lines, (line) => say('（', ' (') + checkText(line, teller) + say('）', ')'), teller);
+      return say(`质检：${lines}${more}`, `Checked: ${lines}${more}`);
     }
     case 'stocked-in': {
-      const lines = goods(fact.lines, (line) => ` ${word(conditionWords, line.condition)}`);
-      return say(`入库：${lines}`, `Stocked in: ${lines}`);
+      const lines = linesText(fact.lines, (line) => ` ${word(conditionWords, line.condition)}`, teller);
+      return say(`入库：${lines}${more}`, `Stocked in: ${lines}${more}`);
     }
   }
+}
+
+/** A report without a line says that there was nothing. */
+function linesText<Line extends SkuQuantity>(
+  lines: readonly Line[],
+  more: (line: Line) => string,
+  { say, goods }: Teller,
+): string {
+  return lines.length > 0 ? goods(lines, more) : say('无商品', 'nothing');
 }
 
 function checkText({ result, finding, disposition }: InspectedLine, { word, list, say }: Teller): string {

@@ -115,11 +115,12 @@ type ExpectedFact = Extract<ParcelFact, { readonly fact: 'expected' }>;
 /** Told again only when the warehouse says something else of its order. */
 function expectedEntry({ fact, at, receivedAt }: Heard<ExpectedFact>, telling: Telling): TimelineEntry[] {
   const { warehouseId, orderCode, lines } = fact;
-  const content = JSON.stringify([orderCode, lines]);
-  if (telling.said.get(`expected/${warehouseId}`) === content) {
+  const content = JSON.stringify(lines ?? []);
+  const subject = `expected/${warehouseId}/${orderCode ?? ''}`;
+  if (telling.said.get(subject) === content) {
     return [];
   }
-  telling.said.set(`expected/${warehouseId}`, content);
+  telling.said.set(subject, content);
   const { list, say, goods } = telling.context.teller;
   const text = list(
     say(`已收到运单 ${telling.number} 的预报`, `Expects parcel ${telling.number}`),

@@ -26,7 +26,7 @@ export interface ApiAnswer {
 }
 
 export interface Api extends ApiReads {
-  readonly merchant: Pick<Merchant, 'channels' | 'teams' | 'timeZone' | 'locale'>;
+  readonly merchant: Pick<Merchant, 'channels' | 'warehouses' | 'teams' | 'timeZone' | 'locale'>;
   readonly now: () => Instant;
 }
 

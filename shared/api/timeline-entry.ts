@@ -39,7 +39,7 @@ export interface TimelineRecord {
 /** What the parts of the timeline work with. */
 export interface TimelineContext {
   readonly teller: Teller;
-  readonly merchant: Pick<Merchant, 'channels'>;
+  readonly merchant: Pick<Merchant, 'channels' | 'warehouses'>;
 }
 
 /** A fact with its observation. */
@@ -66,11 +66,12 @@ export function heardFacts<Fact extends { readonly at: Instant }>(
   return heard.sort((a, b) => compareTexts(a.at, b.at) || compareTexts(a.receivedAt, b.receivedAt));
 }
 
-/** By what a channel is: the warehouse that speaks there, or its role and name. */
-export function speakerOf(from: string, { channels }: TimelineContext['merchant']): string {
+/** By what a channel is: the warehouse that speaks there, or its role and name. A warehouse that answers a call of ours speaks by its id. */
+export function speakerOf(from: string, { channels, warehouses }: TimelineContext['merchant']): string {
   const channel = channels.find((each) => `${each.source}/${each.channel}` === from);
   if (!channel) {
-    return from === 'backhaul' ? from : `system:${from}`;
+    const isWarehouse = warehouses.some(({ id }) => id === from);
+    return isWarehouse ? `warehouse:${from}` : from === 'backhaul' ? from : `system:${from}`;
   }
   return channel.warehouse ? `warehouse:${channel.warehouse}` : `${channel.role}:${from}`;
 }

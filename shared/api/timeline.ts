@@ -9,7 +9,7 @@ import { actEntries, toldEntries } from './told-entries.ts';
 
 export interface TimelineOptions {
   readonly locale: Locale;
-  readonly merchant: Pick<Merchant, 'channels' | 'timeZone'>;
+  readonly merchant: Pick<Merchant, 'channels' | 'warehouses' | 'timeZone'>;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Addressee, Delivering } from './delivering.ts';
+import { mayExpect } from './ledger-orders.ts';
 import type { TellMessage } from './ports.ts';
 import { quietMs } from './take-step.ts';
 import { type TellOutcome, tellWarehouse } from './tell-warehouse.ts';
@@ -22,17 +23,23 @@ export class TellingGivenUpError extends Error {
   override readonly name = 'TellingGivenUpError';
 }
 
+/** Backhaul calls this warehouse no more, and it may still expect parcels that only a call could take back; a dead letter, too. */
+export class NotCalledAnyMoreError extends Error {
+  override readonly name = 'NotCalledAnyMoreError';
+}
+
 /**
  * Makes a function that answers a message by telling its warehouse what the record now says, whatever the message was about. What is
  * not finished is put back: at once where only time was short, after a moment where somebody else is at it, and after a delay that
  * grows where nobody knows what came of a call.
- * @throws TellingGivenUpError after {@link mostAttempts}.
+ * @throws TellingGivenUpError after {@link mostAttempts}. NotCalledAnyMoreError for a warehouse that was taken out, or turned to `queue`,
+ * and has orders of the case.
  */
 export function createDelivering(parts: Delivering): (message: TellMessage) => Promise<Delivered> {
   return async (message) => {
     const addressee = addresseeOf(parts, message);
     if (!addressee) {
-      return { outcome: 'ignored', calls: 0 };
+      return await ignore(parts, message);
     }
     const told = await tellWarehouse(parts, addressee);
     await followUp(parts, message, told);
@@ -44,6 +51,15 @@ function addresseeOf(parts: Delivering, { caseKey, warehouseId }: TellMessage): 
   const warehouse = parts.merchant.warehouses.find(({ id }) => id === warehouseId);
   const connector = warehouse && parts.connectorOf(warehouse.connector);
   return connector && { caseKey, warehouse, connector, holder: parts.leaseHolder() };
+}
+
+async function ignore({ ledgers }: Delivering, { caseKey, warehouseId }: TellMessage): Promise<Delivered> {
+  if (mayExpect(await ledgers.readLedger(caseKey, warehouseId))) {
+    throw new NotCalledAnyMoreError(
+      `warehouse ${warehouseId} is not called any more and may still expect parcels of this case: tell it by hand, or configure it again`,
+    );
+  }
+  return { outcome: 'ignored', calls: 0 };
 }
 
 async function followUp({ putBack }: Delivering, message: TellMessage, told: TellOutcome): Promise<void> {

@@ -22,16 +22,33 @@ export interface Ledger {
   readonly orders: Readonly<Record<string, LedgerOrder>>;
 }
 
-export interface LedgerOrder {
+interface NamedOrder {
   readonly orderCode: string;
+  /** The WMS's own number, once it gave one. */
   readonly orderId?: string;
-  /** `creating` and `cancelling`: called, or about to be, and not answered. */
-  readonly state: 'creating' | 'created' | 'refused' | 'cancelling' | 'cancelled' | 'cancel-refused';
-  /** What was announced; the same again when the call is repeated. */
-  readonly advice: PreAdvice;
   /** When it got into this state. */
   readonly at: Instant;
 }
+
+export interface StandingOrder extends NamedOrder {
+  /**
+   * `creating` and `cancelling`: called, or about to be, and not answered. `in-doubt`: refused, but only when it was asked again, and
+   * the call before that may have been done; it is cancelled like one that was created.
+   */
+  readonly state: 'creating' | 'created' | 'refused' | 'in-doubt' | 'cancelling' | 'cancel-refused';
+  /** What was announced; the same again when the call is repeated. */
+  readonly advice: PreAdvice;
+  /** How many calls in a row, in this state, nobody knows the outcome of. */
+  readonly unclear?: number;
+}
+
+/** Nothing is said of it any more, so that of what was announced only the number is kept. */
+export interface CancelledOrder extends NamedOrder {
+  readonly state: 'cancelled';
+  readonly trackingNumber: string;
+}
+
+export type LedgerOrder = StandingOrder | CancelledOrder;
 
 export interface LedgerTable {
   readLedger(caseKey: string, warehouseId: string): Promise<Ledger>;

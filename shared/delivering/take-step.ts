@@ -1,31 +1,30 @@
-import { addMillis, type Instant, millisOf } from '#shared/returns/instant.ts';
-import type { PersonalData } from '#shared/sources/source.ts';
+import { addMillis, type Instant } from '#shared/returns/instant.ts';
 import type { CallResult } from '#shared/warehouses/connector.ts';
-import { answerOf } from './answer.ts';
+import { answeredAfterAll, answerOf, namingOf, noAnswerOf } from './answer.ts';
+import { callWarehouse, readCallSecrets } from './call-warehouse.ts';
 import type { Addressee, Delivering } from './delivering.ts';
+import { isTimeToTell, isToldUnclear } from './ledger-orders.ts';
 import type { Step } from './next-step.ts';
 import type { Ledger } from './ports.ts';
-import { secretNameOf } from './secret-name.ts';
-import { beginStep, moveLease, settleStep } from './write-ledger.ts';
+import { type Begun, beginStep, leaveOpen, type Settled, settleStep } from './write-ledger.ts';
 
 /**
  * Nobody else calls for so long after a write of ours. The function may run no longer than this: whoever holds a lease is over before
  * it ends, killed or not.
  */
 export const leaseMs = 60_000;
-/** A call that begins with less than this left of the lease might still be under way when somebody else begins. */
-export const callMs = 25_000;
-/** What a WMS may still do after we gave up waiting for it: nobody calls it before. */
+/** What a WMS may still do after we gave up waiting for it: nobody calls it about that number before. */
 export const quietMs = 15_000;
 
 export type StepResult =
   /** Answered, and the answer is in the inbox. The ledger is the one to go on with; its next write carries the answer. */
   | { readonly kind: 'settled'; readonly ledger: Ledger }
-  | { readonly kind: 'unknown'; readonly reason: string }
+  /** The ledger is written. */
+  | { readonly kind: 'unknown'; readonly reason: string; readonly ledger: Ledger; readonly quietUntil: Instant }
   /** Somebody else wrote the ledger: the lease is theirs. */
   | { readonly kind: 'lost' };
 
-/** First the ledger says what will be said, then the WMS hears it, then the record hears the answer. */
+/** First the record hears by which name the WMS will know it, and the ledger what will be said; then the WMS hears it; then the record hears the answer. */
 export async function takeStep(
   parts: Delivering,
   addressee: Addressee,
@@ -33,63 +32,60 @@ export async function takeStep(
   step: Step,
 ): Promise<StepResult> {
   const { caseKey, warehouse, holder } = addressee;
-  const secret = await parts.secretOf(...secretNameOf(parts.merchant, warehouse));
-  const sender = await readSender(parts, addressee, step);
+  const secrets = await readCallSecrets(parts, addressee, step);
+  if (!Object.hasOwn(ledger.orders, step.announcementId)) {
+    await parts.send(namingOf(placeOf(addressee), step, parts.now()));
+  }
   const until = addMillis(parts.now(), leaseMs);
   const begun = beginStep(ledger, step, { by: holder, until }, parts.now());
-  if ((await parts.ledgers.writeLedger(caseKey, warehouse.id, begun)) === 'lost') {
+  if ((await parts.ledgers.writeLedger(caseKey, warehouse.id, begun.ledger)) === 'lost') {
     return { kind: 'lost' };
   }
-  const result = await call(parts, addressee, step, { secret, until, ...(sender && { sender }) });
-  const at = parts.now();
-  if (result.kind === 'unknown') {
-    // If this is lost, the lease was no longer ours; its new holder knows what is open.
-    const quiet = moveLease(begun, { by: holder, until: addMillis(at, quietMs) });
-    await parts.ledgers.writeLedger(caseKey, warehouse.id, quiet);
-    return result;
-  }
-  await parts.send(answerOf({ caseKey, warehouseId: warehouse.id }, step, result, at));
-  return { kind: 'settled', ledger: settleStep(begun, step, result, at) };
+  const result = await callWarehouse(parts, addressee, step, { ...secrets, until });
+  return result.kind === 'unknown'
+    ? await leave(parts, addressee, { step, begun, result })
+    : await settle(parts, addressee, { step, begun, result });
 }
 
-/** Only for a warehouse that is told who sends, and only for the call. */
-async function readSender(
-  { readPerson }: Delivering,
-  { caseKey, warehouse }: Addressee,
-  { verb }: Step,
-): Promise<PersonalData | undefined> {
-  if (verb !== 'create' || warehouse.connector !== 'qimen' || warehouse.senderMasking !== 'masked') {
-    return undefined;
-  }
-  const person = await readPerson(caseKey);
-  return person === 'erased' ? undefined : person;
+interface Called<Result extends CallResult> {
+  readonly step: Step;
+  readonly begun: Begun;
+  readonly result: Result;
 }
 
-interface CallContext {
-  readonly secret: string;
-  readonly sender?: PersonalData;
-  /** When our lease ends. */
-  readonly until: Instant;
-}
-
-async function call(
-  { now }: Delivering,
-  { warehouse, connector }: Addressee,
-  { verb, order }: Step,
-  { secret, sender, until }: CallContext,
-): Promise<CallResult> {
+/** First the ledger counts it, then the record hears of it, so that a clear answer later finds the count and takes that back. */
+async function leave(
+  { ledgers, send, now }: Delivering,
+  addressee: Addressee,
+  { step, begun, result: { reason } }: Called<Extract<CallResult, { readonly kind: 'unknown' }>>,
+): Promise<StepResult> {
+  const { caseKey, warehouse, holder } = addressee;
   const at = now();
-  if (at > addMillis(until, -callMs)) {
-    return { kind: 'unknown', reason: 'too little was left of the lease to call' };
+  const quietUntil = addMillis(at, quietMs);
+  const { ledger, order } = leaveOpen(begun, step, { by: holder, until: quietUntil });
+  if ((await ledgers.writeLedger(caseKey, warehouse.id, ledger)) === 'lost') {
+    return { kind: 'lost' };
   }
-  const { orderCode, orderId, advice } = order;
-  return await connector[verb]({
-    warehouse,
-    secret,
-    orderCode,
-    ...(orderId && { orderId }),
-    advice,
-    ...(sender && { sender }),
-    now: new Date(millisOf(at)),
-  });
+  if (isTimeToTell(order)) {
+    await send(noAnswerOf(placeOf(addressee), step, at));
+  }
+  return { kind: 'unknown', reason, ledger, quietUntil };
+}
+
+async function settle(
+  { send, now }: Delivering,
+  addressee: Addressee,
+  { step, begun, result }: Called<Settled>,
+): Promise<StepResult> {
+  const at = now();
+  await send(answerOf(placeOf(addressee), step, result, at));
+  const ledger = settleStep(begun, step, result, at);
+  if (isToldUnclear(begun.order) && !Object.values(ledger.orders).some(isToldUnclear)) {
+    await send(answeredAfterAll(placeOf(addressee), step, result, at));
+  }
+  return { kind: 'settled', ledger };
+}
+
+function placeOf({ caseKey, warehouse }: Addressee): { readonly caseKey: string; readonly warehouseId: string } {
+  return { caseKey, warehouseId: warehouse.id };
 }

@@ -28,6 +28,7 @@ export const caseEvents = {
     warehouseId: maybeText,
   }),
   'Case Withdrawn': z.strictObject({ by: z.exactOptional(by), reason: maybeText }),
+  'Case Undecided': z.strictObject({ since: instant }),
   'Case Closed': z.strictObject({ closedAt: instant }),
   'Case Reopened': z.strictObject({ reopenedAt: instant }),
   'Case Needs Attention': z.strictObject({ reasons }),

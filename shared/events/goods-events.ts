@@ -2,7 +2,13 @@ import * as z from 'zod';
 import { inspectionResults, stockConditions } from '#shared/returns/goods-fact.ts';
 import { instant, maybeText, quantityWith, skuQuantity } from './values.ts';
 
-const notice = { trackingNumber: maybeText, warehouseId: z.string(), at: instant, counted: z.boolean() };
+const notice = {
+  trackingNumber: maybeText,
+  warehouseId: z.string(),
+  at: instant,
+  partial: z.exactOptional(z.literal(true)),
+  counted: z.boolean(),
+};
 const inspected = quantityWith({ result: z.enum(inspectionResults), finding: maybeText, disposition: maybeText });
 const inspection = z.strictObject({ ...notice, inspectionId: z.string(), lines: z.array(inspected) });
 

@@ -5,6 +5,7 @@ export const eventSummaries: Readonly<Record<EventType, string>> = {
   'Case Opened': 'A store told of a return that was not known before.',
   'Case Decided': 'The return was approved or declined, or it expired.',
   'Case Withdrawn': 'The return was taken back.',
+  'Case Undecided': 'The store took its decline, withdrawal or expiry back: the return is to be decided again.',
   'Case Closed': 'The store closed the case.',
   'Case Reopened': 'The store opened a closed case again.',
   'Case Needs Attention': 'A person should look at the case; all reasons that hold now.',

@@ -77,6 +77,7 @@ async function ask(follower: Follower, { channel, feed }: Found, { detail: { dat
     channel,
     trackingNumber,
     ...(carrier && { carrier }),
+    carriers: follower.merchant.carriers,
     ...(phoneTail && { phoneTail }),
     // What a feed says of a later round may be, word for word, what it said of the first; the URL tells them apart.
     callbackUrl: round > 1 ? `${url}?round=${round}` : url,
@@ -103,7 +104,8 @@ async function tell(
   await follower.send({
     kind: 'answered',
     record: { parcel },
-    callId: `follow/${round}/${answer.kind}`,
+    // A number that is asked for again with another carrier, in the same round, is answered anew.
+    callId: ['follow', round, answer.kind, ...(carrier ? [carrier] : [])].join('/'),
     by: `${source}/${channel}`,
     at,
     facts: [{ fact: 'follow-answered', at, round, ...said, ...(carrier && { carrier }) }],

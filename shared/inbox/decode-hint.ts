@@ -11,6 +11,7 @@ const hintShape = z.object({
   attempt: z.int().min(0),
   behind: z.int().min(0),
   missed: z.boolean().optional(),
+  atReceipt: z.boolean().optional(),
 });
 
 /** @throws UnreadableMessageError for a text that no sender of ours wrote. */

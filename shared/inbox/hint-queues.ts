@@ -20,8 +20,11 @@ export function openHintQueues(client: SQSClient, queues: HintQueues): (hint: Re
         `source ${hint.source} has no hint queue; those that have one: ${Object.keys(queues).join(', ')}`,
       );
     }
-    const DelaySeconds =
-      hint.attempt === 0 ? 0 : Math.min(maxDelaySeconds, firstDelaySeconds * 2 ** (hint.attempt - 1));
+    const DelaySeconds = delayOf(hint);
     await client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(hint), DelaySeconds }));
   };
+}
+
+function delayOf({ attempt }: ReadHint): number {
+  return attempt === 0 ? 0 : Math.min(maxDelaySeconds, firstDelaySeconds * 2 ** (attempt - 1));
 }

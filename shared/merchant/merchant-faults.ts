@@ -12,6 +12,7 @@ interface CheckedWarehouse {
   readonly id: string;
   readonly connector: string;
   readonly ownerCode?: string | undefined;
+  readonly skuMap: Readonly<Record<string, string>>;
   readonly qimen?: { readonly baseUrl: string } | undefined;
   readonly http?: { readonly url: string } | undefined;
 }
@@ -106,7 +107,8 @@ function sourceRules(
 
 /** What each connector needs; nothing is sent unencrypted outside a demo. */
 function connectorFaults(warehouse: CheckedWarehouse, index: number, { channels, demo }: Checked): MerchantFault[] {
-  const { id, connector, ownerCode, qimen, http } = warehouse;
+  const { id, connector, ownerCode, skuMap, qimen, http } = warehouse;
+  const code = codeGivenTwice(skuMap);
   const path = ['warehouses', index];
   const own = channels.filter((each) => each.source === 'qimen' && each.warehouse === id);
   const isOpen = (url: string | undefined) => !demo && url !== undefined && !url.startsWith('https://');
@@ -114,6 +116,13 @@ function connectorFaults(warehouse: CheckedWarehouse, index: number, { channels,
     [
       connector === 'qimen' && (!qimen || !ownerCode || own.length !== 1),
       { path, message: 'connector qimen needs qimen, ownerCode, and one channel of source qimen for this warehouse' },
+    ],
+    [
+      connector === 'qimen' && code !== undefined,
+      {
+        path: [...path, 'skuMap'],
+        message: `code ${code} stands for two SKUs: a confirm would not say which came, so give each its own`,
+      },
     ],
     [connector === 'http' && !http, { path: [...path, 'http'], message: 'connector http needs http.url' }],
     [
@@ -123,6 +132,11 @@ function connectorFaults(warehouse: CheckedWarehouse, index: number, { channels,
     [isOpen(http?.url), { path: [...path, 'http', 'url'], message: 'must be https outside a demo' }],
   ];
   return rules.filter(([isBroken]) => isBroken).map(([, fault]) => fault);
+}
+
+function codeGivenTwice(skuMap: CheckedWarehouse['skuMap']): string | undefined {
+  const codes = Object.values(skuMap);
+  return codes.find((code, index) => codes.indexOf(code) !== index);
 }
 
 function placeFaults({ domain, demo, region, partition }: Checked): MerchantFault[] {

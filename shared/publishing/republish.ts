@@ -25,7 +25,7 @@ export function rebuildCase(record: StoredRecord<CaseSnapshot>, rules: CaseRules
 
 /** Rebuilds every event that a parcel last told; all of them are values. */
 export function rebuildParcel({ told }: Pick<StoredRecord<ParcelSnapshot>, 'told'>): Rebuilt {
-  return { changes: Object.values(told).flatMap(({ change }) => change ?? []), gone: [] };
+  return { changes: Object.values(told).flatMap((entry) => reallyTold(entry)?.change ?? []), gone: [] };
 }
 
 function rebuild(record: StoredRecord<unknown>, speaker: Speaker, tellings: readonly Telling[]): Rebuilt {
@@ -33,7 +33,11 @@ function rebuild(record: StoredRecord<unknown>, speaker: Speaker, tellings: read
   const latest = new Map(record.changes.map((change) => [change.eventId, change]));
   const changes: Change[] = [];
   const gone: string[] = [];
-  for (const [key, entry] of Object.entries(record.told)) {
+  for (const [key, kept] of Object.entries(record.told)) {
+    const entry = reallyTold(kept);
+    if (!entry) {
+      continue;
+    }
     const telling = happenings.get(key);
     const change = entry.change ?? (telling && changeOf(speaker, telling, entry.times));
     if (!change) {
@@ -43,6 +47,11 @@ function rebuild(record: StoredRecord<unknown>, speaker: Speaker, tellings: read
     }
   }
   return { changes: changes.sort((a, b) => a.version - b.version), gone };
+}
+
+/** What a newer fold took over in silence was never sent; what was sent before it is. */
+function reallyTold(entry: ToldEntry): ToldEntry | undefined {
+  return entry.silent ? entry.before : entry;
 }
 
 /** An announcement that another one stands for: to send it again would tell the warehouse of a parcel that it should forget. */

@@ -6,7 +6,7 @@ interface Group<Outcome> {
 }
 
 /**
- * Makes hints of one case that come together one: of the latest change, and missed only if each of them was.
+ * Makes hints of one case that come together one: of the latest change that has a time of its own, and missed only if each of them was.
  * They join while the first is prepared. Once the read begins, a hint starts one of its own: what it tells of may not show in that read.
  * Where the answer fails it fails for all of them, so that all come again.
  */
@@ -33,6 +33,12 @@ export function joinHints<Access, Outcome>(
 }
 
 function joinedOf(one: ReadHint, other: ReadHint): ReadHint {
-  const { missed, ...latest } = other.at > one.at ? other : one;
+  const { missed, ...latest } = isLater(other, one) ? other : one;
   return { ...latest, ...(one.missed && other.missed && { missed: true }) };
+}
+
+/** A store can be held to a time that it named, to that of a receipt it cannot. */
+function isLater(one: ReadHint, other: ReadHint): boolean {
+  const [isExact, isOtherExact] = [!one.atReceipt, !other.atReceipt];
+  return isExact === isOtherExact ? one.at > other.at : isExact;
 }

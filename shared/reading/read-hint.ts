@@ -1,8 +1,14 @@
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
 import type { InboxMessage, ReadHint } from '#shared/recording/inbox.ts';
 import { digest } from '#shared/returns/digest.ts';
-import { type Instant, instantOf, millisOf } from '#shared/returns/instant.ts';
-import type { FindCredentials, StoreAnswer, StoreClient, StoreCredentials } from '#shared/sources/store-client.ts';
+import { type Instant, instantOf } from '#shared/returns/instant.ts';
+import type {
+  FindCredentials,
+  StoreAnswer,
+  StoreBusy,
+  StoreClient,
+  StoreCredentials,
+} from '#shared/sources/store-client.ts';
 import { joinHints } from './join-hints.ts';
 import type { ShopGate } from './shop-gate.ts';
 
@@ -19,7 +25,7 @@ export interface Reader {
 
 export type ReadOutcome = { readonly outcome: 'read' | 'joined' | 'busy' | 'behind' };
 
-/** A store that does not show the change is asked this often before the hint becomes a dead letter. */
+/** A store that does not show the change is asked this often again; then the record says so, or the hint becomes a dead letter. */
 export const mostBehind = 10;
 /** A store that is busy or out of reach is given some four hours; then somebody must look. */
 export const mostAttempts = 24;
@@ -31,7 +37,8 @@ export class ReadGivenUpError extends Error {
 
 /**
  * Makes a function that answers hints by reading the case at its store. Hints of one case that come together are one read.
- * A busy store costs nobody else: its hints go back to the queue, and the shop is left alone meanwhile.
+ * A busy store costs nobody else: its hints go back to the queue, and the shop is left alone meanwhile. A store that does not show the
+ * change is asked again, and what it shows is recorded meanwhile.
  */
 export function createReadHint(reader: Reader): (hint: ReadHint) => Promise<ReadOutcome> {
   return joinHints(
@@ -76,28 +83,41 @@ async function read(reader: Reader, hint: ReadHint, { client, ...access }: Acces
 async function settle(
   reader: Reader,
   hint: ReadHint,
-  answer: Exclude<StoreAnswer, { readonly kind: 'busy' }>,
+  answer: Exclude<StoreAnswer, StoreBusy>,
   readAt: Instant,
 ): Promise<ReadOutcome> {
-  const isBehind =
-    answer.kind === 'missing' || (answer.asOf !== undefined && millisOf(answer.asOf) < millisOf(hint.at));
-  if (isBehind && hint.behind < mostBehind) {
+  const isBehind = answer.kind === 'missing' || isOlder(answer, hint);
+  const isLast = hint.behind >= mostBehind;
+  if (answer.kind === 'found') {
+    // An older state is no lie: it is recorded at once, and whatever is read later goes before it.
+    await reader.send(deliveryOf(hint, answer.content, { readAt, behind: isBehind && isLast }));
+  } else if (isLast) {
+    throw new ReadGivenUpError(`shop ${hint.shop} does not know case ${hint.caseId}`);
+  }
+  if (isBehind && !isLast) {
     await reader.putBack({ ...hint, attempt: hint.attempt + 1, behind: hint.behind + 1 });
     return { outcome: 'behind' };
   }
-  if (answer.kind === 'missing') {
-    throw new ReadGivenUpError(`shop ${hint.shop} does not know case ${hint.caseId}`);
-  }
-  await reader.send(deliveryOf(hint, answer.content, readAt));
   return { outcome: 'read' };
 }
 
+type Found = Extract<StoreAnswer, { readonly kind: 'found' }>;
+
+function isOlder({ asOf }: Found, { at, atReceipt }: ReadHint): boolean {
+  return !atReceipt && asOf !== undefined && asOf < at;
+}
+
+interface Reading {
+  readonly readAt: Instant;
+  readonly behind: boolean;
+}
+
 /** What was read, as a delivery of its own: the same answer to the same hint is the same delivery. */
-function deliveryOf(hint: ReadHint, content: string, readAt: Instant): InboxMessage {
+function deliveryOf(hint: ReadHint, content: string, { readAt, behind }: Reading): InboxMessage {
   const { source, channel, shop, caseId, at: hintAt } = hint;
-  const missed = hint.missed ? { missed: true } : {};
-  const body = JSON.stringify({ shop, caseId, hintAt, readAt, ...missed, content });
-  const id = `read.${digest(shop, caseId, hintAt, content, ...Object.keys(missed))}`;
+  const flags = { ...(hint.missed && { missed: true }), ...(behind && { behind: true }) };
+  const body = JSON.stringify({ shop, caseId, hintAt, readAt, ...flags, content });
+  const id = `read.${digest(shop, caseId, hintAt, content, ...Object.keys(flags))}`;
   return {
     kind: 'delivery',
     delivery: { source, channel, id, via: 'read', receivedAt: readAt, headers: {}, body: Buffer.from(body) },

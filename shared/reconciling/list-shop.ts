@@ -9,8 +9,8 @@ const overlapMs = 10 * minuteMs;
 const settleMs = minuteMs;
 /** How far back a shop is listed for the first time. */
 const firstWindowMs = 24 * 60 * minuteMs;
-/** Of what earlier runs have not seen; else a run would never come beyond a window that is crowded. */
-const mostNewPages = 40;
+/** So much may one run list, by {@link costOf} its pages. */
+const mostCost = 400;
 /** A shop that asks for a longer rest is gone on with in the next run. */
 const longestRestMs = 5_000;
 
@@ -46,7 +46,7 @@ interface Shop {
 export async function listShop({ client, question, sleep }: Shop, { from, to, beyond }: Window): Promise<Listing> {
   const changes: StoreChange[] = [];
   let page: Page | undefined;
-  for (let newPages = 0; newPages < mostNewPages; newPages += Number(reachedBy(page, changes) > beyond)) {
+  for (let cost = 0; cost < mostCost; cost += costOf(reachedBy(page, changes), beyond)) {
     const next = page?.next;
     const answer = await client.listChanges({ ...question, from, to, ...(next && { page: next }) });
     if (answer.kind === 'busy') {
@@ -65,6 +65,11 @@ export async function listShop({ client, question, sleep }: Shop, { from, to, be
   const until = reachedBy(page, changes);
   // Never beyond the window, whatever the store says: the cursor only goes forward.
   return { changes, more: true, ...(until && { until: until < to ? until : to }) };
+}
+
+/** Pages of what earlier runs have seen cost less, else a run would never come beyond a window that is crowded. */
+function costOf(reached: Instant | '', beyond: Instant): number {
+  return reached > beyond ? 10 : 1;
 }
 
 function reachedBy(page: Page | undefined, changes: readonly StoreChange[]): Instant | '' {

@@ -1,16 +1,26 @@
 import type { Instant } from '#shared/returns/instant.ts';
 
-/** Where listing one shop stands. */
+/** Where listing one shop stands, and what the last runs had in common. */
 export interface Cursor {
   /** Everything that changed before this was seen. */
   readonly until: Instant;
   /** When the shop was listed for the first time: of what changed before, no webhook can be missed. */
   readonly since: Instant;
+  /** Changes of which no webhook told, since the last one of which one did. */
+  readonly untold?: Untold;
+  /** Since when each run found the shop so busy that it came no further. */
+  readonly busySince?: Instant;
+}
+
+export interface Untold {
+  readonly count: number;
+  /** When a webhook of the latest of them was due. */
+  readonly lastAt: Instant;
 }
 
 /** `name`: `<source>/<channel>/<shop>`. */
 export interface CursorTable {
   readCursor(name: string): Promise<Cursor | undefined>;
-  /** Only forward: an older one than the stored one is left out. */
+  /** Never back: one that stands before the stored one is left out. */
   writeCursor(name: string, cursor: Cursor): Promise<void>;
 }

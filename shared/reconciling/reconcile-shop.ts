@@ -5,6 +5,7 @@ import { caseKeyOf } from '#shared/returns/case-key.ts';
 import { addMillis, type Instant } from '#shared/returns/instant.ts';
 import type { FindCredentials, StoreChange, StoreClient } from '#shared/sources/store-client.ts';
 import { type Listing, listShop, windowOf } from './list-shop.ts';
+import { type Found, isSilent, isStuck, nextCursor } from './next-cursor.ts';
 import type { Cursor, CursorTable } from './ports.ts';
 
 /** All that reconciling works with. */
@@ -33,14 +34,14 @@ export interface Reconciled {
   readonly hinted: number;
   /** Of those hinted: changes of which no webhook told, each counted by the first run that could see it. */
   readonly missed: number;
-  /** Webhooks were due, and none told of anything that is listed: they are switched off, or do not reach us. */
+  /** One change after another comes without a webhook: they are switched off, or do not reach us. */
   readonly isSilent: boolean;
+  /** For long, no run has come any further, as the shop is busy or out of reach. */
+  readonly isStuck: boolean;
 }
 
 /** Stores keep whole seconds, and stamp a webhook and its change one after the other. */
 const sameMomentMs = 2_000;
-/** So many changes without a webhook are no accident. */
-const fewestSilent = 3;
 
 /**
  * Asks one shop what changed, and sends a hint for each case whose record does not show it yet. Windows overlap, so most of what is
@@ -54,16 +55,16 @@ export async function reconcileShop(reconciler: Reconciler, { client, channel, s
   const cursor = await reconciler.cursors.readCursor(cursorName);
   const credentials = await reconciler.credentials({ source, channel: name, shop, signsCalls: client.signsCalls });
   const question = { channel, shop, credentials };
-  const listing = await listShop({ client, question, sleep: reconciler.sleep }, windowOf(cursor, now));
-  const progress = cursor ?? { until: now, since: now };
+  const window = windowOf(cursor, now);
+  const listing = await listShop({ client, question, sleep: reconciler.sleep }, window);
+  const progress = cursor ?? { until: window.from, since: now };
   const found: Found[] = [];
   for (const change of latestOfEach(listing.changes)) {
     found.push(await passOn(reconciler, { source, channel: name, shop, change, progress }));
   }
-  if (listing.until) {
-    await reconciler.cursors.writeCursor(cursorName, { until: listing.until, since: progress.since });
-  }
-  return reconciledOf(listing, found);
+  const next = nextCursor(progress, { listing, found, now });
+  await reconciler.cursors.writeCursor(cursorName, next);
+  return { ...countsOf(listing, found), isSilent: isSilent(next, found), isStuck: isStuck(next, now) };
 }
 
 /** The latest change of each case. */
@@ -84,15 +85,6 @@ interface Listed {
   readonly shop: string;
   readonly change: StoreChange;
   readonly progress: Cursor;
-}
-
-interface Found {
-  readonly isKnown: boolean;
-  /** A webhook told of it. */
-  readonly isTold: boolean;
-  readonly isMissed: boolean;
-  /** No run before this one could see it. */
-  readonly isNew: boolean;
 }
 
 async function passOn(reconciler: Reconciler, { change, progress, ...shop }: Listed): Promise<Found> {
@@ -117,6 +109,7 @@ async function compare(
   const isTold = toldAt !== undefined && toldAt >= dueAt;
   const isRead = recordedAt !== undefined && recordedAt >= dueAt;
   return {
+    hookAt,
     isKnown,
     isTold,
     isMissed: !isKnown && !isTold && !isRead && hookAt >= progress.since,
@@ -124,15 +117,13 @@ async function compare(
   };
 }
 
-function reconciledOf({ until, more }: Listing, found: readonly Found[]): Reconciled {
+function countsOf({ until, more }: Listing, found: readonly Found[]): Omit<Reconciled, 'isSilent' | 'isStuck'> {
   const known = found.filter(({ isKnown }) => isKnown).length;
-  const missed = found.filter(({ isMissed }) => isMissed);
   return {
     outcome: until === undefined ? 'busy' : more ? 'more' : 'listed',
     listed: found.length,
     known,
     hinted: found.length - known,
-    missed: missed.filter(({ isNew }) => isNew).length,
-    isSilent: missed.length >= fewestSilent && !found.some(({ isTold }) => isTold),
+    missed: found.filter(({ isMissed, isNew }) => isMissed && isNew).length,
   };
 }

@@ -6,12 +6,13 @@ interface Telling {
 }
 
 /** What one run found at one shop, for the log and the metrics. */
-export function tellReconciled(source: string, { isSilent, ...found }: Reconciled): Telling {
+export function tellReconciled(source: string, { isSilent, isStuck, ...found }: Reconciled): Telling {
   return {
-    line: { ...found, silent: isSilent },
+    line: { ...found, silent: isSilent, stuck: isStuck },
     metrics: [
       ...(found.missed > 0 ? [{ name: 'WebhookMissed', value: found.missed }] : []),
       ...(isSilent ? [{ name: 'HookSilent', reason: source }] : []),
+      ...(isStuck ? [{ name: 'ShopBusy', reason: source }] : []),
     ],
   };
 }

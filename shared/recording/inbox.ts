@@ -72,4 +72,6 @@ export interface ReadHint {
   readonly behind: number;
   /** Found by listing what changed, while no webhook had told of it. */
   readonly missed?: boolean;
+  /** The sender named no time, and `at` is that of the receipt: the case may have changed before. */
+  readonly atReceipt?: boolean;
 }

@@ -167,8 +167,18 @@ async function passHint(
   }
   const caseId = parseCaseKey(resolved.caseKey)?.caseId ?? '';
   const { source, channel: name } = delivery;
-  await recorder.sightings.note(resolved.caseKey, hint.at);
-  await recorder.outbound.hint({ source, channel: name, shop: hint.shop, caseId, at: hint.at, attempt: 0, behind: 0 });
+  const { shop, at, atReceipt } = hint;
+  await recorder.sightings.note(resolved.caseKey, at);
+  await recorder.outbound.hint({
+    source,
+    channel: name,
+    shop,
+    caseId,
+    at,
+    attempt: 0,
+    behind: 0,
+    ...(atReceipt && { atReceipt }),
+  });
   return keep(recorder, delivery, { outcome: 'notify-only' });
 }
 

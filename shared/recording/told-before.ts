@@ -1,6 +1,6 @@
 import type { NumberedAct } from '#shared/returns/act.ts';
 import type { CaseRules, CaseSnapshot } from '#shared/returns/case.ts';
-import type { Told } from '#shared/returns/change.ts';
+import type { Told, ToldEntry } from '#shared/returns/change.ts';
 import { digest, digestOf } from '#shared/returns/digest.ts';
 import type { ParcelStateFact } from '#shared/returns/fact.ts';
 import { foldCase, foldRevision } from '#shared/returns/fold-case.ts';
@@ -72,23 +72,47 @@ function knownOf<Each>(before: StoredRecord<unknown>, all: readonly Each[], name
   return all.filter((each) => !folded || folded.has(name(each)));
 }
 
+/** Without folding anew: of a record of this revision all that it tells, for one who asks for all only what was really told. */
+function knownToldOf(before: StoredRecord<unknown> | undefined, { emit }: Emit): Told | undefined {
+  if (!before || emit) {
+    return before && reallyTold(before.told);
+  }
+  return before.foldRevision === foldRevision ? before.told : undefined;
+}
+
+/** @param after - `told` after a telling that nobody hears. */
+function silenced(told: Told, after: Told): Told {
+  const entries = Object.entries(after).map(([key, entry]): [string, ToldEntry] => {
+    const old = told[key];
+    const before = old?.silent ? old.before : old;
+    return [key, entry === old ? entry : { ...entry, silent: true, ...(before && { before }) }];
+  });
+  return Object.fromEntries(entries);
+}
+
+function reallyTold(told: Told): Told {
+  const entries = Object.entries(told).map(([key, entry]) => [key, entry.silent ? entry.before : entry] as const);
+  return Object.fromEntries(entries.filter((each): each is [string, ToldEntry] => each[1] !== undefined));
+}
+
 /**
  * The memory to compare a case with. After a change of fold revision, what the new fold alone would tell of what the record was folded from
- * counts as told: it is told only when somebody asks for it. What came since is told as ever.
+ * counts as told, in silence: it is told only when somebody asks for it, then or later. What came since is told as ever.
  */
 export function caseToldBefore(
   before: StoredRecord<CaseSnapshot> | undefined,
   inputs: CaseInputs & Emit,
   rules: CaseRules,
 ): Told {
-  if (!before || before.foldRevision === foldRevision || inputs.emit) {
-    return before?.told ?? {};
+  const known = knownToldOf(before, inputs);
+  if (known || !before) {
+    return known ?? {};
   }
   const { key } = before.snapshot;
   const said = inputs.observations.filter((each) => !isParcelState(each));
   const observations = [...knownOf(before, said, nameOf), ...statesIn(before.snapshot)];
   const snapshot = foldCase(key, observations, knownOf(before, inputs.acts, nameOfAct), rules);
-  return tellCase(snapshot, before.told, before.version, rules).told;
+  return silenced(before.told, tellCase(snapshot, before.told, before.version, rules).told);
 }
 
 /** The parcels' states as the record knew them: a newer state has since taken their place among the observations. */
@@ -108,8 +132,9 @@ export function parcelToldBefore(
   before: StoredRecord<ParcelSnapshot> | undefined,
   inputs: ParcelInputs & Emit & { readonly rules: ParcelRules },
 ): Told {
-  if (!before || before.foldRevision === foldRevision || inputs.emit) {
-    return before?.told ?? {};
+  const known = knownToldOf(before, inputs);
+  if (known || !before) {
+    return known ?? {};
   }
   const { number, linked, cases } = before.snapshot;
   const links = inputs.links
@@ -118,5 +143,5 @@ export function parcelToldBefore(
   const acts = knownOf(before, inputs.acts, nameOfAct);
   const observations = knownOf(before, inputs.observations, nameOf);
   const snapshot = foldParcel(number, observations, links, acts, inputs.rules);
-  return tellParcel(snapshot, before.told, before.version).told;
+  return silenced(before.told, tellParcel(snapshot, before.told, before.version).told);
 }

@@ -4,7 +4,7 @@ import { addMillis, type Instant } from './instant.ts';
 
 /**
  * Where somebody else announces returns, the warehouse is chased: of each parcel of an approved case it should say in time that it
- * expects it. Goods that came are an answer, too.
+ * expects it, from when we heard of the parcel: nobody is late for what a store told late. Goods that came are an answer, too.
  */
 export function acknowledgeClocks({ warehouse, decision, details, parcels }: DeadlineBasis, rules: CaseRules): Clock[] {
   const own = warehouse && Object.hasOwn(rules.warehouses, warehouse.id) ? rules.warehouses[warehouse.id] : undefined;
@@ -16,7 +16,7 @@ export function acknowledgeClocks({ warehouse, decision, details, parcels }: Dea
   return parcels
     .filter(({ stands, state }) => stands && state?.allotment !== 'not-attributed')
     .map((parcel) => {
-      const openedAt = laterOf(parcel.statedAt, decision.at);
+      const openedAt = laterOf(parcel.knownAt ?? parcel.statedAt, decision.at);
       const metAt = metAtOf(parcel, warehouse.id);
       return {
         kind: 'warehouse-acknowledges',

@@ -21,7 +21,10 @@ export interface RouteFact {
   readonly fact: 'route';
   readonly at: Instant;
   readonly moves: readonly Move[];
+  /** With whom the feed looks for the number; it is there once there is a move. */
   readonly carrier?: string;
+  /** The carrier that the feed found to be the wrong one: `carrier` is the right one, even without a move. */
+  readonly corrects?: string;
   readonly end?: RouteEnd;
 }
 

@@ -1,61 +1,41 @@
 import type { CaseParcel, CaseSnapshot } from './case.ts';
-import type { Expected } from './fact.ts';
-import type { SkuQuantity } from './goods-fact.ts';
+import { differingNumbers } from './expected-goods.ts';
 import type { Note } from './note.ts';
-import { type PlannedPreAdvice, translate } from './pre-advice.ts';
+import { cameAtOf, type PlannedPreAdvice } from './pre-advice.ts';
 
 type Basis = Pick<CaseSnapshot, 'closedAt' | 'parcels' | 'warehouse' | 'warehouseStatuses'>;
 
 /**
- * What stands between a parcel and a warehouse that expects it: an announcement that is held because it lacks something, one by
- * somebody else that is not what the case says, goods that came unannounced, trouble that the warehouse has with its order.
+ * What stands between a parcel and a warehouse that expects it: an announcement that is held because it lacks something, or that goes
+ * without the carrier that a feed found; one by somebody else that is not what the case says, goods that came unannounced, trouble that
+ * the warehouse has with its order. Of announcements nothing is said any more once the case is closed.
  */
 export function announcementNotes(basis: Basis, planned: readonly PlannedPreAdvice[]): Note[] {
-  return [...planned.flatMap((plan) => planNotes(basis, plan, planned)), ...statusNotes(basis)];
+  return [...(basis.closedAt ? [] : planNotes(basis, planned)), ...statusNotes(basis)];
 }
 
-function planNotes(basis: Basis, plan: PlannedPreAdvice, planned: readonly PlannedPreAdvice[]): Note[] {
-  const { trackingNumber } = plan.content;
-  if (plan.rules.announce) {
-    const lacks = basis.closedAt ? [] : plan.lacks;
-    return lacks.map((field) => ({ code: 'pre-advice-held', detail: `${trackingNumber} ${field}` }));
-  }
-  const parcel = basis.parcels.find(({ number }) => number === trackingNumber);
-  if (!parcel?.state || parcel.state.allotment === 'not-attributed') {
-    return [];
-  }
-  const { expected = [] } = parcel.state;
+function planNotes({ parcels }: Basis, planned: readonly PlannedPreAdvice[]): Note[] {
+  const byOthers = planned.filter(({ rules }) => !rules.announce);
   return [
-    ...(differs(expected, plan, planned) ? [{ code: 'announcement-differs', detail: trackingNumber } as const] : []),
-    ...(cameUnannounced(parcel, plan) ? [{ code: 'not-announced', detail: trackingNumber } as const] : []),
+    ...planned.filter(({ rules, isOver }) => rules.announce && !isOver).flatMap(ownNotes),
+    ...differingNumbers(byOthers, parcels).map((detail): Note => ({ code: 'announcement-differs', detail })),
+    ...byOthers
+      .filter((plan) => cameUnannounced(parcels, plan))
+      .map(({ content }): Note => ({ code: 'not-announced', detail: content.trackingNumber })),
   ];
 }
 
-/** Once the right warehouse expects the parcel, what others expect does not matter any more. */
-function differs(expected: readonly Expected[], plan: PlannedPreAdvice, planned: readonly PlannedPreAdvice[]): boolean {
-  const own = expected.find(({ warehouseId }) => warehouseId === plan.content.warehouseId);
-  if (!own?.lines) {
-    return !own && expected.length > 0;
-  }
-  const whole = sumsOf(planned.flatMap(({ content }) => content.lines));
-  const said = sumsOf(own.lines.map(({ sku, quantity }) => ({ sku: translate(plan.rules.skuMap, sku), quantity })));
-  const isWithin = [...said].every(([sku, quantity]) => quantity <= (whole.get(sku) ?? 0));
-  // Nobody knows what is in which of several parcels.
-  const isAll = planned.length > 1 || [...whole].every(([sku, quantity]) => quantity === said.get(sku));
-  return !isWithin || !isAll;
+function ownNotes({ content: { trackingNumber }, lacks, unmappedCarrier }: PlannedPreAdvice): Note[] {
+  return [
+    ...lacks.map((field): Note => ({ code: 'pre-advice-held', detail: `${trackingNumber} ${field}` })),
+    ...(unmappedCarrier ? [{ code: 'carrier-unmapped', detail: `${trackingNumber} ${unmappedCarrier}` } as const] : []),
+  ];
 }
 
-function sumsOf(lines: readonly SkuQuantity[]): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>();
-  for (const { sku, quantity } of lines.filter((line) => line.quantity > 0)) {
-    sums.set(sku, (sums.get(sku) ?? 0) + quantity);
-  }
-  return sums;
-}
-
-function cameUnannounced({ state }: CaseParcel, { content }: PlannedPreAdvice): boolean {
-  const cameAt = state?.goods.find(({ warehouseId }) => warehouseId === content.warehouseId)?.at;
-  const own = state?.expected?.find(({ warehouseId }) => warehouseId === content.warehouseId);
+function cameUnannounced(parcels: readonly CaseParcel[], { content }: PlannedPreAdvice): boolean {
+  const parcel = parcels.find(({ number }) => number === content.trackingNumber);
+  const cameAt = parcel && cameAtOf(parcel, content.warehouseId);
+  const own = parcel?.state?.expected?.find(({ warehouseId }) => warehouseId === content.warehouseId);
   return cameAt !== undefined && (own === undefined || own.at > cameAt);
 }
 

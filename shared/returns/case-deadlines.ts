@@ -4,10 +4,11 @@ import { countedByCase, countedParcels } from './case-goods.ts';
 import { type Clock, type DeadlineBasis, minutes } from './clock.ts';
 import { digest } from './digest.ts';
 import type { CaseFact, TickFact } from './fact.ts';
-import { checkedAtOf, receivedAtOf, stockedInAtOf } from './goods.ts';
+import { checkedAtOf, isLastCheck, receivedAtOf } from './goods.ts';
 import type { GoodsFact } from './goods-fact.ts';
 import { addMillis, type Instant } from './instant.ts';
 import { factsNamed, type Statement } from './statement.ts';
+import { stockedInAtOf } from './stock-in.ts';
 
 /** What the platform says of one kind of deadline, and since when it says just that. */
 interface PlatformDeadline {
@@ -71,7 +72,7 @@ function checkClocks(basis: DeadlineBasis, rules: CaseRules): Clock[] {
 function checkedByCaseAt(goods: readonly GoodsFact[], direct: readonly GoodsFact[]): Instant | undefined {
   const cameAt = receivedAtOf(goods);
   const isCounted = goods.some((fact) => (fact.lines?.length ?? 0) > 0);
-  return isCounted ? undefined : direct.find((fact) => fact.fact !== 'received' && cameAt && fact.at >= cameAt)?.at;
+  return isCounted ? undefined : direct.find((fact) => isLastCheck(fact) && cameAt && fact.at >= cameAt)?.at;
 }
 
 /** The buyer's money: due some time after stock-in, or by the platform's own deadline where that is earlier. */
@@ -104,12 +105,9 @@ function refundDueByPolicy(basis: DeadlineBasis, rules: CaseRules): Due | undefi
   );
 }
 
-function stockInOf(basis: DeadlineBasis): Instant | undefined {
-  const all = [basis.directGoods, ...countedParcels(basis.parcels).map((parcel) => parcel.state?.goods ?? [])];
-  return all
-    .map(stockedInAtOf)
-    .filter((at) => at !== undefined)
-    .sort()[0];
+function stockInOf({ details, directGoods, parcels }: DeadlineBasis): Instant | undefined {
+  const counted = countedParcels(parcels).flatMap(({ state }) => state?.goods ?? []);
+  return stockedInAtOf(details, [...countedByCase(directGoods, parcels), ...counted]);
 }
 
 /** A case that ended before the deadline was due stops its clock; one that ended later does not undo a miss. */

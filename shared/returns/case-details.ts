@@ -14,7 +14,10 @@ export function mergeDetails(statements: readonly Statement<CaseFact>[]): CaseDe
 
 const decisionRank: Readonly<Record<Decision, number>> = { approved: 1, declined: 2, expired: 3, withdrawn: 4 };
 
-/** The store's latest decision: by its version, then its time, then the rank of the status. `at` is when it was first so; a repeated word moves nothing. */
+/**
+ * The store's latest decision: by its version, then its time, then the rank of the status. `at` is when it was first so; a repeated word
+ * moves nothing. An end that its own sender took back by opening the case again leaves it undecided, since then.
+ */
 export function decisionOf(statements: readonly Statement<CaseFact>[]): CaseSnapshot['decision'] {
   const decided = factsNamed(statements, 'decided').sort(
     (a, b) =>
@@ -24,6 +27,12 @@ export function decisionOf(statements: readonly Statement<CaseFact>[]): CaseSnap
   if (!last) {
     return { value: 'new' };
   }
+  const reopened = factsNamed(statements, 'reopened').find(
+    (each) => each.from === last.from && compareStanding(each, last) > 0,
+  );
+  if (reopened && last.fact.decision !== 'approved') {
+    return { value: 'new', at: reopened.at };
+  }
   const { decision, by, reason } = last.fact;
   const other = decided.findLastIndex((each) => each.fact.decision !== decision);
   const at =
@@ -32,25 +41,6 @@ export function decisionOf(statements: readonly Statement<CaseFact>[]): CaseSnap
       .map((each) => each.at)
       .sort()[0] ?? last.at;
   return { value: decision, by, at, ...(reason && { reason }) };
-}
-
-/** Each closing, and whether the case is closed now or was opened again since. A store that says *open* of a case that was never closed says nothing new. */
-export function closingsOf(
-  statements: readonly Statement<CaseFact>[],
-): Pick<CaseSnapshot, 'closings' | 'reopenedAt' | 'closedAt'> {
-  const words = factsNamed(statements, 'closed', 'reopened');
-  const closed = words.filter(({ fact }) => fact.fact === 'closed');
-  const lastClosed = words.findLastIndex(({ fact }) => fact.fact === 'closed');
-  const closings = [...new Set(closed.map(({ claimedAt }) => claimedAt))].sort();
-  if (lastClosed < 0) {
-    return { closings };
-  }
-  const reopened = words[lastClosed + 1];
-  if (reopened) {
-    return { closings, reopenedAt: reopened.at };
-  }
-  const lastOpen = words.findLastIndex(({ fact }) => fact.fact === 'reopened');
-  return { closings, closedAt: words[lastOpen + 1]?.at ?? (words[lastClosed] as Statement<CaseFact>).at };
 }
 
 /** When the case was opened, by the earliest word of it. */

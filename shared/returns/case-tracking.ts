@@ -41,11 +41,25 @@ function parcelOf(number: string, tracking: readonly Tracking[], state: ParcelSt
   };
 }
 
-/** Numbers that the open case waits for and that no feed follows. */
-export function trackingNotes(basis: Pick<CaseSnapshot, 'closedAt' | 'decision' | 'parcels'>): Note[] {
-  return basis.parcels
-    .filter(({ stands, state }) => isOpen(basis) && stands && state?.untrackedSince)
-    .map(({ number }) => ({ code: 'parcel-untracked', detail: number }));
+/** Numbers that the open case waits for and that no feed follows, and senders whose latest word on numbers cannot be read. */
+export function trackingNotes(
+  basis: Pick<CaseSnapshot, 'closedAt' | 'decision' | 'parcels'>,
+  statements: readonly Statement<CaseFact>[],
+): Note[] {
+  if (!isOpen(basis)) {
+    return [];
+  }
+  const untracked = basis.parcels.filter(({ stands, state }) => stands && state?.untrackedSince);
+  return [
+    ...untracked.map(({ number }): Note => ({ code: 'parcel-untracked', detail: number })),
+    ...unreadableSenders(statements).map((from): Note => ({ code: 'tracking-unreadable', detail: from })),
+  ];
+}
+
+function unreadableSenders(statements: readonly Statement<CaseFact>[]): string[] {
+  const words = factsNamed(statements, 'tracking', 'tracking-unreadable');
+  const latest = new Map(words.map(({ from, fact }) => [from, fact.fact]));
+  return [...latest].filter(([, word]) => word === 'tracking-unreadable').map(([from]) => from);
 }
 
 function names({ fact }: Tracking, number: string): boolean {

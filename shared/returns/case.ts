@@ -31,7 +31,7 @@ export interface CaseGoods {
   readonly received: number;
   /** Received beyond what the case expects of a SKU that it names. */
   readonly over: number;
-  /** Expected and not come, once everything that was sent has come. */
+  /** Expected and not come, once everything that was sent has come and was counted. */
   readonly short: number;
   /** Received of a SKU that the case does not name. */
   readonly unexpected: number;
@@ -123,12 +123,13 @@ export interface CaseSnapshot {
     readonly value: 'new' | Decision;
     readonly by?: By;
     readonly reason?: string;
+    /** Since when; of `new`, when the store took an end back. */
     readonly at?: Instant;
   };
   readonly platformStatus?: { readonly status: string; readonly at: Instant };
   /** When the store closed it, while it is closed. */
   readonly closedAt?: Instant;
-  /** Each closing by the sender's own time. */
+  /** Each closing by the sender's own time; one that is repeated without a reopening is one, as of the first time. */
   readonly closings: readonly Instant[];
   /** When it was opened again, if it is open after having been closed. */
   readonly reopenedAt?: Instant;

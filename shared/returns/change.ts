@@ -53,6 +53,8 @@ interface GoodsNotice {
   readonly trackingNumber?: string;
   readonly warehouseId: string;
   readonly at: Instant;
+  /** The warehouse says that more is to follow. */
+  readonly partial?: true;
   /** False where the case's latest statement no longer names this number, or nobody has said yet whose goods these are. */
   readonly counted: boolean;
 }
@@ -76,6 +78,7 @@ export interface EventData {
     readonly warehouseId?: string;
   };
   'Case Withdrawn': { readonly by?: By; readonly reason?: string };
+  'Case Undecided': { readonly since: Instant };
   'Case Closed': { readonly closedAt: Instant };
   'Case Reopened': { readonly reopenedAt: Instant };
   'Case Needs Attention': { readonly reasons: readonly string[] };
@@ -182,5 +185,9 @@ export interface ToldEntry {
   readonly hash: string;
   /** The change itself, for values: what a later one must name as replaced, and what `republish` sends again. */
   readonly change?: Change;
+  /** Nobody was told: a newer fold took it over in silence. Absent of what was told. */
+  readonly silent?: true;
+  /** Of what is silent: what had been told until then. */
+  readonly before?: ToldEntry;
 }
 export type Told = Readonly<Record<string, ToldEntry>>;

@@ -3,13 +3,14 @@ import { compare, type Statement } from './statement.ts';
 
 type Saying = Statement<Extract<ParcelFact, { readonly fact: 'expected' }>>;
 
-/** Each warehouse that said that it expects the parcel: when it first did, and what it last said of its order. */
+/** Each order under which a warehouse said that it expects the parcel: when it first did, and what it last said is in it. */
 export function expectedOf(sayings: readonly Saying[]): Expected[] {
-  const byWarehouse = new Map<string, Expected>();
+  const byOrder = new Map<string, Expected>();
   for (const { fact, at } of sayings) {
     const { warehouseId, orderCode, lines } = fact;
-    const known = byWarehouse.get(warehouseId) ?? { warehouseId, at };
-    byWarehouse.set(warehouseId, { ...known, ...(orderCode && { orderCode }), ...(lines && { lines }) });
+    const key = `${warehouseId}/${orderCode ?? ''}`;
+    const known = byOrder.get(key) ?? { warehouseId, at, ...(orderCode && { orderCode }) };
+    byOrder.set(key, { ...known, ...(lines && { lines }) });
   }
-  return [...byWarehouse.values()].sort((a, b) => compare(a.at, b.at) || compare(a.warehouseId, b.warehouseId));
+  return [...byOrder].sort(([a, x], [b, y]) => compare(x.at, y.at) || compare(a, b)).map(([, expected]) => expected);
 }

@@ -48,18 +48,17 @@ const units = shaped({
   stockedIn: shaped(Object.fromEntries(stockConditions.map((each) => [each, count]))),
 });
 
+const report: Shape = { warehouseId: text, at: instant, partial: maybe((value) => value === true) };
 const goods: Readonly<Record<string, Shape>> = {
-  received: { receiptId: text, warehouseId: text, at: instant, lines: maybe(listOf(shaped(skuQuantity))) },
+  received: { ...report, receiptId: text, lines: maybe(listOf(shaped(skuQuantity))) },
   inspected: {
+    ...report,
     inspectionId: text,
-    warehouseId: text,
-    at: instant,
     lines: listOf(shaped({ ...skuQuantity, result: oneOf(inspectionResults), finding: maybe(text) })),
   },
   'stocked-in': {
+    ...report,
     stockInId: text,
-    warehouseId: text,
-    at: instant,
     lines: listOf(shaped({ ...skuQuantity, condition: oneOf(stockConditions) })),
   },
 };
@@ -116,6 +115,7 @@ const caseShapes: Readonly<Record<string, Shape>> = {
     numbers: listOf(shaped({ number: text, carrier: maybe(text) })),
     replaces: maybe(listOf(text)),
   },
+  'tracking-unreadable': stated,
   refund: { ...stated, refundId: text, kind: oneOf(moneyKinds), amount: money, outcome: oneOf(['done', 'failed']), by },
   disputed: { ...stated, disputeId: text },
   'dispute-closed': { ...stated, disputeId: text, outcome: maybe(text) },
@@ -142,6 +142,7 @@ const parcelShapes: Readonly<Record<string, Shape>> = {
     at: instant,
     moves: listOf(shaped({ stage: stageOrSide, at: instant })),
     carrier: maybe(text),
+    corrects: maybe(text),
     end: maybe(oneOf(routeEnds)),
   },
   'follow-answered': { at: instant, round: ordinal, accepted: flag, reason: maybe(text), carrier: maybe(text) },

@@ -44,6 +44,8 @@ export type CaseFact =
       readonly origin: string;
       readonly shippedAt?: Instant;
     } & Stated)
+  /** The sender states a tracking number that is none and cannot be read as several; its earlier word on numbers stands. */
+  | ({ readonly fact: 'tracking-unreadable' } & Stated)
   | ({
       readonly fact: 'refund';
       readonly refundId: string;

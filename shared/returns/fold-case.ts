@@ -2,10 +2,11 @@ import type { NumberedAct } from './act.ts';
 import type { CaseRules, CaseSnapshot, Deadline } from './case.ts';
 import { announcementNotes } from './case-announcements.ts';
 import { acknowledgedAtOf, answeredAnnouncements, answerNotes, answersOf } from './case-answers.ts';
+import { closingsOf } from './case-closings.ts';
 import { contactNotes, contactsOf } from './case-contacts.ts';
 import { deadlinesOf, nextDueAtOf, platformDeadlines } from './case-deadlines.ts';
-import { closingsOf, decisionOf, mergeDetails, openedAtOf } from './case-details.ts';
-import { goodsNotes, goodsOf, qualityOf } from './case-goods.ts';
+import { decisionOf, mergeDetails, openedAtOf } from './case-details.ts';
+import { checkProgressOf, goodsNotes, goodsOf, qualityOf } from './case-goods.ts';
 import { parseCaseKey } from './case-key.ts';
 import { moneyOf } from './case-money.ts';
 import { platformNotes } from './case-platform.ts';
@@ -23,7 +24,7 @@ import { plannedPreAdvices } from './pre-advice.ts';
 import { compare, factsNamed, type Statement, statementsOf } from './statement.ts';
 
 /** Grows when the same facts would give another record; a lower one never overwrites a higher. */
-export const foldRevision = 2;
+export const foldRevision = 3;
 
 /**
  * The return record, from everything that was said and decided. Total and timeless: it never throws, asks no clock,
@@ -42,11 +43,7 @@ export function foldCase(
   const said = { ...unplaced, ...(warehouse && { warehouse }) };
   const { money, notes: moneyNotes } = moneyOf(statements, said.details, rules.caps);
   const goods = goodsOf(said.details, said.parcels, said.directGoods);
-  const quality = qualityOf(
-    goods,
-    said.directGoods.length > 0 ||
-      said.parcels.some((parcel) => parcel.stands && parcel.state?.receivedAt !== undefined),
-  );
+  const quality = qualityOf(goods, checkProgressOf(said.parcels, said.directGoods));
   const planned = plannedPreAdvices(said, rules);
   const deadlines = deadlinesOf({ ...said, money }, statements, rules);
   const nextDueAt = nextDueAtOf(deadlines);
@@ -59,7 +56,7 @@ export function foldCase(
     ...platformNotes(statements),
     ...answerNotes(said, announcements, planned),
     ...announcementNotes(said, planned),
-    ...trackingNotes(said),
+    ...trackingNotes(said, statements),
     ...warehouseNotes(warehouse, said.parcels, rules),
     ...missedNotes(deadlines),
   ]);

@@ -79,7 +79,7 @@ function wayOf({ number, statements, goods, links, allotment }: WayBasis, rules:
   const movement = movementOf(moved, routes, goods);
   const isAwaited = allotment !== 'not-attributed' && movement.stage !== 'delivered' && movement.stage !== 'received';
   const waiting = isAwaited ? links.filter((link) => link.stands && link.open) : [];
-  const feedCarrier = feedCarrierOf(routes, answers);
+  const feedCarrier = feedCarrierOf(routes);
   const carrier = feedCarrier ?? moved.findLast(({ fact }) => fact.carrier)?.fact.carrier;
   const asked = feedCarrier ?? waiting.find((link) => link.carrier)?.carrier ?? carrier;
   const following = followingOf({ number, route: routes.at(-1), answers, waiting, carrier: asked }, rules);

@@ -21,29 +21,30 @@ export interface StockedLine extends SkuQuantity {
   readonly condition: StockCondition;
 }
 
+interface Report {
+  readonly warehouseId: string;
+  readonly at: Instant;
+  /** The warehouse says that more is to follow: what is in it counts, and ends nothing. */
+  readonly partial?: true;
+}
+
 /** Receipt, check and stock-in at a warehouse; each told once by its own id, by parcel or (without a number) by case. */
 export type GoodsFact =
-  | {
+  | (Report & {
       readonly fact: 'received';
       readonly receiptId: string;
-      readonly warehouseId: string;
-      readonly at: Instant;
       readonly lines?: readonly SkuQuantity[];
-    }
-  | {
+    })
+  | (Report & {
       readonly fact: 'inspected';
       readonly inspectionId: string;
-      readonly warehouseId: string;
-      readonly at: Instant;
       readonly lines: readonly InspectedLine[];
-    }
-  | {
+    })
+  | (Report & {
       readonly fact: 'stocked-in';
       readonly stockInId: string;
-      readonly warehouseId: string;
-      readonly at: Instant;
       readonly lines: readonly StockedLine[];
-    };
+    });
 
 /** Units of one SKU. Kept so that `disposed ≤ inspected ≤ received`. */
 export interface Units {

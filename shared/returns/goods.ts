@@ -26,24 +26,27 @@ export function receivedAtOf(goods: readonly GoodsFact[]): Instant | undefined {
   return goods[0]?.at;
 }
 
-/** When all that had come was checked; undefined while something waits. Without a counted receipt, the first check counts. */
+/** True of a check, or a stock-in, which is one, after which no more of it is to follow. */
+export function isLastCheck({ fact, partial }: GoodsFact): boolean {
+  return fact !== 'received' && !partial;
+}
+
+/** True of a report that says what came and that this is all of it; a mere arrival says neither. */
+export function isWholeCount(fact: GoodsFact): boolean {
+  return isLastCheck(fact) || (!fact.partial && (fact.lines?.length ?? 0) > 0);
+}
+
+/**
+ * When all that had come was checked; undefined while something waits, or more checks are to follow. Without a counted receipt, the first
+ * check counts after which none is.
+ */
 export function checkedAtOf(goods: readonly GoodsFact[]): Instant | undefined {
   const checks = goods.filter((fact) => fact.fact !== 'received');
-  if (checks.length === 0) {
-    return undefined;
-  }
   const counted = goods.filter((fact) => fact.fact === 'received' && (fact.lines?.length ?? 0) > 0);
-  if (counted.length === 0) {
-    return checks[0]?.at;
-  }
-  return checks.find((_check, index) => isAllChecked([...counted, ...checks.slice(0, index + 1)]))?.at;
+  return checks.find((_check, index) => isAllChecked(counted, checks.slice(0, index + 1)))?.at;
 }
 
-function isAllChecked(goods: readonly GoodsFact[]): boolean {
-  return [...reportedUnits(goods).values()].map(completeUnits).every((units) => inspectedOf(units) >= units.received);
-}
-
-/** When the first of the goods was booked in. */
-export function stockedInAtOf(goods: readonly GoodsFact[]): Instant | undefined {
-  return goods.find((fact) => fact.fact === 'stocked-in')?.at;
+function isAllChecked(counted: readonly GoodsFact[], checks: readonly GoodsFact[]): boolean {
+  const units = counted.length > 0 ? [...reportedUnits([...counted, ...checks]).values()] : [];
+  return checks.some(isLastCheck) && units.map(completeUnits).every((each) => inspectedOf(each) >= each.received);
 }

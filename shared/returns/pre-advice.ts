@@ -1,6 +1,8 @@
 import type { CaseParcel, CaseRules, CaseSnapshot } from './case.ts';
 import type { PreAdvice } from './change.ts';
+import type { CaseLine } from './details.ts';
 import { digest } from './digest.ts';
+import type { Instant } from './instant.ts';
 import type { WarehouseRules } from './warehouse-rules.ts';
 
 /** Begins the key under which each announcement is remembered. */
@@ -16,10 +18,17 @@ export interface PlannedPreAdvice {
   readonly content: PreAdviceContent;
   /** The fields without which Backhaul cannot announce it there. */
   readonly lacks: readonly string[];
+  /** A feed's carrier that the warehouse has no code for; the stated one goes in its place. */
+  readonly unmappedCarrier?: string;
+  /** Its goods came, or the case is closed: what was told stays as it is, and nothing is told anew. */
+  readonly isOver: boolean;
   readonly rules: WarehouseRules;
 }
 
-export type PreAdviceBasis = Pick<CaseSnapshot, 'caseId' | 'shop' | 'details' | 'decision' | 'warehouse' | 'parcels'>;
+export type PreAdviceBasis = Pick<
+  CaseSnapshot,
+  'caseId' | 'shop' | 'details' | 'decision' | 'closedAt' | 'warehouse' | 'parcels'
+>;
 
 /** Planned when the case is approved, the warehouse chosen, the lines known and the parcel numbered. */
 export function plannedPreAdvices(basis: PreAdviceBasis, rules: CaseRules): PlannedPreAdvice[] {
@@ -28,12 +37,41 @@ export function plannedPreAdvices(basis: PreAdviceBasis, rules: CaseRules): Plan
   if (!warehouse || !own || decision.value !== 'approved' || (details.lines ?? []).length === 0) {
     return [];
   }
-  return basis.parcels
-    .filter((parcel) => parcel.stands)
-    .map((parcel, index) => planOf(basis, { parcel, isFirst: index === 0, warehouseId: warehouse.id }, own));
+  const parcels = basis.parcels.filter(({ stands, state }) => stands && state?.allotment !== 'not-attributed');
+  const holder = holderOf(parcels, warehouse.id);
+  return parcels.map((parcel) =>
+    planOf(basis, { parcel, hasLines: parcel === holder, warehouseId: warehouse.id }, own),
+  );
 }
 
-/** True of what Backhaul itself tells the warehouse now. */
+/**
+ * The parcel that the lines go with: the one stated first; once goods came, the first of those that were known by then, so that a number
+ * heard of later does not take the lines from it.
+ */
+function holderOf(parcels: readonly CaseParcel[], warehouseId: string): CaseParcel | undefined {
+  const cameAt = parcels
+    .map((parcel) => cameAtOf(parcel, warehouseId))
+    .filter((at) => at !== undefined)
+    .sort()[0];
+  return parcels.find(({ knownAt }) => !cameAt || !knownAt || knownAt <= cameAt) ?? parcels[0];
+}
+
+/** When goods of the parcel first reached the warehouse. */
+export function cameAtOf({ state }: Pick<CaseParcel, 'state'>, warehouseId: string): Instant | undefined {
+  return state?.goods.find((fact) => fact.warehouseId === warehouseId)?.at;
+}
+
+/**
+ * True where a warehouse keeps what it was told, whatever is said now: the goods came there, or the case was closed without having been
+ * declined, withdrawn or expired.
+ */
+export function isSettled(basis: PreAdviceBasis, { warehouseId, trackingNumber }: PreAdvicePlace): boolean {
+  const parcel = basis.parcels.find(({ number }) => number === trackingNumber);
+  const hasCome = parcel !== undefined && cameAtOf(parcel, warehouseId) !== undefined;
+  return hasCome || (basis.closedAt !== undefined && ['new', 'approved'].includes(basis.decision.value));
+}
+
+/** True of what Backhaul itself tells the warehouse. */
 export function isAnnounced({ rules, lacks }: PlannedPreAdvice): boolean {
   return rules.announce && lacks.length === 0;
 }
@@ -49,18 +87,51 @@ export function announcementIdOf(caseKey: string, key: string, times: number): s
 
 interface Placed {
   readonly parcel: CaseParcel;
-  readonly isFirst: boolean;
+  readonly hasLines: boolean;
   readonly warehouseId: string;
 }
 
-function planOf(basis: PreAdviceBasis, { parcel, isFirst, warehouseId }: Placed, rules: WarehouseRules) {
-  const { details, caseId, shop } = basis;
-  const lines = isFirst ? (details.lines ?? []) : [];
+function planOf(basis: PreAdviceBasis, placed: Placed, rules: WarehouseRules): PlannedPreAdvice {
+  const { parcel, hasLines, warehouseId } = placed;
+  const lines = hasLines ? (basis.details.lines ?? []) : [];
+  const { carrier, unmapped } = carrierFor(parcel, rules);
+  const content = contentOf(basis, placed, { lines, carrier }, rules);
+  return {
+    content,
+    lacks: lackedBy(content, { lines, carrier }, rules),
+    ...(unmapped && { unmappedCarrier: unmapped }),
+    isOver: isSettled(basis, { warehouseId, trackingNumber: parcel.number }),
+    rules,
+  };
+}
+
+/** A feed's word goes before what is stated, but not where the warehouse could not be told: a standing order would be lost by it. */
+function carrierFor(
+  { carrier, statedCarrier, state }: CaseParcel,
+  { requires, carrierCodes }: WarehouseRules,
+): { readonly carrier: string | undefined; readonly unmapped?: string } {
+  const found = state?.feedCarrier;
+  return found && requires.carrier && !Object.hasOwn(carrierCodes, found)
+    ? { carrier: statedCarrier, unmapped: found }
+    : { carrier };
+}
+
+interface OwnCodes {
+  readonly lines: readonly CaseLine[];
+  readonly carrier: string | undefined;
+}
+
+function contentOf(
+  { details, caseId, shop }: PreAdviceBasis,
+  { parcel, warehouseId }: Placed,
+  { lines, carrier }: OwnCodes,
+  rules: WarehouseRules,
+): PreAdviceContent {
   const reason = details.reason?.code;
-  const content: PreAdviceContent = {
+  return {
     warehouseId,
     trackingNumber: parcel.number,
-    ...(parcel.carrier && { carrier: translate(rules.carrierCodes, parcel.carrier) }),
+    ...(carrier && { carrier: translate(rules.carrierCodes, carrier) }),
     caseId,
     shop,
     ...(details.kind && { kind: details.kind }),
@@ -75,18 +146,12 @@ function planOf(basis: PreAdviceBasis, { parcel, isFirst, warehouseId }: Placed,
     check: ['quantity', 'condition', ...(reason ? [reason] : [])],
     returnAddress: rules.address,
   };
-  const skus = lines.map(({ sku }) => sku);
-  return { content, lacks: lackedBy(content, { carrier: parcel.carrier, skus }, rules), rules };
-}
-
-interface OwnCodes {
-  readonly carrier: string | undefined;
-  readonly skus: readonly string[];
 }
 
 /** Fields by their names in the announcement; SKUs each by itself. */
-function lackedBy(content: PreAdviceContent, { carrier, skus }: OwnCodes, rules: WarehouseRules): string[] {
+function lackedBy(content: PreAdviceContent, { carrier, lines }: OwnCodes, rules: WarehouseRules): string[] {
   const { requires, carrierCodes, skuMap, ownerCode } = rules;
+  const skus = lines.map(({ sku }) => sku);
   const hasCarrier = carrier !== undefined && Object.hasOwn(carrierCodes, carrier);
   const unmapped = requires.mappedSku ? skus.filter((sku) => !Object.hasOwn(skuMap, sku)) : [];
   const checks: [boolean, string][] = [

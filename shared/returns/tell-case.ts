@@ -41,13 +41,14 @@ export function speakerOf(snapshot: CaseSnapshot, version: number): Speaker {
 export function caseTellings(snapshot: CaseSnapshot, told: Told): Telling[] {
   return [
     ...openingTellings(snapshot),
-    ...decisionTellings(snapshot),
+    ...decisionTellings(snapshot, told),
     ...snapshot.parcels.flatMap((parcel) => parcelTellings(parcel, told)),
     ...snapshot.directGoods.flatMap((fact) => goodsTellings(fact, { counted: true }, told)),
     ...moneyTellings(snapshot),
+    // By their number, of which a word more makes never less: when one was may still change by an earlier word of it.
     ...snapshot.closings.map(
-      (closedAt): Telling => ({
-        key: `closed/${closedAt}`,
+      (closedAt, index): Telling => ({
+        key: `closed/${index + 1}`,
         mode: 'once',
         hash: 'told',
         type: 'Case Closed',
@@ -83,10 +84,12 @@ function reopeningTellings({ reopenedAt, closings }: CaseSnapshot): Telling[] {
   return reopenedAt ? [{ key: 'reopened', mode: 'value', hash, type: 'Case Reopened', data: { reopenedAt } }] : [];
 }
 
-function decisionTellings({ decision, warehouse }: CaseSnapshot): Telling[] {
-  const { value, by, reason } = decision;
+function decisionTellings({ decision, warehouse }: CaseSnapshot, told: Told): Telling[] {
+  const { value, by, reason, at } = decision;
   if (value === 'new') {
-    return [];
+    return at && told.decision
+      ? [{ key: 'decision', mode: 'value', hash: '', type: 'Case Undecided', data: { since: at } }]
+      : [];
   }
   const common = { ...(by && { by }), ...(reason && { reason }) };
   const hash = digestOf({ value, ...common });

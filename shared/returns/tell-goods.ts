@@ -36,7 +36,8 @@ interface Place {
 
 /** A receipt, a check or a stock-in, once; what was wrong with the goods, as a value: a warehouse may correct its check. */
 export function goodsTellings(fact: GoodsFact, place: Place, told: Told): Telling[] {
-  const common = { warehouseId: fact.warehouseId, at: fact.at, ...place };
+  const { warehouseId, at, partial } = fact;
+  const common = { warehouseId, at, ...(partial && { partial }), ...place };
   const telling = {
     key: `goods/${place.trackingNumber ?? 'case'}/${goodsIdOf(fact)}`,
     mode: 'once',

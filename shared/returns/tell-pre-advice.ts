@@ -4,6 +4,7 @@ import { digestOf } from './digest.ts';
 import {
   announcementIdOf,
   isAnnounced,
+  isSettled,
   type PreAdviceContent,
   plannedPreAdvices,
   preAdviceKeyOf,
@@ -13,12 +14,16 @@ import { standingEntries, type Telling } from './tell.ts';
 
 /**
  * What each warehouse has to be told of the case's parcels: once per parcel, warehouse and content. A new number names those of the
- * same warehouse that it stands for; what no warehouse should expect any more, or what lacks a field, is withdrawn.
+ * same warehouse that it stands for; what no warehouse should expect any more, or what lacks a field, is withdrawn. Where the goods
+ * came or the case is closed, nothing is told any more, and what was told stays.
  */
 export function preAdviceTellings(snapshot: CaseSnapshot, told: Told, rules: CaseRules): Telling[] {
-  const planned = plannedPreAdvices(snapshot, rules).filter(isAnnounced);
+  const planned = plannedPreAdvices(snapshot, rules).filter((plan) => isAnnounced(plan) && !plan.isOver);
   const wanted = new Map(planned.map(({ content }) => [preAdviceKeyOf(content), content]));
-  const standing = standingEntries(told, preAdvicePrefix);
+  const standing = standingEntries(told, preAdvicePrefix).filter((entry) => {
+    const advice = adviceOf(entry);
+    return !advice || !isSettled(snapshot, advice);
+  });
   const gone = standing.filter((entry) => !wanted.has(entry.key));
   const replacedBy = new Map<string, (ToldEntry & { readonly key: string })[]>();
   for (const [key, content] of wanted) {

@@ -1,4 +1,4 @@
-import type { Channel } from '#shared/merchant/merchant.ts';
+import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
 
 /** What a carrier feed made of our wish to follow a number. */
 export type FollowAnswer =
@@ -14,6 +14,8 @@ export interface FollowQuestion {
   readonly trackingNumber: string;
   /** In the merchant's own code; undefined where nobody stated one. */
   readonly carrier?: string;
+  /** The merchant's carriers, among which {@link carrier} has its names. */
+  readonly carriers: Merchant['carriers'];
   /** The last digits of the phone at the parcel's destination, which some carriers ask for. */
   readonly phoneTail?: string;
   /** Where the feed is to post what it learns. */

@@ -1,6 +1,6 @@
 import { addMillis, type Instant, instantOf, toInstant } from '#shared/returns/instant.ts';
 
-const zoneless = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})$/;
+const zoneless = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?)$/;
 const digits = /^\d{1,16}$/;
 const eightHoursMs = 8 * 3_600_000;
 /** Above it a number counts milliseconds, up to it seconds (platforms-cn.md, 0.3). */
@@ -8,7 +8,7 @@ const mostSeconds = 1e11;
 const mostMillis = Date.parse('9999-12-31T23:59:59.999Z');
 
 /**
- * Reads `yyyy-MM-dd HH:mm:ss` without a zone as China Standard Time (UTC+08:00, no daylight saving).
+ * Reads `yyyy-MM-dd HH:mm:ss` without a zone, with or without a fraction, as China Standard Time (UTC+08:00, no daylight saving).
  * @returns undefined for another form or no real date.
  */
 export function chinaTime(text: string): Instant | undefined {

@@ -4,19 +4,21 @@ import { carrierCodeOf } from './carrier-code.ts';
 interface Brand {
   /** The usual code, which a merchant has among its carriers. */
   readonly code: string;
-  /** As most stores name it; its usual code stands for it, too. */
+  /** As Kuaidi100 and most stores name it; its usual code stands for it, too. */
   readonly company: string;
   readonly name: RegExp;
+  /** It shows a parcel only to those who know the last digits of a phone. */
+  readonly asksForPhone?: true;
 }
 
 /** platforms-cn.md, 16, in its order: of two brands in one name the first counts. */
 const brands: readonly Brand[] = [
-  { code: 'sf', company: 'shunfeng', name: /顺丰/ },
-  { code: 'zto', company: 'zhongtong', name: /中通/ },
+  { code: 'sf', company: 'shunfeng', name: /顺丰/, asksForPhone: true },
+  { code: 'zto', company: 'zhongtong', name: /中通/, asksForPhone: true },
   { code: 'yto', company: 'yuantong', name: /圆通/ },
   { code: 'yunda', company: 'yunda', name: /韵达/ },
   { code: 'sto', company: 'shentong', name: /申通/ },
-  { code: 'jd', company: 'jd', name: /京东/ },
+  { code: 'jd', company: 'jd', name: /京东/, asksForPhone: true },
   { code: 'ems', company: 'ems', name: /(?<![a-z])ems(?![a-z])/ },
   { code: 'dbl', company: 'debangkuaidi', name: /德邦/ },
   { code: 'jt', company: 'jtexpress', name: /极兔/ },
@@ -50,6 +52,12 @@ export function chineseCarrierOf({ code = '', name = '' }: NamedCarrier, merchan
   return brand ? codeOfBrand(brand, merchant) : stated.at(-1);
 }
 
+/** The brand behind a merchant's code, by the code or by any name that the merchant has for it; undefined for a carrier of no known brand. */
+export function brandOfCarrier(code: string, { carriers }: Carriers): Brand | undefined {
+  const names = carriers.find((each) => each.code === code)?.names ?? [];
+  return [code, ...names].map(brandOf).find((each) => each !== undefined);
+}
+
 type Carriers = Pick<Merchant, 'carriers'>;
 
 function fold(text: string): string {
@@ -58,6 +66,10 @@ function fold(text: string): string {
 
 function isKnown(code: string, { carriers }: Carriers): boolean {
   return carriers.some((each) => each.code === code);
+}
+
+function brandOf(text: string): Brand | undefined {
+  return brandByCode(fold(text)) ?? brandByName(fold(text));
 }
 
 function brandByCode(code: string): Brand | undefined {
@@ -70,8 +82,6 @@ function brandByName(name: string): Brand | undefined {
 
 /** The merchant may have a code of its own for the brand. */
 function codeOfBrand(brand: Brand, { carriers }: Carriers): string {
-  const own = carriers.find(({ code, names }) =>
-    [code, ...names].map(fold).some((each) => (brandByCode(each) ?? brandByName(each)) === brand),
-  );
+  const own = carriers.find(({ code, names }) => [code, ...names].some((each) => brandOf(each) === brand));
   return own?.code ?? brand.code;
 }

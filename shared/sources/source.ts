@@ -84,8 +84,16 @@ export type Observed =
   | { readonly kind: 'statements'; readonly statements: readonly Statement[] }
   /** One request that carried several messages: each is recorded as a delivery of its own, with the sender's own id for it. */
   | { readonly kind: 'several'; readonly parts: readonly { readonly id: string; readonly body: Uint8Array }[] }
-  /** Only says *look at this case*: it must be read at the store. `at` is when the sender says that it changed. */
-  | { readonly kind: 'notify-only'; readonly shop: string; readonly ref: CaseRef; readonly at: Instant }
+  /** Only says *look at this case*: it must be read at the store. */
+  | {
+      readonly kind: 'notify-only';
+      readonly shop: string;
+      readonly ref: CaseRef;
+      /** When the sender says that it changed. */
+      readonly at: Instant;
+      /** The sender names no time, and `at` is that of the receipt: the case may have changed before. */
+      readonly atReceipt?: boolean;
+    }
   /** Understood, and nothing for us to record. */
   | { readonly kind: 'ignored'; readonly reason: string }
   /** Authentic, and we do not know what it means: kept, shown and counted. */

@@ -22,6 +22,43 @@ const placeholders = new Set([
 ]);
 const form = /^[A-Z0-9-]{4,40}$/;
 
+export type TrackingNumbers =
+  | { readonly kind: 'numbers'; readonly numbers: readonly string[] }
+  | Exclude<TrackingNumber, { readonly kind: 'number' }>;
+
+/** What people put between two numbers. */
+const separators = /[/,;|、]/u;
+/** Between blanks only numbers that are too long to be a group of one number's digits, with digits in them. */
+const longNumber = /^(?=.*\d)[A-Z0-9-]{10,40}$/;
+
+/**
+ * The numbers in a field that is meant for one, but holds what people type: one number, or several with a separator or blanks between them.
+ * Where one of the parts is no number by itself, none is taken.
+ */
+export function readTrackingNumbers(text: string): TrackingNumbers {
+  const whole = readTrackingNumber(text);
+  const parts = partsOf(text.normalize('NFKC').toUpperCase());
+  if (whole.kind === 'placeholder' || parts.length === 0) {
+    return { kind: 'placeholder' };
+  }
+  const numbers = parts.flatMap((part) => {
+    const read = readTrackingNumber(part);
+    return read.kind === 'number' && /\d/.test(read.number) ? [read.number] : [];
+  });
+  if (numbers.length === parts.length) {
+    return { kind: 'numbers', numbers: [...new Set(numbers)] };
+  }
+  return whole.kind === 'number' ? { kind: 'numbers', numbers: [whole.number] } : whole;
+}
+
+function partsOf(text: string): string[] {
+  const parts = text.split(separators).filter((part) => part.trim() !== '');
+  return parts.flatMap((part) => {
+    const words = part.trim().split(/\s+/u);
+    return words.every((word) => longNumber.test(word)) ? words : [part];
+  });
+}
+
 /** One form for each tracking number, however it was typed: full-width letters narrowed, upper case, no blanks. */
 export function readTrackingNumber(text: string): TrackingNumber {
   const number = text.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();

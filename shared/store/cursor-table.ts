@@ -15,8 +15,8 @@ export function openCursorTable(table: Table): CursorTable {
         { ...keyOf(name), ...cursorOf(cursor) },
         {
           // attribute_not_exists: the shop was never listed.
-          // until < ours: a run that another one overtook does not make it start again.
-          expression: 'attribute_not_exists(#pk) OR #until < :until',
+          // until <= ours: a run that another one overtook does not make it start again; one that came no further says why.
+          expression: 'attribute_not_exists(#pk) OR #until <= :until',
           names: ['pk', 'until'],
           values: { until: cursor.until },
         },
@@ -29,6 +29,6 @@ function keyOf(name: string) {
   return { pk: partitions.cursor(name), sk: sorts.cursor };
 }
 
-function cursorOf({ until, since }: Cursor): Cursor {
-  return { until, since };
+function cursorOf({ until, since, untold, busySince }: Cursor): Cursor {
+  return { until, since, ...(untold && { untold }), ...(busySince && { busySince }) };
 }

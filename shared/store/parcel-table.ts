@@ -35,6 +35,6 @@ async function putLink(table: Table, number: string, link: ParcelLink): Promise<
 }
 
 function linkOf(item: Item): ParcelLink {
-  const { caseKey, revision, stands, open, lines } = item as unknown as ParcelLink;
-  return { caseKey, revision, stands, open, lines };
+  const { pk: _pk, sk: _sk, ...link } = item;
+  return link as unknown as ParcelLink;
 }

@@ -19,6 +19,8 @@ export interface OrderCall {
   readonly orderCode: string;
   /** The WMS's own number, once it gave one. */
   readonly orderId?: string;
+  /** An earlier call of this order may have been done: nobody knows what came of it. */
+  readonly inDoubt?: boolean;
   readonly advice: PreAdvice;
   /** What is kept of the sender; undefined where nothing is, or where the warehouse gets a placeholder. */
   readonly sender?: PersonalData;

@@ -118,8 +118,18 @@ function choice(warehouseId: string): Act {
   return { act: 'choose-warehouse', warehouseId, by: { person: 'p-1' }, at: storeNow };
 }
 
-function link(caseKey: string, revision: number, stands = true): ParcelLink {
-  return { caseKey, revision, stands, open: true, lines: [{ sku: 'SHOE', quantity: 1 }] };
+/** With every field that a link may have. */
+function link(caseKey: string, revision: number, stands = true): Required<ParcelLink> {
+  return {
+    caseKey,
+    revision,
+    stands,
+    open: true,
+    knownAt: storeNow,
+    carrier: 'sf',
+    warehouseId: 'east',
+    lines: [{ sku: 'SHOE', quantity: 1 }],
+  };
 }
 
 function delivery(id: string, fields: Partial<Delivery> = {}): Delivery {
@@ -616,6 +626,19 @@ function describeCursors(given: Given): void {
       await given().cursors.writeCursor(name, { until: earlier, since: earlier });
 
       expect(await given().cursors.readCursor(name)).toEqual({ until: later, since: earlier });
+    });
+
+    it('keeps what a run found that came no further, and forgets it with the next', async () => {
+      const name = fresh('doudian/app/shop');
+      const place = { until: later, since: earlier };
+      const cursor = { ...place, untold: { count: 2, lastAt: storeNow }, busySince: later };
+      await given().cursors.writeCursor(name, place);
+
+      await given().cursors.writeCursor(name, cursor);
+      expect(await given().cursors.readCursor(name)).toEqual(cursor);
+
+      await given().cursors.writeCursor(name, place);
+      expect(await given().cursors.readCursor(name)).toEqual(place);
     });
   });
 }

@@ -88,12 +88,27 @@ describe('readMerchant', () => {
     ['a carrier feed that cannot be called', 'channels', 'kuaidi100', { api: undefined }, 'to subscribe numbers'],
     ['a carrier feed of another role', 'channels', 'kuaidi100', { role: 'help-desk' }, 'has the role carrier'],
     ['a Qimen warehouse without an owner', 'warehouses', 'qimen', { ownerCode: undefined }, 'needs qimen, ownerCode'],
+    [
+      'a Qimen warehouse with one code for two SKUs',
+      'warehouses',
+      'qimen',
+      { skuMap: { 'DRESS-RED-M': 'SKU-1', 'DRESS-RED-L': 'SKU-2', 'DRESS-BLUE-L': 'SKU-1' } },
+      'skuMap: got',
+    ],
     ['a warehouse to be posted to nowhere', 'warehouses', 'http', { http: undefined }, 'needs http.url'],
   ])('refuses %s', (_what, list, kind, change, told) => {
     const wrong = demo();
     const each = wrong[list].find((one: Record<string, unknown>) => one.source === kind || one.connector === kind);
     Object.assign(each, change);
     expect(errorOf(wrong)).toContain(told);
+  });
+
+  it('takes one code for two SKUs in a warehouse that speaks no Qimen', () => {
+    const merchant = demo();
+    const warehouse = merchant.warehouses.find((each: { connector: string }) => each.connector === 'queue');
+    warehouse.skuMap = { A: 'SKU-1', B: 'SKU-1' };
+
+    expect(errorOf(merchant)).toBe('no error');
   });
 
   it('refuses to call a warehouse unencrypted outside a demo', () => {

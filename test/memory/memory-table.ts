@@ -271,7 +271,7 @@ function cursorsIn(memory: Memory): CursorTable {
     readCursor: async (name) => await memory.get<Cursor>(`CURSOR#${name}`, 'STATE'),
     writeCursor: async (name, cursor) => {
       await memory.update<Cursor>(`CURSOR#${name}`, 'STATE', (old) =>
-        !old || old.until < cursor.until ? cursor : undefined,
+        !old || old.until <= cursor.until ? cursor : undefined,
       );
     },
   };

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { InboxMessage } from '#shared/recording/inbox.ts';
 import type { CarrierFact } from '#shared/returns/carrier-fact.ts';
 import { caseKinds } from '#shared/returns/details.ts';
 import {
@@ -10,14 +11,16 @@ import {
   warehouseStatuses,
 } from '#shared/returns/fact.ts';
 import { type GoodsFact, inspectionResults, stockConditions } from '#shared/returns/goods-fact.ts';
-import { type Instant, instantOf } from '#shared/returns/instant.ts';
+import { addMillis, type Instant, instantOf } from '#shared/returns/instant.ts';
 import { moneyKinds } from '#shared/returns/money.ts';
 import { announcementIdOf, preAdviceKeyOf } from '#shared/returns/pre-advice.ts';
-import type { CaseRef, Delivery, Statement } from '#shared/sources/source.ts';
+import type { CaseRef, Statement } from '#shared/sources/source.ts';
 import { plainDelivery } from './plain-observer.ts';
 
-/** What everybody says about a few cases and parcels of one merchant, in the order in which it was sent. */
-export type Script = readonly Delivery[];
+/** What everybody says about a few cases and parcels of one merchant, unasked or when called, in the order in which it was sent. */
+export type Script = readonly SentMessage[];
+export type SentMessage = Extract<InboxMessage, { readonly kind: 'delivery' | 'answered' }>;
+type Answer = Extract<InboxMessage, { readonly kind: 'answered' }>;
 
 export const caseKeys = ['test:a:C1', 'test:a:C2', 'test:b:C3'] as const;
 export const numbers = ['PA01', 'PA02', 'PA03', 'PA04'] as const;
@@ -91,7 +94,11 @@ const tracking = fc
   })
   .map(dropUndefined);
 
-const common = { warehouseId: fc.constantFrom('east', 'east', 'west'), at };
+const common = {
+  warehouseId: fc.constantFrom('east', 'east', 'west'),
+  at,
+  partial: fc.constantFrom(undefined, undefined, true as const),
+};
 const someLines = <T extends object>(extra: fc.Arbitrary<T>) =>
   fc.array(
     fc
@@ -107,25 +114,29 @@ const received = fc
     ...common,
   })
   .map(dropUndefined);
-const inspected = fc.record({
-  fact: fc.constant('inspected' as const),
-  inspectionId: fc.constantFrom('I1', 'I2', 'I3'),
-  lines: someLines(
-    fc
-      .record({
-        result: fc.constantFrom('passed' as const, ...inspectionResults),
-        finding: optional(fc.constantFrom('worn', 'swapped')),
-      })
-      .map(dropUndefined),
-  ),
-  ...common,
-});
-const stockedIn = fc.record({
-  fact: fc.constant('stocked-in' as const),
-  stockInId: fc.constantFrom('K1', 'K2', 'K3'),
-  lines: someLines(fc.record({ condition: fc.constantFrom(...stockConditions) })),
-  ...common,
-});
+const inspected = fc
+  .record({
+    fact: fc.constant('inspected' as const),
+    inspectionId: fc.constantFrom('I1', 'I2', 'I3'),
+    lines: someLines(
+      fc
+        .record({
+          result: fc.constantFrom('passed' as const, ...inspectionResults),
+          finding: optional(fc.constantFrom('worn', 'swapped')),
+        })
+        .map(dropUndefined),
+    ),
+    ...common,
+  })
+  .map(dropUndefined);
+const stockedIn = fc
+  .record({
+    fact: fc.constant('stocked-in' as const),
+    stockInId: fc.constantFrom('K1', 'K2', 'K3'),
+    lines: someLines(fc.record({ condition: fc.constantFrom(...stockConditions) })),
+    ...common,
+  })
+  .map(dropUndefined);
 const goods: fc.Arbitrary<GoodsFact> = fc.oneof(received, inspected, stockedIn);
 
 const named = <Name extends string, Shape>(fact: Name, shape: { [K in keyof Shape]: fc.Arbitrary<Shape[K]> }) =>
@@ -162,7 +173,7 @@ const storeFact: fc.Arbitrary<CaseFact> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: named('closed', {}) },
-  { weight: 1, arbitrary: named('reopened', {}) },
+  { weight: 2, arbitrary: named('reopened', {}) },
   {
     weight: 3,
     arbitrary: named('platform-deadline', { kind: fc.constantFrom('refund', 'refund', 'other'), due: optional(at) }),
@@ -193,6 +204,7 @@ const storeFact: fc.Arbitrary<CaseFact> = fc.oneof(
   },
   { weight: 1, arbitrary: named('webhook-missed', {}) },
   { weight: 1, arbitrary: named('store-behind', {}) },
+  { weight: 1, arbitrary: named('tracking-unreadable', {}) },
   {
     weight: 1,
     arbitrary: named('store-disposition', {
@@ -214,6 +226,7 @@ const route: fc.Arbitrary<CarrierFact> = fc
     at,
     moves: fc.array(fc.record({ stage, at }), { maxLength: 3 }),
     carrier,
+    corrects: fc.constantFrom(undefined, undefined, undefined, 'sf', 'yto'),
     end: fc.constantFrom(undefined, undefined, 'aborted' as const, 'aborted' as const, 'finished' as const),
   })
   .map(({ moves, ...rest }) => {
@@ -254,6 +267,11 @@ function namesOf(caseKey: string): Alias[] {
 interface Saying {
   readonly channel: string;
   readonly statement: Statement;
+}
+
+/** What the other side of a call of ours answered, before the call has a name. */
+interface Answering {
+  readonly answer: Pick<Answer, 'by' | 'record' | 'facts'>;
 }
 
 function storeOf(caseKey: string): string {
@@ -311,10 +329,25 @@ const parcelSaying: fc.Arbitrary<Saying> = fc.oneof(
 );
 
 const anyCase = fc.constantFrom(...caseKeys);
-const saying: fc.Arbitrary<Saying> = fc.oneof(
+
+/** A warehouse that was told of a parcel, and a feed that was asked to follow one. */
+const answering: fc.Arbitrary<Answering> = fc.oneof(
+  fc
+    .tuple(fc.constantFrom('east', 'strict'), anyCase)
+    .chain(([by, caseKey]) =>
+      fc.array(answerTo(caseKey), { minLength: 1, maxLength: 2 }).map((facts) => ({ by, record: { caseKey }, facts })),
+    )
+    .map((answer) => ({ answer })),
+  fc
+    .tuple(number, followAnswered)
+    .map(([parcel, fact]) => ({ answer: { by: 'kuaidi100/asked-feed', record: { parcel }, facts: [fact] } })),
+);
+
+const saying: fc.Arbitrary<Saying | Answering> = fc.oneof(
   { weight: 5, arbitrary: anyCase.chain(storeSays) },
   { weight: 1, arbitrary: anyCase.chain(wmsSaysOfCase) },
   { weight: 5, arbitrary: parcelSaying },
+  { weight: 1, arbitrary: answering },
 );
 
 /** Minutes from what is said until we first hear of it; negative where the sender's clock is ahead of ours. */
@@ -382,29 +415,60 @@ export function scripts(most: number): fc.Arbitrary<Script> {
   const others = fc.array(fc.tuple(saying, lag, fc.integer({ min: 0, max: 9 })), { maxLength: most });
   return fc.tuple(ofPlot, others).map(([opening, rest]) => {
     const all = [...opening.map((each) => [...each, 9] as const), ...rest];
-    const grouped: { channel: string; statements: Statement[]; lag: number }[] = [];
-    for (const [{ channel, statement }, minutes, chance] of all) {
-      const last = grouped.at(-1);
-      if (last && last.channel === channel && chance < 3) {
-        last.statements.push(statement);
+    const sent: ((Answering | { channel: string; statements: Statement[] }) & { lag: number })[] = [];
+    for (const [said, minutes, chance] of all) {
+      const last = sent.at(-1);
+      if ('answer' in said) {
+        sent.push({ ...said, lag: minutes });
+      } else if (last && 'channel' in last && last.channel === said.channel && chance < 3) {
+        last.statements.push(said.statement);
       } else {
-        grouped.push({ channel, statements: [statement], lag: minutes });
+        sent.push({ channel: said.channel, statements: [said.statement], lag: minutes });
       }
     }
-    return grouped.map((each, index) => deliveryOf(index, each));
+    return sent.map((each, index) => ('answer' in each ? answerOf(index, each) : deliveryOf(index, each)));
   });
+}
+
+function receiptOf(facts: readonly { readonly at: Instant }[], minutes: number): Instant {
+  const last = facts.map((fact) => fact.at).sort();
+  return instantOf(Date.parse(last.at(-1) ?? minute(0)) + minutes * 60_000);
+}
+
+function answerOf(index: number, { answer, lag: minutes }: Answering & { lag: number }): SentMessage {
+  const at = receiptOf(answer.facts, minutes);
+  return printedAs(`a${index} ${answer.by} answered ${at}: ${JSON.stringify([answer.record, answer.facts])}`, {
+    kind: 'answered',
+    callId: `a${index}`,
+    at,
+    ...answer,
+  } as Answer);
 }
 
 function deliveryOf(
   index: number,
   { channel, statements, lag: minutes }: { channel: string; statements: Statement[]; lag: number },
-): Delivery {
-  const last = statements
-    .flatMap((statement) => statement.facts.map((fact) => fact.at))
-    .sort()
-    .at(-1);
-  const receivedAt = instantOf(Date.parse(last ?? minute(0)) + minutes * 60_000);
+): SentMessage {
+  const facts: readonly { readonly at: Instant }[] = statements.flatMap((statement) => [...statement.facts]);
+  const receivedAt = receiptOf(facts, minutes);
   const delivery = plainDelivery({ id: `d${index}`, channel, receivedAt }, statements);
-  const text = `\n  ${delivery.id} ${channel} received ${receivedAt}: ${JSON.stringify(statements)}`;
-  return Object.defineProperty(delivery, fc.toStringMethod, { value: () => text });
+  return printedAs(`${delivery.id} ${channel} received ${receivedAt}: ${JSON.stringify(statements)}`, {
+    kind: 'delivery',
+    delivery,
+  });
+}
+
+/** How fast-check shows it when a property fails. */
+function printedAs(text: string, message: SentMessage): SentMessage {
+  return Object.defineProperty(message, fc.toStringMethod, { value: () => `\n  ${text}` });
+}
+
+/** A second try, later. What waits for a name is kept as it first came, with its first time of receipt. */
+export function laterBy(ms: number, message: SentMessage): SentMessage {
+  if (message.kind === 'answered') {
+    return { ...message, at: addMillis(message.at, ms) };
+  }
+  const { delivery } = message;
+  const mayWait = delivery.channel === 'wms';
+  return mayWait ? message : { ...message, delivery: { ...delivery, receivedAt: addMillis(delivery.receivedAt, ms) } };
 }

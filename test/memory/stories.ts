@@ -1,4 +1,6 @@
+import type { InboxMessage } from '#shared/recording/inbox.ts';
 import type { CaseFact, ParcelFact } from '#shared/returns/fact.ts';
+import { announcementIdOf, preAdviceKeyOf } from '#shared/returns/pre-advice.ts';
 import type { CaseRef, Delivery, Statement } from '#shared/sources/source.ts';
 import { plainDelivery } from './plain-observer.ts';
 import { minute } from './script.ts';
@@ -140,11 +142,46 @@ function givenUpAndFoundAgain(): Delivery[] {
   ];
 }
 
+/** The warehouse is called again although it had answered, and the first answer comes after the second. */
+function answeredTwice(): InboxMessage[] {
+  const { shop, ofParcel } = createTeller();
+  const announcementId = announcementIdOf(
+    'test:a:C1',
+    preAdviceKeyOf({ warehouseId: 'east', trackingNumber: 'PA01' }),
+    1,
+  );
+  const answered = (minutes: number, callId: string, accepted: boolean): InboxMessage => ({
+    kind: 'answered',
+    callId,
+    by: 'east',
+    at: minute(minutes),
+    record: { caseKey: 'test:a:C1' },
+    facts: [{ fact: 'pre-advice-answered', announcementId, accepted, at: minute(minutes) }],
+  });
+  const refused = answered(5, 'c1/refused', false);
+  return [
+    ...delivered([shop(0, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn('PA01'))]),
+    answered(9, 'c2/accepted', true),
+    refused,
+    refused,
+    answered(9, 'c2/accepted', true),
+    ...delivered([
+      ofParcel(60, 'PA01', { fact: 'received', receiptId: 'R1', warehouseId: 'east', lines: shoes(2) }),
+      shop(90, 'C1', { fact: 'details', details: { orderId: 'O2' } }),
+    ]),
+  ];
+}
+
+function delivered(deliveries: readonly Delivery[]): InboxMessage[] {
+  return deliveries.map((delivery) => ({ kind: 'delivery', delivery }));
+}
+
 /** Short lives of returns, for tests that try every place where something may go wrong. */
-export const stories: Readonly<Record<string, () => Delivery[]>> = {
-  'a whole return': wholeReturn,
-  'the warehouse speaks first': warehouseFirst,
-  'two cases in one parcel': twoCasesInOneParcel,
-  'a number replaced, put back and withdrawn': replacedAndPutBack,
-  'a number that a feed gives up and finds again': givenUpAndFoundAgain,
+export const stories: Readonly<Record<string, () => readonly InboxMessage[]>> = {
+  'a whole return': () => delivered(wholeReturn()),
+  'the warehouse speaks first': () => delivered(warehouseFirst()),
+  'two cases in one parcel': () => delivered(twoCasesInOneParcel()),
+  'a number replaced, put back and withdrawn': () => delivered(replacedAndPutBack()),
+  'a number that a feed gives up and finds again': () => delivered(givenUpAndFoundAgain()),
+  'a warehouse that answers twice': answeredTwice,
 };

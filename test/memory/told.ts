@@ -28,6 +28,7 @@ const caseChecks: Checks<Exclude<EventType, ParcelEvent>, CaseSnapshot> = {
   'Case Opened': (snapshot, data) => snapshot.openedAt === data.openedAt && snapshot.caseId === data.caseId,
   'Case Decided': ({ decision }, data) => decision.value === data.decision && decision.by === data.by,
   'Case Withdrawn': ({ decision }) => decision.value === 'withdrawn',
+  'Case Undecided': ({ decision }, data) => decision.value === 'new' && decision.at === data.since,
   'Case Closed': ({ closings }, data) => closings.includes(data.closedAt),
   'Case Reopened': ({ reopenedAt }, data) => reopenedAt === data.reopenedAt,
   'Case Needs Attention': ({ attention }, data) => attention.length > 0 && same(attention, data.reasons),
@@ -90,28 +91,55 @@ function checksAt(snapshot: CaseSnapshot, data: EventData['Goods Inspected']) {
     .filter((each) => each.inspectionId === data.inspectionId && each.warehouseId === data.warehouseId);
 }
 
-/** Whether a warehouse has to be told of a parcel of a case, by the rule of the procedure. */
-function isExpected(snapshot: CaseSnapshot, parcel: Pick<PreAdvice, 'warehouseId' | 'trackingNumber'>): boolean {
+type Place = Pick<PreAdvice, 'warehouseId' | 'trackingNumber'>;
+
+/** Whether a warehouse has to be told of a parcel of a case, by the rule of the procedure: not once it came, nor of a closed case. */
+function isExpected(snapshot: CaseSnapshot, parcel: Place): boolean {
+  const own = parcelOf(snapshot, parcel.trackingNumber);
   return (
+    !isKept(snapshot, parcel) &&
     snapshot.decision.value === 'approved' &&
     snapshot.warehouse?.id === parcel.warehouseId &&
     testRules.warehouses[parcel.warehouseId]?.announce === true &&
     (snapshot.details.lines ?? []).length > 0 &&
-    parcelOf(snapshot, parcel.trackingNumber)?.stands === true &&
+    own?.stands === true &&
+    own.state?.allotment !== 'not-attributed' &&
     (parcel.warehouseId !== 'strict' || isWhole(snapshot, parcel.trackingNumber))
   );
+}
+
+/** Whether what a warehouse was told of a parcel stays with it, whatever the record says since. */
+export function isKept(snapshot: CaseSnapshot, { warehouseId, trackingNumber }: Place): boolean {
+  const goods = parcelOf(snapshot, trackingNumber)?.state?.goods ?? [];
+  const isOver =
+    snapshot.closedAt !== undefined && !['declined', 'withdrawn', 'expired'].includes(snapshot.decision.value);
+  return isOver || goods.some((fact) => fact.warehouseId === warehouseId);
 }
 
 /** The strict warehouse knows one carrier and two SKUs, wants its outbound order, and takes no order without lines. */
 function isWhole(snapshot: CaseSnapshot, trackingNumber: string): boolean {
   const { outboundOrderId, lines = [] } = snapshot.details;
-  const first = snapshot.parcels.find(({ stands }) => stands);
+  const own = parcelOf(snapshot, trackingNumber);
+  const carrier = own?.state?.feedCarrier === 'sf' ? 'sf' : (own?.statedCarrier ?? own?.carrier);
   return (
     outboundOrderId !== undefined &&
-    first?.number === trackingNumber &&
-    first.carrier === 'sf' &&
+    withLines(snapshot) === trackingNumber &&
+    carrier === 'sf' &&
     lines.every(({ sku }) => ['S1', 'S2'].includes(sku))
   );
+}
+
+/** The first parcel; of those that were known when goods came to the case's warehouse, once some came. */
+function withLines({ parcels, warehouse }: CaseSnapshot): string | undefined {
+  const standing = parcels.filter(({ stands, state }) => stands && state?.allotment !== 'not-attributed');
+  const arrivals = standing
+    .flatMap(({ state }) => state?.goods ?? [])
+    .filter((fact) => fact.warehouseId === warehouse?.id)
+    .map(({ at }) => at)
+    .sort();
+  const [first] = arrivals;
+  const known = first ? standing.filter(({ knownAt }) => knownAt !== undefined && knownAt <= first) : standing;
+  return (known[0] ?? standing[0])?.number;
 }
 
 /** What is wrong with what was told: untrue when told, told twice in a row, or not what the record now says. Empty when all is well. */
@@ -174,16 +202,26 @@ function contentOf({ type, data }: Change): unknown {
   return [type.replace('Replaced', 'Assigned'), content];
 }
 
+/** A sender that closes a case again and again, without opening it, is told of once. */
+function closingsToldTwice(changes: readonly Change[], { closings }: CaseSnapshot): string[] {
+  const count = changes.filter(({ type }) => type === 'Case Closed').length;
+  return count === closings.length ? [] : [`closings: told ${count}, recorded ${closings.length}`];
+}
+
 function faultsOfCase(changes: readonly Change[], { snapshot, told, version }: StoredRecord<CaseSnapshot>): string[] {
-  const warehouse = standingAdvices(changes);
+  const warehouse = [...standingAdvices(changes).values()].filter((each) => !isKept(snapshot, each));
   const expected = snapshot.parcels
     .map(({ number }) => ({ warehouseId: snapshot.warehouse?.id ?? '', trackingNumber: number }))
     .filter((each) => isExpected(snapshot, each));
-  const firstLines = [...warehouse.values()].filter((each) => each.lines.length > 0).length;
+  const lined = warehouse.filter((each) => each.lines.length > 0).map(({ trackingNumber }) => trackingNumber);
   const deadlines = Object.values(snapshot.deadlines);
   return [
-    ...differ('announced', [...warehouse.values()].map(placeOf), expected.map(placeOf)),
-    ...differ('parcels with lines', [firstLines], [expected.length > 0 ? 1 : 0]),
+    ...differ('announced', warehouse.map(placeOf), expected.map(placeOf)),
+    ...differ(
+      'parcels with lines',
+      lined,
+      expected.map(({ trackingNumber }) => trackingNumber).filter((number) => number === withLines(snapshot)),
+    ),
     ...differ(
       'open clocks',
       openClocks(changes),
@@ -194,6 +232,7 @@ function faultsOfCase(changes: readonly Change[], { snapshot, told, version }: S
       standingMisses(changes),
       deadlines.filter((each) => each.missed).map((each) => `${each.id} ${each.escalation}`),
     ),
+    ...closingsToldTwice(changes, snapshot),
     ...differ('attention', lastReasons(changes), snapshot.attention),
     ...differ('decision', [lastDecision(changes)], [snapshot.decision.value]),
     ...(snapshot.reopenedAt
@@ -292,8 +331,8 @@ function lastReasons(changes: readonly Change[]): readonly string[] {
 }
 
 function lastDecision(changes: readonly Change[]): string {
-  const last = changes.findLast(({ type }) => type === 'Case Decided' || type === 'Case Withdrawn');
-  return last?.type === 'Case Decided' ? last.data.decision : last ? 'withdrawn' : 'new';
+  const last = changes.findLast(({ type }) => ['Case Decided', 'Case Withdrawn', 'Case Undecided'].includes(type));
+  return last?.type === 'Case Decided' ? last.data.decision : last?.type === 'Case Withdrawn' ? 'withdrawn' : 'new';
 }
 
 function lastOf(changes: readonly Change[], ...types: readonly EventType[]): EventType | undefined {

@@ -1,41 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InboxMessage } from '#shared/recording/inbox.ts';
-import { addMillis } from '#shared/returns/instant.ts';
-import type { Delivery } from '#shared/sources/source.ts';
 import { happeningsOf, outcomeOf, recordsOf, ticksOf } from '../memory/outcome.ts';
 import { randomFrom, shuffle } from '../memory/random.ts';
-import { type Script, scripts } from '../memory/script.ts';
+import { laterBy, scripts } from '../memory/script.ts';
 import { createSimulation } from '../memory/simulation.ts';
 import { faultsInSums } from '../memory/sums.ts';
 import { faultsInTelling } from '../memory/told.ts';
 import { runs } from './runs.ts';
 
-function toMessages(script: Script): InboxMessage[] {
-  return script.map((delivery) => ({ kind: 'delivery', delivery }));
-}
-
-/** A sender's second try. What waits for a name is kept as it first came, with its first time of receipt. */
-function laterBy(ms: number, delivery: Delivery): Delivery {
-  const mayWait = delivery.channel === 'wms';
-  return mayWait ? delivery : { ...delivery, receivedAt: addMillis(delivery.receivedAt, ms) };
-}
-
 describe('recordMessage', () => {
-  it('ends in the same records and happenings for any order and repetition of the deliveries', async () => {
+  it('ends in the same records and happenings for any order and repetition of what was sent', async () => {
     await fc.assert(
       fc.asyncProperty(scripts(14), fc.nat(), async (script, seed) => {
         const random = randomFrom(seed);
         const first = createSimulation();
-        first.post(...toMessages(script));
+        first.post(...script);
         await first.settle();
         const ticks: InboxMessage[] = ticksOf(first).filter(() => random(2) === 0);
         first.post(...ticks);
         await first.settle();
 
-        const again = script.filter(() => random(3) === 0).map((delivery) => laterBy(random(2) * 120_000, delivery));
+        const again = script.filter(() => random(3) === 0).map((message) => laterBy(random(2) * 120_000, message));
         const second = createSimulation();
-        second.post(...shuffle([...toMessages(script), ...ticks, ...toMessages(again)], random));
+        second.post(...shuffle([...script, ...ticks, ...again], random));
         await second.settle(random);
 
         expect([...first.dead, ...second.dead]).toEqual([]);

@@ -81,6 +81,7 @@ interface Worker {
 /** One request at a WMS that has not taken effect for good. */
 interface Request {
   latest: number;
+  readonly trackingNumber: string;
   readonly effect?: () => void;
 }
 
@@ -133,11 +134,15 @@ export async function liveThrough(
   /** A call to a WMS: heard and answered; or heard at once, later or never, and not answered. */
   const callWms = async (worker: Worker, place: CalledWarehouse, verb: 'create' | 'cancel', call: OrderCall) => {
     const startedAt = nowMs;
-    if (under[place].size > 0) {
-      faults.push(`${place} was called while a call was under way`);
+    const { announcementId, trackingNumber } = call.advice;
+    if ([...under[place]].some((each) => each.trackingNumber === trackingNumber)) {
+      faults.push(`${place} was called of ${trackingNumber} while a call of it was under way`);
+    }
+    if (!answers.some(({ callId }) => callId === `${announcementId}/create/called`)) {
+      faults.push(`${place} heard of ${announcementId} before the record heard its name there`);
     }
     const begin = (effect?: () => void): Request => {
-      const request = { latest: startedAt + timeoutMs + lateMs, ...(effect && { effect }) };
+      const request = { latest: startedAt + timeoutMs + lateMs, trackingNumber, ...(effect && { effect }) };
       under[place].add(request);
       return request;
     };

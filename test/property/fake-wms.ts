@@ -9,6 +9,8 @@ export interface WmsHabits {
   readonly refuses?: string;
   /** Does not let every order go. */
   readonly keeps: boolean;
+  /** Refuses a create under a code that it knows, in words that nobody can read, instead of answering as the first time. */
+  readonly refusesKnown: boolean;
 }
 
 type Verb = 'create' | 'cancel';
@@ -33,7 +35,7 @@ export interface FakeWms {
   hear(verb: Verb, call: OrderCall): CallResult;
 }
 
-export function createFakeWms({ forgets, refuses, keeps }: WmsHabits): FakeWms {
+export function createFakeWms({ forgets, refuses, keeps, refusesKnown }: WmsHabits): FakeWms {
   const orders = new Map<string, Order>();
   const taken = new Map<string, PreAdvice>();
   const kept = new Set<string>();
@@ -54,6 +56,9 @@ export function createFakeWms({ forgets, refuses, keeps }: WmsHabits): FakeWms {
     claim(contents, orderCode, digestOf(advice), 'two contents under');
     claim(codes, advice.announcementId, orderCode, 'two codes for');
     const known = orders.get(orderCode);
+    if (known && refusesKnown) {
+      return { kind: 'refused', reason: 'E-17' };
+    }
     if (known) {
       return digestOf(known.advice) === digestOf(advice) ? accepted(orderCode) : { kind: 'refused', reason: 'another' };
     }

@@ -16,9 +16,13 @@ import { testParcelRules, testRules } from '../memory/test-merchant.ts';
 import { runs } from './runs.ts';
 
 const goodFacts: fc.Arbitrary<unknown[]> = scripts(8).map((script) =>
-  script.flatMap(({ body }) =>
-    (JSON.parse(Buffer.from(body).toString()) as { facts: unknown[] }[]).flatMap(({ facts }) => facts),
-  ),
+  script.flatMap((message): readonly unknown[] => {
+    if (message.kind === 'answered') {
+      return message.facts;
+    }
+    const statements = JSON.parse(Buffer.from(message.delivery.body).toString()) as { facts: unknown[] }[];
+    return statements.flatMap(({ facts }) => facts);
+  }),
 );
 const extreme = fc.constantFrom<unknown>(
   null,

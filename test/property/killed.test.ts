@@ -15,8 +15,8 @@ async function runStory(messages: readonly InboxMessage[], kills: readonly Kill[
 }
 
 async function messagesOf(story: string): Promise<InboxMessage[]> {
-  const deliveries = (stories[story]?.() ?? []).map((delivery): InboxMessage => ({ kind: 'delivery', delivery }));
-  return [...deliveries, ...ticksOf(await runStory(deliveries, []))];
+  const messages = stories[story]?.() ?? [];
+  return [...messages, ...ticksOf(await runStory(messages, []))];
 }
 
 describe('recordMessage', () => {

@@ -1,21 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { InboxMessage } from '#shared/recording/inbox.ts';
+import { type InboxMessage, isOfParcel } from '#shared/recording/inbox.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import { NewerFoldError } from '#shared/recording/recorder.ts';
 import { refoldCase } from '#shared/recording/refold-case.ts';
 import { refoldParcel } from '#shared/recording/refold-parcel.ts';
+import type { CaseSnapshot } from '#shared/returns/case.ts';
 import type { ToldEntry } from '#shared/returns/change.ts';
 import { foldRevision } from '#shared/returns/fold-case.ts';
 import type { ParcelSnapshot } from '#shared/returns/parcel.ts';
-import { caseKeys, numbers, type Script, scripts } from '../memory/script.ts';
+import type { Delivery } from '#shared/sources/source.ts';
+import { caseKeys, numbers, scripts } from '../memory/script.ts';
 import { createSimulation, type Simulation } from '../memory/simulation.ts';
-import { faultsInTelling } from '../memory/told.ts';
+import { faultsInTelling, isKept } from '../memory/told.ts';
 import { runs } from './runs.ts';
-
-function toMessages(script: Script): InboxMessage[] {
-  return script.map((delivery) => ({ kind: 'delivery', delivery }));
-}
 
 async function settled(...messages: readonly InboxMessage[]): Promise<Simulation> {
   const simulation = createSimulation();
@@ -35,9 +33,10 @@ function rewrite(table: Simulation['table'], change: (record: StoredRecord<never
   }
 }
 
+const forgotten = /^(parcel|goods|deadline|missed|claim|follow|pre-advice)/;
+
 /** A fold that knew less: it never told of parcels, goods and clocks, and its records looked different. */
 function asOlderRevision({ told, snapshot }: StoredRecord<never>): object {
-  const forgotten = /^(parcel|goods|deadline|missed|claim|follow|pre-advice)/;
   const older = Object.fromEntries(Object.entries(told).filter(([key]) => !forgotten.test(key)));
   return { foldRevision: foldRevision - 1, told: older, snapshot: { ...(snapshot as object), headline: 'requested' } };
 }
@@ -46,7 +45,7 @@ describe('refoldCase and refoldParcel', () => {
   it('change nothing and tell nothing when a whole table is folded again', async () => {
     await fc.assert(
       fc.asyncProperty(scripts(14), async (script) => {
-        const simulation = await settled(...toMessages(script));
+        const simulation = await settled(...script);
         const before = simulation.table.dump();
         const count = simulation.written.length;
         for (const key of caseKeys.filter((each) => `CASE#${each} / SNAPSHOT` in before)) {
@@ -55,7 +54,7 @@ describe('refoldCase and refoldParcel', () => {
         for (const number of numbers.filter((each) => `PARCEL#${each} / SNAPSHOT` in before)) {
           await refoldParcel(simulation.recorder, number, { again: true });
         }
-        simulation.post(...toMessages(script));
+        simulation.post(...script);
         await simulation.settle();
 
         expect(simulation.dead).toEqual([]);
@@ -70,7 +69,7 @@ describe('refoldCase and refoldParcel', () => {
   it('tell nothing that only a newer fold revision sees', async () => {
     await fc.assert(
       fc.asyncProperty(scripts(14), async (script) => {
-        const simulation = await settled(...toMessages(script));
+        const simulation = await settled(...script);
         rewrite(simulation.table, asOlderRevision);
         const count = simulation.written.length;
         for (const key of caseKeys) {
@@ -96,12 +95,35 @@ describe('refoldCase and refoldParcel', () => {
     );
   });
 
+  it('tell it to who asks for it, though an ordinary message took it over in silence before', async () => {
+    await fc.assert(
+      fc.asyncProperty(scripts(14), async (script) => {
+        const simulation = await settled(...script);
+        const usual = toldTypes(simulation);
+        rewrite(simulation.table, asOlderRevision);
+        simulation.post(...script);
+        await simulation.settle();
+        const isSilent = silentIn(simulation).length > 0;
+        simulation.post(
+          ...caseKeys.map((caseKey): InboxMessage => ({ kind: 'rebuild', record: { caseKey }, emit: true })),
+          ...numbers.map((parcel): InboxMessage => ({ kind: 'rebuild', record: { parcel }, emit: true })),
+        );
+        await simulation.settle();
+
+        expect(simulation.dead).toEqual([]);
+        expect(toldTypes(simulation)).toEqual(usual);
+        expect(silentIn(simulation)).toEqual([]);
+        expect(isSilent || usual.every((each) => !forgotten.test(each.split(' ')[3] ?? ''))).toBe(true);
+      }),
+      runs(400),
+    );
+  });
+
   it('tell what came since, as ever, in whichever order it came to a record of an older fold revision', async () => {
     await fc.assert(
       fc.asyncProperty(scripts(12), fc.nat(12), async (script, half) => {
-        const messages = toMessages(script);
-        const usual = await settled(...messages.slice(0, half));
-        const older = await settled(...messages.slice(0, half));
+        const usual = await settled(...script.slice(0, half));
+        const older = await settled(...script.slice(0, half));
         // This fold looks different and tells the same, so all that differs in what is told came later.
         rewrite(older.table, ({ snapshot }) => ({
           foldRevision: foldRevision - 1,
@@ -109,11 +131,13 @@ describe('refoldCase and refoldParcel', () => {
         }));
         const isHere = (name: string) => name in older.table.dump();
         // Facts that were put by workers that stopped there, before anybody folded again.
-        for (const delivery of script.slice(half)) {
-          await putFacts(older, delivery, isHere);
+        for (const message of script.slice(half)) {
+          await (message.kind === 'answered'
+            ? putAnswer(older, message, isHere)
+            : putFacts(older, message.delivery, isHere));
         }
         for (const simulation of [usual, older]) {
-          simulation.post(...messages.slice(half));
+          simulation.post(...script.slice(half));
           await simulation.settle();
         }
 
@@ -127,10 +151,10 @@ describe('refoldCase and refoldParcel', () => {
   it('leave a record of a newer fold revision alone', async () => {
     await fc.assert(
       fc.asyncProperty(scripts(6), async (script) => {
-        const simulation = await settled(...toMessages(script));
+        const simulation = await settled(...script);
         rewrite(simulation.table, () => ({ foldRevision: foldRevision + 1 }));
         const count = simulation.written.length;
-        simulation.post(...toMessages(script));
+        simulation.post(...script);
         await simulation.settle();
 
         expect(simulation.written.slice(count)).toEqual([]);
@@ -150,9 +174,20 @@ function toldTypes(simulation: Simulation): string[] {
     .flatMap(([name, row]) =>
       Object.entries((row as StoredRecord<unknown>).told)
         .filter(([, entry]) => entry.hash !== '' && !hasPassed(entry) && !isWantedNoMore(entry, row))
+        .filter(([, entry]) => !isOver(entry, row))
         .map(([key, { hash }]) => `${name} ${key} ${hash}`),
     )
     .sort();
+}
+
+/** What a newer fold took over and nobody heard. */
+function silentIn(simulation: Simulation): string[] {
+  const rows = Object.entries(simulation.table.dump()).filter(([name]) => name.endsWith(' / SNAPSHOT'));
+  return rows.flatMap(([name, row]) =>
+    Object.entries((row as StoredRecord<unknown>).told)
+      .filter(([, entry]) => entry.silent)
+      .map(([key]) => `${name} ${key}`),
+  );
 }
 
 /** True of a value whose last word is that nothing is left of it. */
@@ -160,6 +195,7 @@ function hasPassed({ change }: ToldEntry): boolean {
   switch (change?.type) {
     case 'Return Parcel Claimed':
     case 'Case Reopened':
+    case 'Case Undecided':
       return true;
     case 'Goods Exception Found':
       return change.data.lines.length === 0;
@@ -176,11 +212,13 @@ function isWantedNoMore({ change }: ToldEntry, row: unknown): boolean {
   return change?.type === 'Parcel Follow Requested' && !following?.request;
 }
 
-async function putFacts(
-  { table }: Simulation,
-  delivery: Script[number],
-  isHere: (name: string) => boolean,
-): Promise<void> {
+/** True of what a warehouse was told and keeps: goods that came before it was announced are announced no more. */
+function isOver({ change }: ToldEntry, row: unknown): boolean {
+  const isAdvice = change?.type === 'Return Tracking Assigned' || change?.type === 'Return Tracking Replaced';
+  return isAdvice && isKept((row as StoredRecord<CaseSnapshot>).snapshot, change.data);
+}
+
+async function putFacts({ table }: Simulation, delivery: Delivery, isHere: (name: string) => boolean): Promise<void> {
   const { channel, receivedAt } = delivery;
   const statements = JSON.parse(Buffer.from(delivery.body).toString()) as readonly {
     ref?: { caseKey?: string };
@@ -200,6 +238,25 @@ async function putFacts(
     if (number && isHere(`PARCEL#${number} / SNAPSHOT`)) {
       await table.parcels.putObservation(number, observation);
     }
+  }
+}
+
+async function putAnswer(
+  { table }: Simulation,
+  answer: Extract<InboxMessage, { kind: 'answered' }>,
+  isHere: (name: string) => boolean,
+): Promise<void> {
+  const common = { id: `call/${answer.callId}`, from: answer.by, receivedAt: answer.at };
+  if (isOfParcel(answer)) {
+    const { record, facts } = answer;
+    if (isHere(`PARCEL#${record.parcel} / SNAPSHOT`)) {
+      await table.parcels.putObservation(record.parcel, { ...common, facts });
+    }
+    return;
+  }
+  const { record, facts } = answer;
+  if (isHere(`CASE#${record.caseKey} / SNAPSHOT`)) {
+    await table.cases.putObservation(record.caseKey, { ...common, facts });
   }
 }
 

@@ -14,16 +14,15 @@ interface Undisturbed {
   readonly simulation: Simulation;
 }
 
-/** One worker, in order: deliveries, then some of the ticks that the clocks would send. */
+/** One worker, in order: what was sent, then some of the ticks that the clocks would send. */
 async function undisturbed(script: Script, random: Random): Promise<Undisturbed> {
   const simulation = createSimulation();
-  const deliveries: InboxMessage[] = script.map((delivery) => ({ kind: 'delivery', delivery }));
-  simulation.post(...deliveries);
+  simulation.post(...script);
   await simulation.settle();
   const ticks = ticksOf(simulation).filter(() => random(2) === 0);
   simulation.post(...ticks);
   await simulation.settle();
-  return { messages: [...deliveries, ...ticks], simulation };
+  return { messages: [...script, ...ticks], simulation };
 }
 
 function expectSame(actual: Simulation, expected: Simulation): void {

@@ -10,17 +10,25 @@ const effectiveAt = instantOf(0);
 const key = { pk: partitions.policy, sk: sorts.policy(effectiveAt, revision) };
 
 /**
- * Stores a policy over the bundled one that escalates every minute, twice, so that nobody has to wait for hours.
+ * Stores a policy over the bundled one that escalates every minute, twice, and gives a warehouse three minutes to say that it expects a parcel,
+ * so that nobody has to wait for hours. Three, since a number whose push was lost is found by listing within two.
  * @returns what puts back the policy that was there before.
  */
 export async function putDemoPolicy(table: Table): Promise<() => Promise<void>> {
   const before = await getItem(table, key);
   const hurried = { escalateEveryMinutes: 1, escalations: 2 };
   const { 'qc-follow-up': check, refund } = demoPolicy.deadlines;
+  const acknowledgement = { dueAfterMinutes: 3, remindBeforeMinutes: 2, ...hurried };
   const stored: StoredPolicy = {
     revision,
     effectiveAt,
-    policy: { deadlines: { 'qc-follow-up': { ...check, ...hurried }, refund: { ...refund, ...hurried } } },
+    policy: {
+      deadlines: {
+        'qc-follow-up': { ...check, ...hurried },
+        refund: { ...refund, ...hurried },
+        'warehouse-acknowledges': acknowledgement,
+      },
+    },
   };
   await putItem(table, { ...key, ...stored });
   return async () => {

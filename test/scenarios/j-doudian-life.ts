@@ -72,6 +72,11 @@ export const doudianLife: Scenario = {
     await scene.isTold(key, 'Refund Completed', ({ data }) => data.amount.amount === 12_900);
     await scene.caseBecomes(key, 'ends closed', ({ closedAt }) => closedAt !== undefined);
     scene.check('announced once', hangzhou.createsOf(order?.orderCode ?? '') === 1);
-    scene.check('followed once', events.of(key, 'Return Tracking Assigned').length === 1);
+    scene.check('and told of once', events.of(key, 'Return Tracking Assigned').length === 1);
+    scene.check(
+      'followed once',
+      feed.asksOf(trackingNumber) === 1,
+      `the feed was asked ${feed.asksOf(trackingNumber)} times`,
+    );
   },
 };

@@ -1,13 +1,17 @@
-import { announcements, isExpectedAt, shipped, yto } from './lane-case.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { millisOf } from '#shared/returns/instant.ts';
+import { announcements, isExpectedAt, type OpenedCase, shipped, yto } from './lane-case.ts';
 import type { Scenario } from './scenario.ts';
+import type { Scene } from './scene.ts';
 
 export const replacedAndWithdrawn: Scenario = {
   letter: 'k',
-  title: 'Numbers replaced and returns withdrawn after the warehouse was told',
+  title: 'Numbers replaced and returns withdrawn after the warehouse was told, one of them without a push',
   async run(scene) {
     const { lane } = scene.world;
     const { doudian, hangzhou } = lane;
-    const [first, second, third] = [1, 2, 3].map((n) => `YT${scene.tag}000${n}`) as [string, string, string];
+    const [first = '', second = '', third = '', fourth = ''] = [1, 2, 3, 4].map((n) => `YT${scene.tag}000${n}`);
+    const unheard = await withdrawnUnheard(scene, fourth);
 
     const replaced = await shipped(scene, first);
     scene.show(replaced.key, 'the buyer corrects the number, and corrects it back');
@@ -32,6 +36,32 @@ export const replacedAndWithdrawn: Scenario = {
       ({ decision, withdrawalAnswers }) =>
         decision.value === 'withdrawn' && Object.values(withdrawalAnswers).some(({ accepted }) => accepted),
     );
+    await isFoundByListing(scene, unheard, fourth);
     scene.check('no code was used for two things', hangzhou.conflicts().length === 0, hangzhou.conflicts().join(', '));
   },
 };
+
+/** Pushes of the lane at scale beside this one may be held back so long; one of this case would tell of what the lost one told. */
+const pushesHeldBackMs = 12_000;
+
+async function withdrawnUnheard(scene: Scene, trackingNumber: string): Promise<OpenedCase> {
+  const { doudian } = scene.world.lane;
+  const unheard = await shipped(scene, trackingNumber);
+  scene.show(unheard.key, 'withdrawn by the buyer; Doudian never said so, and listing found it');
+  await isExpectedAt(scene, 'hangzhou', trackingNumber);
+  await sleep(pushesHeldBackMs);
+  doudian.dropNext(unheard.id);
+  doudian.withdraw(unheard.id);
+  return unheard;
+}
+
+async function isFoundByListing(scene: Scene, { id, key }: OpenedCase, trackingNumber: string): Promise<void> {
+  const withdrawnAt = scene.world.lane.doudian.truth(id).updatedAtMs;
+  await scene.caseBecomes(
+    key,
+    'is found withdrawn by listing, and shows the push that never came',
+    ({ decision, missedWebhooks }) =>
+      decision.value === 'withdrawn' && missedWebhooks.some((at) => millisOf(at) >= withdrawnAt),
+  );
+  await isExpectedAt(scene, 'hangzhou', trackingNumber, 0);
+}

@@ -1,84 +1,123 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Random } from '../memory/random.ts';
 import type { WmsOrder } from '../simulators/order-book.ts';
 import type { StandardSender } from '../simulators/standard-sender.ts';
+import { type Clerk, clerkInHangzhou, clerkInNorth } from './clerks.ts';
 import type { Lane } from './lane.ts';
+import { warehouseOf } from './lane-merchant.ts';
 
-/** A parcel that has come to a warehouse. */
-export interface Arrived {
+/** A parcel that comes to a warehouse. */
+export interface Arriving {
   readonly trackingNumber: string;
   readonly warehouseId: 'hangzhou' | 'north';
+  /** Of the carrier that brings it, as the feed names it. */
+  readonly companyCode: string;
   /** Of each SKU one unit is defective. */
   readonly isSplit: boolean;
   /** How many cases share it: the clerk waits until as many are announced. */
   readonly cases: number;
 }
 
-/** The clerks at the docks: they book in only what was announced. */
-export interface Dock {
-  /** Waits until the parcel was announced, and then books it in, once for each of its orders. */
-  book(parcel: Arrived): Promise<void>;
-  /** Numbers that nobody announced in time. */
+/** Units of one SKU that a clerk booked in for an order; by the shop's own SKU. */
+export interface BookedUnits {
+  readonly sku: string;
+  readonly sellable: number;
+  readonly defective: number;
+}
+
+/** What happened at the docks. */
+export interface DockRecord {
+  /** When each parcel came, by its number, in milliseconds of the lane's clock. */
+  readonly arrivals: ReadonlyMap<string, number>;
+  /** By the order that the goods were once sent out for. */
+  readonly booked: ReadonlyMap<string, readonly BookedUnits[]>;
+  /** Numbers that came and that nobody announced in time. */
   readonly unannounced: readonly string[];
 }
 
-/** Stands for the days that a parcel is on its way after it was announced. */
-const onTheRoadMs = 25_000;
+/** The carriers' last metres, and the clerks at the docks. */
+export interface Dock {
+  /** The parcel comes now, and is reported, whoever expects it. It is booked in once it was announced for each of its cases. */
+  take(parcel: Arriving): Promise<void>;
+  readonly record: DockRecord;
+}
 
-export function openDock(lane: Lane, sender: StandardSender, patienceMs: number): Dock {
+export interface DockLane {
+  readonly clock: Pick<Lane['clock'], 'now'>;
+  readonly feed: Pick<Lane['feed'], 'carry'>;
+  readonly hangzhou: Pick<Lane['hangzhou'], 'live' | 'packageReport' | 'confirm'>;
+  readonly north: Pick<Lane['north'], 'live'>;
+}
+
+export interface DockOptions {
+  readonly lane: DockLane;
+  readonly sender: Pick<StandardSender, 'send'>;
+  /** From 0 to 1: how many reports are sent twice. */
+  readonly chaos: number;
+  readonly random: Random;
+  /** How long a clerk waits for an announcement. */
+  readonly patienceMs: number;
+  readonly pollMs?: number;
+}
+
+export function openDock(options: DockOptions): Dock {
+  const { lane, patienceMs, pollMs = 500 } = options;
+  const arrivals = new Map<string, number>();
+  const booked = new Map<string, readonly BookedUnits[]>();
   const unannounced: string[] = [];
-  const booked = new Map<string, Promise<void>>();
-  const ordersOf = ({ trackingNumber, warehouseId }: Arrived) =>
-    lane[warehouseId].live().filter((order) => order.trackingNumber === trackingNumber);
+  const taken = new Map<string, Promise<void>>();
+  const clerks: Readonly<Record<Arriving['warehouseId'], Clerk>> = {
+    hangzhou: clerkInHangzhou(options),
+    north: clerkInNorth(options),
+  };
 
-  async function bookIn(parcel: Arrived): Promise<void> {
+  async function bookIn(parcel: Arriving): Promise<void> {
+    const { trackingNumber, warehouseId, companyCode, cases } = parcel;
+    const clerk = clerks[warehouseId];
+    const now = lane.clock.now();
+    arrivals.set(trackingNumber, now);
+    lane.feed.carry(trackingNumber, companyCode, [
+      { state: '5', at: now - 1000 },
+      { state: '3', at: now - 500 },
+    ]);
+    await clerk.reportArrival(trackingNumber, now);
     const giveUpAt = Date.now() + patienceMs;
-    const isAnnounced = () => ordersOf(parcel).length >= parcel.cases;
-    // Days pass on the road; nobody there waits as long for a subscription.
-    const isFollowed = () => lane.feed.subscriptionOf(parcel.trackingNumber) !== undefined;
-    while (!(isAnnounced() && isFollowed()) && Date.now() < giveUpAt) {
-      await sleep(500);
+    const orders = () => ordersOf(lane[warehouseId].live(), trackingNumber);
+    while (orders().length < cases && Date.now() < giveUpAt) {
+      await sleep(pollMs);
     }
-    await sleep(onTheRoadMs);
-    const orders = ordersOf(parcel);
-    if (orders.length < parcel.cases) {
-      unannounced.push(parcel.trackingNumber);
+    if (orders().length < cases) {
+      unannounced.push(trackingNumber);
     }
-    for (const order of orders) {
-      await (parcel.warehouseId === 'hangzhou'
-        ? bookByQimen(lane, order, parcel)
-        : bookByWebhooks(sender, order, parcel));
+    for (const order of orders()) {
+      const units = unitsOf(order, parcel);
+      await clerk.bookIn(order, units);
+      booked.set(order.originalOrder ?? '', units.map(inShopSku(warehouseId)));
     }
   }
+
   return {
-    unannounced,
-    book: async (parcel) => {
-      const known = booked.get(parcel.trackingNumber) ?? bookIn(parcel);
-      booked.set(parcel.trackingNumber, known);
+    record: { arrivals, booked, unannounced },
+    take: async (parcel) => {
+      const known = taken.get(parcel.trackingNumber) ?? bookIn(parcel);
+      taken.set(parcel.trackingNumber, known);
       await known;
     },
   };
 }
 
-async function bookByQimen(lane: Lane, order: WmsOrder, { trackingNumber, isSplit }: Arrived): Promise<void> {
-  const lines = order.lines.flatMap(({ itemCode, quantity }) => {
-    const line = { itemCode, planQty: quantity };
-    return isSplit
-      ? [
-          { ...line, inventoryType: 'ZP' as const, actualQty: quantity - 1 },
-          { ...line, inventoryType: 'CC' as const, actualQty: 1 },
-        ]
-      : [{ ...line, inventoryType: 'ZP' as const, actualQty: quantity }];
-  });
-  await lane.hangzhou.confirm(order.orderCode, lines, { expressCode: trackingNumber });
+/** Of two orders for the same goods, one of which is about to be cancelled, the later. */
+function ordersOf(live: readonly WmsOrder[], trackingNumber: string): WmsOrder[] {
+  const own = live.filter((order) => order.trackingNumber === trackingNumber);
+  return [...new Map(own.map((order) => [order.originalOrder, order])).values()];
 }
 
-async function bookByWebhooks(sender: StandardSender, order: WmsOrder, { trackingNumber }: Arrived): Promise<void> {
-  const now = new Date().toISOString();
-  const lines = order.lines.map(({ itemCode, quantity }) => ({ sku: itemCode, quantity }));
-  const parcel = { warehouseId: 'north', trackingNumber };
-  const receipt = { ...parcel, receiptId: `R-${order.orderCode}`, receivedAt: now, lines };
-  await sender.send('wms-north', 'parcel.received', receipt);
-  const checked = lines.map((line) => ({ ...line, result: 'passed' }));
-  const check = { ...parcel, inspectionId: `I-${order.orderCode}`, inspectedAt: now, lines: checked };
-  await sender.send('wms-north', 'return.inspected', check);
+function unitsOf({ lines }: WmsOrder, { isSplit }: Arriving): BookedUnits[] {
+  const defective = isSplit ? 1 : 0;
+  return lines.map(({ itemCode, quantity }) => ({ sku: itemCode, sellable: quantity - defective, defective }));
+}
+
+function inShopSku(warehouseId: Arriving['warehouseId']): (units: BookedUnits) => BookedUnits {
+  const ours = new Map(Object.entries(warehouseOf(warehouseId).skuMap).map(([sku, code]) => [code, sku]));
+  return (units) => ({ ...units, sku: ours.get(units.sku) ?? units.sku });
 }

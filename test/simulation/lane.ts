@@ -1,4 +1,3 @@
-import { merchant } from '#shared/merchant/bundled.ts';
 import type { LocalOutputs } from '../../infra/local/outputs.ts';
 import { randomFrom } from '../memory/random.ts';
 import type { SenderSecrets } from '../scenarios/read-secrets.ts';
@@ -7,6 +6,7 @@ import { type DoudianShop, startDoudianShop } from '../simulators/doudian-shop.t
 import { type HttpWms, startHttpWms } from '../simulators/http-wms.ts';
 import { type Kuaidi100Feed, startKuaidi100Feed } from '../simulators/kuaidi100-feed.ts';
 import { type QimenWms, startQimenWms } from '../simulators/qimen-wms.ts';
+import { channelOf, warehouseOf } from './lane-merchant.ts';
 
 /** Everyone around a return of the Chinese lane, on one clock: two Doudian apps, a carrier feed, two warehouses that are called and one that an ERP tells. */
 export interface Lane {
@@ -117,22 +117,6 @@ function agreementOf(warehouseId: string) {
   const { qimen, ownerCode = '' } = warehouseOf(warehouseId);
   const { appKey = '', customerId = '', warehouseCode = '' } = qimen ?? {};
   return { appKey, customerId, warehouseCode, ownerCode };
-}
-
-function channelOf(source: string, name: string) {
-  const channel = merchant.channels.find((each) => each.source === source && each.channel === name);
-  if (!channel) {
-    throw new Error(`the demo has no channel ${source}/${name}`);
-  }
-  return channel;
-}
-
-export function warehouseOf(warehouseId: string) {
-  const warehouse = merchant.warehouses.find(({ id }) => id === warehouseId);
-  if (!warehouse) {
-    throw new Error(`the demo has no warehouse ${warehouseId}`);
-  }
-  return warehouse;
 }
 
 function portOf(url = ''): number {

@@ -2,9 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Random, randomFrom } from '../memory/random.ts';
 import type { StandardSender } from '../simulators/standard-sender.ts';
 import type { Behaviour } from '../simulators/wms-behaviour.ts';
-import { type CaseLife, type Life, live, openCase, pickLife } from './case-life.ts';
-import { openDock } from './dock.ts';
+import { type CaseLife, type Life, numberPrefixOf, openCase, pickLife, pickWarehouse } from './case-life.ts';
+import type { Difference } from './difference.ts';
+import { type DockRecord, openDock } from './dock.ts';
 import type { Lane } from './lane.ts';
+import { liveCase } from './live-case.ts';
 
 export interface LaneRun {
   readonly lane: Lane;
@@ -12,8 +14,9 @@ export interface LaneRun {
   /** Sets this run's tracking numbers apart. */
   readonly run: string;
   readonly cases: number;
-  /** From 0 to 1: how many pushes are doubled, reordered, dropped, and how many calls to a WMS go wrong. */
+  /** From 0 to 1: how many pushes are doubled, reordered, dropped, how many reports come twice, and how many calls to a WMS go wrong. */
   readonly chaos: number;
+  /** The same one gives the same lives, whatever the timing and the chaos. */
   readonly seed: number;
   readonly onProgress?: (text: string) => void;
   /** How long a clerk waits for an announcement. */
@@ -22,13 +25,15 @@ export interface LaneRun {
 
 export interface Lived {
   readonly lives: readonly CaseLife[];
-  /** Numbers that came to a dock and that nobody had announced in time. */
-  readonly unannounced: readonly string[];
+  readonly dock: DockRecord;
+  /** Lives that broke off, and why. */
+  readonly failures: readonly Difference[];
 }
 
 const shops = ['4400123', '4400456'];
 const newCasesEveryMs = 120;
-const mostDelayMs = 8000;
+/** A push that is held back comes within this. */
+export const mostDelayMs = 8000;
 const replicaLagMs = 3000;
 /** A caller waits eight seconds; what hangs longer is done after it gave up. */
 const wrongs: readonly Behaviour[] = [
@@ -42,42 +47,49 @@ const wrongs: readonly Behaviour[] = [
 
 /** Lets so many buyers send something back, and everybody else do their part, some of it wrong. Ends when all lives are over. */
 export async function runLane(options: LaneRun): Promise<Lived> {
-  const { lane, cases, seed, onProgress } = options;
-  const random = randomFrom(seed);
-  const dock = openDock(lane, options.sender, options.patienceMs);
-  const among = { shop: lane.doudian, feed: lane.feed, dock, random, sleep: wait, now: lane.clock.now };
+  const { lane, cases, seed, chaos, onProgress } = options;
+  const [fate, chance] = [randomFrom(seed), randomFrom(~seed)];
+  const dock = openDock({ ...options, random: chance });
+  const among = { shop: lane.doudian, feed: lane.feed, dock, sleep: wait, now: lane.clock.now };
   const lives: CaseLife[] = [];
+  const failures: Difference[] = [];
   const living: Promise<void>[] = [];
   let over = 0;
-  const begin = async (life: CaseLife) => {
-    lives.push(life);
-    await live(life, among);
+  const begin = async (each: CaseLife) => {
+    const random = randomFrom(seed + lives.push(each));
+    await liveCase(each, { ...among, random }).catch((error: unknown) => {
+      failures.push({ about: `${each.life} ${each.id}`, what: `broke off: ${error}` });
+    });
     over += 1;
     if (over % 25 === 0) {
       onProgress?.(`${over} of ${cases} cases are over`);
     }
   };
-  misbehave(lane, options.chaos);
+  misbehave(lane, chaos);
   while (lives.length < cases) {
     await sleep(newCasesEveryMs);
-    if (random(100) < options.chaos * 50) {
+    if (chance(100) < chaos * 50) {
       lane.doudian.lag(2, replicaLagMs);
     }
-    living.push(...bearCases(options, random, lives.length).map(begin));
+    living.push(...bearCases(options, fate, lives.length).map(begin));
   }
   await Promise.all(living);
   misbehave(lane, 0);
   await lane.settled();
-  return { lives, unannounced: dock.unannounced };
+  return { lives, dock: dock.record, failures };
 }
 
 /** One case, or two that share a parcel. */
-function bearCases({ lane, run, cases }: LaneRun, random: Random, born: number): CaseLife[] {
-  const drawn = pickLife(random);
+export function bearCases(
+  { lane, run, cases }: { readonly lane: Pick<Lane, 'doudian'>; readonly run: string; readonly cases: number },
+  fate: Random,
+  born: number,
+): CaseLife[] {
+  const drawn = pickLife(fate);
   const life: Life = drawn === 'shared' && born + 2 > cases ? 'plain' : drawn;
-  const shop = shops[random(shops.length)] ?? '';
-  const number = (which: string) => `YT${run.toUpperCase()}${String(born).padStart(4, '0')}${which}`;
-  const warehouseId = life === 'plain' && random(4) === 0 ? 'north' : 'hangzhou';
+  const shop = shops[fate(shops.length)] ?? '';
+  const number = (which: string) => `${numberPrefixOf(run)}${String(born).padStart(4, '0')}${which}`;
+  const warehouseId = pickWarehouse(life, fate);
   const common = { life, trackingNumber: number('0'), secondNumber: number('1'), warehouseId } as const;
   return Array.from({ length: life === 'shared' ? 2 : 1 }, () => ({
     ...common,

@@ -12,6 +12,8 @@ export interface DoudianApi extends SimulatedServer {
   downFor(ms: number, shop?: string): void;
   /** The next so many reads of a case show it as it was that long ago: another replica answers. */
   lag(reads: number, ms: number): void;
+  /** How often that case was read here, however stale. */
+  answersOf(id: string): number;
 }
 
 export interface DoudianApiOptions {
@@ -52,6 +54,7 @@ export async function startDoudianApi(options: DoudianApiOptions): Promise<Doudi
   const counts = { asked: 0, refused: 0, limited: 0 };
   const downUntil = new Map<string, number>();
   const calls = new Map<string, number[]>();
+  const answers = new Map<string, number>();
   let lagging = { reads: 0, ms: 0 };
 
   function isLimited(shop: string): boolean {
@@ -68,7 +71,11 @@ export async function startDoudianApi(options: DoudianApiOptions): Promise<Doudi
     // A case may be changed several times within a second; each change then counts as a second of its own, ahead of the clock.
     const versions = cases.get(id) ?? [];
     const state = isBehind ? versionAt(versions, clock.now() - lagging.ms) : versions.at(-1);
-    return state?.shop === shop ? success(detailOf(state)) : failure(faults.missing);
+    if (state?.shop !== shop) {
+      return failure(faults.missing);
+    }
+    answers.set(id, (answers.get(id) ?? 0) + 1);
+    return success(detailOf(state));
   }
 
   function list({ shop, param }: Call): Answered {
@@ -117,6 +124,7 @@ export async function startDoudianApi(options: DoudianApiOptions): Promise<Doudi
     lag: (reads, ms) => {
       lagging = { reads, ms };
     },
+    answersOf: (id) => answers.get(id) ?? 0,
   };
 }
 

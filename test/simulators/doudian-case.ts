@@ -70,6 +70,8 @@ export interface DoudianTruth {
   readonly replacedNumbers: readonly string[];
   readonly refundedFen: number;
   readonly isDisputed: boolean;
+  /** Once a dispute was settled. */
+  readonly disputeWinner?: 'buyer' | 'merchant';
   readonly lines: readonly { readonly sku: string; readonly quantity: number }[];
   readonly updatedAtMs: number;
   readonly deadlineAtMs?: number;
@@ -99,6 +101,7 @@ export function truthOf(versions: readonly DoudianCase[]): DoudianTruth {
     replacedNumbers: [...new Set(numbers)].filter((number) => number !== trackingNumber),
     refundedFen: latest.refundedFen,
     isDisputed: arbitrateStatusOf(latest) === 1,
+    ...(latest.dispute?.winner && { disputeWinner: latest.dispute.winner }),
     lines: latest.lines.map(({ sku, quantity }) => ({ sku, quantity })),
     updatedAtMs: latest.updatedAt * 1000,
     ...(latest.deadlineAt > 0 && { deadlineAtMs: latest.deadlineAt * 1000 }),

@@ -2,6 +2,7 @@ import type { Random } from '../memory/random.ts';
 import type { SimulatedClock } from './clock.ts';
 import type { DoudianMessage } from './doudian-message.ts';
 import { fieldOf, postPush } from './post-push.ts';
+import { createPushLog, type PushLog } from './push-log.ts';
 import { type Chaos, createPusher, type PushCounts } from './pusher.ts';
 import { signDoudianPush } from './sign-cn.ts';
 
@@ -10,11 +11,19 @@ export interface DoudianChaos extends Chaos {
   readonly batch?: number;
 }
 
-export interface DoudianPushes {
+export interface DoudianPushes extends Pick<PushLog, 'unheard'> {
   readonly counts: PushCounts;
-  push(message: DoudianMessage): void;
+  /** @param caseId - What it tells of, if that is a case. */
+  push(message: DoudianMessage, caseId?: string): void;
+  /** The next push of that case is never sent. */
+  dropNext(caseId: string): void;
   setChaos(chaos: DoudianChaos): void;
   settled(): Promise<void>;
+}
+
+interface Kept {
+  readonly message: DoudianMessage;
+  readonly caseId: string;
 }
 
 interface PushOptions {
@@ -34,16 +43,23 @@ const longestBatchingMs = 2000;
 /** Signs messages and posts them, one or several to a request. */
 export function createDoudianPushes({ clock, random, url, appKey, appSecret }: PushOptions): DoudianPushes {
   let chaos: DoudianChaos = {};
-  let kept: DoudianMessage[] = [];
+  let kept: Kept[] = [];
+  const log = createPushLog(clock.now);
+  const doomed = new Set<string>();
   const pusher = createPusher({ clock, random, chaos: () => chaos, restsMs });
 
-  const send = (messages: readonly DoudianMessage[]) => {
-    const body = `[${messages.join(',')}]`;
+  const send = (messages: readonly Kept[]) => {
+    const body = `[${messages.map(({ message }) => message).join(',')}]`;
     const headers = signDoudianPush(appKey, appSecret, body);
-    pusher.push(async () => {
+    const caseIds = messages.map(({ caseId }) => caseId);
+    const isSent = pusher.push(async () => {
+      log.sent(caseIds);
       const answer = await postPush(url, headers, body, answerWithinMs);
       return answer.status === 200 && fieldOf(answer.body, 'code') === 0;
     });
+    if (!isSent) {
+      log.lost(caseIds);
+    }
   };
   const sendKept = () => {
     const messages = kept;
@@ -55,12 +71,22 @@ export function createDoudianPushes({ clock, random, url, appKey, appSecret }: P
 
   return {
     counts: pusher.counts,
+    unheard: log.unheard,
+    dropNext: (caseId) => {
+      doomed.add(caseId);
+    },
     settled: pusher.settled,
     setChaos: (wanted) => {
       chaos = wanted;
     },
-    push(message) {
-      kept.push(message);
+    push(message, caseId = '') {
+      if (doomed.delete(caseId)) {
+        pusher.counts.pushed += 1;
+        pusher.counts.dropped += 1;
+        log.lost([caseId]);
+        return;
+      }
+      kept.push({ message, caseId });
       if (random(1_000_000) < (chaos.batch ?? 0) * 1_000_000) {
         clock.after(longestBatchingMs, sendKept);
       } else {

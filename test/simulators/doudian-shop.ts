@@ -3,7 +3,7 @@ import type { SimulatedClock } from './clock.ts';
 import { type DoudianApi, startDoudianApi } from './doudian-api.ts';
 import { type DoudianCase, type DoudianLine, type DoudianTruth, doudianTypes, truthOf } from './doudian-case.ts';
 import { checkMessage, type DoudianTag, messageOf } from './doudian-message.ts';
-import { createDoudianPushes, type DoudianChaos } from './doudian-pushes.ts';
+import { createDoudianPushes, type DoudianChaos, type DoudianPushes } from './doudian-pushes.ts';
 import type { PushCounts } from './pusher.ts';
 
 export interface DoudianShopOptions {
@@ -40,7 +40,9 @@ export interface DoudianParcel {
 }
 
 /** Each action changes the case at once; the push that tells of it follows by itself. What the case's status does not allow throws. */
-export interface DoudianShop extends Pick<DoudianApi, 'port' | 'downFor' | 'lag'> {
+export interface DoudianShop
+  extends Pick<DoudianApi, 'port' | 'downFor' | 'lag' | 'answersOf'>,
+    Pick<DoudianPushes, 'dropNext' | 'unheard'> {
   readonly counts: { readonly api: DoudianApi['counts']; readonly pushes: PushCounts };
   /** A buyer asks. @returns the case's id, a number beyond 2^53. */
   open(request: DoudianRequest): string;
@@ -101,7 +103,7 @@ export async function startDoudianShop(options: DoudianShopOptions): Promise<Dou
   const push = (tag: DoudianTag, state: DoudianCase) => {
     messages += 1;
     const messageId = `${state.id}:${tag}:${state.updatedAt}:${String(messages).padStart(4, '0')}`;
-    pushes.push(messageOf(tag, state, messageId));
+    pushes.push(messageOf(tag, state, messageId), state.id);
   };
 
   function change(
@@ -137,6 +139,9 @@ export async function startDoudianShop(options: DoudianShopOptions): Promise<Dou
     counts: { api: api.counts, pushes: pushes.counts },
     downFor: api.downFor,
     lag: api.lag,
+    answersOf: api.answersOf,
+    dropNext: pushes.dropNext,
+    unheard: pushes.unheard,
     open(request) {
       if (!(request.shop in accessTokens)) {
         throw new Error(`the simulated app is not authorised for shop ${request.shop}`);

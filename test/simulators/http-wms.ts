@@ -30,6 +30,8 @@ interface Announcement {
   readonly data: {
     readonly orderCode: string;
     readonly trackingNumber: string;
+    readonly orderId?: string;
+    readonly carrier?: string;
     readonly lines: readonly { readonly sku: string; readonly quantity: number }[];
   };
 }
@@ -52,10 +54,12 @@ export async function startHttpWms(options: HttpWmsOptions): Promise<HttpWms> {
     if (reason !== undefined) {
       return refusal(200, reason);
     }
-    const { orderCode, trackingNumber, lines } = data;
+    const { orderCode, trackingNumber, orderId = '', carrier = '', lines } = data;
     const outcome = book.create({
       orderCode,
       trackingNumber,
+      originalOrder: orderId,
+      carrier,
       lines: lines.map(({ sku, quantity }) => ({ itemCode: sku, quantity })),
       content: JSON.stringify(data),
     });

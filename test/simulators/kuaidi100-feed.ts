@@ -30,6 +30,7 @@ export interface Kuaidi100Feed {
   /** It is over: the last push. */
   finish(trackingNumber: string): void;
   subscriptionOf: Subscriptions['of'];
+  asksOf: Subscriptions['asksOf'];
   /** Scans so far, oldest first. */
   scansOf(trackingNumber: string): readonly Scan[];
   /** `/poll` is answered 503 for that long on the simulated clock. */
@@ -134,6 +135,7 @@ export async function startKuaidi100Feed(options: Kuaidi100Options): Promise<Kua
       subscriptions.end(trackingNumber, 'finished');
     },
     subscriptionOf: subscriptions.of,
+    asksOf: subscriptions.asksOf,
     scansOf,
     downFor: (ms) => {
       downUntil = clock.now() + ms;

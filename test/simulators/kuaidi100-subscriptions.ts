@@ -27,6 +27,8 @@ export interface Subscriptions {
   /** Only while it is followed. */
   followed(trackingNumber: string): Subscription | undefined;
   of(trackingNumber: string): Subscription | undefined;
+  /** How often it was asked to follow that number, repetitions included. */
+  asksOf(trackingNumber: string): number;
   end(trackingNumber: string, state: 'finished' | 'aborted'): void;
   rename(trackingNumber: string, company: string): void;
 }
@@ -67,6 +69,7 @@ function isTail(phone = ''): boolean {
 export function createSubscriptions(clock: Pick<SimulatedClock, 'now'>, key: string): Subscriptions {
   const counts = { subscribed: 0, repeated: 0, refused: 0, tooSoon: 0 };
   const byNumber = new Map<string, Subscription>();
+  const asks = new Map<string, number>();
   const change = (trackingNumber: string, to: Partial<Subscription>) => {
     const known = byNumber.get(trackingNumber);
     if (known) {
@@ -84,17 +87,20 @@ export function createSubscriptions(clock: Pick<SimulatedClock, 'now'>, key: str
         return { code: refusal[0], message: refusal[1] };
       }
       const subscription = subscriptionOf(wish);
-      const known = byNumber.get(subscription.trackingNumber);
+      const { trackingNumber } = subscription;
+      asks.set(trackingNumber, (asks.get(trackingNumber) ?? 0) + 1);
+      const known = byNumber.get(trackingNumber);
       if (known?.state === 'followed') {
         counts.repeated += 1;
         return { code: '501', message: 'POLL:重复订阅' };
       }
       counts.tooSoon += known?.state === 'aborted' && clock.now() - (known.endedAtMs ?? 0) < pauseMs ? 1 : 0;
       counts.subscribed += 1;
-      byNumber.set(subscription.trackingNumber, subscription);
+      byNumber.set(trackingNumber, subscription);
       return { code: '200', message: '提交成功', subscription };
     },
     of: (trackingNumber) => byNumber.get(trackingNumber),
+    asksOf: (trackingNumber) => asks.get(trackingNumber) ?? 0,
     followed(trackingNumber) {
       const known = byNumber.get(trackingNumber);
       return known?.state === 'followed' ? known : undefined;

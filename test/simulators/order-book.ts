@@ -6,6 +6,10 @@ export interface WmsOrder {
   readonly trackingNumber: string;
   /** By the WMS's own codes. */
   readonly lines: readonly { readonly itemCode: string; readonly quantity: number }[];
+  /** The order that the goods were once sent out for. */
+  readonly originalOrder?: string;
+  /** By the WMS's own code. */
+  readonly carrier?: string;
   /** All that it was told, as text: the same on every repetition. */
   readonly content: string;
 }

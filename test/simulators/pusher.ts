@@ -28,8 +28,11 @@ export interface PushCounts {
 
 export interface Pusher {
   readonly counts: PushCounts;
-  /** @param post - Sends it once; true when the answer is the one that this sender counts as success. */
-  push(post: () => Promise<boolean>): void;
+  /**
+   * @param post - Sends it once; true when the answer is the one that this sender counts as success.
+   * @returns false for one that is never sent.
+   */
+  push(post: () => Promise<boolean>): boolean;
   /** Waits for what is under way now; what is held back for later is not. */
   settled(): Promise<void>;
 }
@@ -74,7 +77,7 @@ export function createPusher({ clock, random, chaos, restsMs }: PusherOptions): 
       counts.pushed += 1;
       if (happens(drop)) {
         counts.dropped += 1;
-        return;
+        return false;
       }
       if (happens(reorder)) {
         counts.delayed += 1;
@@ -86,6 +89,7 @@ export function createPusher({ clock, random, chaos, restsMs }: PusherOptions): 
         counts.duplicated += 1;
         clock.after(1 + random(mostDelayMs), () => attempt(post, 0));
       }
+      return true;
     },
     async settled() {
       while (underWay.size > 0) {

@@ -106,6 +106,8 @@ function create(content: Xml, book: OrderBook): Answered {
   const outcome = book.create({
     orderCode,
     trackingNumber: textAt(content, 'returnOrder/expressCode') ?? '',
+    originalOrder: textAt(content, 'returnOrder/preDeliveryOrderCode') ?? '',
+    carrier: textAt(content, 'returnOrder/logisticsCode') ?? '',
     lines: listAt(content, 'orderLines/orderLine').map((line) => ({
       itemCode: textAt(line, 'itemCode') ?? '',
       quantity: Number(textAt(line, 'planQty')),

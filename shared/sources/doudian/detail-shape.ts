@@ -65,7 +65,7 @@ const arbitrateInfo = z.object({
 });
 
 const logistics = z.object({
-  tracking_no: maybe(text(120)),
+  tracking_no: maybe(text(300)),
   company_name: maybe(text(60)),
   company_code: maybe(text(60)),
   logistics_time: time,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { millisOf } from '#shared/returns/instant.ts';
+import { type Instant, instantOf, millisOf } from '#shared/returns/instant.ts';
 import { unixTime } from '../china-time.ts';
 import { faultsOf } from '../observed.ts';
 import type { ListAnswer, ListQuestion, StoreChange } from '../store-client.ts';
@@ -35,6 +35,7 @@ interface Place {
 /**
  * One page of `/afterSale/List`, by the time of change. The next page begins at the second in which this one ends, not at a number of
  * rows: a case that changes meanwhile moves to the end of the list, and all rows after it up by one, past the edge of a counted page.
+ * A page that is not in order says that the listing came no further than where it began.
  * @throws as {@link askDoudian}, and when the platform refuses or answers in another form.
  */
 export async function listPage(doudian: Doudian, { from, to, page, ...shop }: ListQuestion): Promise<ListAnswer> {
@@ -70,15 +71,19 @@ function pageOf(data: unknown, place: Place, shop: string): ListAnswer {
     at,
   }));
   const isFull = changes.length >= size || (changes.length > 0 && read.data.has_more === true);
-  return { kind: 'page', changes, restMs: 0, ...(isFull && { next: nextOf(changes, place) }) };
+  return { kind: 'page', changes, restMs: 0, ...(isFull && beyond(changes, place)) };
 }
 
 /** Where the whole page is of one second, or not in order, there is no other way than to count. */
-function nextOf(changes: readonly StoreChange[], { second, page }: Place): string {
+function beyond(changes: readonly StoreChange[], { second, page }: Place): { next: string; reached?: Instant } {
   const seconds = changes.map(({ at }) => Math.floor(millisOf(at) / 1000));
   const isInOrder = seconds.every((each, index) => each >= (seconds[index - 1] ?? second));
   const last = seconds.at(-1) ?? second;
-  return isInOrder && last > second ? `${last}.0` : `${second}.${page + 1}`;
+  if (isInOrder && last > second) {
+    return { next: `${last}.0` };
+  }
+  const next = `${second}.${page + 1}`;
+  return isInOrder ? { next } : { next, reached: instantOf(second * 1000) };
 }
 
 function placeOf(token: string | undefined): Place | undefined {

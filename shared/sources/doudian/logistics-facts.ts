@@ -1,10 +1,10 @@
 import type { CaseFact } from '#shared/returns/fact.ts';
 import { chineseCarrierOf } from '../chinese-carriers.ts';
-import { readTrackingNumber } from '../tracking-number.ts';
+import { readTrackingNumber, readTrackingNumbers } from '../tracking-number.ts';
 import type { Detail, Logistics } from './detail-shape.ts';
 import type { Reading } from './reading.ts';
 
-/** The parcel on its way back (a case has one at a time: another takes its place), and the one that the merchant sent anew. */
+/** The parcel on its way back (what the case says of it now takes the place of all before), and the one that the merchant sent anew. */
 export function logisticsFacts({ process_info: { logistics_info: info } }: Detail, reading: Reading): CaseFact[] {
   const sentAnew = [info?.exchange, info?.resend].flatMap((parcel) =>
     parcel ? replacementFacts(parcel, reading) : [],
@@ -12,39 +12,37 @@ export function logisticsFacts({ process_info: { logistics_info: info } }: Detai
   return [...returnFacts(info?.return, reading), ...sentAnew];
 }
 
-/** An answer without the field says nothing of numbers, and must not take any away. */
+/** An answer without the parcel says nothing of numbers, and one that cannot be read takes none away. */
 function returnFacts(parcel: Logistics | null | undefined, reading: Reading): CaseFact[] {
-  if (parcel === undefined) {
+  if (!parcel) {
     return [];
   }
-  const number = parcel ? numberOf(parcel, reading) : undefined;
-  const shippedAt = number && parcel?.logistics_time;
+  const { origin, at } = reading;
+  const read = readTrackingNumbers(parcel.tracking_no ?? '');
+  if (read.kind === 'invalid') {
+    return [{ fact: 'tracking-unreadable', at }];
+  }
+  const carrier = carrierIn(parcel, reading);
+  const numbers = read.kind === 'numbers' ? read.numbers.map((number) => ({ number, ...carrier })) : [];
+  const { logistics_time: shippedAt } = parcel;
   return [
-    {
-      fact: 'tracking',
-      numbers: number ? [number] : [],
-      whole: true,
-      origin: reading.origin,
-      at: reading.at,
-      ...(shippedAt && { shippedAt }),
-    },
+    { fact: 'tracking', numbers, whole: true, origin, at, ...(numbers.length > 0 && shippedAt && { shippedAt }) },
   ];
 }
 
 function replacementFacts(parcel: Logistics, reading: Reading): CaseFact[] {
-  const found = numberOf(parcel, reading);
-  if (!found) {
+  const read = readTrackingNumber(parcel.tracking_no ?? '');
+  if (read.kind !== 'number') {
     return [];
   }
-  const { number: trackingNumber, ...carrier } = found;
-  return [{ fact: 'replacement-shipped', trackingNumber, ...carrier, at: parcel.logistics_time ?? reading.at }];
+  const at = parcel.logistics_time ?? reading.at;
+  return [{ fact: 'replacement-shipped', trackingNumber: read.number, ...carrierIn(parcel, reading), at }];
 }
 
-function numberOf(
-  { tracking_no: text = '', company_code: code, company_name: name }: Logistics,
+function carrierIn(
+  { company_code: code, company_name: name }: Logistics,
   { merchant }: Reading,
-): { readonly number: string; readonly carrier?: string } | undefined {
-  const read = readTrackingNumber(text);
+): { readonly carrier?: string } {
   const carrier = chineseCarrierOf({ code, name }, merchant);
-  return read.kind === 'number' ? { number: read.number, ...(carrier && { carrier }) } : undefined;
+  return carrier ? { carrier } : {};
 }

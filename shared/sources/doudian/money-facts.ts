@@ -35,10 +35,13 @@ export function moneyFacts(
   }));
 }
 
-/** The whole holds the freight; what really went back is known of a refund that is done. */
+/**
+ * The whole holds the freight. What really went back is known of a refund that is done, and 0 while the platform has not booked it yet; a refund of
+ * nothing is none.
+ */
 function sumsOf(info: AfterSaleInfo, outcome: Outcome): (readonly [MoneyKind, number])[] {
-  const whole = (outcome === 'done' ? info.real_refund_amount : undefined) ?? info.refund_total_amount;
-  if (whole === undefined) {
+  const whole = (outcome === 'done' && info.real_refund_amount) || info.refund_total_amount;
+  if (whole === undefined || (whole === 0 && outcome === 'done')) {
     return [];
   }
   const freight = Math.min(info.refund_post_amount ?? 0, whole);

@@ -60,8 +60,9 @@ function observeAfterSale(data: unknown, { source, shops }: Channel, receivedAt:
     return notUnderstood(`shop ${shop} is not one of this channel's`);
   }
   const ref = { caseKey: caseKeyOf({ source, shop, caseId }) };
-  const at = timeOf(updated) ?? eventTimeOf(parsed.value) ?? receivedAt;
-  return { kind: 'notify-only', shop, ref, at: inWholeSeconds(at) };
+  const at = timeOf(updated) ?? eventTimeOf(parsed.value);
+  const hint = { kind: 'notify-only', shop, ref, at: inWholeSeconds(at ?? receivedAt) } as const;
+  return at ? hint : { ...hint, atReceipt: true };
 }
 
 function parseData(data: unknown): ReturnType<typeof parseBody> {

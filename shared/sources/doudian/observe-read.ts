@@ -40,7 +40,7 @@ export function observeRead({ body }: Delivery, { source, channel, shops }: Chan
     merchant,
   });
   const ref = { caseKey: caseKeyOf({ source, shop, caseId }) };
-  return stating({ about: 'case', ref, facts: [...facts, ...readFacts(read.data, changedAt)], ...personOf(detail) });
+  return stating({ about: 'case', ref, facts: [...facts, ...readFacts(read.data)], ...personOf(detail) });
 }
 
 /** The answer, or why it cannot be taken as it is. */

@@ -1,10 +1,9 @@
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
-import { carrierCodeOf } from '../carrier-code.ts';
+import { chineseCarrierOf } from '../chinese-carriers.ts';
 import { faultsOf, notUnderstood, stating } from '../observed.ts';
 import { parseBody } from '../parse-body.ts';
 import type { Delivery, Observed, Observer } from '../source.ts';
 import { readTrackingNumber } from '../tracking-number.ts';
-import { codeOfCompany } from './carriers.ts';
 import { readForm } from './form.ts';
 import { movesOf } from './moves.ts';
 import { type Push, pushSchema } from './push.ts';
@@ -35,13 +34,16 @@ function observePush(push: Push, receivedAt: Delivery['receivedAt'], merchant: M
     return notUnderstood(read.reason);
   }
   const { moves } = read;
-  const carrier = carrierOf(push, merchant);
+  const { comNew, comOld, lastResult } = push;
+  const carrier = carrierOf(comNew || lastResult.com, merchant);
+  const corrects = comNew ? carrierOf(comOld || lastResult.com, merchant) : undefined;
   const end = ends.get(push.status);
   const route = {
     fact: 'route',
     at: moves[0]?.at ?? receivedAt,
     moves,
     ...(carrier && { carrier }),
+    ...(corrects && corrects !== carrier && { corrects }),
     ...(end && { end }),
   } as const;
   return stating({ about: 'parcel', number: tracking.number, facts: [route] });
@@ -55,7 +57,6 @@ const ends: ReadonlyMap<string, 'finished' | 'aborted'> = new Map([
 const companyForm = /^[a-z0-9_-]{1,60}$/i;
 
 /** Kuaidi100's correction goes before what was subscribed (platforms-cn.md, 16). */
-function carrierOf({ comNew, lastResult: { com } }: Push, merchant: Merchant): string | undefined {
-  const company = comNew || com || '';
-  return companyForm.test(company) ? carrierCodeOf(codeOfCompany(company.toLowerCase()), merchant) : undefined;
+function carrierOf(company: string | null | undefined, merchant: Merchant): string | undefined {
+  return company && companyForm.test(company) ? chineseCarrierOf({ code: company }, merchant) : undefined;
 }

@@ -15,6 +15,8 @@ export const pushSchema = z.object({
   status: z.enum(['polling', 'shutdown', 'abort', 'updateall']),
   /** Set where Kuaidi100 found that the number is another carrier's. */
   comNew: text,
+  /** The carrier that was wrong. */
+  comOld: text,
   lastResult: z.object({ nu: z.string(), com: text, state: code, data: z.array(row).nullish() }),
 });
 export type Push = z.output<typeof pushSchema>;

@@ -1,5 +1,5 @@
 import type { CarrierFeed, FollowAnswer, FollowQuestion } from '../carrier-feed.ts';
-import { carrierByCode } from './carriers.ts';
+import { brandOfCarrier } from '../chinese-carriers.ts';
 
 type Fetch = typeof globalThis.fetch;
 
@@ -50,9 +50,10 @@ async function ask(fetch: Fetch, question: FollowQuestion): Promise<Answer> {
   return { status: response.status, text: await textOf(response) };
 }
 
-/** Numbers of carriers that we have no name for are left to Kuaidi100 to recognise (`autoCom`). */
-function paramOf({ carrier, trackingNumber, accessToken, callbackUrl, signingSecret, phoneTail }: FollowQuestion) {
-  const known = carrierByCode(carrier);
+/** Numbers of carriers that are no known brand are left to Kuaidi100 to recognise (`autoCom`). */
+function paramOf(question: FollowQuestion) {
+  const { carrier, trackingNumber, accessToken, callbackUrl, signingSecret, phoneTail } = question;
+  const known = carrier === undefined ? undefined : brandOfCarrier(carrier, question);
   return {
     ...(known && { company: known.company }),
     number: trackingNumber,

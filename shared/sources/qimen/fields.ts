@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Instant } from '#shared/returns/instant.ts';
 import { chinaTime } from '../china-time.ts';
 
 /** A code of the WMS or ours: no control characters, and of a length that fits into ids. */
@@ -18,14 +17,8 @@ export const quantity = z
   .regex(/^\d{1,6}(\.0{1,6})?$/, 'must be a whole number of units, at most 999999')
   .transform(Number);
 
-/** `yyyy-MM-dd HH:mm:ss` in China. */
-export const time = z.string('must be one text').transform((value, context): Instant => {
-  const instant = chinaTime(value);
-  if (!instant) {
-    context.addIssue('must be a time as yyyy-MM-dd HH:mm:ss');
-  }
-  return instant ?? z.NEVER;
-});
+/** `yyyy-MM-dd HH:mm:ss` in China. What is no time is as if it were left out: a report is not lost for want of one. */
+export const time = z.string().transform(chinaTime).optional().catch(undefined);
 
 /** As written on the parcel, or typed: what it is worth is for `readTrackingNumber` to say. */
 export const expressCode = z.string('must be one text').max(500);

@@ -8,13 +8,16 @@ export interface Booking {
   readonly id: string;
   readonly warehouseId: string;
   readonly at: Instant;
+  /** More of the order is to follow. */
+  readonly isPartial: boolean;
 }
 
 /**
  * Receipt, check and stock-in of one confirm. A check is there even where nothing came, so that nobody waits for one;
  * a stock-in only where something was booked.
  */
-export function goodsFacts({ id, warehouseId, at }: Booking, parts: readonly OurPart[]): GoodsFact[] {
+export function goodsFacts({ id, isPartial, ...rest }: Booking, parts: readonly OurPart[]): GoodsFact[] {
+  const act = { ...rest, ...(isPartial && ({ partial: true } as const)) } as const;
   const checked = parts.filter(({ quantity }) => quantity > 0);
   const inspected = checked.map(({ sku, quantity, type }) => {
     const { result, finding } = qualities[type];
@@ -22,9 +25,9 @@ export function goodsFacts({ id, warehouseId, at }: Booking, parts: readonly Our
   });
   const stocked = checked.map(({ sku, quantity, type }) => ({ sku, quantity, condition: qualities[type].condition }));
   return [
-    { fact: 'received', receiptId: id, warehouseId, at, lines: sumBySku(parts) },
-    { fact: 'inspected', inspectionId: id, warehouseId, at, lines: inspected },
-    ...(stocked.length > 0 ? [{ fact: 'stocked-in', stockInId: id, warehouseId, at, lines: stocked } as const] : []),
+    { fact: 'received', receiptId: id, ...act, lines: sumBySku(parts) },
+    { fact: 'inspected', inspectionId: id, ...act, lines: inspected },
+    ...(stocked.length > 0 ? [{ fact: 'stocked-in', stockInId: id, ...act, lines: stocked } as const] : []),
   ];
 }
 

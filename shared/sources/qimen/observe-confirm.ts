@@ -5,10 +5,11 @@ import { type Confirm, confirmShape } from './confirm-shape.ts';
 import { type Context, foreignFault, messageIdOf } from './context.ts';
 import { numbersIn } from './express-numbers.ts';
 import { type Booking, goodsFacts } from './goods-facts.ts';
+import { isOurOrder } from './our-order.ts';
 import { inOurSkus } from './our-skus.ts';
 import { splitQuantities } from './split-quantities.ts';
 
-/** `returnorder.confirm`: goods booked in, with the result of their check. Each confirm counts; with `confirmType` 1 more of them follow. */
+/** `returnorder.confirm`: goods booked in, with the result of their check. Each confirm counts. */
 export function observeConfirm(value: unknown, context: Context): Observed {
   const read = confirmShape.safeParse(value);
   if (!read.success) {
@@ -30,20 +31,24 @@ export function observeConfirm(value: unknown, context: Context): Observed {
 }
 
 function bookingOf(
-  { returnOrderCode, outBizCode, orderConfirmTime }: Confirm['returnOrder'],
+  { returnOrderCode, outBizCode, orderConfirmTime, confirmType }: Confirm['returnOrder'],
   context: Context,
 ): Booking {
   return {
     id: messageIdOf(context, returnOrderCode, outBizCode),
     warehouseId: context.warehouse.id,
     at: orderConfirmTime ?? context.delivery.receivedAt,
+    isPartial: confirmType === moreToFollow,
   };
 }
+
+/** `confirmType` of an order that is booked in several times; without one a confirm is the last (platforms-cn.md, 4(c)). */
+const moreToFollow = '1';
 
 /**
  * The goods of an order of ours are its case's, whatever else is in the parcel: several orders may be confirmed out of one. Its parcel only hears
  * that it came, under an id of its own, or the case would take its goods for said twice. An order that someone else made
- * leads to no case: there the goods are the parcel's.
+ * leads to no case: there the goods are the parcel's, and only where no one parcel is named, of whichever case goes by that code.
  */
 function place(
   { returnOrderCode, orderType, expressCode }: Confirm['returnOrder'],
@@ -52,7 +57,7 @@ function place(
   facts: readonly GoodsFact[],
 ): Observed {
   const [number, ...more] = numbersIn(expressCode);
-  const isOurs = warehouse.announceBy === 'backhaul' && orderType !== headlessReturn;
+  const isOurs = isOurOrder(returnOrderCode, warehouse) && orderType !== headlessReturn;
   if (!isOurs && number !== undefined && more.length === 0) {
     return stating({ about: 'parcel', number, facts });
   }

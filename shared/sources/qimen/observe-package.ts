@@ -9,7 +9,7 @@ const mostPackages = 500;
 
 const packageShape = z.object({
   expressCode: expressCode.exactOptional(),
-  signTime: time.exactOptional(),
+  signTime: time,
   status: z
     .string()
     .regex(/^sign$/i, 'must be sign')

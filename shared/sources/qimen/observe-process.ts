@@ -5,6 +5,7 @@ import type { Observed, Statement } from '../source.ts';
 import { type Context, foreignFault } from './context.ts';
 import { numbersIn } from './express-numbers.ts';
 import { code, expressCode, time } from './fields.ts';
+import { isOurOrder } from './our-order.ts';
 
 type Status = Extract<CaseFact, { readonly fact: 'warehouse-status' }>['status'];
 
@@ -30,7 +31,7 @@ const shape = z.object({
   order: z.object({ orderCode: code, orderType: code.exactOptional(), warehouseCode: code.exactOptional() }),
   process: z.object({
     processStatus: code,
-    operateTime: time.exactOptional(),
+    operateTime: time,
     expressCode: expressCode.exactOptional(),
   }),
 });
@@ -66,7 +67,7 @@ function statementsOf({ order: { orderCode }, process }: Process, { warehouse, d
   const expected = numbers.map(
     (number): Statement => ({ about: 'parcel', number, facts: [{ fact: 'expected', at, warehouseId, orderCode }] }),
   );
-  if (status === undefined || warehouse.announceBy !== 'backhaul') {
+  if (status === undefined || !isOurOrder(orderCode, warehouse)) {
     return expected;
   }
   const alias = { kind: 'wms-order', value: `${warehouseId}/${orderCode}` } as const;

@@ -50,7 +50,17 @@ function listedHeaders(headers: WebhookRequest['headers']): SignedParam[] | unde
   return params.every((each) => each !== undefined) ? params : undefined;
 }
 
-/** Signed bytes do not say where the parameters end: the start of a body could be passed off as the end of a value. */
+/**
+ * Signed bytes do not say where the parameters end: the start of a body, or what may stand before it (a byte order mark, blanks, the ends of
+ * lines), could be passed off as the end of a value. No value has any of these.
+ */
 function couldHoldBody({ value }: SignedParam): boolean {
-  return value.includes(0x3c);
+  const isBlankAtEnd = value.at(-1) === 0x20;
+  return isBlankAtEnd || value.some((byte) => byte < 0x20 || byte === 0x3c || byte === 0x7f) || hasMark(value);
+}
+
+const byteOrderMark = Buffer.from('\ufeff');
+
+function hasMark(value: Uint8Array): boolean {
+  return Buffer.from(value).includes(byteOrderMark);
 }

@@ -35,7 +35,7 @@ export function observeRead({ body }: Delivery, { source, channel, shops }: Chan
   return stating({
     about: 'case',
     ref: { caseKey: caseKeyOf({ source, shop, caseId }) },
-    facts: [...facts, ...readFacts(read.data, undefined)],
+    facts: [...facts, ...readFacts(read.data)],
     ...returnNotes(state),
   });
 }

@@ -26,7 +26,8 @@ export function resultOf(kind: HttpCall, { status, body }: PostAnswer): CallResu
   if (status === 409 && said?.accepted) {
     return told(said);
   }
-  if (kind === 'cancel' && status === 404) {
+  // A 404 without an acknowledgement may come from whatever stands before the WMS, which still has the order.
+  if (kind === 'cancel' && status === 404 && said) {
     return { kind: 'accepted' };
   }
   const isFinal = status >= 400 && status < 500 && !passing.includes(status);

@@ -69,13 +69,14 @@ interface Message {
 type Send = (call: OrderCall, message: Message) => Promise<CallResult>;
 
 function createSend(post: Post, allowLoopback: boolean): Send {
-  return async ({ secret, orderCode, now }, { qimen, api, body, doneWhen }) => {
+  return async (call, { qimen, api, body, doneWhen }) => {
+    const { secret, now } = call;
     const url = signedUrl({ qimen, api, body, secret, now });
     const headers = { 'content-type': 'text/xml;charset=utf-8' };
     const answer = await answerOf(post({ url, headers, body, timeoutMs, mostBytes, allowLoopback }));
     return 'failure' in answer
       ? { kind: 'unknown', reason: `no answer: ${answer.failure}` }
-      : readAnswer(answer, orderCode, doneWhen);
+      : readAnswer(answer, call, doneWhen);
   };
 }
 

@@ -1,3 +1,5 @@
+import { namesAnyCode, saysOfCode } from './says-of-code.ts';
+
 /** What a WMS answered with `flag` failure. */
 export interface Failure {
   readonly code: string;
@@ -6,59 +8,81 @@ export interface Failure {
 
 export type FailureMeaning = 'exists' | 'absent' | 'passing' | 'refusal';
 
-type Rule = readonly [meaning: FailureMeaning, code: RegExp, message: (message: string, orderCode: string) => boolean];
+/** The order that was called for. */
+export interface CalledOrder {
+  readonly orderCode: string;
+  /** An earlier call of it may have been done. */
+  readonly inDoubt?: boolean;
+}
 
+interface Rule {
+  readonly meaning: FailureMeaning;
+  readonly code: RegExp;
+  readonly words: RegExp;
+}
+
+const passing: Rule = {
+  meaning: 'passing',
+  code: /^(isp|accesscontrol)\b|limited-by|sign-check-failure|system[-_.]?(error|exception|busy)|service[-_.]?(unavailable|timeout)|^timeout$/i,
+  words: /系统(错误|异常|繁忙)|超时|稍后(再|重)试|timed? ?out|system (error|busy)/i,
+};
+
+const done: readonly Rule[] = [
+  {
+    meaning: 'absent',
+    code: /^(return)?[-_.]?order[-_.]?(not[-_.]?(exists?|found)|(already[-_.]?)?cancell?ed)$/i,
+    words: /不存在|未找到|找不到|已(经)?取消|not (exist|found)|already cancell?ed/i,
+  },
+  {
+    meaning: 'exists',
+    code: /^(return)?[-_.]?order[-_.]?(already[-_.]?)?(exists?|duplicated?)$|^duplicated?[-_.]?(return)?[-_.]?order$/i,
+    words: /已(经)?存在|重复|already exists?|duplicate/i,
+  },
+];
+
+/**
+ * Qimen lists no codes for these. They are read narrowly, by what WMS commonly answer [M]: that an order is there, or gone, says a code of that
+ * meaning, or a sentence that names our order. A sentence that names none counts only where an earlier call may have been done.
+ * A fault of the WMS or of the cloud between passes: nobody knows what was done.
+ */
+export function meaningOf({ code, message }: Failure, order: CalledOrder): FailureMeaning {
+  if (passing.code.test(code) || passing.words.test(message)) {
+    return passing.meaning;
+  }
+  const rule = done.find((each) => each.code.test(code)) ?? done.find(({ words }) => saysDone(message, words, order));
+  return rule?.meaning ?? 'refusal';
+}
+
+/** What could not be done was not. */
+const couldNot = /不能|无法|失败|不允许|cannot|can't|unable|fail|not allowed/i;
 /** Of what else may be there already, or may not be: a waybill, an owner, an item. */
 const otherThings = /运单|快递|物流|货主|仓库|商品|货品|客户|express|waybill|owner|warehouse|item|sku|customer/i;
 
-/**
- * Qimen lists no codes for these. They are read narrowly, by what WMS commonly answer [M]: an order that is there (or gone) must be named as an order,
- * by that word or by our code, and nothing else with it. A fault of the WMS or of the cloud between passes: nobody knows what was done.
- */
-const rules: readonly Rule[] = [
-  [
-    'passing',
-    /^(isp|accesscontrol)\b|limited-by|sign-check-failure|system[-_.]?(error|exception|busy)|service[-_.]?(unavailable|timeout)|^timeout$/i,
-    (message) => /系统(错误|异常|繁忙)|超时|稍后(再|重)试|timed? ?out|system (error|busy)/i.test(message),
-  ],
-  [
-    'absent',
-    /^(return)?[-_.]?order[-_.]?(not[-_.]?(exists?|found)|(already[-_.]?)?cancell?ed)$/i,
-    (message, orderCode) =>
-      /不存在|未找到|找不到|已(经)?取消|not (exist|found)|already cancell?ed/i.test(message) &&
-      isOfOrder(message, orderCode),
-  ],
-  [
-    'exists',
-    /^(return)?[-_.]?order[-_.]?(already[-_.]?)?(exists?|duplicated?)$|^duplicated?[-_.]?(return)?[-_.]?order$/i,
-    (message, orderCode) =>
-      /已(经)?存在|重复|already exists?|duplicate/i.test(message) &&
-      !/不存在/.test(message) &&
-      isOfOrder(message, orderCode),
-  ],
-];
-
-export function meaningOf({ code, message }: Failure, orderCode: string): FailureMeaning {
-  const rule = rules.find(([, codes, fits]) => codes.test(code) || fits(message, orderCode));
-  return rule?.[0] ?? 'refusal';
-}
-
-function isOfOrder(message: string, orderCode: string): boolean {
-  return (
-    (/单据|订单|退货单|入库单|\border\b/i.test(message) || message.includes(orderCode)) && !otherThings.test(message)
-  );
+function saysDone(message: string, words: RegExp, { orderCode, inDoubt = false }: CalledOrder): boolean {
+  if (couldNot.test(message)) {
+    return false;
+  }
+  if (message.includes(orderCode)) {
+    return saysOfCode(message, orderCode, { words, otherThings });
+  }
+  return inDoubt && words.test(message) && !namesAnyCode(message) && !otherThings.test(message);
 }
 
 const mostCodeLength = 60;
-const mostMessageLength = 200;
+/** Seven digits or more, whatever stands between them: it may be a phone, masked or not. A code may be a number, and a shorter one than any phone. */
+const digitsInCode = /\p{Nd}(?:[\s\p{P}+]*\p{Nd}){6,}/gu;
 
-/** A failure as a reason that may be kept and shown: runs of digits, which may be phones, are taken out of it. */
-export function reasonOf({ code, message }: Failure): string {
-  const safeCode = code.replace(/[^\w.-]/g, '').slice(0, mostCodeLength) || 'no code';
-  const safeMessage = message
-    .replace(/\p{Cc}+/gu, ' ')
-    .replace(/\d[\d\s*-]{3,}[\d*]/g, '…')
-    .trim()
-    .slice(0, mostMessageLength);
-  return safeMessage ? `${safeCode}: ${safeMessage}` : safeCode;
+/** A failure's code, cut to what is one. */
+export function codeOf({ code }: Pick<Failure, 'code'>): string {
+  const told = code.normalize('NFKC').replace(digitsInCode, '');
+  return told.replace(/[^\w.-]/g, '').slice(0, mostCodeLength) || 'no code';
+}
+
+/** A path or a code. A sentence may name a person, and a run of digits may be a phone. */
+const codeLike = /^(?!.*\d{5})[A-Za-z][\w./:-]{0,79}$/;
+
+/** A failure as a reason that may be kept and shown: its code, and its message where that is one too, as the name of a field is. */
+export function reasonOf(failure: Failure): string {
+  const message = failure.message.trim();
+  return codeLike.test(message) ? `${codeOf(failure)}: ${message}` : codeOf(failure);
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { PostAnswer } from '#shared/calling/guarded-post.ts';
 import { readXml } from '#shared/sources/qimen/read-xml.ts';
 import type { CallResult } from '../connector.ts';
-import { type Failure, type FailureMeaning, meaningOf, reasonOf } from './failure.ts';
+import { type CalledOrder, codeOf, type Failure, type FailureMeaning, meaningOf, reasonOf } from './failure.ts';
 
 const answerShape = z.object({
   flag: z.string(),
@@ -17,9 +17,9 @@ export type DoneWhen = Extract<FailureMeaning, 'exists' | 'absent'>;
 
 /**
  * What a WMS answered. Only its flag is an answer: without one (another status, no XML, an error of the cloud's own form) it is unknown
- * whether it did what it was asked. @param orderCode - As it may be named in a message.
+ * whether it did what it was asked; the reason is a code then, for it is logged.
  */
-export function readAnswer({ status, headers, body }: PostAnswer, orderCode: string, doneWhen: DoneWhen): CallResult {
+export function readAnswer({ status, headers, body }: PostAnswer, order: CalledOrder, doneWhen: DoneWhen): CallResult {
   if (status !== 200) {
     return { kind: 'unknown', reason: `answered ${status}` };
   }
@@ -29,7 +29,7 @@ export function readAnswer({ status, headers, body }: PostAnswer, orderCode: str
     case 'success':
       return acceptedAs(read?.data?.returnOrderId);
     case 'failure':
-      return failedWith({ code: read?.data?.code ?? '', message: read?.data?.message ?? '' }, orderCode, doneWhen);
+      return failedWith({ code: read?.data?.code ?? '', message: read?.data?.message ?? '' }, order, doneWhen);
     default:
       return { kind: 'unknown', reason: xml.ok ? 'the answer has no flag' : xml.reason };
   }
@@ -39,10 +39,13 @@ function acceptedAs(orderId = ''): CallResult {
   return { kind: 'accepted', ...(orderIdForm.test(orderId) && { orderId }) };
 }
 
-function failedWith(failure: Failure, orderCode: string, doneWhen: DoneWhen): CallResult {
-  const meaning = meaningOf(failure, orderCode);
-  if (meaning === doneWhen) {
-    return { kind: 'accepted' };
+function failedWith(failure: Failure, order: CalledOrder, doneWhen: DoneWhen): CallResult {
+  switch (meaningOf(failure, order)) {
+    case doneWhen:
+      return { kind: 'accepted' };
+    case 'passing':
+      return { kind: 'unknown', reason: codeOf(failure) };
+    default:
+      return { kind: 'refused', reason: reasonOf(failure) };
   }
-  return { kind: meaning === 'passing' ? 'unknown' : 'refused', reason: reasonOf(failure) };
 }

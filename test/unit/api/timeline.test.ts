@@ -9,6 +9,7 @@ import { toldEntries } from '#shared/api/told-entries.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseSnapshot, Deadline } from '#shared/returns/case.ts';
 import type { CaseFact } from '#shared/returns/fact.ts';
+import type { GoodsFact } from '#shared/returns/goods-fact.ts';
 import type { FollowRequest } from '#shared/returns/parcel.ts';
 import type { Simulation } from '../../memory/simulation.ts';
 import { testMerchant } from '../../memory/test-merchant.ts';
@@ -435,6 +436,71 @@ describe('parcelEntries', () => {
       'warehouse:erp: Expects parcel SF123, under its order W1',
       'warehouse:erp: Expects parcel SF123, under its order W2',
     ]);
+  });
+});
+
+describe('what a warehouse says', () => {
+  const reported = (...facts: readonly GoodsFact[]) =>
+    delivery('wms', shanghai('16:00'), aboutParcel('SF123', ...facts));
+  const east = { warehouseId: 'east', at: shanghai('15:00') } as const;
+  const told = async (...facts: readonly GoodsFact[]) =>
+    texts(
+      await timeline(await record(requested, approved, shipped('SF123', shanghai('10:00')), reported(...facts))),
+      'received',
+      'inspected',
+    );
+
+  it('is nothing where it found nothing', async () => {
+    expect(
+      await told(
+        { fact: 'received', receiptId: 'R9', ...east, lines: [] },
+        { fact: 'inspected', inspectionId: 'I9', ...east, lines: [] },
+      ),
+    ).toEqual(['Received: nothing (parcel SF123)', 'Checked: nothing (parcel SF123)']);
+  });
+
+  it('may be followed by more', async () => {
+    const lines = [{ sku: 'S1', quantity: 1, result: 'passed' }] as const;
+
+    expect(await told({ fact: 'inspected', inspectionId: 'I9', ...east, lines, partial: true })).toEqual([
+      'Checked: 1 × S1 (passed) (more to follow) (parcel SF123)',
+    ]);
+  });
+
+  it('is its own word where it answers a call', async () => {
+    const simulation = await record(requested, approved, shipped('SF123', shanghai('10:00')));
+    const at = shanghai('11:00');
+    const fact = { fact: 'pre-advice-answered', announcementId: 'A1', accepted: true, at } as const;
+    simulation.post({ kind: 'answered', callId: 'c1', by: 'strict', at, record: { caseKey }, facts: [fact] });
+    await simulation.settle();
+
+    expect((await timeline(simulation)).find(({ kind }) => kind === 'pre-advice-answered')?.by).toBe(
+      'warehouse:strict',
+    );
+  });
+});
+
+describe('a case that was declined', () => {
+  const said = (time: string, ...facts: readonly CaseFact[]) => delivery('shop-a', shanghai(time), aboutCase(...facts));
+  const declinedAt = (time: string) =>
+    said(time, { fact: 'decided', decision: 'declined', by: 'merchant', at: shanghai(time) });
+
+  it('can be opened again without having been closed, and be declined again', async () => {
+    const reopened = said('12:00', { fact: 'reopened', at: shanghai('12:00') });
+    const entries = await timeline(await record(requested, declinedAt('11:00'), reopened, declinedAt('13:00')));
+
+    expect(texts(entries, 'decided', 'reopened', 'closed')).toEqual([
+      'Declined the request',
+      'Opened the case again',
+      'Declined the request',
+    ]);
+  });
+
+  it('can be closed after that', async () => {
+    const closed = said('12:00', { fact: 'closed', at: shanghai('12:00') });
+    const entries = await timeline(await record(requested, declinedAt('11:00'), closed));
+
+    expect(texts(entries, 'decided', 'closed')).toEqual(['Declined the request', 'Closed the case']);
   });
 });
 

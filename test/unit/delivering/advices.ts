@@ -1,4 +1,4 @@
-import type { Ledger, LedgerOrder } from '#shared/delivering/ports.ts';
+import type { Ledger, LedgerOrder, StandingOrder } from '#shared/delivering/ports.ts';
 import type { PreAdvice } from '#shared/returns/change.ts';
 import { type Instant, instantOf } from '#shared/returns/instant.ts';
 
@@ -23,8 +23,12 @@ export function adviceOf(id: string, fields: Partial<PreAdvice> = {}): PreAdvice
   };
 }
 
-export function orderOf(id: string, state: LedgerOrder['state'], fields: Partial<LedgerOrder> = {}): LedgerOrder {
-  return { orderCode: `BH-${id}`, state, advice: adviceOf(id), at: second(0), ...fields };
+export function orderOf(id: string, state: LedgerOrder['state'], fields: Partial<StandingOrder> = {}): LedgerOrder {
+  const { advice = adviceOf(id), ...others } = fields;
+  const named = { orderCode: `BH-${id}`, at: second(0), ...others };
+  return state === 'cancelled'
+    ? { ...named, state, trackingNumber: advice.trackingNumber }
+    : { ...named, state, advice };
 }
 
 /** A ledger of version 1, its orders by the short ids of their announcements. */

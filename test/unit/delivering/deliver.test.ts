@@ -1,9 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createDelivering, mostAttempts, TellingGivenUpError } from '#shared/delivering/deliver.ts';
+import { callMs } from '#shared/delivering/call-warehouse.ts';
+import {
+  createDelivering,
+  mostAttempts,
+  NotCalledAnyMoreError,
+  TellingGivenUpError,
+} from '#shared/delivering/deliver.ts';
 import type { Delivering } from '#shared/delivering/delivering.ts';
 import { orderCodeOf } from '#shared/delivering/next-step.ts';
 import type { Ledger, TellMessage } from '#shared/delivering/ports.ts';
-import { callMs, leaseMs, quietMs } from '#shared/delivering/take-step.ts';
+import { leaseMs, quietMs } from '#shared/delivering/take-step.ts';
 import type { Merchant, Warehouse } from '#shared/merchant/merchant.ts';
 import type { InboxMessage } from '#shared/recording/inbox.ts';
 import type { Change, PreAdvice, Told } from '#shared/returns/change.ts';
@@ -85,6 +91,15 @@ describe('createDelivering', () => {
   const ledger = async (warehouseId = 'hangzhou') => await table.ledgers.readLedger(caseKey, warehouseId);
   const write = async (fields: Partial<Ledger>) =>
     await table.ledgers.writeLedger(caseKey, 'hangzhou', { version: 1, orders: {}, ...fields });
+  const callIds = () =>
+    sent.map((each) => (each.kind === 'answered' ? each.callId.replace(`${caseKey}/`, '') : each.kind));
+  /** Lets as many messages come, each when the lease is over. */
+  const askTimes = async (times: number) => {
+    for (let time = 0; time < times; time += 1) {
+      now = addMillis(now, quietMs);
+      await deliver();
+    }
+  };
   const stateOf = async (id: string) => (await ledger()).orders[`${caseKey}/${id}`]?.state;
 
   beforeEach(() => {
@@ -124,10 +139,31 @@ describe('createDelivering', () => {
     expect(putBack).toEqual([]);
   });
 
+  it('tells the record the order code as another name of the case before the WMS hears it', async () => {
+    let before: readonly InboxMessage[] = [];
+    answer = () => {
+      before = [...sent];
+      return { kind: 'accepted' };
+    };
+
+    await deliver();
+
+    expect(before).toEqual([
+      {
+        kind: 'answered',
+        record: { caseKey },
+        callId: `${announcementId}/create/called`,
+        by: 'hangzhou',
+        at: now,
+        facts: [{ fact: 'alias', alias: { kind: 'wms-order', value: `hangzhou/${orderCode}` }, at: now }],
+      },
+    ]);
+  });
+
   it('answers the record with the order code as another name of the case', async () => {
     await deliver();
 
-    expect(sent).toEqual([
+    expect(sent.slice(1)).toEqual([
       {
         kind: 'answered',
         record: { caseKey },
@@ -180,11 +216,16 @@ describe('createDelivering', () => {
       ['create', orderCode, { name: '张三' }],
       ['cancel', orderCode, undefined],
     ]);
-    expect(sent[1]).toMatchObject({
+    expect(sent[2]).toMatchObject({
       callId: `${announcementId}/cancel/accepted`,
       facts: [{ fact: 'withdrawal-answered', announcementId, accepted: true, at: now }],
     });
-    expect(await stateOf('a')).toBe('cancelled');
+    expect((await ledger()).orders[announcementId]).toEqual({
+      orderCode,
+      state: 'cancelled',
+      trackingNumber: 'SF100',
+      at: now,
+    });
   });
 
   it('tells what changed while it called, too', async () => {
@@ -234,7 +275,7 @@ describe('createDelivering', () => {
 
       expect(await stateOf('a')).toBe('creating');
       expect((await ledger()).lease).toEqual({ by: 'w-1', until: addMillis(now, quietMs) });
-      expect(sent).toEqual([]);
+      expect(callIds()).toEqual(['a/create/called']);
     });
 
     it.each([
@@ -267,6 +308,111 @@ describe('createDelivering', () => {
         ['create', orderCode],
         ['cancel', orderCode],
       ]);
+      expect(calls.map(([, call]) => call.inDoubt)).toEqual([undefined, true, undefined]);
+    });
+
+    it('tells the other numbers of the case all the same, and of that number nothing more', async () => {
+      const stuck = adviceOf('a2', { trackingNumber: 'SF100' });
+      told = toldOf(advice, adviceOf('b', { trackingNumber: 'SF200' }), adviceOf('c', { trackingNumber: 'SF300' }));
+      answer = (_verb, call) => {
+        told = toldOf(stuck, adviceOf('b', { trackingNumber: 'SF200' }), adviceOf('c', { trackingNumber: 'SF300' }));
+        return call.advice.trackingNumber === 'SF100' ? { kind: 'unknown', reason: 'no answer' } : { kind: 'accepted' };
+      };
+
+      expect(await deliver()).toEqual({ outcome: 'unknown', calls: 3, reason: 'no answer' });
+      expect(calls.map(([verb, call]) => `${verb} ${call.advice.trackingNumber}`)).toEqual([
+        'create SF100',
+        'create SF200',
+        'create SF300',
+      ]);
+      expect((await ledger()).lease).toEqual({ by: 'w-1', until: addMillis(now, quietMs) });
+    });
+
+    it('leaves what it did not know to whoever took the lease meanwhile', async () => {
+      const writeLedger: Delivering['ledgers']['writeLedger'] = async (key, id, written) =>
+        written.version === 2 ? 'lost' : await table.ledgers.writeLedger(key, id, written);
+
+      expect(await deliver({ attempt: 3 }, { ledgers: { ...table.ledgers, writeLedger } })).toEqual({
+        outcome: 'held',
+        calls: 0,
+      });
+      expect(putBack).toEqual([[message({ attempt: 3 }), 5]]);
+    });
+
+    it('tells the case after the fourth time in a row, and takes that back with a clear answer', async () => {
+      await askTimes(3);
+      expect(callIds()).toEqual(['a/create/called']);
+      await askTimes(1);
+      expect(sent.at(-1)).toMatchObject({
+        callId: `${announcementId}/create/no-answer`,
+        facts: [{ fact: 'warehouse-status', warehouseId: 'hangzhou', status: 'exception', raw: 'no-answer', at: now }],
+      });
+
+      now = addMillis(now, quietMs);
+      answer = () => ({ kind: 'accepted' });
+      await deliver();
+
+      expect(sent.at(-1)).toMatchObject({
+        callId: `${announcementId}/create/answered`,
+        facts: [{ fact: 'warehouse-status', warehouseId: 'hangzhou', status: 'accepted', at: now }],
+      });
+    });
+
+    it('does not take it back while another order is not answered', async () => {
+      told = toldOf(advice, adviceOf('b', { trackingNumber: 'SF200' }));
+      await askTimes(4);
+      answer = (_verb, call) =>
+        call.advice.trackingNumber === 'SF100' ? { kind: 'accepted' } : { kind: 'unknown', reason: 'no answer' };
+      await askTimes(1);
+
+      expect(callIds()).not.toContain('a/create/answered');
+      answer = () => ({ kind: 'accepted' });
+      await askTimes(1);
+      expect(callIds().at(-1)).toBe('b/create/answered');
+    });
+
+    it('says nothing of trouble that is over before', async () => {
+      await askTimes(3);
+      answer = () => ({ kind: 'accepted' });
+      await askTimes(1);
+
+      expect(callIds()).toEqual(['a/create/called', 'a/create/accepted']);
+    });
+  });
+
+  /**
+   * A WMS had done a create that nobody got an answer to. Asked again it said no, in words of its own: its order was there. That was taken for
+   * a refusal, so nobody cancelled the order when the return was withdrawn, and its confirms led to no case.
+   */
+  describe('when a repetition is refused', () => {
+    beforeEach(async () => {
+      answer = () => ({ kind: 'unknown', reason: 'no answer' });
+      await deliver();
+      now = addMillis(now, quietMs);
+      answer = (verb) => (verb === 'create' ? { kind: 'refused', reason: 'E-17' } : { kind: 'accepted' });
+    });
+
+    it('tells the record both, that it was refused and by which name the WMS may know it', async () => {
+      expect(await deliver({ attempt: 1 })).toEqual({ outcome: 'told', calls: 1 });
+
+      expect(await stateOf('a')).toBe('in-doubt');
+      expect(sent.at(-1)).toMatchObject({
+        callId: `${announcementId}/create/refused`,
+        facts: [
+          { fact: 'pre-advice-answered', accepted: false, reason: 'E-17' },
+          { fact: 'alias', alias: { kind: 'wms-order', value: `hangzhou/${orderCode}` } },
+        ],
+      });
+    });
+
+    it('cancels the order once nobody wants it, and does not ask for it again before', async () => {
+      await deliver({ attempt: 1 });
+      expect(await deliver()).toEqual({ outcome: 'known', calls: 0 });
+      told = {};
+
+      expect(await deliver()).toEqual({ outcome: 'told', calls: 1 });
+      expect(calls.at(-1)).toMatchObject(['cancel', { orderCode, inDoubt: true }]);
+      expect(await stateOf('a')).toBe('cancelled');
     });
   });
 
@@ -341,6 +487,26 @@ describe('createDelivering', () => {
     expect(await ledger(warehouseId)).toEqual({ version: 0, orders: {} });
   });
 
+  it.each(['creating', 'created', 'in-doubt', 'cancelling'] as const)(
+    'does not ignore a warehouse that is called no more and has an order that is %s',
+    async (state) => {
+      const orders = { [announcementId]: orderOf('a', state) };
+      await table.ledgers.writeLedger(caseKey, 'nowhere', { version: 1, orders });
+
+      await expect(deliver({ warehouseId: 'nowhere' })).rejects.toThrow(NotCalledAnyMoreError);
+    },
+  );
+
+  it.each(['refused', 'cancelled', 'cancel-refused'] as const)(
+    'ignores a warehouse that is called no more and whose last order is %s',
+    async (state) => {
+      const orders = { [announcementId]: orderOf('a', state) };
+      await table.ledgers.writeLedger(caseKey, 'nowhere', { version: 1, orders });
+
+      expect(await deliver({ warehouseId: 'nowhere' })).toEqual({ outcome: 'ignored', calls: 0 });
+    },
+  );
+
   it('signs calls to an http warehouse with its own secret, and tells it nothing of the sender', async () => {
     told = toldOf(adviceOf('a', { warehouseId: 'north' }));
 
@@ -376,14 +542,26 @@ describe('createDelivering', () => {
   });
 
   it('leaves an answer that could not be sent to be asked for again', async () => {
-    const send = async () => {
-      throw new Error('the inbox is out of reach');
+    const send = async (each: InboxMessage) => {
+      if (each.kind === 'answered' && each.callId.endsWith('/accepted')) {
+        throw new Error('the inbox is out of reach');
+      }
     };
 
     await expect(deliver({}, { send })).rejects.toThrow('out of reach');
     expect(await stateOf('a')).toBe('creating');
     now = addMillis(now, leaseMs);
     expect(await deliver()).toEqual({ outcome: 'told', calls: 1 });
-    expect(sent).toHaveLength(1);
+    expect(callIds()).toEqual(['a/create/accepted']);
+  });
+
+  it('calls nobody by a name that the record could not be told, and leaves the ledger as it was', async () => {
+    const send = async () => {
+      throw new Error('the inbox is out of reach');
+    };
+
+    await expect(deliver({}, { send })).rejects.toThrow('out of reach');
+    expect(calls).toEqual([]);
+    expect(await ledger()).toEqual({ version: 0, orders: {} });
   });
 });

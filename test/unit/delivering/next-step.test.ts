@@ -11,11 +11,12 @@ describe('nextStep', () => {
     expect(nextStep([advice], ledgerOf({}))).toEqual({
       verb: 'create',
       announcementId: advice.announcementId,
+      inDoubt: false,
       order: { orderCode: orderCodeOf(advice.announcementId), advice },
     });
   });
 
-  it.each(['created', 'refused', 'cancelled', 'cancel-refused'] as const)(
+  it.each(['created', 'refused', 'in-doubt', 'cancelled', 'cancel-refused'] as const)(
     'says nothing of what is wanted and %s: an announcement is told once',
     (state) => {
       expect(nextStep([adviceOf('a')], ledgerOf({ a: orderOf('a', state) }))).toBeUndefined();
@@ -25,7 +26,15 @@ describe('nextStep', () => {
   it('cancels what is there and wanted no more, by its own number', () => {
     const order = orderOf('a', 'created', { orderId: 'W-1' });
 
-    expect(nextStep([], ledgerOf({ a: order }))).toMatchObject({ verb: 'cancel', order: { orderId: 'W-1' } });
+    expect(nextStep([], ledgerOf({ a: order }))).toMatchObject({
+      verb: 'cancel',
+      inDoubt: false,
+      order: { orderId: 'W-1' },
+    });
+  });
+
+  it('cancels what may be there though it was refused, once it is wanted no more', () => {
+    expect(nextStep([], ledgerOf({ a: orderOf('a', 'in-doubt') }))).toMatchObject({ verb: 'cancel', inDoubt: true });
   });
 
   it.each(['refused', 'cancelled', 'cancel-refused'] as const)(
@@ -40,6 +49,7 @@ describe('nextStep', () => {
 
     expect(nextStep([], ledgerOf({ a: order }))).toMatchObject({
       verb: 'create',
+      inDoubt: true,
       order: { orderCode: 'BH-a', advice: { trackingNumber: 'SF99' } },
     });
   });
@@ -62,6 +72,28 @@ describe('nextStep', () => {
     expect(inShort(nextStep(wanted, ledgerOf(withoutOpen)))).toEqual(['cancel', 'gone']);
     expect(inShort(nextStep(wanted, ledgerOf(withoutGone)))).toEqual(['cancel', 'old']);
     expect(inShort(nextStep(wanted, ledgerOf({})))).toEqual(['create', 'new']);
+  });
+
+  describe('of several numbers', () => {
+    const stuck = (id: string, trackingNumber: string, unclear: number) =>
+      orderOf(id, 'creating', { advice: adviceOf(id, { trackingNumber }), unclear });
+    const fresh = adviceOf('new', { trackingNumber: 'SF200' });
+
+    it('first tells those that are not stuck, then those that were called least often', () => {
+      const orders = { a: stuck('a', 'SF100', 3), b: stuck('b', 'SF101', 1) };
+
+      expect(inShort(nextStep([fresh], ledgerOf(orders)))).toEqual(['create', 'new']);
+      expect(inShort(nextStep([], ledgerOf(orders)))).toEqual(['create', 'b']);
+      expect(inShort(nextStep([], ledgerOf(orders), new Set(['SF101'])))).toEqual(['create', 'a']);
+    });
+
+    it('says nothing at all of a number that is passed over', () => {
+      const orders = { a: stuck('a', 'SF100', 1), b: orderOf('b', 'created') };
+      const passedOver = new Set(['SF100']);
+
+      expect(nextStep([adviceOf('c')], ledgerOf(orders), passedOver)).toBeUndefined();
+      expect(inShort(nextStep([fresh], ledgerOf(orders), passedOver))).toEqual(['create', 'new']);
+    });
   });
 });
 

@@ -59,6 +59,7 @@ describe('followParcel', () => {
         channel: expect.objectContaining({ source: 'kuaidi100', channel: 'feed' }),
         trackingNumber: 'SF1234567890123',
         carrier: 'sf',
+        carriers: merchant.carriers,
         phoneTail: '8888',
         callbackUrl: 'https://hooks.example.com/webhooks/kuaidi100/feed',
         accessToken: 'key of kuaidi100/feed',
@@ -75,7 +76,7 @@ describe('followParcel', () => {
       {
         kind: 'answered',
         record: { parcel: 'SF1234567890123' },
-        callId: 'follow/1/followed',
+        callId: 'follow/1/followed/sf',
         by: 'kuaidi100/feed',
         at: now,
         facts: [{ fact: 'follow-answered', at: now, round: 1, accepted: true, carrier: 'sf' }],
@@ -90,7 +91,7 @@ describe('followParcel', () => {
     expect(putBack).toEqual([]);
     expect(sent).toMatchObject([
       {
-        callId: 'follow/1/refused',
+        callId: 'follow/1/refused/sf',
         facts: [{ fact: 'follow-answered', round: 1, accepted: false, reason: 'carrier not supported', carrier: 'sf' }],
       },
     ]);
@@ -100,7 +101,18 @@ describe('followParcel', () => {
     const { asked, sent } = await follow(eventOf({ round: 2 }));
 
     expect(asked[0]?.callbackUrl).toBe('https://hooks.example.com/webhooks/kuaidi100/feed?round=2');
-    expect(sent).toMatchObject([{ callId: 'follow/2/followed', facts: [{ round: 2 }] }]);
+    expect(sent).toMatchObject([{ callId: 'follow/2/followed/sf', facts: [{ round: 2 }] }]);
+  });
+
+  it('gives the answers of one round that were asked with other carriers ids of their own', async () => {
+    const refused = { kind: 'refused', reason: 'carrier not recognised by the number' } as const;
+
+    const answers = await Promise.all(
+      [undefined, 'sf', 'zto'].map(async (carrier) => (await follow(eventOf({ carrier }), refused)).sent[0]),
+    );
+
+    const ids = answers.map((message) => message?.kind === 'answered' && message.callId);
+    expect(ids).toEqual(['follow/1/refused', 'follow/1/refused/sf', 'follow/1/refused/zto']);
   });
 
   it('leaves out what nobody stated', async () => {
@@ -108,7 +120,9 @@ describe('followParcel', () => {
 
     expect(asked[0]).not.toHaveProperty('carrier');
     expect(asked[0]).not.toHaveProperty('phoneTail');
-    expect(sent).toMatchObject([{ facts: [{ fact: 'follow-answered', at: now, round: 1, accepted: true }] }]);
+    expect(sent).toMatchObject([
+      { callId: 'follow/1/followed', facts: [{ fact: 'follow-answered', at: now, round: 1, accepted: true }] },
+    ]);
     expect(JSON.stringify(sent)).not.toContain('carrier');
   });
 

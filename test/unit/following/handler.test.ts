@@ -55,7 +55,10 @@ describe('follow-parcel handler', () => {
       parameters: { salt: 'the-salt', callbackurl: 'https://hooks.example.com/webhooks/kuaidi100/feed' },
     });
     expect(sent()).toMatchObject([{ QueueUrl: 'https://sqs/inbox' }]);
-    expect(JSON.parse(sent()[0]?.MessageBody ?? '')).toMatchObject({ kind: 'answered', callId: 'follow/1/followed' });
+    expect(JSON.parse(sent()[0]?.MessageBody ?? '')).toMatchObject({
+      kind: 'answered',
+      callId: 'follow/1/followed/yto',
+    });
   });
 
   it('puts a request whose time has not come back into its own queue, delayed', async () => {

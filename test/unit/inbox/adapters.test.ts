@@ -72,12 +72,12 @@ describe('openSqsOutbound', () => {
 
 describe('openHintQueues', () => {
   it.each([
-    [0, 0],
-    [1, 5],
-    [3, 20],
-    [50, 900],
-  ])('delays a hint of attempt %i by %i s', async (attempt, DelaySeconds) => {
-    const hint = hintOf({ attempt });
+    [{ attempt: 0 }, 0],
+    [{ attempt: 1 }, 5],
+    [{ attempt: 3 }, 20],
+    [{ attempt: 50 }, 900],
+  ])('delays a hint of %o by %i s', async (fields, DelaySeconds) => {
+    const hint = hintOf(fields);
     await openHintQueues(client, queues)(hint);
     expect(sqs.commandCalls(SendMessageCommand)[0]?.args[0].input).toEqual({
       QueueUrl: 'http://queue/hints-fake',

@@ -7,12 +7,12 @@ import { at } from './message-samples.ts';
 const hint = { source: 'fake', channel: 'one', shop: 'main', caseId: '1', at, attempt: 3, behind: 1 };
 
 describe('decodeHint', () => {
-  it.each([hint, { ...hint, missed: true }])('reads what was sent: %o', (sent) => {
+  it.each([hint, { ...hint, missed: true }, { ...hint, atReceipt: true }])('reads what was sent: %o', (sent) => {
     expect(decodeHint(JSON.stringify(sent))).toEqual(sent);
   });
 
-  it('throws for a field of another form', () => {
-    expect(() => decodeHint(JSON.stringify({ ...hint, missed: 'yes' }))).toThrow(UnreadableMessageError);
+  it.each(['missed', 'atReceipt'])('throws for a field of another form: %s', (field) => {
+    expect(() => decodeHint(JSON.stringify({ ...hint, [field]: 'yes' }))).toThrow(UnreadableMessageError);
   });
 
   it('never throws anything else for junk', () => {

@@ -196,12 +196,57 @@ describe('createReadHint', () => {
     expect(sent).toHaveLength(0);
   });
 
-  it('asks again when the answer is older than the hint, but takes it in the end', async () => {
+  it('sends an answer that is older than the hint at once, and asks again', async () => {
     answer = () => ({ kind: 'found', content: '{}', asOf: at(1), restMs: 0 });
     const readHint = createReadHint({ ...reader, gate: openShopGate() });
 
     expect(await readHint(hintOf({ at: at(2) }))).toEqual({ outcome: 'behind' });
+
+    expect(sent.map(bodyOf)).toMatchObject([{ content: '{}', hintAt: at(2) }]);
+    expect(bodyOf(sent[0])).not.toHaveProperty('behind');
+    expect(putBack).toEqual([hintOf({ at: at(2), attempt: 1, behind: 1 })]);
+  });
+
+  it('says that the store is behind only when it is asked no more', async () => {
+    answer = () => ({ kind: 'found', content: '{}', asOf: at(1), restMs: 0 });
+    const readHint = createReadHint({ ...reader, gate: openShopGate() });
+
+    await readHint(hintOf({ at: at(2), behind: mostBehind - 1 }));
     expect(await readHint(hintOf({ at: at(2), behind: mostBehind }))).toEqual({ outcome: 'read' });
+
+    const ids = sent.map((message) => message.kind === 'delivery' && message.delivery.id);
+    expect(sent.map((message) => bodyOf(message).behind)).toEqual([undefined, true]);
+    expect(new Set(ids).size).toBe(2);
+    expect(putBack).toHaveLength(1);
+  });
+
+  it('does not say so of a store that shows the change at the last asking', async () => {
+    answer = () => ({ kind: 'found', content: '{}', asOf: at(2), restMs: 0 });
+
+    await createReadHint({ ...reader, gate: openShopGate() })(hintOf({ at: at(2), behind: mostBehind }));
+
+    expect(bodyOf(sent[0])).not.toHaveProperty('behind');
+  });
+
+  it('holds no store to the time of a receipt', async () => {
+    answer = () => ({ kind: 'found', content: '{}', asOf: at(1), restMs: 0 });
+    const readHint = createReadHint({ ...reader, gate: openShopGate() });
+
+    expect(await readHint(hintOf({ at: at(2), atReceipt: true }))).toEqual({ outcome: 'read' });
+    expect(putBack).toEqual([]);
+  });
+
+  it('holds a store to the time that one of several hints named, whatever came later without one', async () => {
+    answer = () => ({ kind: 'found', content: '{}', asOf: at(1), restMs: 0 });
+    const readHint = createReadHint({ ...reader, gate: openShopGate() });
+
+    await Promise.all([
+      readHint(hintOf({ at: at(3), atReceipt: true })),
+      readHint(hintOf({ at: at(2) })),
+      readHint(hintOf({ at: at(4), atReceipt: true })),
+    ]);
+
+    expect(putBack).toEqual([hintOf({ at: at(2), attempt: 1, behind: 1 })]);
   });
 
   it('forgets a read that failed, so that the next hint is read again', async () => {

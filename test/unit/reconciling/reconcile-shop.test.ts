@@ -115,6 +115,26 @@ describe('reconcileShop: windows', () => {
     expect(await store.cursor()).toMatchObject({ until: minutes(11) });
   });
 
+  it('newest first: lists again what a busy second page left out, for the newest seen does not mean that the older were', async () => {
+    const [newest, older] = [change('2', 15), change('1', 12)];
+    store.refuse = ({ page }) =>
+      page ? busy : { kind: 'page', changes: [newest], reached: minutes(-1), restMs: 0, next: '1' };
+    expect(await store.run()).toMatchObject({ outcome: 'more', hinted: 1 });
+    expect(await store.cursor()).toMatchObject({ until: minutes(9) });
+
+    store.refuse = () => undefined;
+    store.changes.push(newest, older);
+    expect(await store.run()).toMatchObject({ outcome: 'listed' });
+    expect(store.hints.map(({ caseId }) => caseId)).toContain('1');
+  });
+
+  it('ends where a listing never does', async () => {
+    store.refuse = () => ({ kind: 'page', changes: [], reached: minutes(-1), restMs: 0, next: 'more' });
+
+    expect(await store.run()).toMatchObject({ outcome: 'more' });
+    expect(store.asked).toHaveLength(400);
+  });
+
   it('leaves the cursor when a hint could not be sent', async () => {
     store.changes.push(change('1', 11));
     store.reconciler = { ...store.reconciler, hint: () => Promise.reject(new Error('the queue is down')) };
@@ -241,5 +261,105 @@ describe('reconcileShop: silence', () => {
     await store.record('4', minutes(18));
 
     expect(await store.run()).toMatchObject({ missed: 3, known: 1, isSilent: false });
+  });
+
+  /** A run each quarter of an hour, each with one change a minute before; all but those told were missed. */
+  const runs = async (...told: readonly boolean[]) => {
+    const silent: boolean[] = [];
+    for (const [index, isTold] of told.entries()) {
+      const minute = 20 + index * 15;
+      store.now = minutes(minute + 5);
+      store.changes.push(change(String(index), minute));
+      if (isTold) {
+        await store.tell(String(index), minutes(minute));
+      }
+      silent.push((await store.run()).isSilent);
+    }
+    return silent;
+  };
+
+  it('a small shop: counts from run to run, and rings at the third and with each one more', async () => {
+    expect(await runs(false, false, false, false)).toEqual([false, false, true, true]);
+  });
+
+  it('begins anew once a webhook tells of a change', async () => {
+    expect(await runs(false, false, true, false, false, false)).toEqual([false, false, false, false, false, true]);
+  });
+
+  it('rings no more while nothing changes', async () => {
+    await runs(false, false, false);
+    store.now = minutes(58);
+
+    expect(await store.run()).toMatchObject({ isSilent: false });
+  });
+
+  it('begins anew where the webhook of the last one came late', async () => {
+    await runs(false, false);
+    await store.tell('1', minutes(35));
+    store.now = minutes(42);
+    await store.run();
+
+    store.now = minutes(60);
+    store.changes.push(change('8', 55), change('9', 56));
+    expect(await store.run()).toMatchObject({ missed: 2, isSilent: false });
+  });
+
+  it('is not deceived by a webhook of an earlier change that is listed once more', async () => {
+    store.changes.push(change('told', 14), change('1', 15), change('2', 16));
+    await store.tell('told', minutes(14));
+    await store.run();
+
+    store.now = minutes(25);
+    store.changes.push(change('3', 22));
+    expect(await store.run()).toMatchObject({ isSilent: true });
+  });
+});
+
+describe('reconcileShop: a shop that is busy for long', () => {
+  const runAt = async (minute: number) => {
+    store.now = minutes(minute);
+    return (await store.run()).isStuck;
+  };
+
+  it('is told from half an hour on', async () => {
+    store.refuse = () => busy;
+
+    expect([await runAt(20), await runAt(30), await runAt(49), await runAt(50), await runAt(60)]).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it('is not told once a run came further', async () => {
+    store.refuse = () => busy;
+    await runAt(20);
+    store.refuse = () => undefined;
+    await runAt(40);
+    store.refuse = () => busy;
+
+    expect(await runAt(60)).toBe(false);
+  });
+
+  it('is told, too, where its pages are of what is known only', async () => {
+    store.perPage = 1;
+    store.changes.push(change('1', 2), change('2', 3));
+    store.refuse = ({ page }) => (page ? busy : undefined);
+
+    expect([await runAt(20), await runAt(50)]).toEqual([false, true]);
+    expect(await store.cursor()).toMatchObject({ until: minutes(9) });
+  });
+
+  it('is told of a shop that was never listed, whose first window stays', async () => {
+    store = openListedStore();
+    store.refuse = () => busy;
+    expect([await runAt(0), await runAt(31)]).toEqual([false, true]);
+
+    store.refuse = () => undefined;
+    store.asked.length = 0;
+    await runAt(32);
+    expect(store.asked[0]?.from).toBe(minutes(-24 * 60 - 10));
   });
 });

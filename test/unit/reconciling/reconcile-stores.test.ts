@@ -60,11 +60,12 @@ describe('reconcileStores', () => {
 });
 
 describe('tellReconciled', () => {
-  const found = { outcome: 'listed', listed: 5, known: 2, hinted: 3, missed: 0, isSilent: false } as const;
+  const counts = { outcome: 'listed', listed: 5, known: 2, hinted: 3, missed: 0 } as const;
+  const found = { ...counts, isSilent: false, isStuck: false };
 
   it('tells the counts and nothing to count where none was missed', () => {
     expect(tellReconciled('shopify', found)).toEqual({
-      line: { outcome: 'listed', listed: 5, known: 2, hinted: 3, missed: 0, silent: false },
+      line: { ...counts, silent: false, stuck: false },
       metrics: [],
     });
   });
@@ -73,6 +74,12 @@ describe('tellReconciled', () => {
     expect(tellReconciled('shopify', { ...found, missed: 3, isSilent: true }).metrics).toEqual([
       { name: 'WebhookMissed', value: 3 },
       { name: 'HookSilent', reason: 'shopify' },
+    ]);
+  });
+
+  it('counts a source that is busy for long', () => {
+    expect(tellReconciled('shopify', { ...found, isStuck: true }).metrics).toEqual([
+      { name: 'ShopBusy', reason: 'shopify' },
     ]);
   });
 });

@@ -5,6 +5,7 @@ import type { Outbound } from '#shared/recording/ports.ts';
 import { recordMessage } from '#shared/recording/record-message.ts';
 import { mostTries, NewerFoldError, TooManyRacesError } from '#shared/recording/recorder.ts';
 import type { Act } from '#shared/returns/act.ts';
+import type { PreAdvice } from '#shared/returns/change.ts';
 import type { CaseFact } from '#shared/returns/fact.ts';
 import { foldRevision } from '#shared/returns/fold-case.ts';
 import type { Delivery, Statement } from '#shared/sources/source.ts';
@@ -240,6 +241,56 @@ describe('after a change of fold revision', () => {
     await take(simulation, shop(9, 'C1', { fact: 'ticket-linked', url: 'https://t/1' }));
 
     expect(simulation.table.stream.slice(count).map(({ type }) => type)).toEqual(['Case Closed']);
+  });
+
+  describe('when an ordinary message took over in silence what only the newer fold sees', () => {
+    const forget = async (simulation: Simulation, forgotten: RegExp) => {
+      const record = (await simulation.table.cases.readSnapshot(key))!;
+      const told = Object.fromEntries(Object.entries(record.told).filter(([name]) => !forgotten.test(name)));
+      const { version } = record;
+      simulation.table.plant(`CASE#${key}`, { ...record, version: version + 1, foldRevision: foldRevision - 1, told });
+    };
+    const typesSince = ({ table }: Simulation, count: number) => table.stream.slice(count).map(({ type }) => type);
+    const rebuild = async (simulation: Simulation, emit: boolean) => {
+      const count = simulation.table.stream.length;
+      await recordMessage(simulation.recorder, { kind: 'rebuild', record: { caseKey: key }, emit }, false);
+      return typesSince(simulation, count);
+    };
+
+    it('tells it to who asks for it later, once', async () => {
+      const { shop } = createTeller();
+      const simulation = await settled(
+        shop(0, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn('PA01')),
+        shop(5, 'C1', { fact: 'closed' }),
+      );
+      await forget(simulation, /^(opened|closed|decision)/);
+      const count = simulation.table.stream.length;
+      await take(simulation, shop(9, 'C1', { fact: 'ticket-linked', url: 'https://t/1' }));
+
+      expect(typesSince(simulation, count)).toEqual([]);
+      expect(await rebuild(simulation, false)).toEqual([]);
+      expect(await rebuild(simulation, true)).toEqual(['Case Opened', 'Case Decided', 'Case Closed']);
+      expect(await rebuild(simulation, true)).toEqual([]);
+    });
+
+    it('names as replaced what the warehouse really was told', async () => {
+      const { shop } = createTeller();
+      const simulation = await settled(shop(0, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn('PA01')));
+      const record = (await simulation.table.cases.readSnapshot(key))!;
+      const name = 'pre-advice/east/PA01';
+      const entry = record.told[name]!;
+      const { announcementId } = entry.change!.data as PreAdvice;
+      const told = { ...record.told, [name]: { ...entry, hash: 'as an older fold saw it' } };
+      const version = record.version + 1;
+      simulation.table.plant(`CASE#${key}`, { ...record, version, foldRevision: foldRevision - 1, told });
+      await take(simulation, shop(9, 'C1', { fact: 'ticket-linked', url: 'https://t/1' }));
+      const count = simulation.table.stream.length;
+      await rebuild(simulation, true);
+
+      expect(simulation.table.stream.slice(count)).toMatchObject([
+        { type: 'Return Tracking Replaced', data: { replaces: [{ announcementId }] } },
+      ]);
+    });
   });
 });
 

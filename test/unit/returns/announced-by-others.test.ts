@@ -3,7 +3,20 @@ import type { Deadline } from '#shared/returns/case.ts';
 import type { ParcelFact } from '#shared/returns/fact.ts';
 import type { CaseObservation } from '#shared/returns/observation.ts';
 import { minute } from '../../memory/script.ts';
-import { createNarrator, folded, lines, only, receipt, returnSentIn, saidOfCase, stateOf, typesOf } from './said.ts';
+import {
+  caseKey,
+  createNarrator,
+  folded,
+  lines,
+  linkOf,
+  only,
+  parcelStateOf,
+  receipt,
+  returnSentIn,
+  saidOfCase,
+  stateOf,
+  typesOf,
+} from './said.ts';
 
 const toErp = saidOfCase(1, { fact: 'details', details: { warehouseId: 'erp' } });
 const opened = [returnSentIn('PA01'), toErp];
@@ -31,6 +44,14 @@ describe('acknowledgeClocks', () => {
     const approved = saidOfCase(40, { fact: 'decided', decision: 'approved', by: 'merchant' });
 
     expect(clocksIn(returnSentIn(), toErp, early, declined, approved)).toMatchObject([{ openedAt: minute(40) }]);
+  });
+
+  it('runs from when we heard of the number, where a store tells it late', () => {
+    const late = { ...saidOfCase(5, { fact: 'tracking', origin: 'store', numbers: [{ number: 'PA02' }] }) };
+
+    expect(clocksIn(returnSentIn(), toErp, { ...late, receivedAt: minute(200) })).toMatchObject([
+      { openedAt: minute(200), dueAt: minute(260) },
+    ]);
   });
 
   it.each<[string, readonly CaseObservation[]]>([
@@ -91,11 +112,57 @@ describe('announcementNotes', () => {
     ]);
   });
 
-  it('lets each of several parcels hold a part of the goods, but not more than all', () => {
-    const both = [returnSentIn('PA01', 'PA02'), toErp];
+  const both = [returnSentIn('PA01', 'PA02'), toErp];
+  const inEach = (first: number | undefined, second: number | undefined) => [
+    ...(first === undefined ? [] : [stateOf('PA01', expects(20, { lines: lines(first) }))]),
+    ...(second === undefined ? [] : [stateOf('PA02', expects(20, { lines: lines(second) }))]),
+  ];
 
-    expect(codesIn(...both, stateOf('PA02', expects(20, { lines: lines(1) })))).toEqual([]);
-    expect(codesIn(...both, stateOf('PA02', expects(20, { lines: lines(3) })))).toEqual(['announcement-differs']);
+  it.each([
+    ['a part in the one parcel while nothing is said of the other', undefined, 1],
+    ['all in the one parcel while nothing is said of the other', 2, undefined],
+    ['a part in each', 1, 1],
+    ['all in the one and nothing in the other', 0, 2],
+  ])('has nothing to say of a warehouse that expects %s', (_what, first, second) => {
+    expect(codesIn(...both, ...inEach(first, second))).toEqual([]);
+  });
+
+  it.each([
+    ['more than all in one of two parcels', undefined, 3],
+    ['all of it twice', 2, 2],
+    ['less than all in both together', 1, 0],
+  ])('shows a warehouse that expects %s', (_what, first, second) => {
+    expect(codesIn(...both, ...inEach(first, second))).toEqual(['announcement-differs']);
+  });
+
+  it('adds up the orders that a warehouse has for one parcel, each by what was last said of it', () => {
+    const one = expects(20, { orderCode: 'W1', lines: lines(2) });
+    const corrected = expects(22, { orderCode: 'W1', lines: lines(1) });
+    const other = expects(21, { orderCode: 'W2', lines: lines(1) });
+
+    expect(codesIn(...opened, stateOf('PA01', one, corrected, other))).toEqual([]);
+    expect(codesIn(...opened, stateOf('PA01', one, other))).toEqual(['announcement-differs']);
+  });
+
+  describe('of a parcel that other cases name, too', () => {
+    const shared = (...facts: readonly ParcelFact[]) =>
+      parcelStateOf('PA01', facts, [linkOf(caseKey, 2), linkOf('test:a:C2', 1)]);
+
+    it('compares the SKUs only', () => {
+      expect(codesIn(...opened, shared(expects(20, { lines: [...lines(5), ...lines(1, 'S9')] })))).toEqual([]);
+    });
+
+    it('misses a SKU that is not expected in it', () => {
+      expect(codesIn(...opened, shared(expects(20, { lines: lines(1, 'S9') })))).toEqual(['announcement-differs']);
+    });
+  });
+
+  it('ends with the case: neither what differs nor what came unannounced is shown once it is closed', () => {
+    const closed = saidOfCase(90, { fact: 'closed' });
+    const wrong = stateOf('PA01', expects(40, { lines: lines(1) }), receivedIn('erp', 30));
+
+    expect(codesIn(...opened, wrong)).toEqual(['announcement-differs', 'not-announced']);
+    expect(codesIn(...opened, wrong, closed)).toEqual([]);
   });
 
   it('shows goods that came before anybody announced them', () => {
@@ -112,17 +179,20 @@ describe('announcementNotes', () => {
 });
 
 describe('expectedOf', () => {
-  it('keeps when each warehouse first said so, and what it last said of its order', () => {
+  it('keeps of each order when a warehouse first said so, and what it last said is in it', () => {
     const state = stateOf(
       'PA01',
-      expects(20, { orderCode: 'W1' }),
+      expects(20, { orderCode: 'W1', lines: lines(3) }),
       expects(30, { orderCode: 'W2', lines: lines(2) }),
+      expects(35, { orderCode: 'W1', lines: lines(1) }),
+      expects(36, { orderCode: 'W2' }),
       expects(25, { warehouseId: 'east' }),
     );
 
     expect(folded(...opened, state).parcels[0]?.state?.expected).toEqual([
-      { warehouseId: 'erp', at: minute(20), orderCode: 'W2', lines: lines(2) },
+      { warehouseId: 'erp', at: minute(20), orderCode: 'W1', lines: lines(1) },
       { warehouseId: 'east', at: minute(25) },
+      { warehouseId: 'erp', at: minute(30), orderCode: 'W2', lines: lines(2) },
     ]);
   });
 });

@@ -260,7 +260,7 @@ describe('tellCase', () => {
     const [closed, reopened, late] = [
       saidOfCase(10, { fact: 'closed' }),
       saidOfCase(20, { fact: 'reopened' }),
-      saidOfCase(15, { fact: 'closed' }),
+      { ...saidOfCase(15, { fact: 'reopened' }, { fact: 'closed' }) },
     ] as const;
 
     expect(typesOf(hear(opened, closed, reopened), 'Case ').slice(-2)).toEqual(['Case Closed', 'Case Reopened']);

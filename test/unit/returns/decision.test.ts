@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '#shared/returns/fact.ts';
+import type { CaseObservation } from '#shared/returns/observation.ts';
 import { minute } from '../../memory/script.ts';
-import { folded, saidOfCase } from './said.ts';
+import { createNarrator, folded, only, saidOfCase, typesOf } from './said.ts';
 
 const decided = (minutes: number, decision: Decision, version?: number) =>
   saidOfCase(minutes, { fact: 'decided', decision, by: 'merchant', ...(version !== undefined && { version }) });
 
 const decisionAfter = (...all: readonly Parameters<typeof decided>[]) =>
   folded(...all.map((each) => decided(...each))).decision.value;
+
+const closed = (minutes: number) => saidOfCase(minutes, { fact: 'closed' });
+const declinedAndOpen = [{ fact: 'decided', decision: 'declined', by: 'merchant' }, { fact: 'reopened' }] as const;
 
 describe('decisionOf', () => {
   it('is new while nobody decided', () => {
@@ -38,6 +42,54 @@ describe('decisionOf', () => {
   });
 });
 
+describe('an end that a store takes back', () => {
+  const reopened = (minutes: number, version?: number) =>
+    saidOfCase(minutes, { fact: 'reopened', ...(version !== undefined && { version }) });
+  const by = (from: string, observation: CaseObservation) => ({ ...observation, from });
+
+  it.each(['declined', 'withdrawn', 'expired'] as const)('leaves a case that was %s undecided', (decision) => {
+    expect(folded(decided(10, 'approved'), decided(20, decision), reopened(30), reopened(40)).decision).toEqual({
+      value: 'new',
+      at: minute(30),
+    });
+  });
+
+  it.each<[string, readonly CaseObservation[], Decision]>([
+    ['an approval', [decided(20, 'approved'), reopened(30)], 'approved'],
+    ['a word that is older', [decided(20, 'declined'), reopened(10)], 'declined'],
+    ['a word of the same message', [saidOfCase(20, ...declinedAndOpen)], 'declined'],
+    ['a word of a lower version', [decided(20, 'declined', 2), reopened(30, 1)], 'declined'],
+    ['another sender’s word', [decided(20, 'declined'), by('test/other', reopened(30))], 'declined'],
+    ['a later decision', [decided(20, 'declined'), reopened(30), decided(40, 'withdrawn')], 'withdrawn'],
+    ['the approval of one that was closed', [decided(20, 'approved'), closed(25), reopened(30)], 'approved'],
+  ])('stands against %s', (_what, observations, expected) => {
+    expect(folded(...observations).decision.value).toBe(expected);
+    expect(folded(...observations.toReversed()).decision.value).toBe(expected);
+  });
+
+  it('is told, and so is the same end when it comes again', () => {
+    const { hear } = createNarrator();
+    const said = [saidOfCase(0, { fact: 'requested' }), decided(20, 'declined')];
+    hear(...said);
+
+    expect(only(hear(...said, reopened(30)), 'Case Undecided')).toEqual({ since: minute(30) });
+    expect(hear(...said, reopened(30), reopened(35))).toEqual([]);
+    expect(typesOf(hear(...said, reopened(30), decided(40, 'declined')), 'Case')).toEqual(['Case Decided']);
+  });
+
+  it('is told of no case that was not told to have ended', () => {
+    expect(typesOf(createNarrator().hear(decided(20, 'declined'), reopened(30)), 'Case')).toEqual([]);
+  });
+
+  it('starts the clocks of the case again', () => {
+    const due = saidOfCase(5, { fact: 'platform-deadline', kind: 'refund', due: minute(500) });
+    const ended = [saidOfCase(0, { fact: 'requested' }), due, decided(20, 'declined')];
+
+    expect(Object.values(folded(...ended).deadlines)).toEqual([]);
+    expect(Object.values(folded(...ended, reopened(30)).deadlines)).toMatchObject([{ dueAt: minute(500) }]);
+  });
+});
+
 describe('mergeDetails', () => {
   it('takes each field from the latest word of it and leaves the others', () => {
     const early = saidOfCase(0, { fact: 'details', details: { orderId: 'O1', kind: 'return' } });
@@ -61,6 +113,26 @@ describe('closingsOf', () => {
       closings: [minute(10), minute(30)],
       closedAt: minute(30),
     });
+  });
+
+  it('takes a closing that the store repeats, with whatever time, for one, until it opens the case again', () => {
+    const repeated = [closed(10), closed(20), closed(30)];
+
+    expect(folded(...repeated)).toMatchObject({ closings: [minute(10)], closedAt: minute(10) });
+    expect(folded(...repeated, saidOfCase(25, { fact: 'reopened' }))).toMatchObject({
+      closings: [minute(10), minute(30)],
+      closedAt: minute(30),
+    });
+  });
+
+  it('is told once for each closing, though the store repeats it and an earlier word of it turns up', () => {
+    const { hear } = createNarrator();
+    const first = hear(closed(20));
+
+    expect(only(first, 'Case Closed')).toEqual({ closedAt: minute(20) });
+    expect(typesOf(hear(closed(20), closed(30), closed(10)), 'Case')).toEqual([]);
+    const all = [closed(20), closed(30), closed(10), saidOfCase(40, { fact: 'reopened' }), closed(50)];
+    expect(typesOf(hear(...all), 'Case')).toEqual(['Case Closed']);
   });
 
   it('names a closing by the sender’s own time, so that an earlier receipt does not make a second one of it', () => {

@@ -3,8 +3,9 @@ import type { CaseRules } from '#shared/returns/case.ts';
 import type { CaseDetails } from '#shared/returns/details.ts';
 import { foldCase } from '#shared/returns/fold-case.ts';
 import type { CaseObservation } from '#shared/returns/observation.ts';
+import { minute } from '../../memory/script.ts';
 import { testRules } from '../../memory/test-merchant.ts';
-import { caseKey, createNarrator, folded, only, saidOfCase, stateOf, typesOf } from './said.ts';
+import { caseKey, createNarrator, folded, only, receipt, saidOfCase, stateOf, statesOf, typesOf } from './said.ts';
 
 const wholeDetails: CaseDetails = {
   warehouseId: 'strict',
@@ -78,6 +79,12 @@ describe('a pre-advice that lacks something', () => {
     expect(heldIn(opened([{ number: 'PA01' }]), saidOfCase(9, { fact: 'closed' }))).toEqual([]);
   });
 
+  it('is held no more when the goods came', () => {
+    const came = stateOf('PA01', { ...receipt(60, 2), warehouseId: 'strict' });
+
+    expect(heldIn(opened([{ number: 'PA01' }]), came)).toEqual([]);
+  });
+
   it('is withdrawn when it was announced whole before', () => {
     const { hear } = createNarrator();
     hear(whole);
@@ -114,6 +121,7 @@ describe('the carrier of a parcel', () => {
     at: '2026-03-01T01:00:00.000Z' as never,
     moves: [],
     carrier: 'sf',
+    corrects: 'yto',
   });
   const buyerSays = opened([{ number: 'PA01', carrier: 'yto' }], { ...wholeDetails, warehouseId: 'east' });
 
@@ -141,5 +149,47 @@ describe('the carrier of a parcel', () => {
     hear(held);
 
     expect(only(hear(held, corrected), 'Return Tracking Assigned').carrier).toBe('SF');
+  });
+
+  const foundWith = (carrier: string) =>
+    stateOf('PA01', {
+      fact: 'route',
+      at: minute(60),
+      moves: [{ stage: 'picked-up', at: minute(60) }],
+      carrier,
+    });
+  const notesIn = (...observations: readonly CaseObservation[]) =>
+    folded(...observations).notes.map(({ code, detail }) => `${code} ${detail}`);
+
+  it('stays the stated one where the warehouse has no code for what a feed found: its order is not cancelled', () => {
+    const { hear } = createNarrator();
+    hear(whole);
+    const changes = hear(whole, foundWith('jt'));
+
+    expect(typesOf(changes, 'Return Tracking')).toEqual([]);
+    expect(only(changes, 'Case Needs Attention').reasons).toEqual(['carrier-unmapped']);
+    expect(notesIn(whole, foundWith('jt'))).toEqual(['carrier-unmapped PA01 jt']);
+  });
+
+  it('is held with neither a stated nor a found one that the warehouse knows', () => {
+    expect(notesIn(opened([{ number: 'PA01' }]), foundWith('jt'))).toEqual([
+      'carrier-unmapped PA01 jt',
+      'pre-advice-held PA01 carrier',
+    ]);
+  });
+
+  it('is what a feed found at a warehouse that takes any', () => {
+    const { hear } = createNarrator();
+    hear(buyerSays);
+
+    expect(only(hear(buyerSays, foundWith('jt')), 'Return Tracking Replaced').carrier).toBe('jt');
+    expect(notesIn(buyerSays, foundWith('jt'))).toEqual([]);
+  });
+
+  it('calls nobody any more once the goods came or the case is closed', () => {
+    const came = statesOf(2, 'PA01', [{ ...receipt(70, 2), warehouseId: 'strict' }]);
+
+    expect(notesIn(whole, foundWith('jt'), came)).toEqual([]);
+    expect(notesIn(whole, foundWith('jt'), saidOfCase(90, { fact: 'closed' }))).toEqual([]);
   });
 });

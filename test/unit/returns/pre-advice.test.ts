@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseObservation } from '#shared/returns/observation.ts';
-import { createNarrator, only, receipt, returnSentIn, saidOfCase, stateOf, typesOf } from './said.ts';
+import { minute } from '../../memory/script.ts';
+import {
+  createNarrator,
+  linkOf,
+  only,
+  parcelStateOf,
+  receipt,
+  returnSentIn,
+  saidOfCase,
+  stateOf,
+  typesOf,
+} from './said.ts';
 
 const track = (minutes: number, number: string, replaces?: string): CaseObservation =>
   saidOfCase(minutes, {
@@ -137,6 +148,116 @@ describe('preAdviceTellings', () => {
     hear(start);
     const whole = saidOfCase(10, { fact: 'tracking', origin: 'store', numbers: [{ number: 'PA02' }], whole: true });
     const changes = hear(start, whole);
+
+    expect(only(changes, 'Return Tracking Withdrawn')).toMatchObject({ trackingNumber: 'PA01' });
+    expect(only(changes, 'Return Tracking Replaced')).toMatchObject({
+      trackingNumber: 'PA02',
+      lines: [{ quantity: 2 }],
+    });
+  });
+});
+
+describe('isSettled', () => {
+  const start = returnSentIn('PA01');
+  const came = stateOf('PA01', receipt(60, 2));
+  const closed = saidOfCase(90, { fact: 'closed' });
+  const renamed = saidOfCase(100, { fact: 'details', details: { orderId: 'O2' } });
+
+  it.each<[string, readonly CaseObservation[]]>([
+    ['a detail that changed', [renamed]],
+    ['a carrier that changed', [track(100, 'PA01')]],
+    ['a number that took its place', [track(100, 'PA02', 'PA01')]],
+    ['a withdrawal of the case', [decided(100, 'withdrawn')]],
+    ['another warehouse', [toWarehouse(100, 'erp')]],
+  ])('keeps what was told of a parcel whose goods came, whatever is said then: %s', (_what, later) => {
+    const { hear, told } = createNarrator();
+    const first = only(hear(start), 'Return Tracking Assigned');
+    hear(start, came);
+    const changes = hear(start, came, ...later).filter(({ type }) => type.startsWith('Return Tracking'));
+
+    expect(changes.filter(({ data }) => 'trackingNumber' in data && data.trackingNumber === 'PA01')).toEqual([]);
+    expect(told()['pre-advice/east/PA01']).toMatchObject({ times: 1, change: { data: first } });
+    expect(told()['pre-advice/east/PA01']?.hash).not.toBe('');
+  });
+
+  it('announces nothing of a parcel that came before it could be', () => {
+    expect(typesOf(createNarrator().hear(start, came), 'Return Tracking')).toEqual([]);
+  });
+
+  it('still announces where the goods have not come: they may have been brought to the wrong warehouse', () => {
+    const elsewhere = stateOf('PA01', { ...receipt(60, 2), warehouseId: 'west' });
+
+    expect(typesOf(createNarrator().hear(start, elsewhere), 'Return Tracking')).toEqual(['Return Tracking Assigned']);
+  });
+
+  it.each<[string, readonly CaseObservation[]]>([
+    ['a detail', [renamed]],
+    ['a number', [track(100, 'PA02')]],
+    ['a number in the place of another', [track(100, 'PA02', 'PA01')]],
+    ['another warehouse', [toWarehouse(100, 'west')]],
+  ])('tells nothing new of a closed case: %s', (_what, later) => {
+    const { hear } = createNarrator();
+    hear(start);
+
+    expect(typesOf(hear(start, closed, ...later), 'Return Tracking')).toEqual([]);
+  });
+
+  it('tells what changed once the case is opened again', () => {
+    const { hear } = createNarrator();
+    hear(start);
+    hear(start, closed, renamed);
+    const reopened = saidOfCase(110, { fact: 'reopened' });
+
+    expect(only(hear(start, closed, renamed, reopened), 'Return Tracking Replaced').orderId).toBe('O2');
+  });
+
+  it('takes back what a withdrawn case announced, though the store closed it, too', () => {
+    const { hear } = createNarrator();
+    hear(start);
+
+    expect(typesOf(hear(start, decided(90, 'withdrawn'), closed), 'Return Tracking')).toEqual([
+      'Return Tracking Withdrawn',
+    ]);
+  });
+});
+
+describe('holderOf', () => {
+  const linesTold = (...observations: readonly CaseObservation[]) =>
+    createNarrator()
+      .hear(...observations)
+      .flatMap((change) => (change.type === 'Return Tracking Assigned' ? [change.data] : []))
+      .map(({ trackingNumber, lines }) => [trackingNumber, lines.length]);
+  const early = { ...track(0, 'PA00'), receivedAt: minute(120) };
+
+  it('leaves the lines with a parcel that came, though a number turns up that was stated before it', () => {
+    const start = returnSentIn();
+    const words = [start, track(10, 'PA01')] as const;
+
+    expect(linesTold(...words, early)).toEqual([
+      ['PA00', 1],
+      ['PA01', 0],
+    ]);
+    expect(linesTold(...words, stateOf('PA01', receipt(60, 2)), early)).toEqual([['PA00', 0]]);
+  });
+
+  it('leaves them with the first parcel when the second comes before it', () => {
+    expect(linesTold(returnSentIn('PA01', 'PA02'), stateOf('PA02', receipt(60, 1)))).toEqual([['PA01', 1]]);
+  });
+
+  it('gives them to the number that stands for one that came and does not count any more', () => {
+    const replaced = [returnSentIn('PA01'), stateOf('PA01', receipt(60, 2)), track(100, 'PA02', 'PA01')];
+
+    expect(linesTold(...replaced)).toEqual([['PA02', 1]]);
+  });
+});
+
+describe('plannedPreAdvices', () => {
+  it('plans nothing of a number that too many cases name, and takes back what was announced', () => {
+    const { hear } = createNarrator();
+    const start = returnSentIn('PA01', 'PA02');
+    hear(start);
+    const links = Array.from({ length: 11 }, (_, index) => linkOf(`test:a:C${index}`, 1));
+    const changes = hear(start, parcelStateOf('PA01', [], links));
 
     expect(only(changes, 'Return Tracking Withdrawn')).toMatchObject({ trackingNumber: 'PA01' });
     expect(only(changes, 'Return Tracking Replaced')).toMatchObject({

@@ -112,15 +112,57 @@ describe('feedCarrierOf', () => {
   });
 
   it('is a correction that comes without any move', () => {
-    expect(parcelOf(asked, heardOfParcel(100, [route([], { carrier: 'sf' })])).feedCarrier).toBe('sf');
+    const corrected = route([], { carrier: 'sf', corrects: 'yto' });
+
+    expect(parcelOf(asked, heardOfParcel(100, [corrected])).feedCarrier).toBe('sf');
   });
 
-  it('is not what the feed was asked with, while it found no move there', () => {
-    const echo = route([], { carrier: 'yto' });
+  it.each(['yto', 'sf'])('is not %s, where the feed found no move', (carrier) => {
+    expect(parcelOf(asked, heardOfParcel(100, [route([], { carrier })])).feedCarrier).toBeUndefined();
+    expect(parcelOf(heardOfParcel(100, [route([], { carrier, end: 'aborted' })])).feedCarrier).toBeUndefined();
+  });
 
-    expect(parcelOf(asked, heardOfParcel(100, [echo])).feedCarrier).toBeUndefined();
-    expect(parcelOf(asked, heardOfParcel(100, [route([[90, 'picked-up']], { carrier: 'yto' })])).feedCarrier).toBe(
-      'yto',
-    );
+  it('is what the feed was asked with, once it found a move there', () => {
+    const found = route([[90, 'picked-up']], { carrier: 'yto' });
+
+    expect(parcelOf(asked, heardOfParcel(100, [found])).feedCarrier).toBe('yto');
+  });
+});
+
+describe('wrongCarriers', () => {
+  const wrong = heardOfParcel(100, [route([[95, 'delivered']], { carrier: 'yto' })]);
+  const corrected = heardOfParcel(120, [route([[90, 'picked-up']], { carrier: 'zto', corrects: 'yto' })]);
+
+  it('leaves out the routes of a carrier that was corrected, though their moves are newer', () => {
+    const expected = { feedCarrier: 'zto', stage: 'picked-up', movedAt: minute(90) };
+
+    expect(parcelOf(wrong, corrected)).toMatchObject(expected);
+    expect(parcelOf(corrected, wrong)).toMatchObject(expected);
+  });
+
+  it('leaves them out where the correction has no move yet', () => {
+    const bare = heardOfParcel(120, [route([], { carrier: 'zto', corrects: 'yto' })]);
+
+    expect(parcelOf(wrong, bare)).toMatchObject({ feedCarrier: 'zto', stage: 'numbered' });
+  });
+
+  it('goes by later routes of the right carrier that repeat no correction', () => {
+    const later = heardOfParcel(140, [route([[130, 'in-transit']], { carrier: 'zto' })]);
+
+    expect(parcelOf(later, wrong, corrected)).toMatchObject({ feedCarrier: 'zto', stage: 'in-transit' });
+  });
+
+  it('follows a correction of a correction, also back to where it began', () => {
+    const second = heardOfParcel(130, [route([[80, 'picked-up']], { carrier: 'sf', corrects: 'zto' })]);
+    const back = heardOfParcel(140, [route([[95, 'delivered']], { carrier: 'yto', corrects: 'zto' })]);
+
+    expect(parcelOf(second, wrong, corrected)).toMatchObject({ feedCarrier: 'sf', movedAt: minute(80) });
+    expect(parcelOf(back, wrong, corrected)).toMatchObject({ feedCarrier: 'yto', stage: 'delivered' });
+  });
+
+  it('takes no other sender’s routes away', () => {
+    const other = heardOfParcel(100, [route([[95, 'delivered']], { carrier: 'yto' })], 'test/carrier');
+
+    expect(parcelOf(other, corrected)).toMatchObject({ stage: 'delivered', movedAt: minute(95) });
   });
 });

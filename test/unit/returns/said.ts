@@ -82,9 +82,18 @@ export function stateOf(number: string, ...facts: readonly ParcelFact[]): CaseOb
 }
 
 export function statesOf(revision: number, number: string, facts: readonly ParcelFact[]): CaseObservation {
+  return parcelStateOf(number, facts, [linkOf(caseKey, 2)], revision);
+}
+
+/** The same of a parcel that other cases name, too. */
+export function parcelStateOf(
+  number: string,
+  facts: readonly ParcelFact[],
+  links: readonly ParcelLink[],
+  revision = 1,
+): CaseObservation {
   const observation = { id: `p${count}`, from: 'test/wms', receivedAt: minute(9999), facts };
-  const parcel = foldParcel(number, [observation], [linkOf(caseKey, 2)], [], testParcelRules);
-  const state = parcelStateFor(caseKey, parcel);
+  const state = parcelStateFor(caseKey, foldParcel(number, [observation], links, [], testParcelRules));
   const at = minute(0);
   return {
     id: `parcel/${number}`,

@@ -108,7 +108,12 @@ describe('/poll', () => {
 
   it('understands the subscription of the real client', async () => {
     const api = { baseUrl: `http://127.0.0.1:${feed.port}`, version: '1' };
-    const question = { channel: { ...channel, shops: [], api }, carrier: 'sf', callbackUrl: receiver.url };
+    const question = {
+      channel: { ...channel, shops: [], api },
+      carrier: 'sf',
+      carriers: [],
+      callbackUrl: receiver.url,
+    };
     const asked = { ...question, trackingNumber: 'SF1', phoneTail: '0000', accessToken: key, signingSecret: salt };
 
     expect(await openKuaidi100Feed().follow(asked)).toEqual({ kind: 'followed' });

@@ -8,12 +8,23 @@ describe('chinaTime', () => {
     expect(chinaTime('2024-03-01 07:59:59')).toBe('2024-02-29T23:59:59.000Z');
   });
 
-  it.each(['2024-02-30 00:00:00', '2024-05-06', '2024-05-06T11:40:00', '2024-05-06 11:40', ' 2024-05-06 11:40:00', ''])(
-    'refuses %j',
-    (text) => {
-      expect(chinaTime(text)).toBeUndefined();
-    },
-  );
+  it('reads a fraction of a second, cut to milliseconds', () => {
+    expect(chinaTime('2024-05-06 11:40:00.0')).toBe('2024-05-06T03:40:00.000Z');
+    expect(chinaTime('2024-05-06 11:40:00.123456')).toBe('2024-05-06T03:40:00.123Z');
+  });
+
+  it.each([
+    '2024-05-06 11:40:00.',
+    '2024-05-06 11:40.5',
+    '2024-02-30 00:00:00',
+    '2024-05-06',
+    '2024-05-06T11:40:00',
+    '2024-05-06 11:40',
+    ' 2024-05-06 11:40:00',
+    '',
+  ])('refuses %j', (text) => {
+    expect(chinaTime(text)).toBeUndefined();
+  });
 });
 
 describe('chinaClock', () => {

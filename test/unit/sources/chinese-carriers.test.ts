@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chineseCarrierOf } from '#shared/sources/chinese-carriers.ts';
+import { brandOfCarrier, chineseCarrierOf } from '#shared/sources/chinese-carriers.ts';
 import { merchant } from '../../contract/source-vectors.ts';
 
 const own = { carriers: [{ code: 'zhong', names: ['中通快递'] }] };
@@ -48,5 +48,23 @@ describe('chineseCarrierOf', () => {
       undefined,
       undefined,
     ]);
+  });
+});
+
+describe('brandOfCarrier', () => {
+  const carriers = [
+    { code: 'sfexpress', names: ['顺丰'] },
+    { code: 'freight', names: ['中通快运'] },
+  ];
+
+  it.each([
+    ['sfexpress', 'shunfeng'],
+    ['yto', 'yuantong'],
+    ['zhongtong', 'zhongtong'],
+    ['freight', undefined],
+    ['hermes systems', undefined],
+    ['constructor', undefined],
+  ])('finds the brand of %s: %s', (code, company) => {
+    expect(brandOfCarrier(code, { carriers })?.company).toBe(company);
   });
 });

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { listShop } from '#shared/reconciling/list-shop.ts';
 import { toInstant } from '#shared/returns/instant.ts';
 import { openDoudianClient } from '#shared/sources/doudian/client.ts';
 import { doudianObserver } from '#shared/sources/doudian/observe.ts';
@@ -195,6 +196,27 @@ describe('listChanges', () => {
     const next = await client.listChanges({ ...list, page: first.kind === 'page' ? first.next! : '' });
     expect(JSON.parse(String(calls[1]?.init.body))).toMatchObject({ page: 1, update_start_time: second });
     expect(next).toMatchObject({ next: `${second}.2` });
+  });
+
+  it('newest first: says that it came no further than where it began', async () => {
+    const newestFirst = pageOf(rows(100, (index) => second + 100 - index));
+    const { client } = clientAnswering(pageOf(rows(100, (index) => second + index)), newestFirst);
+
+    const first = await client.listChanges(list);
+    const next = await client.listChanges({ ...list, page: first.kind === 'page' ? first.next! : '' });
+
+    expect(first).not.toHaveProperty('reached');
+    expect(next).toMatchObject({ reached: new Date((second + 99) * 1000).toISOString() });
+  });
+
+  it('newest first, and busy at the second page: no cursor moves past the older changes', async () => {
+    const newestFirst = pageOf(rows(100, (index) => second + 3_000 - index));
+    const { client } = clientAnswering(newestFirst, { status: 503 });
+
+    const listing = await listShop({ client, question, sleep: async () => {} }, { from, to, beyond: from });
+
+    expect(listing).toMatchObject({ more: true, until: '2024-05-06T00:00:00.000Z' });
+    expect(listing.changes).toHaveLength(100);
   });
 
   it('goes on where the platform says that there is more', async () => {

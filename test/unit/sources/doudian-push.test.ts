@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toInstant } from '#shared/returns/instant.ts';
 import { doudianObserver } from '#shared/sources/doudian/observe.ts';
 import { doudianReceiver } from '#shared/sources/doudian/receiver.ts';
+import { mostParts } from '#shared/sources/doudian/split-messages.ts';
 import type { Delivery, Observed, WebhookRequest } from '#shared/sources/source.ts';
 import { fixture, merchant } from '../../contract/source-vectors.ts';
 
@@ -127,6 +128,12 @@ describe('doudianObserver: hints', () => {
     expect(at({ update_time: 'yesterday' })).toMatchObject({ at: '2024-05-06T03:40:05.000Z' });
   });
 
+  it('says so where the time is that of the receipt', () => {
+    const hint = (times: object) => push('203', { aftersale_id: '1', shop_id: 4400123, ...times });
+    expect(hint({})).toHaveProperty('atReceipt', true);
+    expect(hint({ return_time: 1714966800 })).not.toHaveProperty('atReceipt');
+  });
+
   it.each([
     ['a check of the endpoint, whose data is no JSON', '0', '2024-05-06T11:00:00+08:00', 'ignored: a check of'],
     ['an order', '101', '{"p_id":1}', 'ignored: not an after-sales message'],
@@ -201,6 +208,26 @@ describe('doudianObserver: several messages', () => {
     const parts = partsOf(`[7,{"tag":"203","msg_id":"b","data":${case7}}]`) as string[][];
     expect(reasonOf(observe(parts[0]?.[1] ?? ''))).toContain('not-understood');
     expect(observe(parts[1]?.[1] ?? '')).toEqual(hint7);
+  });
+
+  it('a push of thousands: is taken apart bit by bit, the rest as a push of its own', () => {
+    const ids = Array.from({ length: 2 * mostParts + 1 }, (_, index) => `m-${index}`);
+    const bodyOf = (some: string[]) => `[${some.map((id) => `{"tag":"203","msg_id":"${id}"}`)}]`;
+
+    const first = partsOf(bodyOf(ids)) as string[][];
+    const rest = bodyOf(ids.slice(mostParts));
+    expect(first).toHaveLength(mostParts + 1);
+    expect(first.slice(0, -1).map(([id]) => id)).toEqual(ids.slice(0, mostParts));
+    expect(first.at(-1)).toEqual([hashOf(rest), rest]);
+
+    const second = partsOf(rest) as string[][];
+    expect(second.map(([id]) => id).slice(0, -1)).toEqual(ids.slice(mostParts, 2 * mostParts));
+    expect(second.at(-1)?.[1]).toBe(bodyOf(ids.slice(-1)));
+  });
+
+  it('as many as fit: none is left for later', () => {
+    const body = `[${Array.from({ length: mostParts }, (_, index) => `{"msg_id":"m-${index}"}`)}]`;
+    expect((partsOf(body) as string[][]).map(([id]) => id).at(-1)).toBe(`m-${mostParts - 1}`);
   });
 
   it('a megabyte of quotes: is cut all the same', () => {

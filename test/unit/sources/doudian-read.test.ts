@@ -125,12 +125,12 @@ describe('doudianObserver: what was read', () => {
     expect(factsOf(observe(around.content), 'webhook-missed')).toEqual([]);
   });
 
-  it('a case that is older than the hint says that the store is behind', () => {
-    const later = '2024-05-06T03:40:01.000Z';
-    expect(factsOf(observe(around.content, { hintAt: later }), 'store-behind')).toEqual([
-      { fact: 'store-behind', at: later },
+  it('a case that is older than the hint says that the store is behind, once the store is asked no more', () => {
+    const hintAt = '2024-05-06T03:40:01.000Z';
+    expect(factsOf(observe(around.content, { hintAt, behind: true }), 'store-behind')).toEqual([
+      { fact: 'store-behind', at: hintAt },
     ]);
-    expect(factsOf(observe(around.content, { hintAt: changedAt }), 'store-behind')).toEqual([]);
+    expect(factsOf(observe(around.content, { hintAt }), 'store-behind')).toEqual([]);
   });
 
   it('without a time of its own is true as of the hint', () => {
@@ -206,6 +206,13 @@ describe('doudianObserver: status', () => {
     const words = factsOf(observed, 'decided', 'closed', 'reopened').map((fact) => fact.decision ?? fact.fact);
     expect(words).toEqual(expected);
     expect(factsOf(observed, 'platform-status')).toMatchObject([{ status: String(after_sale_status) }]);
+  });
+
+  it.each([3, 6, 7, 8, 11, 13])('at %i the case is open, refused before or not, as of the change', (status) => {
+    const facts = [0, 1, 2, 3, 6, 7, 8].map((after_sale_type) =>
+      factsOf(read({ after_sale_status: status, after_sale_type }), 'reopened', 'closed'),
+    );
+    expect(facts).toEqual(facts.map(() => [{ fact: 'reopened', at: changedAt }]));
   });
 
   it('takes numbers that came as texts', () => {
@@ -335,12 +342,38 @@ describe('doudianObserver: details', () => {
 describe('doudianObserver: parcels', () => {
   const tracking = (logistics_info: unknown) => factsOf(read({}, { logistics_info }), 'tracking');
 
-  it('takes numbers away where there is no parcel, and says nothing where none is told', () => {
-    expect(tracking({ return: { tracking_no: '', company_name: '', logistics_time: '0' } })).toMatchObject([
-      { numbers: [], whole: true },
+  it.each(['', null, '无', 'N/A'])('takes numbers away where the number is %j', (tracking_no) => {
+    expect(tracking({ return: { tracking_no, company_name: '', logistics_time: '0' } })).toEqual([
+      { fact: 'tracking', numbers: [], whole: true, origin: 'doudian/flagship-app', at: changedAt },
     ]);
-    expect(tracking({ return: null })).toMatchObject([{ numbers: [], whole: true }]);
-    expect([tracking({}), tracking(null), tracking(undefined)]).toEqual([[], [], []]);
+  });
+
+  it('says nothing of numbers where no parcel is told', () => {
+    const nothing = [{ return: null }, {}, null, undefined].map((logistics) =>
+      factsOf(read({}, { logistics_info: logistics }), 'tracking', 'tracking-unreadable'),
+    );
+    expect(nothing).toEqual([[], [], [], []]);
+  });
+
+  it('tells of several parcels that are in the one field', () => {
+    const parcel = { tracking_no: 'SF1400000000012/SF1400000000013', company_code: 'shunfeng' };
+    expect(tracking({ return: parcel })).toMatchObject([
+      {
+        numbers: [
+          { number: 'SF1400000000012', carrier: 'sf' },
+          { number: 'SF1400000000013', carrier: 'sf' },
+        ],
+        whole: true,
+      },
+    ]);
+  });
+
+  it.each(['A/B', '已寄出 13800000000'])('takes no number away for one that cannot be read: %s', (tracking_no) => {
+    const observed = read({}, { logistics_info: { return: { tracking_no, company_code: 'shunfeng' } } });
+    expect(factsOf(observed, 'tracking', 'tracking-unreadable')).toEqual([
+      { fact: 'tracking-unreadable', at: changedAt },
+    ]);
+    expect(JSON.stringify(observed)).not.toContain(tracking_no);
   });
 
   it('freight brand: does not take 中通快运 for 中通', () => {
@@ -355,7 +388,6 @@ describe('doudianObserver: parcels', () => {
       const none = { tracking_no: '', company_code: '', logistics_time: 0 };
       const observed = read({}, { logistics_info: { return: null, exchange: none, resend: none, [field]: parcel } });
       expect(factsOf(observed, 'replacement-shipped', 'tracking')).toEqual([
-        { fact: 'tracking', numbers: [], whole: true, origin: 'doudian/flagship-app', at: changedAt },
         { fact: 'replacement-shipped', trackingNumber: 'ZT0001', carrier: 'zto', at: '2024-05-06T06:00:00.000Z' },
       ]);
     },
@@ -403,6 +435,15 @@ describe('doudianObserver: money', () => {
     ]);
     expect(refund({ ...done, real_refund_amount: null, refund_total_amount: null })).toEqual([]);
   });
+
+  it.each([12900, 0, null])(
+    'takes a real amount of 0 as not booked yet, and %j as what was asked for',
+    (refund_total_amount) => {
+      expect(refund({ ...done, real_refund_amount: 0, refund_total_amount }).map(([, amount]) => amount)).toEqual(
+        refund_total_amount ? [12900] : [],
+      );
+    },
+  );
 
   it('a failed refund failed with the amount that was asked for, and why goes apart', () => {
     const observed = read({ refund_status: 4, real_refund_amount: 0, refund_fail_reason: '账户异常' });
@@ -468,6 +509,21 @@ describe('versionOf', () => {
 
   it('two changes within one second: the later reading has the higher version', () => {
     expect(versionOf(at('03:40:00'), at('03:40:00.300'))).toBeLessThan(versionOf(at('03:40:00'), at('03:40:01.500')));
+  });
+
+  it.each([
+    ['half an hour', '04:10:00', '04:10:01'],
+    ['twenty hours', '23:40:00', '23:40:01'],
+  ])('the later reading has the higher version %s after the change, too', (_name, one, other) => {
+    expect(versionOf(at('03:40:00'), at(one))).toBeLessThan(versionOf(at('03:40:00'), at(other)));
+  });
+
+  it('keeps a reading of months later below the next second', () => {
+    const [early, late, never] = ['2024-08-01', '2024-08-02', '2031-01-01'].map((day) =>
+      versionOf(at('03:40:00'), toInstant(`${day}T00:00:00Z`)!),
+    ) as [number, number, number];
+    expect(early).toBeLessThan(late);
+    expect(never).toBeLessThan(versionOf(at('03:40:01'), at('03:40:01')));
   });
 
   it('goes by the reading where the case tells no time, and a clock that is behind makes none lower', () => {

@@ -10,7 +10,7 @@ import { fixture, merchant } from '../../contract/source-vectors.ts';
 const receivedAt = toInstant('2024-05-10T01:00:00Z') ?? ('' as never);
 const channel = merchant.channels.find((each) => each.source === 'kuaidi100') ?? ('' as never);
 
-function observe(body: Uint8Array): Observed {
+function observe(body: Uint8Array, merchantOf = merchant): Observed {
   const delivery = {
     source: 'kuaidi100',
     channel: 'feed',
@@ -19,7 +19,7 @@ function observe(body: Uint8Array): Observed {
     receivedAt,
     headers: {},
   } as const;
-  return kuaidi100Observer.observe({ ...delivery, body }, channel, merchant);
+  return kuaidi100Observer.observe({ ...delivery, body }, channel, merchantOf);
 }
 
 function observePush(push: unknown): Observed {
@@ -76,6 +76,7 @@ describe('kuaidi100Observer', () => {
     expect(route).toMatchObject({
       at: '2024-05-07T00:15:00.000Z',
       carrier: 'zto',
+      corrects: 'yto',
       moves: [
         { stage: 'out-for-delivery', raw: '501' },
         { stage: 'in-transit', raw: '1002' },
@@ -158,6 +159,23 @@ describe('kuaidi100Observer', () => {
     [{ com: '圆通 张三' }, {}, undefined],
   ])('says of carrier %j %j: %s', (lastResult, push, carrier) => {
     expect((routeOf(observePush(pushOf(lastResult, push))) as { carrier?: string }).carrier).toBe(carrier);
+  });
+
+  it.each([
+    ['the one that it names as the old one', { comNew: 'jtexpress', comOld: 'zhongtong' }, 'zto'],
+    ['the one that it was asked with', { comNew: 'jtexpress' }, 'yto'],
+    ['none, where it is the same one', { comNew: 'Yuantong', comOld: 'yuantong' }, undefined],
+    ['none, where nothing is corrected', { comNew: '', comOld: 'zhongtong' }, undefined],
+  ])('corrects %s', (_what, push, corrects) => {
+    expect((routeOf(observePush(pushOf({}, push))) as { corrects?: string }).corrects).toBe(corrects);
+  });
+
+  it("names the carrier by the merchant's own code", () => {
+    const carriers = [{ code: 'sfexpress', names: ['顺丰'] }];
+
+    expect(routeOf(observe(fixture('kuaidi100/delivered'), { ...merchant, carriers }))).toMatchObject({
+      carrier: 'sfexpress',
+    });
   });
 
   it('does not understand what is no form', () => {

@@ -9,6 +9,7 @@ const question: FollowQuestion = {
   channel,
   trackingNumber: 'SF1234567890123',
   carrier: 'sf',
+  carriers: merchant.carriers,
   phoneTail: '8888',
   callbackUrl: 'https://hooks.example.com/webhooks/kuaidi100/feed',
   accessToken: 'key-secret',
@@ -69,6 +70,12 @@ describe('openKuaidi100Feed', () => {
     const param = await paramOf({ carrier });
 
     expect([param.company, param.parameters.phone]).toEqual([company, phone]);
+  });
+
+  it("knows a carrier by the merchant's own code and its name", async () => {
+    const param = await paramOf({ carrier: 'sfexpress', carriers: [{ code: 'sfexpress', names: ['顺丰'] }] });
+
+    expect([param.company, param.parameters.phone]).toEqual(['shunfeng', '8888']);
   });
 
   it('leaves an unstated carrier to the feed to recognise', async () => {

@@ -26,8 +26,8 @@ interface Return {
   readonly sku: string;
   readonly quantity: number;
 }
-const one: Return = { key: 'doudian:4400123:C1', order: 'BH1', sku: 'DRESS-RED-M', quantity: 2 };
-const two: Return = { ...one, key: 'doudian:4400123:C2', order: 'BH2', quantity: 1 };
+const one: Return = { key: 'doudian:4400123:C1', order: 'BH0000000000000001', sku: 'DRESS-RED-M', quantity: 2 };
+const two: Return = { ...one, key: 'doudian:4400123:C2', order: 'BH0000000000000002', quantity: 1 };
 
 function requested({ key, order, sku, quantity }: Return, warehouseId: string): CaseObservation {
   const lines = [{ lineId: '1', sku, quantity }];
@@ -134,7 +134,7 @@ const splitCounts = { expected: 2, received: 2, over: 0, short: 0, passed: 1, fa
 
 describe('the goods of a Qimen confirm, in the records', () => {
   it('counts one SKU split into sellable and defective once, though its parcel hears of it too', () => {
-    const { parcel, cases } = recordsOf([one], [confirmOf('BH1', split)]);
+    const { parcel, cases } = recordsOf([one], [confirmOf('BH0000000000000001', split)]);
 
     expect(cases.map(goodsOf)).toEqual([[splitCounts]]);
     expect(cases[0]).toMatchObject({ headline: 'stocked-in', quality: 'failed' });
@@ -142,8 +142,8 @@ describe('the goods of a Qimen confirm, in the records', () => {
   });
 
   it.each([
-    ['before', [packageReport, confirmOf('BH1', split)]],
-    ['after', [confirmOf('BH1', split), packageReport]],
+    ['before', [packageReport, confirmOf('BH0000000000000001', split)]],
+    ['after', [confirmOf('BH0000000000000001', split), packageReport]],
   ])('counts the same with a package report %s it, and received since the earlier of the two', (_when, reports) => {
     const { parcel, cases } = recordsOf([one], reports);
 
@@ -152,7 +152,7 @@ describe('the goods of a Qimen confirm, in the records', () => {
   });
 
   it('meets the clock of a parcel that only came by the check of its case', () => {
-    const { cases } = recordsOf([one], [packageReport, confirmOf('BH1', split)]);
+    const { cases } = recordsOf([one], [packageReport, confirmOf('BH0000000000000001', split)]);
 
     const clocks = Object.values(cases[0]?.deadlines ?? {}).filter(({ subject }) => subject === number);
     expect(clocks).toMatchObject([
@@ -167,7 +167,10 @@ describe('the goods of a Qimen confirm, in the records', () => {
   });
 
   it('gives each of two cases in one parcel the goods of its own order, whatever their quality', () => {
-    const reports = [confirmOf('BH1', split), confirmOf('BH2', [{ type: 'XS', quantity: 1 }])];
+    const reports = [
+      confirmOf('BH0000000000000001', split),
+      confirmOf('BH0000000000000002', [{ type: 'XS', quantity: 1 }]),
+    ];
     const { parcel, cases } = recordsOf([one, two], reports);
 
     expect(cases.map(goodsOf)).toEqual([
@@ -179,8 +182,8 @@ describe('the goods of a Qimen confirm, in the records', () => {
 
   it('adds up several confirms of one order, and takes one that is sent twice once', () => {
     const half = [{ type: 'ZP', quantity: 1 }];
-    const first = confirmOf('BH1', half);
-    const second = confirmOf('BH1', half, { message: 'BH1-2', time: '2024-05-06 13:00:00' });
+    const first = confirmOf('BH0000000000000001', half);
+    const second = confirmOf('BH0000000000000001', half, { message: '1-2', time: '2024-05-06 13:00:00' });
 
     expect(recordsOf([one], [first, first]).cases.map(goodsOf)).toMatchObject([
       [{ received: 1, short: 1, sellable: 1 }],
@@ -191,15 +194,15 @@ describe('the goods of a Qimen confirm, in the records', () => {
   });
 
   it('shows goods over and short of what the case expects', () => {
-    const over = recordsOf([one], [confirmOf('BH1', [{ type: 'ZP', quantity: 3 }])]);
-    const none = recordsOf([one], [confirmOf('BH1', [{ type: 'ZP', quantity: 0 }])]);
+    const over = recordsOf([one], [confirmOf('BH0000000000000001', [{ type: 'ZP', quantity: 3 }])]);
+    const none = recordsOf([one], [confirmOf('BH0000000000000001', [{ type: 'ZP', quantity: 0 }])]);
 
     expect(over.cases.map(goodsOf)).toMatchObject([[{ received: 3, over: 1 }]]);
     expect(none.cases.map(goodsOf)).toMatchObject([[{ received: 0, sellable: 0, defective: 0 }]]);
   });
 
   it('is a parcel that nobody claims until a case names its number', () => {
-    expect(recordsOf([], [confirmOf('BH9', split)]).parcel).toMatchObject({
+    expect(recordsOf([], [confirmOf('BH0000000000000009', split)]).parcel).toMatchObject({
       unclaimed: true,
       receivedAt: expect.any(String),
     });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { orderCodeOf } from '#shared/delivering/next-step.ts';
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import { toInstant } from '#shared/returns/instant.ts';
 import { qimenObserver } from '#shared/sources/qimen/observe.ts';
+import { isOurOrder } from '#shared/sources/qimen/our-order.ts';
 import type { Observed } from '#shared/sources/source.ts';
 import { fixture, merchant } from '../../contract/source-vectors.ts';
 
@@ -27,9 +29,18 @@ function observe(body: Uint8Array | string, said: Said = {}): Observed {
   );
 }
 
-/** A fixture in which one text stands in the place of another. */
+/** Of our own form; the vectors' are not. */
+const order = 'BH0F3A9C5D2B71E6A4';
+
+/** A fixture as said of an order of ours. */
+function ours(name: string, encoding: 'utf8' | 'latin1' = 'utf8'): Buffer {
+  const text = fixture(`qimen/${name}`).toString(encoding);
+  return Buffer.from(text.replaceAll(/RMA\d+/g, order), encoding);
+}
+
+/** The same, in which one text stands in the place of another. */
 function changed(name: string, from: string, to: string): string {
-  const text = fixture(`qimen/${name}`).toString();
+  const text = ours(name).toString();
   if (!text.includes(from)) {
     throw new Error(`${name} has no ${from}`);
   }
@@ -40,7 +51,7 @@ const confirm = (from = '', to = '', said?: Said): Observed => observe(changed('
 
 /** A confirm of the fixture's order with these lines in it. */
 function confirmOf(...lines: readonly string[]): Observed {
-  const text = fixture('qimen/returnorder-confirm').toString();
+  const text = ours('returnorder-confirm').toString();
   const inner = lines.map((line) => `<orderLine>${line}</orderLine>`).join('');
   return observe(text.replace(/<orderLines>.*<\/orderLines>/, `<orderLines>${inner}</orderLines>`));
 }
@@ -55,9 +66,18 @@ function factsOfCase(observed: Observed): readonly unknown[] {
 }
 
 const at = '2024-05-06T03:58:00.000Z';
-const id = 'RMA202405060001/W-RT-88001-1';
-const ofOrder = { alias: { kind: 'wms-order', value: 'hangzhou/RMA202405060001' } };
+const id = `${order}/W-RT-88001-1`;
+const ofOrder = { alias: { kind: 'wms-order', value: `hangzhou/${order}` } };
 const hangzhou = { warehouseId: 'hangzhou', at };
+
+describe('isOurOrder', () => {
+  it('knows the codes that Backhaul gives its orders', () => {
+    const warehouse = { announceBy: 'backhaul' } as const;
+
+    expect(isOurOrder(orderCodeOf('doudian:4400123:C1/0123456789ab'), warehouse)).toBe(true);
+    expect(isOurOrder(orderCodeOf('doudian:4400123:C1/0123456789ab'), { announceBy: 'erp' })).toBe(false);
+  });
+});
 
 describe('qimenObserver: returnorder.confirm', () => {
   it('states receipt, check and stock-in of the case by its order, and at its parcel only that it came', () => {
@@ -125,7 +145,7 @@ describe('qimenObserver: returnorder.confirm', () => {
 
   it('lets batches that name a type win over their line, in a body in GBK', () => {
     const facts = factsOfCase(
-      observe(fixture('qimen/returnorder-confirm-gbk'), { contentType: 'text/xml;charset=GBK' }),
+      observe(ours('returnorder-confirm-gbk', 'latin1'), { contentType: 'text/xml;charset=GBK' }),
     );
 
     expect(facts).toMatchObject([
@@ -161,10 +181,24 @@ describe('qimenObserver: returnorder.confirm', () => {
     ]);
   });
 
-  it('takes the time of our receipt where the warehouse states none', () => {
-    expect(factsOfCase(confirm('<orderConfirmTime>2024-05-06 11:58:00</orderConfirmTime>', ''))[0]).toMatchObject({
-      at: receivedAt,
-    });
+  it.each([
+    ['states none', '<orderConfirmTime>2024-05-06 11:58:00</orderConfirmTime>', ''],
+    ['writes it in another form', '2024-05-06 11:58:00', '2024/05/06 11:58'],
+    ['states two', '<confirmType>', '<orderConfirmTime>2024-05-06 11:58:00</orderConfirmTime><confirmType>'],
+  ])('takes the time of our receipt where the warehouse %s', (_what, from, to) => {
+    expect(factsOfCase(confirm(from, to))[0]).toMatchObject({ at: receivedAt });
+  });
+
+  it('reads a time with a fraction of a second', () => {
+    expect(factsOfCase(confirm('11:58:00', '11:58:00.5'))[0]).toMatchObject({ at: '2024-05-06T03:58:00.500Z' });
+  });
+
+  it('says of goods that more of them follow, and only of those', () => {
+    const flags = (observed: Observed) => factsOfCase(observed).map((fact) => (fact as { partial?: true }).partial);
+
+    expect(flags(confirm('<confirmType>0<', '<confirmType>1<'))).toEqual([true, true, true]);
+    expect(flags(confirm())).toEqual([undefined, undefined, undefined]);
+    expect(flags(confirm('<confirmType>0</confirmType>', ''))).toEqual([undefined, undefined, undefined]);
   });
 
   it('names what has no message id by a hash of the body: the same body the same, another another', () => {
@@ -174,7 +208,7 @@ describe('qimenObserver: returnorder.confirm', () => {
     );
 
     expect(first).toEqual(again);
-    expect(first?.[0]).toMatchObject({ receiptId: expect.stringMatching(/^RMA202405060001\/[0-9a-f]{32}$/) });
+    expect(first?.[0]).toMatchObject({ receiptId: expect.stringMatching(/^BH0F3A9C5D2B71E6A4\/[0-9a-f]{32}$/) });
     expect(other[0]).not.toEqual(first?.[0]);
   });
 
@@ -182,6 +216,12 @@ describe('qimenObserver: returnorder.confirm', () => {
     ['is a placeholder', 'N/A', []],
     ['is no number', '?!', []],
     ['holds two', 'SF1234567890123, YT7700000000001', ['SF1234567890123', 'YT7700000000001']],
+    ['holds two apart by a slash', 'SF1234567890123/YT7700000000001', ['SF1234567890123', 'YT7700000000001']],
+    ['holds two lines', 'SF1234567890123\r\nYT7700000000001', ['SF1234567890123', 'YT7700000000001']],
+    ['holds two apart by a blank', 'SF1234567890123 YT7700000000001', ['SF1234567890123', 'YT7700000000001']],
+    ['is typed in groups', 'SF12 3456 7890 123', ['SF1234567890123']],
+    ['is typed with its carrier apart', 'SF 1234567890123', ['SF1234567890123']],
+    ['holds one twice', 'SF1234567890123 SF1234567890123', ['SF1234567890123']],
   ])('still states the goods where the expressCode %s', (_name, text, numbers) => {
     const observed = confirm('SF1234567890123', text);
     const statements = observed.kind === 'statements' ? observed.statements : [];
@@ -209,6 +249,40 @@ describe('qimenObserver: returnorder.confirm', () => {
       ],
     });
   });
+
+  /**
+   * A code that somebody else gave an order, in a warehouse that Backhaul announces to, was taken for one of ours: its goods waited for a case
+   * that goes by it, and none ever does.
+   */
+  it('states the goods of an order that is not ours at its parcel', () => {
+    const observed = observe(fixture('qimen/returnorder-confirm'));
+
+    expect(observed).toMatchObject({
+      statements: [{ about: 'parcel', number: 'SF1234567890123', facts: [{ lines: [{ quantity: 2 }] }, {}, {}] }],
+    });
+  });
+
+  it.each(['BH0F3A9C5D2B71E6A', 'bh0f3a9c5d2b71e6a4', 'BH0F3A9C5D2B71E6A4-2', 'BHRMA2024050600011'])(
+    'takes %s for no order of ours',
+    (code) => {
+      expect(confirm(order, code)).toMatchObject({ statements: [{ about: 'parcel', facts: [{}, {}, {}] }] });
+    },
+  );
+
+  it.each(['', 'SF1234567890123,YT7700000000001'])(
+    'names the case by an order that is not ours where the parcel is not one: %j',
+    (numbers) => {
+      const text = fixture('qimen/returnorder-confirm').toString().replace('SF1234567890123', numbers);
+      const observed = observe(text);
+
+      expect(factsOfCase(observed)).toHaveLength(3);
+      expect(observed).toMatchObject({
+        statements: expect.arrayContaining([
+          expect.objectContaining({ ref: { alias: { kind: 'wms-order', value: 'hangzhou/RMA202405060001' } } }),
+        ]),
+      });
+    },
+  );
 
   it('states the goods of a parcel that the warehouse could not match at the parcel', () => {
     const observed = confirm('THRK', 'WTJTHRK');
@@ -239,7 +313,7 @@ describe('qimenObserver: returnorder.confirm', () => {
     ['half a unit', '<actualQty>1<', '<actualQty>1.5<', /actualQty: must be a whole number/],
     ['a negative quantity', '<actualQty>1<', '<actualQty>-1<', /actualQty: must be a whole number/],
     ['no quantity', '<actualQty>1</actualQty>', '', /actualQty: must be one text/],
-    ['no order', '<returnOrderCode>RMA202405060001</returnOrderCode>', '', /returnOrderCode: must be one text/],
+    ['no order', `<returnOrderCode>${order}</returnOrderCode>`, '', /returnOrderCode: must be one text/],
     [
       'two orders',
       '<confirmType>',
@@ -247,7 +321,6 @@ describe('qimenObserver: returnorder.confirm', () => {
       /returnOrderCode: must be one text/,
     ],
     ['an item named __proto__', 'SKU-RED-M', '__proto__', /itemCode: is no item code/],
-    ['another time form', '2024-05-06 11:58:00', '2024/05/06 11:58', /orderConfirmTime: must be a time/],
     ['goods of another owner', 'OWN01', 'OWN02', /ownerCode: these goods are of another owner/],
     ['another warehouse', 'WH-HZ-01', 'WH-SH-01', /warehouseCode: is not the one of this warehouse/],
     ['no lines element', 'orderLines>', 'lines>', /orderLines: /],
@@ -257,7 +330,7 @@ describe('qimenObserver: returnorder.confirm', () => {
 
     expect(told).toMatch(reason);
     expect(told).toMatch(/^not-understood: /);
-    expect(told).not.toMatch(/RMA2024|OWN02|WH-SH-01|SKU-RED/);
+    expect(told).not.toMatch(/BH0F3A|OWN02|WH-SH-01|SKU-RED/);
   });
 
   it.each([
@@ -321,6 +394,12 @@ describe('qimenObserver: returnpackage.report', () => {
     });
   });
 
+  it('takes the time of our receipt for a parcel whose time cannot be read', () => {
+    expect(packages('2024-05-06 09:30:00', '09:30')).toMatchObject({
+      statements: [{ facts: [{ at: receivedAt }] }, { facts: [{ at: '2024-05-06T01:31:00.000Z' }] }],
+    });
+  });
+
   it('is known by its content where there is no method', () => {
     expect(packages('', '', { method: '' })).toEqual(packages());
   });
@@ -372,7 +451,7 @@ describe('qimenObserver: orderprocess.report', () => {
     const expected = {
       about: 'parcel',
       number: 'SF1234567890123',
-      facts: [{ fact: 'expected', at: stepAt, warehouseId: 'hangzhou', orderCode: 'RMA202405060001' }],
+      facts: [{ fact: 'expected', at: stepAt, warehouseId: 'hangzhou', orderCode: order }],
     };
 
     expect(step('</process>', '<expressCode>SF1234567890123</expressCode></process>')).toMatchObject({
@@ -387,6 +466,14 @@ describe('qimenObserver: orderprocess.report', () => {
     expect(observe(named, south)).toMatchObject({ statements: [{ about: 'parcel', number: 'SF1234567890123' }] });
     expect(reasonOf(observe(body, south))).toMatch(/^ignored: /);
     expect(reasonOf(observe(named.replace('ACCEPT', 'EXCEPTION'), south))).toMatch(/^ignored: /);
+  });
+
+  it('ignores a step of an order that is not ours and names no parcel', () => {
+    expect(reasonOf(observe(fixture('qimen/orderprocess-report'), { method }))).toMatch(/^ignored: the step/);
+  });
+
+  it('takes the time of our receipt for a step whose time cannot be read', () => {
+    expect(factsOfCase(step('2024-05-06 08:00:00', 'today'))).toMatchObject([{ at: receivedAt }]);
   });
 
   it('ignores steps that a return does not have, and orders that are none', () => {

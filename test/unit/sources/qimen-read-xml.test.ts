@@ -81,17 +81,42 @@ describe('readXml', () => {
       `<!DOCTYPE r [<!ENTITY a "ha">${[...'bcdefghij'].map((name, at) => `<!ENTITY ${name} "${`&${'abcdefghij'[at]};`.repeat(10)}">`).join('')}]><request>&j;</request>`,
     ],
     ['a document type behind a comment', '<!-- --><!DOCTYPE r><request/>'],
-    ['an unclosed comment', '<request><!-- </request>'],
-    ['an unclosed CDATA section', '<request><![CDATA[ </request>'],
-    ['thousands of unclosed sections', `<request>${'<![CDATA['.repeat(100_000)}`],
+    ['a document type cut short', '<!D><request/>'],
+    ['a document type in a comment', '<request><!-- <!DOCTYPE r> --></request>'],
+    ['an entity in a CDATA section', '<request><![CDATA[<!ENTITY a "b">]]></request>'],
   ])('refuses %s before it parses', (_name, text) => {
-    expect(reasonOf(read(text))).toBe('the body has a document type, an entity or an unclosed section');
+    expect(reasonOf(read(text))).toBe('the body has a document type, an entity or another declaration');
+  });
+
+  /** Comments were cut out first, and a document type between two quotes with a comment's ends in them was cut out with them. */
+  it.each([
+    ['an attribute', '<request a="<!--"><!DOCTYPE r [<!ENTITY x "y">]><b c="-->">&x;</b></request>'],
+    ['an instruction', '<?a <!-- ?><!DOCTYPE r [<!ENTITY x "y">]><?b --> ?><request>&x;</request>'],
+    ['a CDATA section', '<request><![CDATA[<!--]]><!DOCTYPE r><![CDATA[-->]]></request>'],
+  ])('refuses a document type behind the start of a comment in %s', (_name, text) => {
+    expect(reasonOf(read(text))).toMatch(/document type/);
+  });
+
+  it('counts elements behind the start of a comment in an attribute', () => {
+    const text = `<request a="<!--">${'<a/>'.repeat(50_000)}<b c="-->"/></request>`;
+
+    expect(reasonOf(read(text))).toMatch(/more than 50000 elements/);
+  });
+
+  it('counts attributes with a < in each, too', () => {
+    const attributes = Array.from({ length: 10_001 }, (_, at) => `a${at}="<"`).join(' ');
+
+    expect(reasonOf(read(`<request ${attributes}/>`))).toMatch(/more than 10000 attributes/);
   });
 
   it.each([
     ['a depth bomb', `<request>${'<a>'.repeat(33)}${'</a>'.repeat(33)}</request>`],
     ['a depth bomb without ends', `<request>${'<a>'.repeat(40_000)}`],
     ['an element that is not closed', '<request><a></request>'],
+    ['an unclosed comment', '<request><!-- </request>'],
+    ['an unclosed CDATA section', '<request><![CDATA[ </request>'],
+    ['thousands of unclosed sections', `<request>${'<![CDATA['.repeat(40_000)}`],
+    ['text before its root', '0<request><a>1</a></request>'],
     ['two roots', '<request/><request/>'],
     ['an element named __proto__', '<request><__proto__><admin>1</admin></__proto__></request>'],
     ['no XML', 'flag=success'],

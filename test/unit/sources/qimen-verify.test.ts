@@ -145,6 +145,26 @@ describe('verifyQimen', () => {
     expect(isGenuine({ ...request, rawQuery: query.toString(), rawBody: body.subarray(prolog.length) })).toBe(false);
   });
 
+  /** What XML lets stand before a document was passed off as the end of a value: the same message came again as another one. */
+  it.each([
+    ['a byte order mark', '\ufeff'],
+    ['a line end', '\r\n'],
+    ['a line feed', '\n'],
+    ['a tab', '\t'],
+    ['a blank', ' '],
+    ['a control character', '\u007f'],
+  ])('refuses %s before the body passed off as the end of a value', (_name, start) => {
+    const whole = Buffer.concat([Buffer.from(start), body]);
+    const sign = md5(secret, pairsOf(common), whole, secret);
+
+    expect(isGenuine(requestOf({ rawBody: whole, sign }))).toBe(true);
+    expect(isGenuine(requestOf({ params: { ...common, v: `2.0${start}` }, sign }))).toBe(false);
+  });
+
+  it('takes a timestamp with a fraction of a second', () => {
+    expect(isGenuine(requestOf({ params: { ...common, timestamp: '2024-05-06 12:00:00.123' } }))).toBe(true);
+  });
+
   it('signs the headers that top-sign-list names among the parameters, and an absent one as empty', () => {
     const pairs = pairsOf({ ...common, 'X-Trace': 'a b', 'X-None': '' });
     const sign = md5(secret, pairs, body, secret);

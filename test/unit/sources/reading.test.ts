@@ -4,7 +4,7 @@ import { moneyFromDecimal } from '#shared/sources/minor-units.ts';
 import { parseBody } from '#shared/sources/parse-body.ts';
 import { parseLossless } from '#shared/sources/parse-lossless.ts';
 import { decodeBase64 } from '#shared/sources/strict-base64.ts';
-import { readTrackingNumber } from '#shared/sources/tracking-number.ts';
+import { readTrackingNumber, readTrackingNumbers } from '#shared/sources/tracking-number.ts';
 import { merchant } from '../../contract/source-vectors.ts';
 
 describe('readTrackingNumber', () => {
@@ -40,6 +40,39 @@ describe('readTrackingNumber', () => {
 
   it.each(['ABC', 'A'.repeat(41), 'SF#140000', '顺丰140000', 'https://t.example/1'])('refuses %j', (text) => {
     expect(readTrackingNumber(text)).toEqual({ kind: 'invalid' });
+  });
+});
+
+describe('readTrackingNumbers', () => {
+  it.each([
+    ['SF1400000000012', ['SF1400000000012']],
+    ['SF1400000000012/YT2800000000001', ['SF1400000000012', 'YT2800000000001']],
+    ['sf1400000000012，ＹＴ２８００００００００００１、 jdvc0001', ['SF1400000000012', 'YT2800000000001', 'JDVC0001']],
+    ['SF1400000000012 YT2800000000001', ['SF1400000000012', 'YT2800000000001']],
+    ['SF1400000000012; SF1400000000012;', ['SF1400000000012']],
+    ['SF1400000000012,', ['SF1400000000012']],
+    ['ABCDE', ['ABCDE']],
+    ['1400 0000 0012 3456', ['1400000000123456']],
+    ['SF 1400000000012', ['SF1400000000012']],
+    ['SF 1400 0000 / YT 2800 0000', ['SF14000000', 'YT28000000']],
+  ])('reads %j as %j', (text, numbers) => {
+    expect(readTrackingNumbers(text)).toEqual({ kind: 'numbers', numbers });
+  });
+
+  it.each(['', 'N/A', '无', '/', ' , '])('knows that %j stands for no number', (text) => {
+    expect(readTrackingNumbers(text)).toEqual({ kind: 'placeholder' });
+  });
+
+  it.each([
+    'A/B',
+    '2024/05/06',
+    'SF1400000000012/无',
+    'YUNDA/4321234567890',
+    '顺丰 SF1400000000012',
+    '已寄出',
+    'https://t.example/1',
+  ])('takes no number of %j', (text) => {
+    expect(readTrackingNumbers(text)).toEqual({ kind: 'invalid' });
   });
 });
 

@@ -52,6 +52,14 @@ describe('openStore', () => {
     expect((await store.cases.readActs('a')).map(({ n }) => n)).toEqual([1, 3]);
   });
 
+  it('reads back all that a case said of a parcel, and nothing of where it is kept', async () => {
+    const link = { caseKey: 'a', revision: 2, stands: true, open: true, knownAt: now, carrier: 'sf', warehouseId: 'w' };
+    const item = { pk: 'PARCEL#p', sk: 'LINK#a', ...link, lines: [{ sku: 's', quantity: 1 }] };
+    dynamo.on(QueryCommand).resolves({ Items: [marshall(item)] });
+
+    expect(await store.parcels.readLinks('p')).toEqual([{ ...link, lines: item.lines }]);
+  });
+
   it('throws when a chunk of a kept body is missing', async () => {
     const item = { source: 's', channel: 'c', id: 'd', via: 'webhook', receivedAt: now, headers: {}, expiresAt: 2e9 };
     dynamo.on(GetItemCommand).resolves({ Item: marshall({ ...item, content: { digest: 'x', chunks: 2 } }) });

@@ -168,7 +168,21 @@ describe('createHttpConnector', () => {
   });
 
   it('takes an order that the WMS does not know for a cancelled one', async () => {
-    expect(await connectorAnswering(404).connector.cancel(call())).toEqual({ kind: 'accepted' });
+    const { connector } = connectorAnswering(404, { accepted: false, reason: 'unknown-order' });
+
+    expect(await connector.cancel(call())).toEqual({ kind: 'accepted' });
+  });
+
+  /** A gateway that has lost its WMS answers 404, too: an order that stood there was taken for cancelled. */
+  it.each([
+    ['nothing', ''],
+    ['a page', '<html>404 page not found</html>'],
+    ['JSON of another kind', { error: 'no route' }],
+  ])('does not know what came of a cancel that is answered 404 with %s', async (_what, body) => {
+    expect(await connectorAnswering(404, body).connector.cancel(call())).toEqual({
+      kind: 'unknown',
+      reason: 'answered 404',
+    });
   });
 
   it('tells why a WMS does not cancel', async () => {
