@@ -20,14 +20,14 @@ export interface PlannedPreAdvice {
   readonly lacks: readonly string[];
   /** A feed's carrier that the warehouse has no code for; the stated one goes in its place. */
   readonly unmappedCarrier?: string;
-  /** Its goods came, or the case is closed: what was told stays as it is, and nothing is told anew. */
+  /** Its goods were counted there, or the case is closed: nothing is told anew. */
   readonly isOver: boolean;
   readonly rules: WarehouseRules;
 }
 
 export type PreAdviceBasis = Pick<
   CaseSnapshot,
-  'caseId' | 'shop' | 'details' | 'decision' | 'closedAt' | 'warehouse' | 'parcels'
+  'caseId' | 'shop' | 'details' | 'decision' | 'closedAt' | 'warehouse' | 'parcels' | 'directGoods'
 >;
 
 /** Planned when the case is approved, the warehouse chosen, the lines known and the parcel numbered. */
@@ -67,8 +67,19 @@ export function cameAtOf({ state }: Pick<CaseParcel, 'state'>, warehouseId: stri
  */
 export function isSettled(basis: PreAdviceBasis, { warehouseId, trackingNumber }: PreAdvicePlace): boolean {
   const parcel = basis.parcels.find(({ number }) => number === trackingNumber);
-  const hasCome = parcel !== undefined && cameAtOf(parcel, warehouseId) !== undefined;
-  return hasCome || (basis.closedAt !== undefined && ['new', 'approved'].includes(basis.decision.value));
+  return (parcel !== undefined && cameAtOf(parcel, warehouseId) !== undefined) || isClosed(basis);
+}
+
+function isClosed({ closedAt, decision }: PreAdviceBasis): boolean {
+  return closedAt !== undefined && ['new', 'approved'].includes(decision.value);
+}
+
+/** More than that a parcel came: what was in it, or in any of the case's where a warehouse reports by case. Until then a clerk needs to be told. */
+function isCounted({ directGoods }: PreAdviceBasis, { state }: CaseParcel, warehouseId: string): boolean {
+  const goods = [...(state?.goods ?? []), ...(state && cameAtOf({ state }, warehouseId) ? directGoods : [])];
+  return goods.some(
+    (fact) => fact.warehouseId === warehouseId && (fact.fact !== 'received' || (fact.lines?.length ?? 0) > 0),
+  );
 }
 
 /** True of what Backhaul itself tells the warehouse. */
@@ -100,7 +111,7 @@ function planOf(basis: PreAdviceBasis, placed: Placed, rules: WarehouseRules): P
     content,
     lacks: lackedBy(content, { lines, carrier }, rules),
     ...(unmapped && { unmappedCarrier: unmapped }),
-    isOver: isSettled(basis, { warehouseId, trackingNumber: parcel.number }),
+    isOver: isCounted(basis, parcel, warehouseId) || isClosed(basis),
     rules,
   };
 }

@@ -14,11 +14,15 @@ import { standingEntries, type Telling } from './tell.ts';
 
 /**
  * What each warehouse has to be told of the case's parcels: once per parcel, warehouse and content. A new number names those of the
- * same warehouse that it stands for; what no warehouse should expect any more, or what lacks a field, is withdrawn. Where the goods
- * came or the case is closed, nothing is told any more, and what was told stays.
+ * same warehouse that it stands for; what no warehouse should expect any more, or what lacks a field, is withdrawn. Where the parcel
+ * came or the case is closed, what was told stays; a parcel that came unannounced is announced until its goods are counted.
  */
 export function preAdviceTellings(snapshot: CaseSnapshot, told: Told, rules: CaseRules): Telling[] {
-  const planned = plannedPreAdvices(snapshot, rules).filter((plan) => isAnnounced(plan) && !plan.isOver);
+  const isKept = (content: PreAdviceContent) =>
+    isSettled(snapshot, content) && Boolean(told[preAdviceKeyOf(content)]?.hash);
+  const planned = plannedPreAdvices(snapshot, rules).filter(
+    (plan) => isAnnounced(plan) && !plan.isOver && !isKept(plan.content),
+  );
   const wanted = new Map(planned.map(({ content }) => [preAdviceKeyOf(content), content]));
   const standing = standingEntries(told, preAdvicePrefix).filter((entry) => {
     const advice = adviceOf(entry);

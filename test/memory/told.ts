@@ -2,6 +2,7 @@ import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseSnapshot } from '#shared/returns/case.ts';
 import type { Change, EventData, EventType, PreAdvice } from '#shared/returns/change.ts';
 import { digestOf } from '#shared/returns/digest.ts';
+import type { GoodsFact } from '#shared/returns/goods-fact.ts';
 import type { ParcelSnapshot } from '#shared/returns/parcel.ts';
 import { tellCase } from '#shared/returns/tell-case.ts';
 import { tellParcel } from '#shared/returns/tell-parcel.ts';
@@ -93,11 +94,12 @@ function checksAt(snapshot: CaseSnapshot, data: EventData['Goods Inspected']) {
 
 type Place = Pick<PreAdvice, 'warehouseId' | 'trackingNumber'>;
 
-/** Whether a warehouse has to be told of a parcel of a case, by the rule of the procedure: not once it came, nor of a closed case. */
+/** Whether a warehouse has to be told of a parcel of a case, by the rule of the procedure: not once it was counted, nor of a closed case. */
 function isExpected(snapshot: CaseSnapshot, parcel: Place): boolean {
   const own = parcelOf(snapshot, parcel.trackingNumber);
   return (
-    !isKept(snapshot, parcel) &&
+    !isOver(snapshot) &&
+    !isCounted(snapshot, parcel) &&
     snapshot.decision.value === 'approved' &&
     snapshot.warehouse?.id === parcel.warehouseId &&
     testRules.warehouses[parcel.warehouseId]?.announce === true &&
@@ -109,11 +111,25 @@ function isExpected(snapshot: CaseSnapshot, parcel: Place): boolean {
 }
 
 /** Whether what a warehouse was told of a parcel stays with it, whatever the record says since. */
-export function isKept(snapshot: CaseSnapshot, { warehouseId, trackingNumber }: Place): boolean {
+export function isKept(snapshot: CaseSnapshot, place: Place): boolean {
+  return isOver(snapshot) || goodsOf(snapshot, place).length > 0;
+}
+
+function isOver({ closedAt, decision }: CaseSnapshot): boolean {
+  return closedAt !== undefined && !['declined', 'withdrawn', 'expired'].includes(decision.value);
+}
+
+function goodsOf(snapshot: CaseSnapshot, { warehouseId, trackingNumber }: Place) {
   const goods = parcelOf(snapshot, trackingNumber)?.state?.goods ?? [];
-  const isOver =
-    snapshot.closedAt !== undefined && !['declined', 'withdrawn', 'expired'].includes(snapshot.decision.value);
-  return isOver || goods.some((fact) => fact.warehouseId === warehouseId);
+  return goods.filter((fact) => fact.warehouseId === warehouseId);
+}
+
+/** It came, and somebody said what was in it, by its number or by its case. */
+function isCounted(snapshot: CaseSnapshot, place: Place): boolean {
+  const goods = goodsOf(snapshot, place);
+  const byCase = snapshot.directGoods.filter((fact) => fact.warehouseId === place.warehouseId);
+  const isBare = (fact: GoodsFact) => fact.fact === 'received' && !fact.lines?.length;
+  return goods.length > 0 && [...goods, ...byCase].some((fact) => !isBare(fact));
 }
 
 /** The strict warehouse knows one carrier and two SKUs, wants its outbound order, and takes no order without lines. */
@@ -209,14 +225,18 @@ function closingsToldTwice(changes: readonly Change[], { closings }: CaseSnapsho
 }
 
 function faultsOfCase(changes: readonly Change[], { snapshot, told, version }: StoredRecord<CaseSnapshot>): string[] {
-  const warehouse = [...standingAdvices(changes).values()].filter((each) => !isKept(snapshot, each));
-  const expected = snapshot.parcels
+  const standing = [...standingAdvices(changes).values()];
+  const warehouse = standing.filter((each) => !isKept(snapshot, each));
+  const announceable = snapshot.parcels
     .map(({ number }) => ({ warehouseId: snapshot.warehouse?.id ?? '', trackingNumber: number }))
     .filter((each) => isExpected(snapshot, each));
+  const expected = announceable.filter((each) => !isKept(snapshot, each));
+  const untold = announceable.filter((each) => !standing.map(placeOf).includes(placeOf(each)));
   const lined = warehouse.filter((each) => each.lines.length > 0).map(({ trackingNumber }) => trackingNumber);
   const deadlines = Object.values(snapshot.deadlines);
   return [
     ...differ('announced', warehouse.map(placeOf), expected.map(placeOf)),
+    ...differ('to be announced, and not', untold.map(placeOf), []),
     ...differ(
       'parcels with lines',
       lined,

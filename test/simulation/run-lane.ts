@@ -31,7 +31,7 @@ export interface Lived {
 }
 
 const shops = ['4400123', '4400456'];
-const newCasesEveryMs = 120;
+const newCasesEveryMs = 400;
 /** A push that is held back comes within this. */
 export const mostDelayMs = 8000;
 const replicaLagMs = 3000;

@@ -180,8 +180,16 @@ describe('isSettled', () => {
     expect(told()['pre-advice/east/PA01']?.hash).not.toBe('');
   });
 
-  it('announces nothing of a parcel that came before it could be', () => {
+  it('announces nothing of a parcel whose goods were counted before it could be', () => {
     expect(typesOf(createNarrator().hear(start, came), 'Return Tracking')).toEqual([]);
+  });
+
+  it('announces a parcel that came unannounced, once, while nobody has counted what is in it', () => {
+    const { hear } = createNarrator();
+    const bare = stateOf('PA01', { fact: 'received', receiptId: 'dock', warehouseId: 'east', at: minute(60) });
+
+    expect(typesOf(hear(start, bare), 'Return Tracking')).toEqual(['Return Tracking Assigned']);
+    expect(typesOf(hear(start, bare, renamed), 'Return Tracking')).toEqual([]);
   });
 
   it('still announces where the goods have not come: they may have been brought to the wrong warehouse', () => {
