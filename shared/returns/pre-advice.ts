@@ -20,14 +20,14 @@ export interface PlannedPreAdvice {
   readonly lacks: readonly string[];
   /** A feed's carrier that the warehouse has no code for; the stated one goes in its place. */
   readonly unmappedCarrier?: string;
-  /** Its goods were counted there, or the case is closed: nothing is told anew. */
+  /** Its goods were counted there: nothing is told anew. */
   readonly isOver: boolean;
   readonly rules: WarehouseRules;
 }
 
 export type PreAdviceBasis = Pick<
   CaseSnapshot,
-  'caseId' | 'shop' | 'details' | 'decision' | 'closedAt' | 'warehouse' | 'parcels' | 'directGoods'
+  'caseId' | 'shop' | 'details' | 'decision' | 'warehouse' | 'parcels' | 'directGoods'
 >;
 
 /** Planned when the case is approved, the warehouse chosen, the lines known and the parcel numbered. */
@@ -62,16 +62,12 @@ export function cameAtOf({ state }: Pick<CaseParcel, 'state'>, warehouseId: stri
 }
 
 /**
- * True where a warehouse keeps what it was told, whatever is said now: the goods came there, or the case was closed without having been
- * declined, withdrawn or expired.
+ * True where a warehouse keeps what it was told, whatever is said now: the parcel came there. A case that was closed because the money went
+ * first is announced as any other: its goods are still on their way.
  */
 export function isSettled(basis: PreAdviceBasis, { warehouseId, trackingNumber }: PreAdvicePlace): boolean {
   const parcel = basis.parcels.find(({ number }) => number === trackingNumber);
-  return (parcel !== undefined && cameAtOf(parcel, warehouseId) !== undefined) || isClosed(basis);
-}
-
-function isClosed({ closedAt, decision }: PreAdviceBasis): boolean {
-  return closedAt !== undefined && ['new', 'approved'].includes(decision.value);
+  return parcel !== undefined && cameAtOf(parcel, warehouseId) !== undefined;
 }
 
 /** More than that a parcel came: what was in it, or in any of the case's where a warehouse reports by case. Until then a clerk needs to be told. */
@@ -111,7 +107,7 @@ function planOf(basis: PreAdviceBasis, placed: Placed, rules: WarehouseRules): P
     content,
     lacks: lackedBy(content, { lines, carrier }, rules),
     ...(unmapped && { unmappedCarrier: unmapped }),
-    isOver: isCounted(basis, parcel, warehouseId) || isClosed(basis),
+    isOver: isCounted(basis, parcel, warehouseId),
     rules,
   };
 }

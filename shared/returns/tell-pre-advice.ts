@@ -15,7 +15,7 @@ import { standingEntries, type Telling } from './tell.ts';
 /**
  * What each warehouse has to be told of the case's parcels: once per parcel, warehouse and content. A new number names those of the
  * same warehouse that it stands for; what no warehouse should expect any more, or what lacks a field, is withdrawn. Where the parcel
- * came or the case is closed, what was told stays; a parcel that came unannounced is announced until its goods are counted.
+ * came, what was told stays; one that came unannounced is announced until its goods are counted.
  */
 export function preAdviceTellings(snapshot: CaseSnapshot, told: Told, rules: CaseRules): Telling[] {
   const isKept = (content: PreAdviceContent) =>

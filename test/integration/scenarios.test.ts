@@ -7,7 +7,7 @@ import { openWorld, type World } from '../scenarios/world.ts';
 
 const queuePrefix = 'backhaul-demo-';
 /** Fewer than in `npm start`, so that everything else has its turn. */
-const laneCases = 60;
+const laneCases = 30;
 
 describe('the deployed stack', () => {
   let world: World;

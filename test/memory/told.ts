@@ -94,11 +94,10 @@ function checksAt(snapshot: CaseSnapshot, data: EventData['Goods Inspected']) {
 
 type Place = Pick<PreAdvice, 'warehouseId' | 'trackingNumber'>;
 
-/** Whether a warehouse has to be told of a parcel of a case, by the rule of the procedure: not once it was counted, nor of a closed case. */
+/** Whether a warehouse has to be told of a parcel of a case, by the rule of the procedure: not once it was counted. */
 function isExpected(snapshot: CaseSnapshot, parcel: Place): boolean {
   const own = parcelOf(snapshot, parcel.trackingNumber);
   return (
-    !isOver(snapshot) &&
     !isCounted(snapshot, parcel) &&
     snapshot.decision.value === 'approved' &&
     snapshot.warehouse?.id === parcel.warehouseId &&
@@ -112,11 +111,7 @@ function isExpected(snapshot: CaseSnapshot, parcel: Place): boolean {
 
 /** Whether what a warehouse was told of a parcel stays with it, whatever the record says since. */
 export function isKept(snapshot: CaseSnapshot, place: Place): boolean {
-  return isOver(snapshot) || goodsOf(snapshot, place).length > 0;
-}
-
-function isOver({ closedAt, decision }: CaseSnapshot): boolean {
-  return closedAt !== undefined && !['declined', 'withdrawn', 'expired'].includes(decision.value);
+  return goodsOf(snapshot, place).length > 0;
 }
 
 function goodsOf(snapshot: CaseSnapshot, { warehouseId, trackingNumber }: Place) {
