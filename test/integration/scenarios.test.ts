@@ -6,8 +6,8 @@ import { scenarios } from '../scenarios/scenarios.ts';
 import { openWorld, type World } from '../scenarios/world.ts';
 
 const queuePrefix = 'backhaul-demo-';
-/** Fewer than in `npm start`, so that everything else has its turn. */
-const laneCases = 30;
+/** The lane at scale takes minutes by itself: it is tried by `npm start` and by `npm run simulate`. */
+const tried = scenarios.filter(({ letter }) => letter !== 'p');
 
 describe('the deployed stack', () => {
   let world: World;
@@ -16,8 +16,8 @@ describe('the deployed stack', () => {
   beforeAll(async () => {
     const onProgress = (line: string) => console.error(line);
     const outputs = await deployDemo({ endpoint: process.env.AWS_ENDPOINT_URL ?? '', onProgress });
-    world = await openWorld(outputs, laneCases);
-    running = runScenarios(world, scenarios, {
+    world = await openWorld(outputs);
+    running = runScenarios(world, tried, {
       onStart: ({ letter }) => console.error(`(${letter}) starts`),
       onEnd: ({ letter, seconds }) => console.error(`(${letter}) ends after ${seconds} s`),
     });
@@ -27,7 +27,7 @@ describe('the deployed stack', () => {
     await world?.close();
   });
 
-  it.each(scenarios)('($letter) $title', async ({ letter }) => {
+  it.each(tried)('($letter) $title', async ({ letter }) => {
     const result = (await running).find((each) => each.letter === letter);
 
     expect(result?.failed).toEqual([]);

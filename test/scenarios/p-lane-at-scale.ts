@@ -1,6 +1,7 @@
 import { simulateLane } from '../simulation/simulate-lane.ts';
 import type { Scenario } from './scenario.ts';
 
+const cases = 200;
 const chaos = 0.2;
 const patienceMs = 420_000;
 const shownDifferences = 10;
@@ -10,7 +11,7 @@ export const laneAtScale: Scenario = {
   title:
     'Hundreds of Doudian returns, while a fifth of all pushes is doubled, reordered or dropped, and a fifth of all calls goes wrong',
   async run(scene) {
-    const { lane, store, sender, run, laneCases: cases } = scene.world;
+    const { lane, store, sender, run } = scene.world;
     const { differences, lines } = await simulateLane({ lane, store, sender, run, cases, chaos, seed: 7, patienceMs });
     const first = differences.slice(0, shownDifferences).map(({ about, what }) => `${about}: ${what}`);
     scene.check(

@@ -33,15 +33,13 @@ export interface World {
   readonly wms: { readonly east: Wms; readonly west: Wms };
   /** Doudian, Kuaidi100, and the warehouses that are called. */
   readonly lane: Lane;
-  /** How many returns go through the lane where it is tried at scale. */
-  readonly laneCases: number;
   close(): Promise<void>;
 }
 
 const shopify = 'shopify/acme-goods';
 
 /** Starts the simulated world around a deployed demo merchant: senders with its secrets, warehouses at its queues, a listener at its bus. */
-export async function openWorld(outputs: LocalOutputs, laneCases = 200): Promise<World> {
+export async function openWorld(outputs: LocalOutputs): Promise<World> {
   const client = localClient(outputs);
   const sqs = new SQSClient(client);
   const dynamodb = new DynamoDBClient(client);
@@ -91,7 +89,6 @@ export async function openWorld(outputs: LocalOutputs, laneCases = 200): Promise
     }),
     wms,
     lane,
-    laneCases,
     close: async () => {
       await Promise.all([
         lane.close(),
