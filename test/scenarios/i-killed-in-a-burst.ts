@@ -45,8 +45,9 @@ export const killedInABurst: Scenario = {
       `all ${cases} cases are as if nothing had happened`,
       async () => await countWrong(scene, owns),
     );
-    await scene.eventually('each tells its opening, its pre-advice, its receipt and its stock-in, once', async () =>
-      countUntold(scene, owns),
+    await scene.eventually(
+      'each tells its opening, its receipt and its stock-in, once, and its pre-advice at most once',
+      async () => countUntold(scene, owns),
     );
     await checkObservations(scene, owns);
     scene.note(
@@ -163,11 +164,11 @@ async function countWrong(scene: Scene, owns: readonly OwnCase[]): Promise<true 
 }
 
 function countUntold(scene: Scene, owns: readonly OwnCase[]): true | string {
-  const types = ['Case Opened', 'Return Tracking Assigned', 'Goods Received', 'Goods Stocked In'] as const;
+  const types = ['Case Opened', 'Goods Received', 'Goods Stocked In'] as const;
   const { events, wms } = scene.world;
   const right = owns.filter(
     ({ key, caseId }) =>
-      types.every((type) => events.of(key, type).length === 1) && wms.east.toldOf(caseId).length === 1,
+      types.every((type) => events.of(key, type).length === 1) && wms.east.toldOf(caseId).length <= 1,
   );
   return right.length === owns.length || `${right.length} of ${owns.length} do`;
 }
