@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { millisOf } from '#shared/returns/instant.ts';
-import { announcements, isExpectedAt, type OpenedCase, shipped, yto } from './lane-case.ts';
+import { announcements, isExpectedAt, type OpenedCase, shipped, shopId, yto } from './lane-case.ts';
 import type { Scenario } from './scenario.ts';
 import type { Scene } from './scene.ts';
 
@@ -49,6 +49,11 @@ async function withdrawnUnheard(scene: Scene, trackingNumber: string): Promise<O
   const unheard = await shipped(scene, trackingNumber);
   scene.show(unheard.key, 'withdrawn by the buyer; Doudian never said so, and listing found it');
   await isExpectedAt(scene, 'hangzhou', trackingNumber);
+  // What changed before a shop was first listed is never called missed.
+  await scene.eventually('the shop was listed before', async () => {
+    const cursor = await scene.world.store.cursors.readCursor(`doudian/flagship-app/${shopId}`);
+    return cursor !== undefined || 'it was not';
+  });
   await sleep(pushesHeldBackMs);
   doudian.dropNext(unheard.id);
   doudian.withdraw(unheard.id);

@@ -7,7 +7,7 @@ export interface Agreeing {
   readonly heldBackMs: number;
   readonly patienceMs: number;
   readonly everyMs: number;
-  readonly onWaiting: (left: number) => void;
+  readonly onWaiting: (left: readonly Difference[]) => void;
 }
 
 /** Compares until all agree twice, and what is held back has come between. @returns what is left when patience ends. */
@@ -21,7 +21,7 @@ export async function waitForAgreement(agreeing: Agreeing): Promise<readonly Dif
       return differences;
     }
     hasAgreed = agrees;
-    onWaiting(differences.length);
+    onWaiting(differences);
     await sleep(agrees ? heldBackMs : everyMs);
   }
 }

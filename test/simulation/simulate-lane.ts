@@ -62,9 +62,12 @@ async function settle(simulation: LaneSimulation, lived: Lived) {
     patienceMs,
     everyMs: lookEveryMs,
     onWaiting: (left) => {
-      if (left === 0 || looks % 10 === 0) {
+      const [first] = left;
+      if (!first || looks % 10 === 0) {
         onProgress?.(
-          left === 0 ? 'all agree; once more, when what is held back has come' : `${left} differences are left`,
+          first
+            ? `${left.length} differences are left, the first of ${first.about}: ${first.what}`
+            : 'all agree; once more, when what is held back has come',
         );
       }
       looks += 1;
