@@ -1,28 +1,47 @@
-/** When pushes of a case were last sent, and when one last was not. */
+/** When pushes of a case were last sent, and which were not since. */
 export interface PushLog {
   sent(caseIds: readonly string[]): void;
   lost(caseIds: readonly string[]): void;
   /**
-   * Cases of which nobody can have heard the last change from a push: it was never sent, no push was sent since,
-   * and none for so long before that it might be read late.
+   * Cases of which nobody can have heard the last change from a push: it alone was never sent, no push was sent since,
+   * and none for so long before that it might be read late. Where two were lost, listing for the one may read the other too.
    */
   unheard(quietMs: number): readonly string[];
 }
 
+interface Silence {
+  readonly sentAt: number;
+  /** Of those that were not sent since. */
+  readonly lostAt: readonly number[];
+}
+
+const nothingYet: Silence = { sentAt: Number.NEGATIVE_INFINITY, lostAt: [] };
+
 export function createPushLog(now: () => number): PushLog {
-  const sentAt = new Map<string, number>();
-  const lostAt = new Map<string, number>();
-  const note = (times: Map<string, number>, caseIds: readonly string[]) => {
-    for (const caseId of caseIds) {
-      times.set(caseId, now());
-    }
-  };
+  const silences = new Map<string, Silence>();
   return {
-    sent: (caseIds) => note(sentAt, caseIds),
-    lost: (caseIds) => note(lostAt, caseIds),
+    sent(caseIds) {
+      for (const caseId of caseIds) {
+        silences.set(caseId, { sentAt: now(), lostAt: [] });
+      }
+    },
+    lost(caseIds) {
+      for (const caseId of caseIds) {
+        const { sentAt, lostAt } = silences.get(caseId) ?? nothingYet;
+        silences.set(caseId, { sentAt, lostAt: [...lostAt, now()] });
+      }
+    },
     unheard: (quietMs) =>
-      [...lostAt]
-        .filter(([caseId, at]) => (sentAt.get(caseId) ?? Number.NEGATIVE_INFINITY) <= at - quietMs)
+      [...silences]
+        .filter(
+          ([
+            ,
+            {
+              sentAt,
+              lostAt: [first, second],
+            },
+          ]) => first !== undefined && second === undefined && sentAt <= first - quietMs,
+        )
         .map(([caseId]) => caseId),
   };
 }

@@ -26,6 +26,11 @@ describe('createPushLog', () => {
   it('does not where a later push told of it', () => {
     expect(heard(['sent', 0], ['lost', 40], ['sent', 41])).toEqual([]);
   });
+
+  it('does not where one before it was lost, too, so that listing for that one may show both', () => {
+    expect(heard(['sent', 0], ['lost', 40], ['lost', 120])).toEqual([]);
+    expect(heard(['lost', 0], ['sent', 40], ['lost', 120])).toEqual([caseId]);
+  });
 });
 
 describe('compareMissed', () => {
