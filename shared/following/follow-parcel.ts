@@ -99,16 +99,18 @@ async function tell(
   answer: Exclude<FollowAnswer, { readonly kind: 'busy' }>,
   at: Instant,
 ): Promise<FollowOutcome> {
-  const { trackingNumber: parcel, carrier, round } = data;
+  const { trackingNumber: parcel, carrier, warehouseId, round } = data;
   const said = answer.kind === 'followed' ? { accepted: true } : { accepted: false, reason: answer.reason };
   await follower.send({
     kind: 'answered',
     record: { parcel },
-    // A number that is asked for again with another carrier, in the same round, is answered anew.
-    callId: ['follow', round, answer.kind, ...(carrier ? [carrier] : [])].join('/'),
+    // A number that is asked for again with another carrier or warehouse, in the same round, is answered anew.
+    callId: ['follow', round, answer.kind, carrier ?? '-', warehouseId ?? '-'].join('/'),
     by: `${source}/${channel}`,
     at,
-    facts: [{ fact: 'follow-answered', at, round, ...said, ...(carrier && { carrier }) }],
+    facts: [
+      { fact: 'follow-answered', at, round, ...said, ...(carrier && { carrier }), ...(warehouseId && { warehouseId }) },
+    ],
   });
   return { outcome: answer.kind };
 }

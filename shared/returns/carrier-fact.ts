@@ -39,8 +39,10 @@ export interface FollowAnsweredFact {
   readonly round: number;
   readonly accepted: boolean;
   readonly reason?: string;
-  /** What it was asked with; undefined where no carrier was named. A refusal holds only for this one. */
+  /** What it was asked with; undefined where no carrier was named. A refusal holds only for this one, at this warehouse. */
   readonly carrier?: string;
+  /** Whose phone it was asked with, where the parcel's destination was known. */
+  readonly warehouseId?: string;
 }
 
 /** What carriers, and the feeds that speak for them, say of a parcel. */

@@ -145,7 +145,14 @@ const parcelShapes: Readonly<Record<string, Shape>> = {
     corrects: maybe(text),
     end: maybe(oneOf(routeEnds)),
   },
-  'follow-answered': { at: instant, round: ordinal, accepted: flag, reason: maybe(text), carrier: maybe(text) },
+  'follow-answered': {
+    at: instant,
+    round: ordinal,
+    accepted: flag,
+    reason: maybe(text),
+    carrier: maybe(text),
+    warehouseId: maybe(text),
+  },
   expected,
 };
 

@@ -22,7 +22,8 @@ interface Stand {
 
 /**
  * Whether a feed follows the number, by its answers of the latest round and its latest route; and the request that should stand at the
- * feed now. A round ends when the feed gives up after it took the number; a refusal holds for the carrier that was asked with.
+ * feed now. A round ends when the feed gives up after it took the number; a refusal holds for the carrier and the warehouse
+ * that were asked with.
  * @returns undefined while no feed has anything to do with it.
  */
 export function followingOf(basis: FollowBasis, rules: ParcelRules): Following | undefined {
@@ -64,11 +65,11 @@ interface Standing {
 
 function requestOf(basis: FollowBasis, standing: Standing, rules: ParcelRules): FollowRequest | undefined {
   const { number, waiting, carrier } = basis;
-  const round = roundOf(basis, standing);
+  const warehouseId = waiting.find((link) => link.warehouseId)?.warehouseId;
+  const round = roundOf({ ...basis, warehouseId }, standing);
   if (!rules.follow || waiting.length === 0 || !round || round > rules.mostRounds) {
     return undefined;
   }
-  const warehouseId = waiting.find((link) => link.warehouseId)?.warehouseId;
   const { stand } = standing;
   return {
     trackingNumber: number,
@@ -79,8 +80,12 @@ function requestOf(basis: FollowBasis, standing: Standing, rules: ParcelRules): 
   };
 }
 
+interface AskedWith extends Pick<FollowBasis, 'route' | 'carrier'> {
+  readonly warehouseId: string | undefined;
+}
+
 /** Of the request that should stand: undefined where there is nothing (more) to ask. */
-function roundOf({ route, carrier }: FollowBasis, { round, answers, stand }: Standing): number | undefined {
+function roundOf({ route, ...known }: AskedWith, { round, answers, stand }: Standing): number | undefined {
   switch (stand?.state) {
     case undefined:
     case 'aborted':
@@ -89,8 +94,12 @@ function roundOf({ route, carrier }: FollowBasis, { round, answers, stand }: Sta
       // Once it tells of the number by itself, the feed goes by its own knowledge of the carrier.
       return route && !route.fact.end ? undefined : round;
     case 'refused':
-      return carrier && !answers.some(({ fact }) => fact.carrier === carrier) ? round + 1 : undefined;
+      return isNewTo(answers, known, 'carrier') || isNewTo(answers, known, 'warehouseId') ? round + 1 : undefined;
     case 'finished':
       return undefined;
   }
+}
+
+function isNewTo(answers: Answers, known: Omit<AskedWith, 'route'>, name: 'carrier' | 'warehouseId'): boolean {
+  return known[name] !== undefined && !answers.some(({ fact }) => fact[name] === known[name]);
 }

@@ -7,18 +7,18 @@ interface Brand {
   /** As Kuaidi100 and most stores name it; its usual code stands for it, too. */
   readonly company: string;
   readonly name: RegExp;
-  /** It shows a parcel only to those who know the last digits of a phone. */
-  readonly asksForPhone?: true;
+  /** It shows a parcel, always or by the contract, only to those who know the last digits of a phone. */
+  readonly asksForPhone?: 'always' | 'sometimes';
 }
 
 /** platforms-cn.md, 16, in its order: of two brands in one name the first counts. */
 const brands: readonly Brand[] = [
-  { code: 'sf', company: 'shunfeng', name: /顺丰/, asksForPhone: true },
-  { code: 'zto', company: 'zhongtong', name: /中通/, asksForPhone: true },
+  { code: 'sf', company: 'shunfeng', name: /顺丰/, asksForPhone: 'always' },
+  { code: 'zto', company: 'zhongtong', name: /中通/, asksForPhone: 'sometimes' },
   { code: 'yto', company: 'yuantong', name: /圆通/ },
   { code: 'yunda', company: 'yunda', name: /韵达/ },
   { code: 'sto', company: 'shentong', name: /申通/ },
-  { code: 'jd', company: 'jd', name: /京东/, asksForPhone: true },
+  { code: 'jd', company: 'jd', name: /京东/, asksForPhone: 'sometimes' },
   { code: 'ems', company: 'ems', name: /(?<![a-z])ems(?![a-z])/ },
   { code: 'dbl', company: 'debangkuaidi', name: /德邦/ },
   { code: 'jt', company: 'jtexpress', name: /极兔/ },

@@ -18,8 +18,9 @@ export function openKuaidi100Feed(fetch: Fetch = globalThis.fetch): CarrierFeed 
     source: 'kuaidi100',
     pauseAfterAbortMinutes: 30,
     async follow(question) {
-      if (question.trackingNumber.length > longestNumber) {
-        return { kind: 'refused', reason: `the number is longer than ${longestNumber} characters` };
+      const reason = missingIn(question);
+      if (reason) {
+        return { kind: 'refused', reason };
       }
       const answer = await ask(fetch, question).catch(() => undefined);
       if (!answer || answer.status === 429 || answer.status >= 500) {
@@ -31,6 +32,16 @@ export function openKuaidi100Feed(fetch: Fetch = globalThis.fetch): CarrierFeed 
       return meaningOf(returnCodeOf(answer.text), question);
     },
   };
+}
+
+/** Why it would be refused, as far as we know without asking. */
+function missingIn({ trackingNumber, phoneTail, ...question }: FollowQuestion): string | undefined {
+  if (trackingNumber.length > longestNumber) {
+    return `the number is longer than ${longestNumber} characters`;
+  }
+  return !phoneTail && brandOf(question)?.asksForPhone === 'always'
+    ? 'its carrier needs the phone of the warehouse, which is not known or has none'
+    : undefined;
 }
 
 const busy: FollowAnswer = { kind: 'busy', restMs: restWhenBusyMs };
@@ -52,8 +63,8 @@ async function ask(fetch: Fetch, question: FollowQuestion): Promise<Answer> {
 
 /** Numbers of carriers that are no known brand are left to Kuaidi100 to recognise (`autoCom`). */
 function paramOf(question: FollowQuestion) {
-  const { carrier, trackingNumber, accessToken, callbackUrl, signingSecret, phoneTail } = question;
-  const known = carrier === undefined ? undefined : brandOfCarrier(carrier, question);
+  const { trackingNumber, accessToken, callbackUrl, signingSecret, phoneTail } = question;
+  const known = brandOf(question);
   return {
     ...(known && { company: known.company }),
     number: trackingNumber,
@@ -67,6 +78,10 @@ function paramOf(question: FollowQuestion) {
       ...(known?.asksForPhone && phoneTail && { phone: phoneTail }),
     },
   };
+}
+
+function brandOf({ carrier, carriers }: Pick<FollowQuestion, 'carrier' | 'carriers'>) {
+  return carrier === undefined ? undefined : brandOfCarrier(carrier, { carriers });
 }
 
 /** Empty for an answer that is longer than any of theirs: it is none of theirs. */

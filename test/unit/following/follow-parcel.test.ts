@@ -76,10 +76,19 @@ describe('followParcel', () => {
       {
         kind: 'answered',
         record: { parcel: 'SF1234567890123' },
-        callId: 'follow/1/followed/sf',
+        callId: 'follow/1/followed/sf/hangzhou',
         by: 'kuaidi100/feed',
         at: now,
-        facts: [{ fact: 'follow-answered', at: now, round: 1, accepted: true, carrier: 'sf' }],
+        facts: [
+          {
+            fact: 'follow-answered',
+            at: now,
+            round: 1,
+            accepted: true,
+            carrier: 'sf',
+            warehouseId: 'hangzhou',
+          },
+        ],
       },
     ]);
   });
@@ -91,8 +100,17 @@ describe('followParcel', () => {
     expect(putBack).toEqual([]);
     expect(sent).toMatchObject([
       {
-        callId: 'follow/1/refused/sf',
-        facts: [{ fact: 'follow-answered', round: 1, accepted: false, reason: 'carrier not supported', carrier: 'sf' }],
+        callId: 'follow/1/refused/sf/hangzhou',
+        facts: [
+          {
+            fact: 'follow-answered',
+            round: 1,
+            accepted: false,
+            reason: 'carrier not supported',
+            carrier: 'sf',
+            warehouseId: 'hangzhou',
+          },
+        ],
       },
     ]);
   });
@@ -101,7 +119,7 @@ describe('followParcel', () => {
     const { asked, sent } = await follow(eventOf({ round: 2 }));
 
     expect(asked[0]?.callbackUrl).toBe('https://hooks.example.com/webhooks/kuaidi100/feed?round=2');
-    expect(sent).toMatchObject([{ callId: 'follow/2/followed/sf', facts: [{ round: 2 }] }]);
+    expect(sent).toMatchObject([{ callId: 'follow/2/followed/sf/hangzhou', facts: [{ round: 2 }] }]);
   });
 
   it('gives the answers of one round that were asked with other carriers ids of their own', async () => {
@@ -112,7 +130,11 @@ describe('followParcel', () => {
     );
 
     const ids = answers.map((message) => message?.kind === 'answered' && message.callId);
-    expect(ids).toEqual(['follow/1/refused', 'follow/1/refused/sf', 'follow/1/refused/zto']);
+    expect(ids).toEqual([
+      'follow/1/refused/-/hangzhou',
+      'follow/1/refused/sf/hangzhou',
+      'follow/1/refused/zto/hangzhou',
+    ]);
   });
 
   it('leaves out what nobody stated', async () => {
@@ -121,7 +143,7 @@ describe('followParcel', () => {
     expect(asked[0]).not.toHaveProperty('carrier');
     expect(asked[0]).not.toHaveProperty('phoneTail');
     expect(sent).toMatchObject([
-      { callId: 'follow/1/followed', facts: [{ fact: 'follow-answered', at: now, round: 1, accepted: true }] },
+      { callId: 'follow/1/followed/-/-', facts: [{ fact: 'follow-answered', at: now, round: 1, accepted: true }] },
     ]);
     expect(JSON.stringify(sent)).not.toContain('carrier');
   });

@@ -57,7 +57,7 @@ describe('follow-parcel handler', () => {
     expect(sent()).toMatchObject([{ QueueUrl: 'https://sqs/inbox' }]);
     expect(JSON.parse(sent()[0]?.MessageBody ?? '')).toMatchObject({
       kind: 'answered',
-      callId: 'follow/1/followed/yto',
+      callId: 'follow/1/followed/yto/-',
     });
   });
 

@@ -114,6 +114,19 @@ describe('the request to follow', () => {
     expect(requestOf([answer(60, 1, false)], [link({ carrier: 'sf' })])).toMatchObject({ round: 2, carrier: 'sf' });
     expect(requestOf([answer(60, 1, false, null)])).toMatchObject({ round: 2, carrier: 'yto' });
   });
+
+  it('is made again after a refusal once the warehouse is known, whose phone the carrier may ask for', () => {
+    const refusedFor = (minutes: number, round: number, warehouseId: string) => {
+      const asked = { accepted: false, carrier: 'yto', warehouseId };
+      return heardOfParcel(minutes, [{ fact: 'follow-answered', at: minute(minutes), round, ...asked }]);
+    };
+    const toEast = [link({ warehouseId: 'east' })];
+
+    expect(requestOf([answer(60, 1, false)], toEast)).toMatchObject({ round: 2, warehouseId: 'east' });
+    expect(requestOf([answer(60, 1, false), refusedFor(70, 2, 'east')], toEast)).toBeUndefined();
+    expect(requestOf([refusedFor(60, 1, 'east')], toEast)).toBeUndefined();
+    expect(requestOf([refusedFor(60, 1, 'east')])).toBeUndefined();
+  });
 });
 
 describe('tellParcel', () => {

@@ -72,6 +72,17 @@ describe('openKuaidi100Feed', () => {
     expect([param.company, param.parameters.phone]).toEqual([company, phone]);
   });
 
+  it.each([
+    ['sf', 'refused', 0],
+    ['zto', 'followed', 1],
+    ['ups', 'followed', 1],
+  ])('asks for %s without a phone: %s, %i calls', async (carrier, kind, asked) => {
+    const { phoneTail: _, ...unknown } = question;
+    const { feed, calls } = feedAnswering({ returnCode: '200' });
+
+    expect([await feed.follow({ ...unknown, carrier }), calls.length]).toMatchObject([{ kind }, asked]);
+  });
+
   it("knows a carrier by the merchant's own code and its name", async () => {
     const param = await paramOf({ carrier: 'sfexpress', carriers: [{ code: 'sfexpress', names: ['顺丰'] }] });
 
