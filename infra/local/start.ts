@@ -35,9 +35,10 @@ async function play(outputs: LocalOutputs, { only, locale }: DemoOptions, log: L
   const world = await openWorld(outputs);
   try {
     const wanted = scenarios.filter(({ letter }) => only.includes(letter));
-    log(`${wanted.length} scenarios, side by side`);
+    log(`${wanted.length} scenarios, most of them side by side`);
     const results = await runScenarios(world, wanted, {
       onStart: ({ letter, title }) => log(`(${letter}) starts: ${title}`),
+      onProgress: ({ letter }, text) => log(`(${letter}) ${text}`),
       onEnd: (result) => log(endText(result)),
     });
     log('waiting until every queue is empty');

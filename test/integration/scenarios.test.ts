@@ -19,6 +19,7 @@ describe('the deployed stack', () => {
     world = await openWorld(outputs);
     running = runScenarios(world, tried, {
       onStart: ({ letter }) => console.error(`(${letter}) starts`),
+      onProgress: ({ letter }, text) => console.error(`(${letter}) ${text}`),
       onEnd: ({ letter, seconds }) => console.error(`(${letter}) ends after ${seconds} s`),
     });
   });

@@ -24,6 +24,8 @@ interface Sending {
 export const killedInABurst: Scenario = {
   letter: 'i',
   title: 'The function that writes records is killed in the middle of a burst of 500 deliveries',
+  // Until its burst is through, it would slow others down, and it kills what may hold their messages.
+  turn: 'first',
   async run(scene) {
     const owns = Array.from({ length: cases }, (_, index) => ownCase(scene, String(index + 1)));
     const once = shuffle(owns.flatMap((own, index) => sendingsOf(scene, own, index)));

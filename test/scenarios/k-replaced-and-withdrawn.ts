@@ -41,8 +41,8 @@ export const replacedAndWithdrawn: Scenario = {
   },
 };
 
-/** Pushes of the lane at scale beside this one may be held back so long; one of this case would tell of what the lost one told. */
-const pushesHeldBackMs = 12_000;
+/** What an earlier push told of may be read this late; it would show what the lost one told of. */
+const hintsUnderWayMs = 12_000;
 
 async function withdrawnUnheard(scene: Scene, trackingNumber: string): Promise<OpenedCase> {
   const { doudian } = scene.world.lane;
@@ -54,8 +54,8 @@ async function withdrawnUnheard(scene: Scene, trackingNumber: string): Promise<O
     const cursor = await scene.world.store.cursors.readCursor(`doudian/flagship-app/${shopId}`);
     return cursor !== undefined || 'it was not';
   });
-  await sleep(pushesHeldBackMs);
-  doudian.dropNext(unheard.id);
+  doudian.silence(unheard.id);
+  await sleep(hintsUnderWayMs);
   doudian.withdraw(unheard.id);
   return unheard;
 }

@@ -12,25 +12,23 @@ export interface ScenarioResult extends Pick<Scene, 'shown' | 'notes'> {
 
 export interface RunHooks {
   onStart(scenario: Scenario): void;
+  onProgress(scenario: Scenario, text: string): void;
   onEnd(result: ScenarioResult): void;
 }
 
-/** Needs the stack for itself until its burst is through, so that it slows nobody down and kills nobody else's messages. */
-const firstLetter = 'i';
-
-/** Runs scenarios side by side, each with cases of its own. */
+/** Runs scenarios side by side, as their turns allow, each with cases of its own. */
 export async function runScenarios(
   world: World,
   wanted: readonly Scenario[],
   hooks: RunHooks,
 ): Promise<ScenarioResult[]> {
-  const first = wanted.filter(({ letter }) => letter === firstLetter);
-  const others = wanted.filter(({ letter }) => letter !== firstLetter);
+  const whose = (turn: Scenario['turn']) => wanted.filter((scenario) => scenario.turn === turn);
   const { promise: mayStart, resolve: letOthersStart } = Promise.withResolvers<void>();
   const run = async (scenario: Scenario) => await runScenario(world, scenario, hooks, letOthersStart);
-  const running = Promise.all(first.map(run)).finally(letOthersStart);
+  const running = Promise.all(whose('first').map(run)).finally(letOthersStart);
   await mayStart;
-  const results = [...(await Promise.all(others.map(run))), ...(await running)];
+  const results = [...(await Promise.all(whose(undefined).map(run))), ...(await running)];
+  results.push(...(await Promise.all(whose('last').map(run))));
   return results.sort((a, b) => a.letter.localeCompare(b.letter));
 }
 
@@ -43,7 +41,8 @@ async function runScenario(
   const { letter, title } = scenario;
   hooks.onStart(scenario);
   const startedAt = Date.now();
-  const scene = openScene(world, { letter, letOthersStart });
+  const onProgress = (text: string) => hooks.onProgress(scenario, text);
+  const scene = openScene(world, { letter, letOthersStart, onProgress });
   await scenario.run(scene).catch((error: unknown) => {
     if (!(error instanceof UnmetError)) {
       scene.check('goes through', false, error instanceof Error ? (error.stack ?? error.message) : String(error));

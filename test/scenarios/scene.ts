@@ -38,11 +38,12 @@ export interface Scene {
   accepted(sending: Promise<Answer>): Promise<void>;
   /** For a scenario that needs the stack for itself at its beginning: from here on others may run beside it. */
   letOthersStart(): void;
+  /** For one that takes minutes: how far it is, for whoever waits. */
+  onProgress(text: string): void;
 }
 
-export interface SceneOptions {
+export interface SceneOptions extends Partial<Pick<Scene, 'letOthersStart' | 'onProgress'>> {
   readonly letter: string;
-  readonly letOthersStart: () => void;
   /** What does not hold by then never will. */
   readonly patienceMs?: number;
 }
@@ -54,7 +55,8 @@ export class UnmetError extends Error {
 
 const pollMs = 400;
 
-export function openScene(world: World, { letter, letOthersStart, patienceMs = 300_000 }: SceneOptions): Scene {
+export function openScene(world: World, options: SceneOptions): Scene {
+  const { letter, letOthersStart = () => undefined, onProgress = () => undefined, patienceMs = 300_000 } = options;
   const checks: Check[] = [];
   const shown: { caseKey: string; title: string }[] = [];
   const notes: string[] = [];
@@ -111,6 +113,7 @@ export function openScene(world: World, { letter, letOthersStart, patienceMs = 3
       }
     },
     letOthersStart,
+    onProgress,
   };
 }
 

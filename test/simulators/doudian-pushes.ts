@@ -15,8 +15,8 @@ export interface DoudianPushes extends Pick<PushLog, 'unheard'> {
   readonly counts: PushCounts;
   /** @param caseId - What it tells of, if that is a case. */
   push(message: DoudianMessage, caseId?: string): void;
-  /** The next push of that case is never sent. */
-  dropNext(caseId: string): void;
+  /** From now on no push of that case is sent, be it new, held back or to be repeated. */
+  silence(caseId: string): void;
   setChaos(chaos: DoudianChaos): void;
   settled(): Promise<void>;
 }
@@ -45,20 +45,22 @@ export function createDoudianPushes({ clock, random, url, appKey, appSecret }: P
   let chaos: DoudianChaos = {};
   let kept: Kept[] = [];
   const log = createPushLog(clock.now);
-  const doomed = new Set<string>();
+  const silenced = new Set<string>();
   const pusher = createPusher({ clock, random, chaos: () => chaos, restsMs });
 
-  const send = (messages: readonly Kept[]) => {
+  const post = async (messages: readonly Kept[]) => {
     const body = `[${messages.map(({ message }) => message).join(',')}]`;
-    const headers = signDoudianPush(appKey, appSecret, body);
-    const caseIds = messages.map(({ caseId }) => caseId);
+    log.sent(messages.map(({ caseId }) => caseId));
+    const answer = await postPush(url, signDoudianPush(appKey, appSecret, body), body, answerWithinMs);
+    return answer.status === 200 && fieldOf(answer.body, 'code') === 0;
+  };
+  const send = (messages: readonly Kept[]) => {
     const isSent = pusher.push(async () => {
-      log.sent(caseIds);
-      const answer = await postPush(url, headers, body, answerWithinMs);
-      return answer.status === 200 && fieldOf(answer.body, 'code') === 0;
+      const audible = messages.filter(({ caseId }) => !silenced.has(caseId));
+      return audible.length === 0 || (await post(audible));
     });
     if (!isSent) {
-      log.lost(caseIds);
+      log.lost(messages.map(({ caseId }) => caseId));
     }
   };
   const sendKept = () => {
@@ -72,15 +74,15 @@ export function createDoudianPushes({ clock, random, url, appKey, appSecret }: P
   return {
     counts: pusher.counts,
     unheard: log.unheard,
-    dropNext: (caseId) => {
-      doomed.add(caseId);
+    silence: (caseId) => {
+      silenced.add(caseId);
     },
     settled: pusher.settled,
     setChaos: (wanted) => {
       chaos = wanted;
     },
     push(message, caseId = '') {
-      if (doomed.delete(caseId)) {
+      if (silenced.has(caseId)) {
         pusher.counts.pushed += 1;
         pusher.counts.dropped += 1;
         log.lost([caseId]);

@@ -42,7 +42,7 @@ export interface DoudianParcel {
 /** Each action changes the case at once; the push that tells of it follows by itself. What the case's status does not allow throws. */
 export interface DoudianShop
   extends Pick<DoudianApi, 'port' | 'downFor' | 'lag' | 'answersOf'>,
-    Pick<DoudianPushes, 'dropNext' | 'unheard'> {
+    Pick<DoudianPushes, 'silence' | 'unheard'> {
   readonly counts: { readonly api: DoudianApi['counts']; readonly pushes: PushCounts };
   /** A buyer asks. @returns the case's id, a number beyond 2^53. */
   open(request: DoudianRequest): string;
@@ -140,7 +140,7 @@ export async function startDoudianShop(options: DoudianShopOptions): Promise<Dou
     downFor: api.downFor,
     lag: api.lag,
     answersOf: api.answersOf,
-    dropNext: pushes.dropNext,
+    silence: pushes.silence,
     unheard: pushes.unheard,
     open(request) {
       if (!(request.shop in accessTokens)) {

@@ -13,25 +13,28 @@ afterEach(async () => {
 });
 
 describe('the shop of the lane', () => {
-  it('loses the one push of a case that it is to lose, and no other', async () => {
-    const [lost, other] = [open(), open()];
+  it('sends nothing more of a case that is silenced, not what it held back either, and all of others', async () => {
+    world.shop.setChaos({ duplicate: 1 });
+    const [silenced, other] = [open(), open()];
     await world.shop.settled();
-    world.shop.dropNext(lost);
-    world.shop.agree(lost);
+    world.shop.silence(silenced);
+    world.shop.agree(silenced);
     world.shop.agree(other);
-    world.shop.ship(lost, parcel);
+    world.shop.ship(silenced, parcel);
+    await world.clock.advance(120_000);
     await world.shop.settled();
 
-    expect(world.tags().toSorted()).toEqual(['200', '200', '202', '203']);
-    expect(world.shop.counts.pushes.dropped).toBe(1);
+    expect(world.tags().toSorted()).toEqual(['200', '200', '200', '202', '202']);
+    expect(world.shop.counts.pushes.dropped).toBe(2);
   });
 
   it('names the case of which nobody heard, until a push tells of it', async () => {
     const id = open();
     await world.shop.settled();
     await world.clock.advance(60_000);
-    world.shop.dropNext(id);
+    world.shop.setChaos({ drop: 1 });
     world.shop.agree(id);
+    world.shop.setChaos({});
     const before = world.shop.unheard(30_000);
     world.shop.ship(id, parcel);
     await world.shop.settled();

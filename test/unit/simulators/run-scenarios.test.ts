@@ -5,7 +5,7 @@ import { openScene, UnmetError } from '../../scenarios/scene.ts';
 import type { World } from '../../scenarios/world.ts';
 
 const world = { run: 'test' } as World;
-const hooks = { onStart: vi.fn(), onEnd: vi.fn() };
+const hooks = { onStart: vi.fn(), onProgress: vi.fn(), onEnd: vi.fn() };
 
 describe('runScenarios', () => {
   it('lets the burst be through before the others start, and its rest run beside them', async () => {
@@ -13,6 +13,7 @@ describe('runScenarios', () => {
     const burst: Scenario = {
       letter: 'i',
       title: 'burst',
+      turn: 'first',
       run: async (scene) => {
         steps.push('burst');
         scene.letOthersStart();
@@ -30,8 +31,39 @@ describe('runScenarios', () => {
     expect(steps).toEqual(['burst', 'other', 'rest']);
   });
 
+  it('runs the last one when all others are over, failed or not, and passes on how far it is', async () => {
+    const steps: string[] = [];
+    const last: Scenario = {
+      letter: 'a',
+      title: 'last',
+      turn: 'last',
+      run: async (scene) => {
+        steps.push('last');
+        await Promise.resolve(scene.onProgress('half of it'));
+      },
+    };
+    const other: Scenario = {
+      letter: 'b',
+      title: 'other',
+      run: async () => {
+        await new Promise((resolve) => setImmediate(resolve));
+        steps.push('other');
+        throw new Error('down');
+      },
+    };
+    await runScenarios(world, [last, other], hooks);
+
+    expect(steps).toEqual(['other', 'last']);
+    expect(hooks.onProgress).toHaveBeenCalledWith(last, 'half of it');
+  });
+
   it('starts the others though the first one fails', async () => {
-    const burst: Scenario = { letter: 'i', title: 'burst', run: async () => await Promise.reject(new Error('down')) };
+    const burst: Scenario = {
+      letter: 'i',
+      title: 'burst',
+      turn: 'first',
+      run: async () => await Promise.reject(new Error('down')),
+    };
     const other: Scenario = {
       letter: 'a',
       title: 'other',
@@ -48,7 +80,7 @@ describe('runScenarios', () => {
 
 describe('openScene', () => {
   it('gives up what never comes to hold, and says what was there instead', async () => {
-    const scene = openScene(world, { letter: 'a', letOthersStart: () => undefined, patienceMs: 0 });
+    const scene = openScene(world, { letter: 'a', patienceMs: 0 });
 
     await expect(scene.eventually('it is white', async () => await Promise.resolve('black'))).rejects.toThrow(
       UnmetError,
@@ -57,7 +89,7 @@ describe('openScene', () => {
   });
 
   it('does not take a refused webhook for accepted', async () => {
-    const scene = openScene(world, { letter: 'a', letOthersStart: () => undefined });
+    const scene = openScene(world, { letter: 'a' });
 
     await expect(scene.accepted(Promise.resolve({ status: 401, body: 'no' }))).rejects.toThrow('401');
   });
