@@ -1,8 +1,12 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { envNames } from '#shared/runtime/env-names.ts';
 
-/** What every function of ours has in its environment, and what a client needs to sign. */
+type Env = Readonly<Record<string, string>>;
+type OurName = (typeof envNames)[keyof typeof envNames];
+
+/** What our functions have in their environment (each has part of it), and what a client needs to sign. */
 export const deployedEnv = {
   AWS_REGION: 'us-east-1',
   AWS_ACCESS_KEY_ID: 'test',
@@ -13,13 +17,14 @@ export const deployedEnv = {
   BUS_NAME: 'bench',
   INBOX_URL: 'https://sqs.us-east-1.amazonaws.com/000000000000/inbox',
   HINT_QUEUES: '{"shopify":"https://sqs.us-east-1.amazonaws.com/000000000000/hints-shopify"}',
+  FOLLOWS_URL: 'https://sqs.us-east-1.amazonaws.com/000000000000/follows',
+  DELIVER_URLS: '{"hangzhou":"https://sqs.us-east-1.amazonaws.com/000000000000/deliver-hangzhou"}',
+  WEBHOOKS_URL: 'https://hooks.example.com/webhooks',
   UNPUBLISHABLE_URL: 'https://sqs.us-east-1.amazonaws.com/000000000000/unpublishable',
   BODIES_BUCKET: 'bench',
   SECRET_PREFIX: 'backhaul/demo/',
   DEADLINE_TIMER_ARN: 'arn:aws:states:us-east-1:000000000000:stateMachine:bench',
-} as const;
-
-type Env = Readonly<Record<string, string>>;
+} as const satisfies Record<OurName, string> & Env;
 
 export interface Ran<Result> {
   /** What the script sent by `process.send`. */
