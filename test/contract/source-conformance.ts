@@ -69,6 +69,20 @@ function withSignature(vector: Vector, signature: string): Partial<WebhookReques
   };
 }
 
+/** The byte with each of its bits the other way. */
+function otherBytes(byte: number): readonly number[] {
+  return Array.from({ length: 8 }, (_, bit) => byte ^ (1 << bit));
+}
+
+/** Another spelling of the same form or query, such as `%2f` for `%2F`, says nothing else; nor does a signature with small digits. */
+function isSameForm(changed: string, original: string, { signature }: Vector): boolean {
+  const wordsOf = (form: string) =>
+    JSON.stringify(
+      [...new URLSearchParams(form)].flat().map((value) => (value.toUpperCase() === signature ? signature : value)),
+    );
+  return wordsOf(changed) === wordsOf(original);
+}
+
 function describeVector(source: SourceUnderTest, vector: Vector): void {
   const channel = channelOf(source, vector.channel);
   const isGenuine = (change: Partial<WebhookRequest> = {}, current?: string): boolean => {
@@ -93,8 +107,14 @@ function describeVector(source: SourceUnderTest, vector: Vector): void {
   });
 
   it('refuses every one-byte change of the body', () => {
-    const passed = [...vector.body.keys()].filter((at) =>
-      isGenuine({ rawBody: vector.body.with(at, (vector.body[at] ?? 0) ^ 1) }),
+    const passed = [...vector.body].flatMap((byte, at) =>
+      otherBytes(byte)
+        .map((other) => vector.body.with(at, other))
+        .filter((rawBody) => isGenuine({ rawBody }))
+        .map((rawBody) => Buffer.from(rawBody).toString())
+        .filter(
+          (text) => !('form' in vector.signedIn && isSameForm(text, Buffer.from(vector.body).toString(), vector)),
+        ),
     );
     expect(passed).toEqual([]);
   });
@@ -124,11 +144,12 @@ function describeVector(source: SourceUnderTest, vector: Vector): void {
 
   it('refuses every one-byte change of the query', () => {
     const { rawQuery = '' } = vector;
-    const passed = [...rawQuery].flatMap((char, at) => {
-      const other = String.fromCharCode(char.charCodeAt(0) ^ 1);
-      const changed = rawQuery.slice(0, at) + other + rawQuery.slice(at + 1);
-      return isGenuine({ rawQuery: changed, query: queryOf(changed) }) ? [changed] : [];
-    });
+    const passed = [...Buffer.from(rawQuery)].flatMap((byte, at) =>
+      otherBytes(byte)
+        .map((other) => rawQuery.slice(0, at) + String.fromCharCode(other) + rawQuery.slice(at + 1))
+        .filter((changed) => isGenuine({ rawQuery: changed, query: queryOf(changed) }))
+        .filter((changed) => !isSameForm(changed, rawQuery, vector)),
+    );
     expect(passed).toEqual([]);
   });
 

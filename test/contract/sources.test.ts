@@ -117,6 +117,8 @@ describe('fixtures', () => {
     ['shopify/disputes-create', 312, '0344874220911b9b0cf8b585d1f9f2de76d75c1616a6bf290058304fbcec3032'],
     ['doudian/message-203', 403, '8054d4e5d9520dd5b2e5699f5def312db9c5bd8d14f7133dcd06943f6dec10a7'],
     ['doudian/endpoint-check', 61, '1a08555c1a669a7397eaac232af6debbe0aca147fa30811e66727261e3514b03'],
+    ['kuaidi100/delivered', 1183, '7807276b9c9d7657e047823f6fcee5b460b182ac262b8ac916f1731e6601285f'],
+    ['kuaidi100/empty-salt', 1183, '9a3f3262824b3b2d7a44be1842a6bd435f10acec98db985f2f400f7b73a82e10'],
     ['qimen/returnorder-confirm', 834, '2106f5f0fb5458bb443c8cc8338139a10424f4d5f8ff926070e0da96c2d41670'],
     ['qimen/returnorder-create', 774, 'cf81c2285e1db3e98fb66504eedf392ad4b18c8b1f3a90ce11b9c660aa576d96'],
     ['standard/return-inspected-proposal', 316, '98047780abfd8caf7f6131bd329310dc977a1e5cd6bd5c3932072701b5f72a8f'],
