@@ -17,3 +17,8 @@ export function readOutputs(path = file): LocalOutputs {
 export function localClient({ endpoint, region }: Pick<LocalOutputs, 'endpoint' | 'region'>) {
   return { endpoint, region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
 }
+
+/** How the names of all queues of the stack begin. */
+export function queuePrefix({ inboxUrl }: Pick<LocalOutputs, 'inboxUrl'>): string {
+  return (inboxUrl.split('/').at(-1) ?? '').replace(/inbox$/, '');
+}

@@ -2,19 +2,24 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { merchant } from '#shared/merchant/bundled.ts';
 import { instantOf } from '#shared/returns/instant.ts';
 import { openStore } from '#shared/store/open-store.ts';
+import { drainQueues } from '../../test/scenarios/queue-depths.ts';
 import { readSecrets } from '../../test/scenarios/read-secrets.ts';
+import type { Difference } from '../../test/simulation/difference.ts';
 import { openLane } from '../../test/simulation/lane.ts';
 import { simulateLane } from '../../test/simulation/simulate-lane.ts';
 import { createStandardSender } from '../../test/simulators/standard-sender.ts';
 import { openLog } from './demo/progress.ts';
-import { localClient, readOutputs } from './read-outputs.ts';
+import type { LocalOutputs } from './outputs.ts';
+import { localClient, queuePrefix, readOutputs } from './read-outputs.ts';
 import { runScript } from './run-script.ts';
 
 const stores: readonly string[] = ['doudian'];
 const shownDifferences = 20;
+const drainPatienceMs = 120_000;
 
 const help = `Lets simulated buyers, a store, a carrier feed and warehouses live through returns against the stack that npm start deployed,
 and then compares every case and every order of theirs with what Backhaul has. Ends with 0 when they agree, with 1 and a list when not.
@@ -24,8 +29,9 @@ and then compares every case and every order of theirs with what Backhaul has. E
 
   --store <name>    whose cases: ${stores.join(', ')}
   --cases <number>  how many, 200 where not given
-  --chaos <share>   from 0 to 1, 0.2 where not given: so many pushes are doubled, so many reordered, so many never sent,
-                    so many reports of a warehouse come twice, and so many calls to one fail, hang, or fail after they took effect
+  --chaos <share>   from 0 to 0.5, 0.2 where not given: so many pushes of the store are doubled, so many held back, so many
+                    never sent; so many of the carrier feed doubled, so many held back; so many reports of a warehouse come
+                    twice; so many calls to one fail after they took effect, and as many fail, hang or break off
   --seed <number>   the same seed draws the same lives, whatever the chaos; 1 where not given. What goes wrong where
                     is drawn as things happen, so it depends on their timing and is another in each run
 
@@ -48,7 +54,7 @@ function readValues() {
   const rules: readonly (readonly [boolean, string])[] = [
     [!stores.includes(values.store), `--store must be one of: ${stores.join(', ')}`],
     [!Number.isInteger(cases) || cases < 1 || cases > 5000, '--cases must be a whole number from 1 to 5000'],
-    [!(chaos >= 0 && chaos <= 1), '--chaos must be from 0 to 1'],
+    [!(chaos >= 0 && chaos <= 0.5), '--chaos must be from 0 to 0.5'],
     [!Number.isInteger(seed), '--seed must be a whole number'],
   ];
   const broken = rules.find(([isBroken]) => isBroken);
@@ -77,9 +83,10 @@ async function run({ cases, chaos, seed }: ReturnType<typeof readValues>): Promi
   });
   const lane = await openLane({ outputs, secrets, run: runId, seed });
   try {
-    log(`${cases} cases begin, ${chaos * 100} % of everything goes wrong`);
+    log(`${cases} cases begin, chaos ${chaos}`);
     const common = { lane, store, sender, run: runId, cases, chaos, seed, patienceMs: 600_000 };
-    const { differences, lines } = await simulateLane({ ...common, onProgress: log });
+    const { differences: found, lines } = await simulateLane({ ...common, onProgress: log });
+    const differences = [...found, ...(await leftInQueues(new SQSClient(client), outputs))];
     console.log(['', ...lines, ''].join('\n'));
     for (const { about, what } of differences.slice(0, shownDifferences)) {
       console.log(`  ${about}: ${what}`);
@@ -89,6 +96,12 @@ async function run({ cases, chaos, seed }: ReturnType<typeof readValues>): Promi
   } finally {
     await lane.close();
   }
+}
+
+/** Dead letters, whatever else agrees; and what does not come to rest. */
+async function leftInQueues(sqs: SQSClient, outputs: LocalOutputs): Promise<readonly Difference[]> {
+  const left = await drainQueues(sqs, queuePrefix(outputs), drainPatienceMs);
+  return left.map(({ queue, messages }) => ({ about: queue, what: `${messages} messages are left` }));
 }
 
 await runScript({ name: 'simulate', help, read: readValues, run });

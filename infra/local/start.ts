@@ -11,6 +11,7 @@ import { openTimelines } from './demo/timelines.ts';
 import { deployDemo } from './deploy.ts';
 import { ensureEmulator } from './emulator.ts';
 import type { LocalOutputs } from './outputs.ts';
+import { queuePrefix } from './read-outputs.ts';
 
 const drainPatienceMs = 200_000;
 
@@ -82,10 +83,6 @@ function webhookCounts({ sender, shop }: World): { readonly sent: number; readon
     sent: sender.counts.sent + shop.counts.sent,
     accepted: sender.counts.accepted + shop.counts.accepted,
   };
-}
-
-function queuePrefix({ inboxUrl }: LocalOutputs): string {
-  return (inboxUrl.split('/').at(-1) ?? '').replace(/inbox$/, '');
 }
 
 async function stayUp(): Promise<void> {

@@ -1,4 +1,4 @@
-import { dress, isExpectedAt, openDoudianCase, sf } from './lane-case.ts';
+import { announcements, dress, isExpectedAt, openDoudianCase, sf } from './lane-case.ts';
 import type { Scenario } from './scenario.ts';
 
 export const doudianLife: Scenario = {
@@ -71,7 +71,8 @@ export const doudianLife: Scenario = {
     doudian.refund(id, 12_900);
     await scene.isTold(key, 'Refund Completed', ({ data }) => data.amount.amount === 12_900);
     await scene.caseBecomes(key, 'ends closed', ({ closedAt }) => closedAt !== undefined);
-    scene.check('announced once', hangzhou.createsOf(order?.orderCode ?? '') === 1);
+    const codes = announcements(scene, trackingNumber);
+    scene.check('announced once', codes.length === 1, codes.join(', '));
     scene.check('and told of once', events.of(key, 'Return Tracking Assigned').length === 1);
     scene.check(
       'followed once',

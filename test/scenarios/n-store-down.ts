@@ -14,11 +14,12 @@ const downSeconds = 45;
 export const storeDown: Scenario = {
   letter: 'n',
   title:
-    'One Doudian app answers 429 for an hour: the other is not slower, nothing becomes a dead letter, all is read in the end',
+    'One Doudian app answers 429 for an hour: the other is read all the while, no hint becomes a dead letter, all is read in the end',
   async run(scene) {
     const { lane, sqs } = scene.world;
     const { doudian, outlet, outletClock } = lane;
 
+    const beforeMs = await readMs(scene, doudian);
     outlet.downFor(hourMs);
     const downUntil = outletClock.now() + hourMs;
     const held = Array.from({ length: cases }, () => openDoudianCase(outlet, { shop: outletShop }));
@@ -27,40 +28,45 @@ export const storeDown: Scenario = {
       async () => outlet.counts.api.limited > 0 || 'nobody asked yet',
     );
 
-    const startedAt = Date.now();
-    const others = Array.from({ length: cases }, () => openDoudianCase(doudian));
-    await areRead(scene, others);
-    const othersMs = Date.now() - startedAt;
+    const meanwhileMs = await readMs(scene, doudian);
     scene.check('all of that while this app was down', outletClock.now() < downUntil);
-    scene.check('each of them was answered', answered(doudian, others) === cases, `${answered(doudian, others)}`);
     scene.check('and none of the app that is down', answered(outlet, held) === 0, `${answered(outlet, held)}`);
     const read = async () => await countRead(scene, held);
     scene.check('so that none of its cases is read', (await read()) === 0, `${await read()}`);
     const { limited } = outlet.counts.api;
 
-    await sleep(Math.max(0, downSeconds * 1000 - othersMs));
+    await sleep(Math.max(0, downSeconds * 1000 - meanwhileMs));
     await outletClock.advance(hourMs);
     await scene.eventually('an hour later all are read', async () => {
       const count = await read();
       return count === cases || `${count} of ${cases}`;
     });
     const depths = await readQueueDepths(sqs, 'backhaul-demo-hints-doudian-dlq');
-    const dead = depths.reduce((sum, { messages }) => sum + messages, 0);
-    scene.check('no hint is a dead letter', dead === 0, `${dead}`);
+    const isEmpty = depths.length === 1 && depths.every(({ messages }) => messages === 0);
+    scene.check('no hint is a dead letter', isEmpty, JSON.stringify(depths));
     scene.note(
-      `${cases} cases of the other app were read within ${(othersMs / 1000).toFixed(1)} s, while ${limited} calls to this one were refused and none answered. The hour passes on the shop’s clock only: that the hints last through a real hour of delays is what test/unit/reading/outage.test.ts proves.`,
+      `${cases} cases of the other app were read within ${seconds(beforeMs)} s before, and within ${seconds(meanwhileMs)} s while ${limited} calls to this one were refused and none answered. The hour passes on the shop’s clock only: that the hints last through a real hour of delays is what test/unit/reading/outage.test.ts proves.`,
     );
   },
 };
 
-async function areRead(scene: Scene, cases: readonly OpenedCase[]): Promise<void> {
-  for (const { key } of cases) {
+/** Opens cases at a shop whose app is up, and waits until each was read there. @returns how long that took. */
+async function readMs(scene: Scene, shop: DoudianShop): Promise<number> {
+  const startedAt = Date.now();
+  const opened = Array.from({ length: cases }, () => openDoudianCase(shop));
+  for (const { key } of opened) {
     await scene.caseBecomes(
       key,
-      'the other app’s case is read meanwhile',
+      'the other app’s case is read',
       ({ details }) => details.lines?.[0]?.sku === dress.sku,
     );
   }
+  scene.check('each of them was answered', answered(shop, opened) === cases, `${answered(shop, opened)}`);
+  return Date.now() - startedAt;
+}
+
+function seconds(ms: number): string {
+  return (ms / 1000).toFixed(1);
 }
 
 /** Of how many cases the shop's API showed something. */

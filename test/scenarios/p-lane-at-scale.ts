@@ -9,7 +9,7 @@ const shownDifferences = 10;
 export const laneAtScale: Scenario = {
   letter: 'p',
   title:
-    'Sixty Doudian returns, while a fifth of all pushes is doubled, reordered or dropped, and a fifth of all calls goes wrong',
+    'Sixty Doudian returns: of all pushes a fifth is doubled, a fifth held back, a fifth never sent; a fifth of the calls to warehouses fails after it was done',
   // What it measures should be Backhaul, not how many other things the machine does meanwhile.
   turn: 'last',
   async run({ world, onProgress, ...scene }) {

@@ -10,8 +10,8 @@ export interface FollowedLane {
   readonly feed: Pick<Kuaidi100Feed, 'subscriptionOf' | 'scansOf'> & {
     readonly counts: { readonly subscriptions: { readonly tooSoon: number } };
   };
-  readonly hangzhou: Pick<OrderBook, 'acknowledgedAt'>;
-  readonly north: Pick<OrderBook, 'acknowledgedAt'>;
+  readonly hangzhou: Pick<OrderBook, 'takenAt'>;
+  readonly north: Pick<OrderBook, 'takenAt'>;
 }
 
 /** Between an announcement and the subscription of its number, which go their own ways. */
@@ -44,7 +44,7 @@ function isUnfollowed({ life, id, warehouseId }: CaseLife, { lane, lived: { dock
     return false;
   }
   const arrivedAt = dock.arrivals.get(trackingNumber) ?? Number.POSITIVE_INFINITY;
-  const announcedAt = lane[warehouseId].acknowledgedAt(trackingNumber) ?? Number.POSITIVE_INFINITY;
+  const announcedAt = lane[warehouseId].takenAt(trackingNumber) ?? Number.POSITIVE_INFINITY;
   const cameFirst = Number.isFinite(arrivedAt) && announcedAt > arrivedAt - followedWithinMs;
   return !cameFirst && lane.feed.subscriptionOf(trackingNumber) === undefined;
 }

@@ -1,4 +1,5 @@
 import type { CaseSnapshot } from '#shared/returns/case.ts';
+import { compareAnswers } from './compare-answers.ts';
 import { type CaseSides, compareCase } from './compare-case.ts';
 import { compareFeed, type FollowedLane } from './compare-feed.ts';
 import { compareOrders, type OrderedLane } from './compare-orders.ts';
@@ -23,7 +24,7 @@ export function compareLane(compared: Compared): Difference[] {
     const snapshot = snapshots.get(life.id);
     const sides: CaseSides = { lane, life, dock: lived.dock };
     return snapshot
-      ? compareCase(sides, snapshot)
+      ? [...compareCase(sides, snapshot), ...compareAnswers(sides, snapshot)]
       : [{ about: `${life.life} ${life.id}`, what: 'Backhaul has no such case' }];
   });
   return [...cases, ...compareOrders(compared), ...compareFeed(compared)];

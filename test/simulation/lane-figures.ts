@@ -1,4 +1,5 @@
 import type { CaseSnapshot } from '#shared/returns/case.ts';
+import { millisOf } from '#shared/returns/instant.ts';
 import { preAdviceFigures } from '#shared/returns/pre-advice-figures.ts';
 import type { CaseLife } from './case-life.ts';
 import type { Lane } from './lane.ts';
@@ -6,29 +7,30 @@ import type { Lived } from './run-lane.ts';
 
 type Warehouses = Pick<Lane, 'hangzhou' | 'north'>;
 
-/** From *the shop knows the number* to *the WMS took the order*, over all numbers that were announced; milliseconds. */
-function announcementLags(lane: Lane, lives: readonly CaseLife[]): number[] {
-  return numbersOf(lives).flatMap((number) => {
+/** From *the shop knows the number* to *the WMS acknowledged it*, over all numbers that were; milliseconds. */
+function acknowledgementLags(lane: Lane, snapshots: readonly CaseSnapshot[]): number[] {
+  const firsts = new Map<string, number>();
+  for (const { number, acknowledgedAt } of snapshots.flatMap(({ parcels }) => parcels)) {
+    if (acknowledgedAt) {
+      firsts.set(number, Math.min(millisOf(acknowledgedAt), firsts.get(number) ?? Number.POSITIVE_INFINITY));
+    }
+  }
+  return [...firsts].flatMap(([number, at]) => {
     const knownAt = lane.doudian.numberKnownAt(number);
-    const acknowledgedAt = acknowledgedAtOf(lane, number);
-    return knownAt !== undefined && acknowledgedAt !== undefined ? [acknowledgedAt - knownAt] : [];
+    return knownAt === undefined ? [] : [at - knownAt];
   });
 }
 
 /** The same by the simulators and by Backhaul's own records, as lines of text. */
-export function figureLines(
-  lane: Lane,
-  { lives, dock }: Pick<Lived, 'lives' | 'dock'>,
-  snapshots: readonly CaseSnapshot[],
-): string[] {
-  const lags = announcementLags(lane, lives);
+export function figureLines(lane: Lane, { dock }: Pick<Lived, 'dock'>, snapshots: readonly CaseSnapshot[]): string[] {
+  const lags = acknowledgementLags(lane, snapshots);
   const inTime = [...dock.arrivals].filter(
-    ([number, at]) => (acknowledgedAtOf(lane, number) ?? Number.POSITIVE_INFINITY) <= at,
+    ([number, at]) => (takenAtOf(lane, number) ?? Number.POSITIVE_INFINITY) <= at,
   );
   const { lag, announcedBeforeArrival } = preAdviceFigures(snapshots);
   const { received, announced } = announcedBeforeArrival;
   return [
-    `  the shop knows the number → the WMS took it      ${spread(percentile(lags, 50), percentile(lags, 95), lags.length)}`,
+    `  the shop knows the number → the WMS acknowledged ${spread(percentile(lags, 50), percentile(lags, 95), lags.length)}`,
     `  known to Backhaul → acknowledged (by records)    ${spread(lag.fromKnown.p50Ms, lag.fromKnown.p95Ms, lag.fromKnown.count)}`,
     `  by the platform's own time → acknowledged        ${spread(lag.fromPlatform.p50Ms, lag.fromPlatform.p95Ms, lag.fromPlatform.count)}`,
     `  announced before arrival (by simulators)         ${share(inTime.length, dock.arrivals.size)}`,
@@ -48,8 +50,8 @@ function numbersOf(lives: readonly CaseLife[]): string[] {
   return [...new Set(lives.flatMap(({ trackingNumber, secondNumber }) => [trackingNumber, secondNumber]))];
 }
 
-function acknowledgedAtOf({ hangzhou, north }: Warehouses, number: string): number | undefined {
-  return hangzhou.acknowledgedAt(number) ?? north.acknowledgedAt(number);
+function takenAtOf({ hangzhou, north }: Warehouses, number: string): number | undefined {
+  return hangzhou.takenAt(number) ?? north.takenAt(number);
 }
 
 function share(part: number, whole: number): string {

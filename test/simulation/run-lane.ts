@@ -14,7 +14,7 @@ export interface LaneRun {
   /** Sets this run's tracking numbers apart. */
   readonly run: string;
   readonly cases: number;
-  /** From 0 to 1: how many pushes are doubled, reordered, dropped, how many reports come twice, and how many calls to a WMS go wrong. */
+  /** From 0 to 0.5: so many pushes are doubled, reordered, dropped, so many reports come twice, so many calls to a WMS fail after they took effect, and as many go wrong in another way. */
   readonly chaos: number;
   /** The same one gives the same lives, whatever the timing and the chaos. */
   readonly seed: number;
@@ -35,15 +35,15 @@ const newCasesEveryMs = 400;
 /** A push that is held back comes within this. */
 export const mostDelayMs = 8000;
 const replicaLagMs = 3000;
-/** A caller waits eight seconds; what hangs longer is done after it gave up. */
-const wrongs: readonly Behaviour[] = [
-  { kind: 'fail-500-after-effect' },
-  { kind: 'fail-500-after-effect' },
+/** What else goes wrong. A caller waits eight seconds; what hangs longer is done after it gave up. */
+const otherWrongs: readonly Behaviour[] = [
   { kind: 'fail-500-before-effect' },
   { kind: 'answer-late', ms: 1500 },
   { kind: 'hang-then-done', ms: 9000 },
   { kind: 'hang-up' },
 ];
+/** As often as all others together. */
+const wrongs = [...otherWrongs, ...otherWrongs.map((): Behaviour => ({ kind: 'fail-500-after-effect' }))];
 
 /** Lets so many buyers send something back, and everybody else do their part, some of it wrong. Ends when all lives are over. */
 export async function runLane(options: LaneRun): Promise<Lived> {
@@ -101,8 +101,8 @@ function misbehave({ doudian, feed, hangzhou, north }: Lane, chaos: number): voi
   doudian.setChaos({ duplicate: chaos, reorder: chaos, drop: chaos, batch: chaos, mostDelayMs });
   // A push of the feed that is never sent is made good by nobody but the next one; so none is dropped here.
   feed.setChaos({ duplicate: chaos, reorder: chaos, mostDelayMs });
-  hangzhou.behaveAtRandom(chaos, wrongs);
-  north.behaveAtRandom(chaos, wrongs);
+  hangzhou.behaveAtRandom(2 * chaos, wrongs);
+  north.behaveAtRandom(2 * chaos, wrongs);
 }
 
 async function wait(ms: number): Promise<void> {

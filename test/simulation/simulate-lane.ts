@@ -1,5 +1,6 @@
 import type { CaseSnapshot } from '#shared/returns/case.ts';
 import type { Store } from '#shared/store/open-store.ts';
+import type { PushCounts } from '../simulators/pusher.ts';
 import { waitForAgreement } from './agree.ts';
 import { compareLane } from './compare-lane.ts';
 import type { Difference } from './difference.ts';
@@ -44,6 +45,7 @@ export async function simulateLane(simulation: LaneSimulation): Promise<Simulate
       ...strayCases(before.keys, after, [lane.doudian, lane.outlet]),
       ...compareMissed(lane.doudian, snapshots, simulation.chaos),
       ...refusedSince(before.refused, refusedCalls(lane)),
+      ...missingChaos(wrongsOf(lane), simulation.chaos),
     ],
     lines: linesOf(lane, lived, snapshots),
   };
@@ -56,7 +58,7 @@ async function settle(simulation: LaneSimulation, lived: Lived) {
   const differences = await waitForAgreement({
     compare: async () => {
       snapshots = await readSnapshots(lane.doudian, lived.lives, store);
-      return compareLane({ lane, lived, run, snapshots });
+      return [...compareLane({ lane, lived, run, snapshots }), ...untakenPushes(lane)];
     },
     heldBackMs,
     patienceMs,
@@ -76,13 +78,56 @@ async function settle(simulation: LaneSimulation, lived: Lived) {
   return { differences, snapshots };
 }
 
+/** What Backhaul was told by a push, and did not take however often it was repeated. */
+export function untakenPushes({ doudian, feed }: PushingLane): Difference[] {
+  return [
+    { about: 'Doudian', count: doudian.counts.pushes.untaken },
+    { about: 'the carrier feed', count: feed.counts.pushes.untaken },
+  ]
+    .filter(({ count }) => count > 0)
+    .map(({ about, count }) => ({ about, what: `${count} pushes were not taken` }));
+}
+
+interface PushingLane {
+  readonly doudian: { readonly counts: { readonly pushes: Pick<PushCounts, 'untaken'> } };
+  readonly feed: { readonly counts: { readonly pushes: Pick<PushCounts, 'untaken'> } };
+}
+
+interface Wrongs {
+  readonly asked: number;
+  readonly wrong: number;
+  readonly failedAfterEffect: number;
+}
+
+/** Of the calls to all warehouses since they were opened. */
+function wrongsOf({ hangzhou, north }: Lane): Wrongs {
+  const [qimen, http] = [hangzhou.counts.behaviours, north.counts.behaviours];
+  return {
+    asked: hangzhou.counts.calls.asked + north.counts.asked,
+    wrong: qimen.wrong + http.wrong,
+    failedAfterEffect: qimen.failedAfterEffect + http.failedAfterEffect,
+  };
+}
+
+/** Of so many calls some go wrong, where some are to. */
+const manyCalls = 100;
+
+/** A run in which nothing went wrong, though it was to, proves nothing. */
+export function missingChaos({ asked, failedAfterEffect }: Wrongs, chaos: number): Difference[] {
+  return chaos >= 0.1 && asked >= manyCalls && failedAfterEffect === 0
+    ? [{ about: 'the simulation', what: `none of ${asked} calls to warehouses failed after it took effect` }]
+    : [];
+}
+
 function linesOf(lane: Lane, { lives, dock }: Lived, snapshots: ReadonlyMap<string, CaseSnapshot>): string[] {
   const { pushes } = lane.doudian.counts;
+  const wrongs = wrongsOf(lane);
   return [
     `${lives.length} cases: ${countsOf(lives.map(({ life }) => life))}`,
     `hints: ${pushes.pushed}, of which ${pushes.dropped} were never sent, ${pushes.delayed} came late, ${pushes.duplicated} twice; ${missedCount(snapshots)} changes were first seen by listing`,
+    `calls to warehouses: ${wrongs.asked}, of which ${wrongs.failedAfterEffect} failed after they took effect, ${wrongs.wrong - wrongs.failedAfterEffect} went wrong in another way`,
     followLine(lane, lives),
-    ...figureLines(lane, { lives, dock }, [...snapshots.values()]),
+    ...figureLines(lane, { dock }, [...snapshots.values()]),
   ];
 }
 

@@ -19,7 +19,7 @@ export interface HttpWms
   extends Omit<OrderBook, 'create' | 'cancel'>,
     Pick<Behaviours, 'behaveNext' | 'behaveFor' | 'behaveAtRandom' | 'settled'> {
   readonly port: number;
-  readonly counts: { asked: number; refused: number };
+  readonly counts: { asked: number; refused: number; readonly behaviours: Behaviours['counts'] };
   /** The next order is not taken, for this reason. */
   refuseNext(reason: string): void;
   close(): Promise<void>;
@@ -41,10 +41,10 @@ const toleranceSeconds = 300;
 /** A warehouse system that is told by signed posts (docs/http-warehouse.md): keeps orders by their code, and answers whether it took them. */
 export async function startHttpWms(options: HttpWmsOptions): Promise<HttpWms> {
   const { secret, clock = { now: Date.now }, random = randomFrom(4) } = options;
-  const counts = { asked: 0, refused: 0 };
   const refusals: string[] = [];
   const book = createOrderBook(clock.now, 'N');
   const behaviours = createBehaviours(random);
+  const counts = { asked: 0, refused: 0, behaviours: behaviours.counts };
 
   function perform({ type, data }: Announcement): Answered {
     if (type === 'return.cancelled') {

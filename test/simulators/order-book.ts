@@ -39,10 +39,14 @@ export interface OrderBook {
   toldOf(trackingNumber: string): readonly ToldCall[];
   /** How often an order was created under that code, repetitions included. */
   createsOf(orderCode: string): number;
-  /** When it first took an order for that parcel. */
-  acknowledgedAt(trackingNumber: string): number | undefined;
+  /** When it first took an order for that parcel, whether or not its caller came to know. */
+  takenAt(trackingNumber: string): number | undefined;
+  /** Every order that it ever took, in the order in which it took them. */
+  taken(): readonly WmsOrder[];
   /** Codes that were used for two contents; none may be. */
   conflicts(): readonly string[];
+  /** Codes that were created again after they were cancelled; none may be. */
+  late(): readonly string[];
 }
 
 /** @param prefix - Of the WMS's own numbers. */
@@ -61,6 +65,9 @@ export function createOrderBook(now: () => number, prefix: string): OrderBook {
     }
     return cancelled.has(order.orderCode) ? 'late' : 'repeated';
   };
+
+  const codesOf = (wanted: CreateOutcome) =>
+    told.flatMap(({ outcome, orderCode }) => (outcome === wanted ? [orderCode] : []));
 
   return {
     create(order) {
@@ -87,8 +94,10 @@ export function createOrderBook(now: () => number, prefix: string): OrderBook {
     live: () => [...orders.values()].filter(({ orderCode }) => !cancelled.has(orderCode)),
     toldOf: (trackingNumber) => told.filter((each) => each.trackingNumber === trackingNumber),
     createsOf: (orderCode) => told.filter((each) => each.call === 'create' && each.orderCode === orderCode).length,
-    acknowledgedAt: (trackingNumber) =>
+    takenAt: (trackingNumber) =>
       told.find((each) => each.outcome === 'created' && each.trackingNumber === trackingNumber)?.at,
-    conflicts: () => told.flatMap(({ outcome, orderCode }) => (outcome === 'conflict' ? [orderCode] : [])),
+    taken: () => [...orders.values()],
+    conflicts: () => codesOf('conflict'),
+    late: () => codesOf('late'),
   };
 }

@@ -22,6 +22,8 @@ export interface PushCounts {
   /** Requests, repetitions included. */
   posted: number;
   accepted: number;
+  /** Posted at least once, and not taken so far. */
+  untaken: number;
   /** Not taken, though it was repeated as often as this sender does. */
   givenUp: number;
 }
@@ -47,14 +49,16 @@ export interface PusherOptions {
 
 /** Sends pushes as a platform does: repeats what was not taken, and is no better than the world. */
 export function createPusher({ clock, random, chaos, restsMs }: PusherOptions): Pusher {
-  const counts = { pushed: 0, dropped: 0, delayed: 0, duplicated: 0, posted: 0, accepted: 0, givenUp: 0 };
+  const counts = { pushed: 0, dropped: 0, delayed: 0, duplicated: 0, posted: 0, accepted: 0, untaken: 0, givenUp: 0 };
   const underWay = new Set<Promise<void>>();
   const happens = (share = 0) => random(1_000_000) < share * 1_000_000;
 
   function attempt(post: () => Promise<boolean>, failed: number): void {
     const trying = (async () => {
       counts.posted += 1;
-      if (await post()) {
+      const isTaken = await post();
+      counts.untaken += (isTaken ? 0 : 1) - (failed > 0 ? 1 : 0);
+      if (isTaken) {
         counts.accepted += 1;
         return;
       }

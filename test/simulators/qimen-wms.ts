@@ -24,6 +24,7 @@ export interface QimenWms
   readonly counts: {
     readonly calls: { asked: number; refused: number };
     readonly reports: QimenReports['counts'];
+    readonly behaviours: Behaviours['counts'];
   };
   /** Another system told it of an order: the merchant's ERP, where that is who announces. @returns what its process report says. */
   takeFromErp(order: ErpOrder): ReturnType<QimenReports['process']>;
@@ -68,7 +69,7 @@ export async function startQimenWms(options: QimenWmsOptions): Promise<QimenWms>
     ...shown,
     ...reporting,
     port: server.port,
-    counts: { calls: counts, reports: reportCounts },
+    counts: { calls: counts, reports: reportCounts, behaviours: behaviours.counts },
     behaveNext: behaviours.behaveNext,
     behaveFor: behaviours.behaveFor,
     behaveAtRandom: behaviours.behaveAtRandom,

@@ -15,6 +15,8 @@ export type Behaviour =
   | { readonly kind: 'hang-up' };
 
 export interface Behaviours {
+  /** Calls at which it went wrong; of these, after they took effect. */
+  readonly counts: { wrong: number; failedAfterEffect: number };
   /** At the next call that would otherwise succeed; may be said several times. */
   behaveNext(behaviour: Behaviour): void;
   /** At the next call about that parcel. */
@@ -35,6 +37,7 @@ export function createBehaviours(random: Random): Behaviours {
   const next: Behaviour[] = [];
   const ofParcel = new Map<string, Behaviour[]>();
   let atRandom: { readonly share: number; readonly behaviours: readonly Behaviour[] } = { share: 0, behaviours: [] };
+  const counts = { wrong: 0, failedAfterEffect: 0 };
   const stopped = new AbortController();
   const underWay = new Set<Promise<void>>();
 
@@ -80,6 +83,7 @@ export function createBehaviours(random: Random): Behaviours {
   }
 
   return {
+    counts,
     behaveNext: (behaviour) => {
       next.push(behaviour);
     },
@@ -94,6 +98,8 @@ export function createBehaviours(random: Random): Behaviours {
       if (!behaviour) {
         return effect();
       }
+      counts.wrong += 1;
+      counts.failedAfterEffect += behaviour.kind === 'fail-500-after-effect' ? 1 : 0;
       const answering = behave(behaviour, effect);
       const ending = answering.then(() => undefined);
       underWay.add(ending);

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseFact } from '#shared/returns/fact.ts';
 import { compareLane } from '../../simulation/compare-lane.ts';
 import type { WmsOrder } from '../../simulators/order-book.ts';
 import {
   type Around,
+  acknowledged,
+  at,
   caseId,
   laneAround,
   number,
@@ -17,26 +20,36 @@ type Order = Omit<WmsOrder, 'orderId'>;
 
 interface Told extends Partial<Around> {
   readonly orders?: readonly Order[];
-  readonly inTheSouth?: readonly Order[];
+  readonly elsewhere?: Readonly<Partial<Record<'south' | 'north', readonly Order[]>>>;
+  /** Codes. */
+  readonly cancelled?: readonly string[];
+  readonly answers?: readonly CaseFact[];
 }
 
 const seen = { followedAs: 'yuantong', scans: [{ state: '0', at: start }] } as const;
 
-function differences({ orders = [rightOrder], inTheSouth = [], versions = shippedCase(), ...around }: Told = {}) {
-  const { lane, life, dock, books } = laneAround({ ...seen, versions, ...around });
-  for (const order of orders) {
-    books.hangzhou.create(order);
+function differences(told: Told = {}) {
+  const { orders = [rightOrder], elsewhere = {}, cancelled = [], answers = [acknowledged()], ...around } = told;
+  const { versions = shippedCase() } = told;
+  const { lane, life, dock, books } = laneAround({ ...seen, ...around, versions });
+  for (const [warehouseId, created] of Object.entries({ hangzhou: orders, ...elsewhere })) {
+    created.forEach(books[warehouseId as keyof typeof books].create);
   }
-  for (const order of inTheSouth) {
-    books.south.create(order);
+  for (const code of cancelled) {
+    Object.values(books).map((book) => book.cancel(code));
   }
   const scanned =
     around.followedAs === undefined && 'followedAs' in around ? [] : [parcelSays({ stage: 'in-transit' })];
   const arrived = around.arrivedAtMs === undefined ? scanned : [parcelSays({ stage: 'received' })];
-  const snapshots = new Map([[caseId, recordOf(versions, ...arrived)]]);
+  const snapshots = new Map([[caseId, recordOf(versions, ...arrived, ...answers)]]);
   return compareLane({ lane, lived: { lives: [life], dock }, run: 'test', snapshots }).map(
     ({ about, what }) => `${about}: ${what}`,
   );
+}
+
+/** Another order of the same. */
+function second(fields: Partial<Order> = {}): Order {
+  return { ...rightOrder, orderCode: 'O2', content: 'two', ...fields };
 }
 
 const orderText = `${number}: 1 SKU-RED-M, of order ${rightOrder.originalOrder}, by YTO`;
@@ -72,7 +85,10 @@ describe('compareLane', () => {
   });
 
   it('finds an order at a warehouse that nobody of the run sends anything to', () => {
-    expect(differences({ inTheSouth: [rightOrder] })).toEqual([`warehouse south: waits in vain for ${orderText}`]);
+    expect(differences({ elsewhere: { south: [rightOrder] } })).toEqual([
+      `warehouse south: waits in vain for ${orderText}`,
+      `warehouse south: was told once too often of ${orderText}`,
+    ]);
   });
 
   it('leaves alone what another run or a scenario beside it ordered', () => {
@@ -87,12 +103,60 @@ describe('compareLane', () => {
     ]);
   });
 
-  it('finds a parcel that was announced twice', () => {
-    const again = { ...rightOrder, orderCode: 'O2', content: 'two' };
+  it.each<readonly [string, Told, string]>([
+    ['twice with one content', { orders: [rightOrder, second()] }, `hangzhou: was told once too often of ${orderText}`],
+    [
+      'twice with one content, by the carrier that the feed found',
+      {
+        life: 'carrier-corrected',
+        followedAs: 'zhongtong',
+        orders: [rightOrder, second(), second({ orderCode: 'O3', carrier: 'ZTO' })],
+      },
+      `hangzhou: was told once too often of ${orderText}`,
+    ],
+    [
+      'at a warehouse that it does not go to',
+      { elsewhere: { north: [second()] } },
+      `north: was told once too often of ${orderText}`,
+    ],
+    [
+      'at a warehouse that only its ERP may tell',
+      { elsewhere: { south: [second()] } },
+      `south: was told once too often of ${orderText}`,
+    ],
+    [
+      'under a number that nobody named',
+      { orders: [rightOrder, second({ trackingNumber: 'RUBBISH' })] },
+      'hangzhou: was told once too often of RUBBISH',
+    ],
+  ])('finds a parcel that was announced %s, though it was taken back', (_, told, what) => {
+    expect(differences({ ...told, cancelled: ['O2'] }).join()).toContain(what);
+  });
 
-    expect(differences({ orders: [rightOrder, again] })).toContain(
-      `warehouse hangzhou: ${number} was announced 2 times, not 1`,
+  it('finds an order that was created again after its withdrawal', () => {
+    const { lane, life, dock, books } = laneAround({ ...seen, versions: shippedCase() });
+    books.hangzhou.create(rightOrder);
+    books.hangzhou.cancel('O1');
+    books.hangzhou.create(rightOrder);
+    const found = compareLane({ lane, lived: { lives: [life], dock }, run: 'test', snapshots: new Map() });
+
+    expect(found.map(({ what }) => what)).toContain('order O1 was created again after its withdrawal');
+  });
+
+  it('finds an order of which Backhaul does not know that it was taken', () => {
+    expect(differences({ answers: [] }).join()).toContain('the warehouse took its order, and Backhaul does not know');
+  });
+
+  it('finds an order of a withdrawn case of which Backhaul does not know that it was forgotten', () => {
+    const versions = shippedCase({ status: 28, deadlineAt: 0 });
+    const forgotten = acknowledged();
+    const answer = { ...forgotten, fact: 'withdrawal-answered', at: at(30) } as CaseFact;
+    const withdrawn = { versions, cancelled: ['O1'] };
+
+    expect(differences(withdrawn)).toContainEqual(
+      expect.stringContaining('the warehouse forgot its order, and Backhaul does not know'),
     );
+    expect(differences({ ...withdrawn, answers: [forgotten, answer] })).toEqual([]);
   });
 
   it('expects the carrier that the feed found', () => {

@@ -6,6 +6,7 @@ import type { CaseFact, ParcelState } from '#shared/returns/fact.ts';
 import { foldCase } from '#shared/returns/fold-case.ts';
 import { type Instant, instantOf } from '#shared/returns/instant.ts';
 import type { CaseObservation } from '#shared/returns/observation.ts';
+import { announcementIdOf, preAdviceKeyOf } from '#shared/returns/pre-advice.ts';
 import { doudianObserver } from '#shared/sources/doudian/observe.ts';
 import type { CaseLife, Life } from '../../simulation/case-life.ts';
 import type { ComparedLane } from '../../simulation/compare-lane.ts';
@@ -75,6 +76,13 @@ function observationOf(version: DoudianCase, index: number): CaseObservation {
 
 export function at(seconds: number): Instant {
   return instantOf(start + seconds * 1000);
+}
+
+/** A warehouse took the announcement of that number. */
+export function acknowledged(trackingNumber = number, warehouseId = 'hangzhou'): CaseFact {
+  const place = preAdviceKeyOf({ warehouseId, trackingNumber });
+  const announcementId = announcementIdOf(`${source}:${shop}:${caseId}`, place, 1);
+  return { fact: 'pre-advice-answered', at: at(20), announcementId, accepted: true };
 }
 
 /** Receipt, check and stock-in of one dress in Hangzhou. */

@@ -162,7 +162,7 @@ describe('its pushes', () => {
     expect(world.received.map(({ body }) => body.toString())).toEqual(
       Array(2).fill(world.received[0]?.body.toString()),
     );
-    expect(world.shop.counts.pushes).toMatchObject({ pushed: 1, posted: 2, accepted: 1, givenUp: 0 });
+    expect(world.shop.counts.pushes).toMatchObject({ pushed: 1, posted: 2, accepted: 1, untaken: 0, givenUp: 0 });
   });
 
   it('are given up in the end', async () => {
@@ -175,7 +175,7 @@ describe('its pushes', () => {
       await world.clock.advance(3_600_000);
     }
 
-    expect(world.shop.counts.pushes).toMatchObject({ posted: 5, accepted: 0, givenUp: 1 });
+    expect(world.shop.counts.pushes).toMatchObject({ posted: 5, accepted: 0, untaken: 1, givenUp: 1 });
   });
 
   it('get lost, and the case changes all the same', async () => {

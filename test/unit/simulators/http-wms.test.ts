@@ -72,7 +72,7 @@ describe('startHttpWms', () => {
     ['an order without a number', { data: { orderCode } }, 400],
   ])('refuses %s', async (_, wrong, status) => {
     expect((await post(wrong)).status).toBe(status);
-    expect([wms.counts, wms.live()]).toEqual([{ asked: 1, refused: 1 }, []]);
+    expect([wms.counts, wms.live()]).toMatchObject([{ asked: 1, refused: 1 }, []]);
   });
 
   it('does not take an order when it was told not to', async () => {

@@ -109,7 +109,7 @@ describe('a Qimen WMS', () => {
     expect(wms.live()).toMatchObject([
       { orderCode: code, trackingNumber: number, lines: [{ itemCode: 'SKU-RED-M', quantity: 2 }] },
     ]);
-    expect(wms.acknowledgedAt(number)).toBeGreaterThanOrEqual(Date.parse('2026-03-01T00:00:00Z'));
+    expect(wms.takenAt(number)).toBeGreaterThanOrEqual(Date.parse('2026-03-01T00:00:00Z'));
   });
 
   it('takes the same order twice as one', async () => {
