@@ -1,9 +1,9 @@
 import type { PreAdvice, Told } from '#shared/returns/change.ts';
-import { standingEntries } from '#shared/returns/tell.ts';
+import { heardIn, standingEntries } from '#shared/returns/tell.ts';
 
 /** What a warehouse has to know of a case now: the pre-advices that its record last told it and did not take back. */
 export function wantedAdvices(told: Told, warehouseId: string): PreAdvice[] {
-  return standingEntries(told, `pre-advice/${warehouseId}/`).flatMap(({ change }) => {
+  return standingEntries(heardIn(told), `pre-advice/${warehouseId}/`).flatMap(({ change }) => {
     if (change?.type === 'Return Tracking Assigned') {
       return [change.data];
     }

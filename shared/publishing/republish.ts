@@ -2,7 +2,7 @@ import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseRules, CaseSnapshot } from '#shared/returns/case.ts';
 import type { Change, ToldEntry } from '#shared/returns/change.ts';
 import type { ParcelSnapshot } from '#shared/returns/parcel.ts';
-import { changeOf, type Speaker, type Telling } from '#shared/returns/tell.ts';
+import { changeOf, heardOf, type Speaker, type Telling } from '#shared/returns/tell.ts';
 import { caseTellings, speakerOf } from '#shared/returns/tell-case.ts';
 import { deadlineTellings } from '#shared/returns/tell-deadlines.ts';
 
@@ -25,7 +25,7 @@ export function rebuildCase(record: StoredRecord<CaseSnapshot>, rules: CaseRules
 
 /** Rebuilds every event that a parcel last told; all of them are values. */
 export function rebuildParcel({ told }: Pick<StoredRecord<ParcelSnapshot>, 'told'>): Rebuilt {
-  return { changes: Object.values(told).flatMap((entry) => reallyTold(entry)?.change ?? []), gone: [] };
+  return { changes: Object.values(told).flatMap((entry) => heardOf(entry)?.change ?? []), gone: [] };
 }
 
 function rebuild(record: StoredRecord<unknown>, speaker: Speaker, tellings: readonly Telling[]): Rebuilt {
@@ -34,7 +34,7 @@ function rebuild(record: StoredRecord<unknown>, speaker: Speaker, tellings: read
   const changes: Change[] = [];
   const gone: string[] = [];
   for (const [key, kept] of Object.entries(record.told)) {
-    const entry = reallyTold(kept);
+    const entry = heardOf(kept);
     if (!entry) {
       continue;
     }
@@ -47,11 +47,6 @@ function rebuild(record: StoredRecord<unknown>, speaker: Speaker, tellings: read
     }
   }
   return { changes: changes.sort((a, b) => a.version - b.version), gone };
-}
-
-/** What a newer fold took over in silence was never sent; what was sent before it is. */
-function reallyTold(entry: ToldEntry): ToldEntry | undefined {
-  return entry.silent ? entry.before : entry;
 }
 
 /** An announcement that another one stands for: to send it again would tell the warehouse of a parcel that it should forget. */

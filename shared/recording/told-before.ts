@@ -8,6 +8,7 @@ import { foldParcel } from '#shared/returns/fold-parcel.ts';
 import type { CaseObservation, Observation, ParcelObservation } from '#shared/returns/observation.ts';
 import type { ParcelLink, ParcelRules, ParcelSnapshot } from '#shared/returns/parcel.ts';
 import { stateTimeOf } from '#shared/returns/parcel-state.ts';
+import { heardIn, heardOf } from '#shared/returns/tell.ts';
 import { tellCase } from '#shared/returns/tell-case.ts';
 import { tellParcel } from '#shared/returns/tell-parcel.ts';
 import type { StoredRecord } from './ports.ts';
@@ -75,7 +76,7 @@ function knownOf<Each>(before: StoredRecord<unknown>, all: readonly Each[], name
 /** Without folding anew: of a record of this revision all that it tells, for one who asks for all only what was really told. */
 function knownToldOf(before: StoredRecord<unknown> | undefined, { emit }: Emit): Told | undefined {
   if (!before || emit) {
-    return before && reallyTold(before.told);
+    return before && heardIn(before.told);
   }
   return before.foldRevision === foldRevision ? before.told : undefined;
 }
@@ -84,15 +85,10 @@ function knownToldOf(before: StoredRecord<unknown> | undefined, { emit }: Emit):
 function silenced(told: Told, after: Told): Told {
   const entries = Object.entries(after).map(([key, entry]): [string, ToldEntry] => {
     const old = told[key];
-    const before = old?.silent ? old.before : old;
+    const before = old && heardOf(old);
     return [key, entry === old ? entry : { ...entry, silent: true, ...(before && { before }) }];
   });
   return Object.fromEntries(entries);
-}
-
-function reallyTold(told: Told): Told {
-  const entries = Object.entries(told).map(([key, entry]) => [key, entry.silent ? entry.before : entry] as const);
-  return Object.fromEntries(entries.filter((each): each is [string, ToldEntry] => each[1] !== undefined));
 }
 
 /**

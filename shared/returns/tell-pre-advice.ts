@@ -10,7 +10,7 @@ import {
   preAdviceKeyOf,
   preAdvicePrefix,
 } from './pre-advice.ts';
-import { standingEntries, type Telling } from './tell.ts';
+import { heardIn, heardOf, standingEntries, type Telling } from './tell.ts';
 
 /**
  * What each warehouse has to be told of the case's parcels: once per parcel, warehouse and content. A new number names those of the
@@ -24,7 +24,7 @@ export function preAdviceTellings(snapshot: CaseSnapshot, told: Told, rules: Cas
     (plan) => isAnnounced(plan) && !plan.isOver && !isKept(plan.content),
   );
   const wanted = new Map(planned.map(({ content }) => [preAdviceKeyOf(content), content]));
-  const standing = standingEntries(told, preAdvicePrefix).filter((entry) => {
+  const standing = standingAdvices(told).filter((entry) => {
     const advice = adviceOf(entry);
     return !advice || !isSettled(snapshot, advice);
   });
@@ -42,6 +42,16 @@ export function preAdviceTellings(snapshot: CaseSnapshot, told: Told, rules: Cas
     ...[...wanted].map(([key, content]) => announce(snapshot.key, key, content, replacedBy.get(key) ?? [])),
     ...gone.filter((entry) => !isTaken(entry.key, replacedBy)).flatMap((entry) => withdraw(entry.key, entry)),
   ];
+}
+
+/** Also those that only a newer fold would have taken back: nobody heard it say so. */
+function standingAdvices(told: Told): (ToldEntry & { readonly key: string })[] {
+  const stillHeard = standingEntries(heardIn(told), preAdvicePrefix);
+  const takenBackInSilence = stillHeard.flatMap(({ key }) => {
+    const entry = told[key];
+    return entry?.hash === '' ? [{ key, ...entry }] : [];
+  });
+  return [...standingEntries(told, preAdvicePrefix), ...takenBackInSilence];
 }
 
 /** Keys that a new announcement stands for: they need no withdrawal of their own, and are no longer standing. */
@@ -105,7 +115,9 @@ function withdraw(key: string, entry: ToldEntry): Telling[] {
   ];
 }
 
-function adviceOf({ change }: ToldEntry): PreAdvice | undefined {
+/** What the warehouse heard. */
+function adviceOf(entry: ToldEntry): PreAdvice | undefined {
+  const change = heardOf(entry)?.change;
   return change?.type === 'Return Tracking Assigned' || change?.type === 'Return Tracking Replaced'
     ? change.data
     : undefined;

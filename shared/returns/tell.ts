@@ -68,3 +68,14 @@ export function standingEntries(told: Told, prefix: string): (ToldEntry & { read
     .filter(([key, entry]) => key.startsWith(prefix) && entry.hash !== '')
     .map(([key, entry]) => ({ key, ...entry }));
 }
+
+/** What was really told by an entry: of one that a newer fold took over in silence, what had been told until then. */
+export function heardOf(entry: ToldEntry): ToldEntry | undefined {
+  return entry.silent ? entry.before : entry;
+}
+
+/** The memory without what nobody heard. */
+export function heardIn(told: Told): Told {
+  const entries = Object.entries(told).map(([key, entry]) => [key, heardOf(entry)] as const);
+  return Object.fromEntries(entries.filter((each): each is [string, ToldEntry] => each[1] !== undefined));
+}

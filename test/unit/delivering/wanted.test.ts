@@ -42,4 +42,15 @@ describe('wantedAdvices', () => {
 
     expect(wantedAdvices(told, 'hangzhou')).toEqual([]);
   });
+
+  it('wants what the warehouse heard of, not what a newer fold made of it in silence', () => {
+    const heard = assigned(adviceOf('a'));
+    const told: Told = {
+      'pre-advice/hangzhou/SF100': { ...assigned(adviceOf('b')), times: 2, silent: true, before: heard },
+      'pre-advice/hangzhou/SF101': { times: 2, hash: '', silent: true, before: assigned(adviceOf('c')) },
+      'pre-advice/hangzhou/SF102': { ...assigned(adviceOf('d')), silent: true },
+    };
+
+    expect(wantedAdvices(told, 'hangzhou')).toEqual([adviceOf('a'), adviceOf('c')]);
+  });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Change, Told, ToldEntry } from '#shared/returns/change.ts';
 import type { CaseObservation } from '#shared/returns/observation.ts';
 import { minute } from '../../memory/script.ts';
+import { testRules } from '../../memory/test-merchant.ts';
 import {
   createNarrator,
   linkOf,
@@ -260,5 +262,44 @@ describe('plannedPreAdvices', () => {
       trackingNumber: 'PA02',
       lines: [{ quantity: 2 }],
     });
+  });
+});
+
+describe('preAdviceTellings after a newer fold took something over in silence', () => {
+  const key = 'pre-advice/east/PA01';
+  const first = createNarrator();
+  const heard = only(first.hear(returnSentIn('PA01')), 'Return Tracking Assigned');
+  const entry = first.told()[key] as ToldEntry;
+  const silently = (fields: Pick<ToldEntry, 'hash' | 'change'>): Told => ({
+    ...first.told(),
+    [key]: { times: 2, silent: true, before: entry, ...fields },
+  });
+  const changed = silently({
+    hash: 'another',
+    change: { ...entry.change, data: { ...heard, announcementId: 'never-heard' } } as Change,
+  });
+  const { announcementId } = heard;
+
+  it('withdraws what the warehouse heard of', () => {
+    const { hear } = createNarrator([], testRules, changed);
+    const withdrawn = only(hear(returnSentIn('PA01'), decided(5, 'withdrawn')), 'Return Tracking Withdrawn');
+
+    expect(withdrawn.announcementId).toBe(announcementId);
+  });
+
+  it('replaces what the warehouse heard of', () => {
+    const { hear } = createNarrator([], testRules, changed);
+    const replaced = only(hear(returnSentIn('PA01')), 'Return Tracking Replaced');
+
+    expect(replaced.replaces).toEqual([{ announcementId, trackingNumber: 'PA01' }]);
+  });
+
+  it('replaces what only the newer fold would have withdrawn, once it is announced again', () => {
+    const gone = silently({ hash: '' });
+    const { hear } = createNarrator([], testRules, gone);
+    const replaced = only(hear(returnSentIn('PA01')), 'Return Tracking Replaced');
+
+    expect(replaced.replaces).toEqual([{ announcementId, trackingNumber: 'PA01' }]);
+    expect(typesOf(createNarrator([], testRules, gone).hear(decided(5, 'withdrawn')), 'Return Tracking')).toEqual([]);
   });
 });

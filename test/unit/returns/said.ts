@@ -133,9 +133,9 @@ export function stockIn(minutes: number, quantity: number): GoodsFact {
 }
 
 /** Tells one snapshot after another, as the record would. */
-export function createNarrator(acts: readonly NumberedAct[] = [], rules = testRules) {
-  let told: Told = {};
-  let version = 0;
+export function createNarrator(acts: readonly NumberedAct[] = [], rules = testRules, toldBefore: Told = {}) {
+  let told = toldBefore;
+  let version = Object.keys(told).length;
   return {
     hear: (...observations: readonly CaseObservation[]): Change[] => {
       version += 1;
