@@ -1,4 +1,4 @@
-import { addMillis, type Instant } from '#shared/returns/instant.ts';
+import { addMillis, type Instant, millisOf } from '#shared/returns/instant.ts';
 import type { ListAnswer, ListQuestion, StoreChange, StoreClient } from '#shared/sources/store-client.ts';
 import type { Cursor } from './ports.ts';
 
@@ -11,6 +11,8 @@ const settleMs = minuteMs;
 const firstWindowMs = 24 * 60 * minuteMs;
 /** So much may one run list, by {@link costOf} its pages. */
 const mostCost = 400;
+/** Nor, once it came further than earlier runs, longer than this: a function has four minutes, also to pass on what was listed. */
+const mostMs = 60_000;
 /** A shop that asks for a longer rest is gone on with in the next run. */
 const longestRestMs = 5_000;
 
@@ -40,13 +42,16 @@ interface Shop {
   readonly client: StoreClient;
   readonly question: Omit<ListQuestion, 'from' | 'to' | 'page'>;
   readonly sleep: (ms: number) => Promise<void>;
+  readonly now: () => Instant;
 }
 
 /** Lists what changed at one shop within a window, page by page; and how far it came, where it stops early. */
-export async function listShop({ client, question, sleep }: Shop, { from, to, beyond }: Window): Promise<Listing> {
+export async function listShop({ client, question, sleep, now }: Shop, { from, to, beyond }: Window): Promise<Listing> {
   const changes: StoreChange[] = [];
+  const lateAtMs = millisOf(now()) + mostMs;
+  const isLate = () => millisOf(now()) > lateAtMs;
   let page: Page | undefined;
-  for (let cost = 0; cost < mostCost; cost += costOf(reachedBy(page, changes), beyond)) {
+  for (let cost = 0; cost < mostCost; cost += costOf(reachedBy(page, changes), { beyond, isLate })) {
     const next = page?.next;
     const answer = await client.listChanges({ ...question, from, to, ...(next && { page: next }) });
     if (answer.kind === 'busy') {
@@ -67,9 +72,17 @@ export async function listShop({ client, question, sleep }: Shop, { from, to, be
   return { changes, more: true, ...(until && { until: until < to ? until : to }) };
 }
 
-/** Pages of what earlier runs have seen cost less, else a run would never come beyond a window that is crowded. */
-function costOf(reached: Instant | '', beyond: Instant): number {
-  return reached > beyond ? 10 : 1;
+interface Seen {
+  readonly beyond: Instant;
+  readonly isLate: () => boolean;
+}
+
+/** Pages of what earlier runs have seen cost less, else a run would never come beyond a window that is crowded. Late, the first other one is the last. */
+function costOf(reached: Instant | '', { beyond, isLate }: Seen): number {
+  if (reached <= beyond) {
+    return 1;
+  }
+  return isLate() ? mostCost : 10;
 }
 
 function reachedBy(page: Page | undefined, changes: readonly StoreChange[]): Instant | '' {

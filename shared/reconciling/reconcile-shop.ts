@@ -40,6 +40,8 @@ export interface Reconciled {
   readonly isStuck: boolean;
 }
 
+/** So many changes are looked up at a time: one after another, thousands would take longer than a function has. */
+const atOnce = 10;
 /** Stores keep whole seconds, and stamp a webhook and its change one after the other. */
 const sameMomentMs = 2_000;
 
@@ -56,11 +58,15 @@ export async function reconcileShop(reconciler: Reconciler, { client, channel, s
   const credentials = await reconciler.credentials({ source, channel: name, shop, signsCalls: client.signsCalls });
   const question = { channel, shop, credentials };
   const window = windowOf(cursor, now);
-  const listing = await listShop({ client, question, sleep: reconciler.sleep }, window);
+  const { sleep, now: clock } = reconciler;
+  const listing = await listShop({ client, question, sleep, now: clock }, window);
   const progress = cursor ?? { until: window.from, since: now };
+  const latest = latestOfEach(listing.changes);
   const found: Found[] = [];
-  for (const change of latestOfEach(listing.changes)) {
-    found.push(await passOn(reconciler, { source, channel: name, shop, change, progress }));
+  for (let at = 0; at < latest.length; at += atOnce) {
+    const some = latest.slice(at, at + atOnce);
+    const passed = some.map((change) => passOn(reconciler, { source, channel: name, shop, change, progress }));
+    found.push(...(await Promise.all(passed)));
   }
   const next = nextCursor(progress, { listing, found, now });
   await reconciler.cursors.writeCursor(cursorName, next);

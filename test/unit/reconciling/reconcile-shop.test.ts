@@ -115,6 +115,20 @@ describe('reconcileShop: windows', () => {
     expect(await store.cursor()).toMatchObject({ until: minutes(11) });
   });
 
+  it('stops a listing that takes long while it can still pass on what it has, and goes on from there', async () => {
+    store.perPage = 1;
+    store.changes.push(change('1', 11), change('2', 12), change('3', 13), change('4', 14));
+    store.refuse = () => {
+      store.now = addMillis(store.now, 40_000);
+      return undefined;
+    };
+
+    expect(await store.run()).toMatchObject({ outcome: 'more', listed: 2, hinted: 2 });
+    expect(await store.cursor()).toMatchObject({ until: minutes(12) });
+    expect(await store.run()).toMatchObject({ outcome: 'more' });
+    expect(store.hints.map(({ caseId }) => caseId)).toContain('3');
+  });
+
   it('newest first: lists again what a busy second page left out, for the newest seen does not mean that the older were', async () => {
     const [newest, older] = [change('2', 15), change('1', 12)];
     store.refuse = ({ page }) =>

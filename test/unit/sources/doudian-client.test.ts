@@ -213,7 +213,10 @@ describe('listChanges', () => {
     const newestFirst = pageOf(rows(100, (index) => second + 3_000 - index));
     const { client } = clientAnswering(newestFirst, { status: 503 });
 
-    const listing = await listShop({ client, question, sleep: async () => {} }, { from, to, beyond: from });
+    const listing = await listShop(
+      { client, question, sleep: async () => {}, now: () => to },
+      { from, to, beyond: from },
+    );
 
     expect(listing).toMatchObject({ more: true, until: '2024-05-06T00:00:00.000Z' });
     expect(listing.changes).toHaveLength(100);
