@@ -27,6 +27,13 @@ const passing: Rule = {
   words: /系统(错误|异常|繁忙)|超时|稍后(再|重)试|timed? ?out|system (error|busy)/i,
 };
 
+/** They do not know us, or no longer: nothing was done, and it may be done once somebody mended the setting. */
+const unknownToThem: Rule = {
+  meaning: 'passing',
+  code: /\b(insufficient|invalid|missing)-?(isv-|user-)?permissions?|\b(invalid|missing)-(app-?key|customer-?id|session)|^invalid-?ip\b/i,
+  words: /无权限|没有权限|未授权|白名单|permission denied|unauthori[sz]ed/i,
+};
+
 const done: readonly Rule[] = [
   {
     meaning: 'absent',
@@ -43,11 +50,12 @@ const done: readonly Rule[] = [
 /**
  * Qimen lists no codes for these. They are read narrowly, by what WMS commonly answer [M]: that an order is there, or gone, says a code of that
  * meaning, or a sentence that names our order. A sentence that names none counts only where an earlier call may have been done.
- * A fault of the WMS or of the cloud between passes: nobody knows what was done.
+ * A fault of the WMS or of the cloud between passes: nobody knows what was done. So does a permission or a customer that is wrong.
  */
 export function meaningOf({ code, message }: Failure, order: CalledOrder): FailureMeaning {
-  if (passing.code.test(code) || passing.words.test(message)) {
-    return passing.meaning;
+  const fault = [passing, unknownToThem].find((each) => each.code.test(code) || each.words.test(message));
+  if (fault) {
+    return fault.meaning;
   }
   const rule = done.find((each) => each.code.test(code)) ?? done.find(({ words }) => saysDone(message, words, order));
   return rule?.meaning ?? 'refusal';

@@ -277,6 +277,9 @@ describe('createQimenConnector', () => {
     ['an isp. code', answerOf(failure('isp.top-remote-connection-timeout', 'x')), 'isp.top-remote-connection-timeout'],
     ['a limit', answerOf(failure('accesscontrol.limited-by-api-access-count', 'x')), /limited-by-api-access-count$/],
     ['a refused signature', answerOf(failure('sign-check-failure', 'Illegal request')), 'sign-check-failure'],
+    ['a permission that was taken', answerOf(failure('isv.invalid-permission', 'x')), 'isv.invalid-permission'],
+    ['a customer that it does not know', answerOf(failure('isv.invalid-customerId', 'x')), 'isv.invalid-customerId'],
+    ['an address that it lets in no more', answerOf(failure('S403', 'IP不在白名单')), 'S403'],
     ['a fault of the WMS, and repeats no word of it', answerOf(failure('S001', '系统异常，请联系张三')), 'S001'],
     ['a fault without a code', answerOf(failure('系统', '系统繁忙')), 'no code'],
   ])('does not know what was done after %s', async (_name, answer, reason) => {
