@@ -5,8 +5,8 @@ import { readForm } from './form.ts';
 import { verifyKuaidi100 } from './verify.ts';
 
 const statuses: readonly unknown[] = ['polling', 'shutdown', 'abort', 'updateall'];
-/** Nothing signs the query, so it may not name as many deliveries as somebody likes. */
-const roundForm = /^[1-9]\d?$/;
+/** From the second to the last that a number is asked for. Nothing signs the query, so it may not name as many deliveries as somebody likes. */
+const roundForm = /^[2-5]$/;
 
 /** Kuaidi100's pushes. Any other answer than this one counts as a failure there, and the push comes again (platforms-cn.md, 11d). */
 export const kuaidi100Receiver: Receiver = {
