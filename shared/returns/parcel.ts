@@ -48,6 +48,9 @@ export interface Following {
   readonly request?: FollowRequest;
 }
 
+/** A number is asked for at most so often: there is no later round for a feed to speak of. */
+export const mostRounds = 5;
+
 /** What a parcel's fold needs to know beyond the facts. */
 export interface ParcelRules {
   /** The merchant has a carrier feed that must be asked. */

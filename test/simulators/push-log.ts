@@ -31,17 +31,11 @@ export function createPushLog(now: () => number): PushLog {
         silences.set(caseId, { sentAt, lostAt: [...lostAt, now()] });
       }
     },
-    unheard: (quietMs) =>
-      [...silences]
-        .filter(
-          ([
-            ,
-            {
-              sentAt,
-              lostAt: [first, second],
-            },
-          ]) => first !== undefined && second === undefined && sentAt <= first - quietMs,
-        )
-        .map(([caseId]) => caseId),
+    unheard: (quietMs) => [...silences].filter(([, silence]) => isUnheard(silence, quietMs)).map(([caseId]) => caseId),
   };
+}
+
+function isUnheard({ sentAt, lostAt }: Silence, quietMs: number): boolean {
+  const [first, second] = lostAt;
+  return first !== undefined && second === undefined && sentAt <= first - quietMs;
 }

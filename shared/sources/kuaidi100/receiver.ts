@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
+import { mostRounds } from '#shared/returns/parcel.ts';
 import { deliveryIdOf, hashId } from '../delivery-id.ts';
 import type { Identity, Receiver, WebhookRequest } from '../source.ts';
 import { readForm } from './form.ts';
 import { verifyKuaidi100 } from './verify.ts';
 
+/** As our callback URL names them. Nothing signs the query, so it may not name as many deliveries as somebody likes. */
+const laterRounds = Array.from({ length: mostRounds - 1 }, (_, index) => String(index + 2));
 const statuses: readonly unknown[] = ['polling', 'shutdown', 'abort', 'updateall'];
-/** From the second to the last that a number is asked for. Nothing signs the query, so it may not name as many deliveries as somebody likes. */
-const roundForm = /^[2-5]$/;
 
 /** Kuaidi100's pushes. Any other answer than this one counts as a failure there, and the push comes again (platforms-cn.md, 11d). */
 export const kuaidi100Receiver: Receiver = {
@@ -33,8 +34,10 @@ function identify({ rawBody, query }: WebhookRequest): Identity {
     return { deliveryId: hashId(rawBody), subject };
   }
   const parts = ['k100', com, nu, createHash('md5').update(param).digest('hex')];
-  const round = query.round ?? '';
-  return { deliveryId: deliveryIdOf([...parts, ...(roundForm.test(round) ? [round] : [])].join(':')), subject };
+  return {
+    deliveryId: deliveryIdOf([...parts, ...laterRounds.filter((round) => round === query.round)].join(':')),
+    subject,
+  };
 }
 
 function headOf(param: string): { readonly status?: unknown; readonly com?: unknown; readonly nu?: unknown } {
