@@ -7,7 +7,7 @@ import { openSqsInbox, openSqsOutbound } from '#shared/inbox/sqs-inbox.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
 import { bundledPolicyOf, parsePolicy } from '#shared/policy/bundled-policy.ts';
 import { describeMessage } from '#shared/recording/describe-message.ts';
-import { recordMessage } from '#shared/recording/record-message.ts';
+import { recordMessage } from '#shared/recording/record-together.ts';
 import { instantOf } from '#shared/returns/instant.ts';
 import { readEnv, s3Endpoint } from '#shared/runtime/env.ts';
 import { count } from '#shared/runtime/metrics.ts';
@@ -39,9 +39,9 @@ const recorder = {
 };
 
 /** The one writer of records: takes the inbox's messages one by one. */
-export const handler = queueHandler(async ({ body, receiveCount }) => {
+export const handler = queueHandler(async ({ body }) => {
   const message = await decodeMessage(body, bodies.get);
-  const { outcome, reason } = await recordMessage(recorder, message, receiveCount > 1);
+  const { outcome, reason } = await recordMessage(recorder, message);
   const line = { ...describeMessage(message), outcome, reason };
   return { line, metric: { name: 'MessageRecorded', reason: outcome } };
 }, 'record-observations');

@@ -3,6 +3,7 @@ import type { ITableV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
+import { tableNames } from '#shared/runtime/table-names.ts';
 import type { Deployment } from '../deployment.ts';
 import { acknowledge } from '../nag.ts';
 import { type AlarmTopic, alarmPeriod } from './alarm-topic.ts';
@@ -14,15 +15,22 @@ export interface ChangeStreamProps {
   readonly alarms: AlarmTopic;
   readonly table: TableV2;
   readonly consumer: ServiceFunction;
+  /** What a snapshot that was written must hold to be carried; each one, where absent. */
+  readonly having?: string;
+  /** What the dead letters are named for. */
+  readonly name: string;
+  /** What comes late where this falls behind, and what to do, for whoever is woken. */
+  readonly whenBehind: string;
 }
 
-/** Carries written snapshots, and only those, from the table to the function that publishes what they tell. */
+/** Carries written snapshots, and only those, from the table to a function. */
 export class ChangeStream extends Construct {
   readonly tooOld: DeadLetters;
 
-  constructor(scope: Construct, id: string, { deployment, alarms, table, consumer }: ChangeStreamProps) {
+  constructor(scope: Construct, id: string, props: ChangeStreamProps) {
     super(scope, id);
-    this.tooOld = new DeadLetters(this, 'TooOld', { deployment, alarms, name: 'change-stream' });
+    const { deployment, alarms, table, consumer, having, name, whenBehind } = props;
+    this.tooOld = new DeadLetters(this, 'TooOld', { deployment, alarms, name });
     consumer.function.addEventSource(
       // The CDK's classes miss their own interfaces under exactOptionalPropertyTypes; hence the `as`.
       new DynamoEventSource(table as ITableV2, {
@@ -36,7 +44,10 @@ export class ChangeStream extends Construct {
         filters: [
           FilterCriteria.filter({
             eventName: FilterRule.or('INSERT', 'MODIFY'),
-            dynamodb: { Keys: { sk: { S: FilterRule.isEqual('SNAPSHOT') } } },
+            dynamodb: {
+              Keys: { sk: { S: FilterRule.isEqual(tableNames.snapshot) } },
+              ...(having && { NewImage: { [having]: { S: FilterRule.exists() } } }),
+            },
           }),
         ],
       }),
@@ -44,8 +55,7 @@ export class ChangeStream extends Construct {
     alarms.watch(this, 'Behind', {
       metric: consumer.function.metric('IteratorAge', { period: alarmPeriod, statistic: 'Maximum' }),
       threshold: deployment.merchant.alarms.oldestMessageSeconds * 1000,
-      description:
-        'Changes are published late: the bus refuses them, or the function fails. After 12 hours they must be republished by hand.',
+      description: whenBehind,
     });
     acknowledge(consumer, {
       'AwsSolutions-IAM5[Resource::*]':

@@ -20,6 +20,14 @@ export class Publishing extends Construct {
     });
     publish.grant(['events:PutEvents'], [data.events.bus.eventBusArn]);
     publish.grant(['sqs:SendMessage'], [unpublishable.queue.queueArn]);
-    new ChangeStream(this, 'ChangeStream', { deployment, alarms, table: data.records.table, consumer: publish });
+    new ChangeStream(this, 'ChangeStream', {
+      deployment,
+      alarms,
+      table: data.records.table,
+      consumer: publish,
+      name: 'change-stream',
+      whenBehind:
+        'Changes are published late: the bus refuses them, or the function fails. After 12 hours they must be republished by hand.',
+    });
   }
 }

@@ -4,6 +4,7 @@ import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { Delivering } from '../constructs/delivering.ts';
 import { Door } from '../constructs/door.ts';
 import { Following } from '../constructs/following.ts';
+import { Outbox } from '../constructs/outbox.ts';
 import { Publishing } from '../constructs/publishing.ts';
 import { Reading } from '../constructs/reading.ts';
 import { Recording } from '../constructs/recording.ts';
@@ -27,6 +28,7 @@ export class ReturnsStack extends Stack {
     new Door(this, 'Door', { ...base, inbox });
     new Reading(this, 'Reading', { ...base, inbox, hints });
     new Publishing(this, 'Publishing', base);
+    new Outbox(this, 'Outbox', { ...base, inbox });
     const { deadlineTimer } = new Timers(this, 'Timers', { ...base, inbox });
     new Following(this, 'Following', { ...base, inbox });
     new Delivering(this, 'Delivering', { ...base, inbox });

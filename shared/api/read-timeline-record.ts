@@ -11,11 +11,11 @@ export interface ApiReads {
 /** Reads what a case's timeline is made from: its own facts and acts, and those of every parcel that it ever named. */
 export async function readTimelineRecord(
   { cases, parcels }: ApiReads,
-  { snapshot, told }: StoredRecord<CaseSnapshot>,
+  { snapshot, told, lastAct }: StoredRecord<CaseSnapshot>,
 ): Promise<TimelineRecord> {
   const [observations, acts, read] = await Promise.all([
     cases.readObservations(snapshot.key),
-    cases.readActs(snapshot.key),
+    lastAct === 0 ? [] : cases.readActs(snapshot.key),
     Promise.all(snapshot.parcels.filter(isAttributed).map(({ number }) => readParcel(parcels, number))),
   ]);
   return { snapshot, told, observations, acts, parcels: read };

@@ -47,6 +47,6 @@ function bodyKey(delivery: Delivery): string {
 }
 
 /** SQS refuses a message that holds one of these two characters; JSON leaves them as they are. */
-function toQueueText(value: unknown): string {
+export function toQueueText(value: unknown): string {
   return JSON.stringify(value).replaceAll('\uFFFE', '\\uFFFE').replaceAll('\uFFFF', '\\uFFFF');
 }

@@ -40,11 +40,17 @@ const parcelState = z.looseObject({
   allotment: text,
 });
 
-const act = z.looseObject({
-  act: text,
-  by: z.union([z.object({ person: text }), z.looseObject({ policy: text })]),
-  at: instant,
+const link = z.object({
+  caseKey: text,
+  revision: count,
+  stands: z.boolean(),
+  open: z.boolean(),
+  knownAt: instant.exactOptional(),
+  carrier: text.exactOptional(),
+  warehouseId: text.exactOptional(),
+  lines: z.array(z.object({ sku: text, quantity: count })),
 });
+const alias = z.object({ kind: z.enum(['case-id', 'reverse-order', 'wms-order']), value: text });
 
 const recordName = z.union([z.strictObject({ caseKey: text }), z.strictObject({ parcel: text })]);
 
@@ -57,7 +63,8 @@ export const messageShape = z.discriminatedUnion('kind', [
       z.object({ ...envelope, bodyRef: z.object({ key: z.string().regex(/^bodies\/[^/]+\/[^/]+\/[0-9a-f]{64}$/) }) }),
     ]),
   }),
-  z.object({ kind: z.literal('parcel-linked'), number: text }),
+  z.object({ kind: z.literal('parcel-linked'), number: text, link: link.exactOptional() }),
+  z.object({ kind: z.literal('named'), caseKey: text, aliases: z.array(alias).min(1) }),
   z.object({ kind: z.literal('parcel-state'), caseKey: text, revision: count, at: instant, state: parcelState }),
   z.object({ kind: z.literal('tick'), caseKey: text, tick }),
   z.object({
@@ -72,8 +79,9 @@ export const messageShape = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('act'),
     record: recordName,
-    act,
+    act: z.unknown(),
     ifAct: count,
+    key: text.max(128).exactOptional(),
   }),
 ]);
 

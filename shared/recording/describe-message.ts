@@ -9,6 +9,8 @@ export function describeMessage(message: InboxMessage): Readonly<Record<string, 
     }
     case 'parcel-linked':
       return { kind: message.kind, trackingNumber: message.number };
+    case 'named':
+      return { kind: message.kind, caseKey: message.caseKey };
     case 'parcel-state':
       return { kind: message.kind, caseKey: message.caseKey, trackingNumber: message.state.number };
     case 'tick':
@@ -21,8 +23,7 @@ export function describeMessage(message: InboxMessage): Readonly<Record<string, 
     case 'answered':
       return { kind: message.kind, ...message.record, callId: message.callId };
     case 'rebuild':
-      return { kind: message.kind, ...message.record };
     case 'act':
-      return { kind: message.kind, act: message.act.act };
+      return { kind: message.kind, ...message.record };
   }
 }

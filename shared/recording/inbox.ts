@@ -1,7 +1,8 @@
-import type { Act } from '#shared/returns/act.ts';
-import type { CaseFact, ParcelFact, ParcelState, TickFact } from '#shared/returns/fact.ts';
+import type { Alias, CaseFact, ParcelFact, ParcelState, TickFact } from '#shared/returns/fact.ts';
 import type { Instant } from '#shared/returns/instant.ts';
+import type { ParcelLink } from '#shared/returns/parcel.ts';
 import type { Delivery } from '#shared/sources/source.ts';
+import type { RecordName } from './record-name.ts';
 
 interface Answered {
   readonly kind: 'answered';
@@ -28,11 +29,12 @@ export function isOfParcel(answer: CaseAnswer | ParcelAnswer): answer is ParcelA
   return 'parcel' in answer.record;
 }
 
-/** Everything that comes through the one door. */
-export type InboxMessage =
-  | { readonly kind: 'delivery'; readonly delivery: Delivery }
-  /** A case linked itself to this parcel, or its link changed: fold the parcel again. */
-  | { readonly kind: 'parcel-linked'; readonly number: string }
+/** What follows from a record: written into it by its own write, and carried to the inbox by the table's stream. */
+export type OutboxMessage =
+  /** What a case says to a parcel. Without `link` (as sent by earlier releases) it is in the table already. */
+  | { readonly kind: 'parcel-linked'; readonly number: string; readonly link?: ParcelLink }
+  /** A case goes by these names: who waits under one of them waits no longer. */
+  | { readonly kind: 'named'; readonly caseKey: string; readonly aliases: readonly Alias[] }
   /** A parcel changed: its state for one linked case. */
   | {
       readonly kind: 'parcel-state';
@@ -40,24 +42,30 @@ export type InboxMessage =
       readonly revision: number;
       readonly at: Instant;
       readonly state: ParcelState;
-    }
+    };
+
+/** A person's decision, as asked for. Nobody has looked yet whether it is one. */
+export interface ActMessage {
+  readonly kind: 'act';
+  readonly record: RecordName;
+  readonly act: unknown;
+  /** The number of the last act of this record that the person saw; 0 where they saw none. */
+  readonly ifAct: number;
+  /** Idempotency key: the same act asked for again has the same. */
+  readonly key?: string;
+}
+
+/** Everything that comes through the one door. */
+export type InboxMessage =
+  | { readonly kind: 'delivery'; readonly delivery: Delivery }
+  | OutboxMessage
   /** A clock struck. `caseKey` and the tick; sent by the timers and by the sweep. */
   | { readonly kind: 'tick'; readonly caseKey: string; readonly tick: TickFact }
   | CaseAnswer
   | ParcelAnswer
   /** An operator asks for a record to be folded anew. `emit`: tell also what only a newer fold revision sees. */
-  | {
-      readonly kind: 'rebuild';
-      readonly record: { readonly caseKey: string } | { readonly parcel: string };
-      readonly emit: boolean;
-    }
-  /** A person's action. */
-  | {
-      readonly kind: 'act';
-      readonly record: { readonly caseKey: string } | { readonly parcel: string };
-      readonly act: Act;
-      readonly ifAct: number;
-    };
+  | { readonly kind: 'rebuild'; readonly record: RecordName; readonly emit: boolean }
+  | ActMessage;
 
 /** A notify-only message on its way to `read-store`; `caseId` is the store's own. */
 export interface ReadHint {

@@ -7,7 +7,7 @@ import type { Instant } from '#shared/returns/instant.ts';
 import type { CaseObservation, ParcelObservation } from '#shared/returns/observation.ts';
 import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel.ts';
 import type { Delivery, PersonalData } from '#shared/sources/source.ts';
-import type { InboxMessage, ReadHint } from './inbox.ts';
+import type { InboxMessage, OutboxMessage, ReadHint } from './inbox.ts';
 
 /** A folded record as it is stored. `version` grows by one with each write. */
 export interface StoredRecord<Snapshot> {
@@ -19,6 +19,10 @@ export interface StoredRecord<Snapshot> {
   readonly changes: readonly Change[];
   /** Names of the observations and acts that it was folded from, sorted: what a change of fold revision must not tell as new. */
   readonly folded?: readonly string[];
+  /** The number of its last act; 0 where there is none. Absent in what earlier releases wrote: then the acts must be read. */
+  readonly lastAct?: number;
+  /** What must follow from this version and did not from the one before; the stream carries it to the inbox. */
+  readonly outbox: readonly OutboxMessage[];
 }
 
 /** One kind of record and what it is folded from. All reads are strongly consistent. */
@@ -28,10 +32,16 @@ export interface RecordTable<Snapshot, Observed> {
   readActs(key: string): Promise<readonly NumberedAct[]>;
   /** Absent: put. There already: kept, but for `receivedAt`, where the earlier of the two stays. */
   putObservation(key: string, observation: Observed): Promise<'new' | 'known'>;
-  /** Only if no act has this number yet. */
-  putAct(key: string, numbered: NumberedAct): Promise<'put' | 'taken'>;
-  /** Only if the stored version is still `readVersion` (0: there is none yet) and its fold revision is not higher. */
-  writeSnapshot(key: string, record: StoredRecord<Snapshot>, readVersion: number): Promise<'written' | 'lost'>;
+  /**
+   * Only if the stored version is still `readVersion` (0: there is none yet) and its fold revision is not higher. The acts that were judged on
+   * what was read are put in the same step, or none of it: only if no act has their numbers yet.
+   */
+  writeSnapshot(
+    key: string,
+    record: StoredRecord<Snapshot>,
+    readVersion: number,
+    acts?: readonly NumberedAct[],
+  ): Promise<'written' | 'lost'>;
 }
 
 export interface CaseTable extends RecordTable<CaseSnapshot, CaseObservation> {
@@ -42,8 +52,14 @@ export interface CaseTable extends RecordTable<CaseSnapshot, CaseObservation> {
   erasePersonalData(key: string): Promise<void>;
 }
 
+export interface ParcelRows {
+  readonly observations: readonly ParcelObservation[];
+  readonly links: readonly ParcelLink[];
+}
+
 export interface ParcelTable extends RecordTable<ParcelSnapshot, ParcelObservation> {
-  readLinks(number: string): Promise<readonly ParcelLink[]>;
+  /** What a parcel is folded from, but for acts: both in one look. */
+  readInputs(number: string): Promise<ParcelRows>;
   /** Only if there is none of this case yet, or one of a lower revision. */
   putLink(number: string, link: ParcelLink): Promise<'put' | 'known'>;
 }
@@ -53,8 +69,13 @@ export type DeliveryOutcome =
   | { readonly outcome: 'not-understood'; readonly reason: string };
 
 export interface DeliveryTable {
-  /** Keeps the raw delivery with its outcome; a later outcome of the same delivery replaces an earlier one, the body stays. */
-  keep(delivery: Delivery, outcome: DeliveryOutcome): Promise<void>;
+  /**
+   * Keeps the raw delivery with its outcome; a later outcome of the same delivery replaces an earlier one, the body stays.
+   * @param messageId - The queue message that brought it about.
+   */
+  keep(delivery: Delivery, outcome: DeliveryOutcome, messageId?: string): Promise<void>;
+  /** Which queue message brought about the outcome that is kept. */
+  messageOf(ref: DeliveryRef): Promise<string | undefined>;
   read(ref: DeliveryRef): Promise<Delivery | undefined>;
 }
 export interface DeliveryRef {

@@ -1,59 +1,58 @@
-import type { Act } from '#shared/returns/act.ts';
-import { sharesFit } from '#shared/returns/allot.ts';
+import type { NumberedAct } from '#shared/returns/act.ts';
 import { digestOf } from '#shared/returns/digest.ts';
-import { completeUnits, reportedUnits } from '#shared/returns/units.ts';
-import type { InboxMessage } from './inbox.ts';
+import { caseKind } from './case-kind.ts';
+import type { ActMessage } from './inbox.ts';
+import { type Judged, judgeCaseAct, judgeParcelAct } from './judge-act.ts';
+import { parcelKind } from './parcel-kind.ts';
 import type { Recorder } from './recorder.ts';
-import { refoldCase } from './refold-case.ts';
-import { refoldParcel } from './refold-parcel.ts';
+import { refold, type Verdict } from './refold.ts';
 
-type ActMessage = Extract<InboxMessage, { readonly kind: 'act' }>;
-
-export type ActOutcome = { readonly outcome: 'acted' } | { readonly outcome: 'refused'; readonly reason: string };
+export type ActOutcome =
+  /** Recorded, under this number; now or when it was asked for before. */
+  { readonly outcome: 'acted'; readonly n: number } | { readonly outcome: 'refused'; readonly reason: string };
 
 /**
- * Takes a person's decision on a record, if it still stands as they saw it: `ifAct` is the number of the last act that they saw.
- * Of two contradicting acts one wins; the other is told why.
+ * Takes a person's decision on a record, judged on the record as it stands and written in one step with it. The loser of a race is judged
+ * again. Asked for again under the same key, an act is answered as the first time.
  */
-export async function recordAct(
-  recorder: Recorder,
-  { record, act, ifAct }: ActMessage,
-  again: boolean,
-): Promise<ActOutcome> {
-  const isParcel = 'parcel' in record;
-  const key = isParcel ? record.parcel : record.caseKey;
-  const table = isParcel ? recorder.parcels : recorder.cases;
-  const refusal = await refusalOf(recorder, isParcel, key, act);
-  if (refusal) {
-    return { outcome: 'refused', reason: refusal };
-  }
-  const numbered = { n: ifAct + 1, act };
-  const known = await table.readActs(key);
-  const isMine = known.some((each) => digestOf(each) === digestOf(numbered));
-  if (!isMine && Math.max(0, ...known.map(({ n }) => n)) !== ifAct) {
-    return { outcome: 'refused', reason: `act ${ifAct} is not the last one; look again` };
-  }
-  const put = await table.putAct(key, numbered);
-  if (put === 'taken' && !isMine) {
-    return { outcome: 'refused', reason: `act ${numbered.n} was decided by somebody else; look again` };
-  }
-  const options = { again: again || put === 'taken' };
-  await (isParcel ? refoldParcel(recorder, key, options) : refoldCase(recorder, key, options));
-  return { outcome: 'acted' };
+export async function recordAct(recorder: Recorder, message: ActMessage): Promise<ActOutcome> {
+  const { record } = message;
+  const { merchant } = recorder;
+  const taken =
+    'parcel' in record
+      ? await refold(recorder, parcelKind, record.parcel, {
+          judge: (parcel, acts) => verdictOn(message, acts, judgeParcelAct(message.act, parcel)),
+        })
+      : await refold(recorder, caseKind, record.caseKey, {
+          judge: (snapshot, acts) => verdictOn(message, acts, judgeCaseAct(message.act, snapshot, merchant)),
+        });
+  return taken && 'answer' in taken ? taken.answer : { outcome: 'acted', n: (taken as NumberedAct).n };
 }
 
-async function refusalOf(recorder: Recorder, isParcel: boolean, key: string, act: Act): Promise<string | undefined> {
-  if (act.act === 'choose-warehouse') {
-    const ids = recorder.merchant.warehouses.map((each) => each.id);
-    if (isParcel || !(await recorder.cases.readSnapshot(key))) {
-      return 'there is no such case';
-    }
-    return ids.includes(act.warehouseId) ? undefined : `warehouse must be one of: ${ids.join(', ')}`;
+function verdictOn(
+  { act, ifAct, key = digestOf([ifAct, act]) }: ActMessage,
+  acts: readonly NumberedAct[],
+  judged: Judged,
+): Verdict<ActOutcome> {
+  const first = acts.find((each) => each.key === key);
+  if (first) {
+    return {
+      answer:
+        digestOf(first.act) === digestOf(act)
+          ? { outcome: 'acted', n: first.n }
+          : refused('this key was used for another act'),
+    };
   }
-  const parcel = isParcel ? await recorder.parcels.readSnapshot(key) : undefined;
-  if (!parcel) {
-    return 'there is no such parcel';
+  if ('refusal' in judged) {
+    return { answer: refused(judged.refusal) };
   }
-  const goods = new Map([...reportedUnits(parcel.snapshot.goods)].map(([sku, units]) => [sku, completeUnits(units)]));
-  return sharesFit(goods, act.units) ? undefined : 'more units are allotted than the parcel holds';
+  const between = acts.find(({ n, act: other }) => n > ifAct && judged.staleAfter.includes(other.act));
+  if (between) {
+    return { answer: refused(`act ${between.n} (${between.act.act}) came in between; look again`) };
+  }
+  return { take: { act: judged.act, key } };
+}
+
+function refused(reason: string): ActOutcome {
+  return { outcome: 'refused', reason };
 }

@@ -26,16 +26,6 @@ export interface Recorder {
   readonly now: () => Instant;
 }
 
-/** How a record is folded again. */
-export interface RefoldOptions {
-  /** The message may have been here before and stopped half-way: do every later step again, even where nothing seems to change. */
-  readonly again: boolean;
-  /** A case asks: send each linked case the parcel's state, though it may know it. Lost messages are made good by asking again. */
-  readonly linked?: boolean;
-  /** Tell what only a newer fold revision sees, too. */
-  readonly emit?: boolean;
-}
-
 /** Beyond this many lost races in a row the message is given back to the queue. */
 export const mostTries = 30;
 

@@ -13,15 +13,20 @@ import { tellCase } from '#shared/returns/tell-case.ts';
 import { tellParcel } from '#shared/returns/tell-parcel.ts';
 import type { StoredRecord } from './ports.ts';
 
-export interface CaseInputs {
-  readonly observations: readonly CaseObservation[];
+/** All that a record is folded from. */
+export interface FoldInputs {
+  readonly observations: readonly Observation<unknown>[];
   readonly acts: readonly NumberedAct[];
+  readonly links?: readonly ParcelLink[];
 }
 
-export interface ParcelInputs {
+export interface CaseInputs extends FoldInputs {
+  readonly observations: readonly CaseObservation[];
+}
+
+export interface ParcelInputs extends FoldInputs {
   readonly observations: readonly ParcelObservation[];
   readonly links: readonly ParcelLink[];
-  readonly acts: readonly NumberedAct[];
 }
 
 /** Whether what only the new fold sees is to be told. */
@@ -34,11 +39,9 @@ interface Emit {
  * replaced by later ones and may come back to what they said before: their revisions are part of their names, so that whoever folds a
  * later one writes, and another who read the one before loses the race.
  */
-export function namesOf(inputs: CaseInputs | ParcelInputs): string[] {
-  const observations: readonly Observation<unknown>[] = inputs.observations;
+export function namesOf({ observations, acts, links = [] }: FoldInputs): string[] {
   const said = observations.map((each) => (isParcelState(each) ? nameOfState(each) : nameOf(each)));
-  const links = 'links' in inputs ? inputs.links.map(nameOfLink) : [];
-  return [...said, ...links, ...inputs.acts.map(nameOfAct)].sort();
+  return [...said, ...links.map(nameOfLink), ...acts.map(nameOfAct)].sort();
 }
 
 function nameOfState({ id, facts }: Observation<unknown>): string {

@@ -1,10 +1,10 @@
 import type { Units } from './goods-fact.ts';
 import type { Instant } from './instant.ts';
 
-/** Who decided: a policy (with what it looked at), or a person by their subject id at the identity provider. */
+/** Who decided: a policy (with what it looked at), or a person by their subject id at the identity provider, and the groups that their token named. */
 export type Actor =
   | { readonly policy: string; readonly row: string; readonly inputs: Readonly<Record<string, string>> }
-  | { readonly person: string };
+  | { readonly person: string; readonly groups?: readonly string[] };
 
 /** A decision that Backhaul itself takes and keeps: numbered within its record, never undone by a later policy. */
 export type Act =
@@ -16,8 +16,11 @@ export type Act =
       readonly by: Actor;
       readonly at: Instant;
     };
+export type ActName = Act['act'];
 
 export interface NumberedAct {
   readonly n: number;
   readonly act: Act;
+  /** Chosen by whoever asked for the act: asked for once more, it is known by this. A policy's has none. */
+  readonly key?: string;
 }

@@ -3,50 +3,28 @@ import { caseKinds } from './details.ts';
 import { type CaseFact, type ParcelFact, parcelSides, parcelStages, warehouseStatuses } from './fact.ts';
 import { inspectionResults, stockConditions } from './goods-fact.ts';
 import { moneyKinds } from './money.ts';
-
-type Check = (value: unknown) => boolean;
-type Shape = Readonly<Record<string, Check>>;
-
-const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const text: Check = (value) => typeof value === 'string' && value.length > 0;
-const flag: Check = (value) => typeof value === 'boolean';
-const instant: Check = (value) =>
-  typeof value === 'string' && instantForm.test(value) && !Number.isNaN(Date.parse(value));
-const count: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
-const ordinal: Check = (value) => count(value) && value !== 0;
-const integer: Check = (value) => Number.isSafeInteger(value);
-const maybe =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value);
-const oneOf =
-  (allowed: readonly string[]): Check =>
-  (value) =>
-    typeof value === 'string' && allowed.includes(value);
-const listOf =
-  (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(check);
-const shaped =
-  (shape: Shape): Check =>
-  (value) =>
-    isObject(value) && Object.entries(shape).every(([key, check]) => check(value[key]));
-const recordOf =
-  (check: Check): Check =>
-  (value) =>
-    isObject(value) && Object.values(value).every(check);
+import {
+  type Check,
+  count,
+  flag,
+  instant,
+  integer,
+  isObject,
+  listOf,
+  maybe,
+  oneOf,
+  ordinal,
+  recordOf,
+  type Shape,
+  shaped,
+  text,
+  units,
+} from './shape.ts';
 
 const by = oneOf(['merchant', 'platform', 'system', 'warehouse', 'buyer']);
 const money = shaped({ amount: count, currency: text });
 const skuQuantity: Shape = { sku: text, quantity: count };
 const stated: Shape = { at: instant, version: maybe(integer) };
-const units = shaped({
-  received: count,
-  inspected: shaped(Object.fromEntries(inspectionResults.map((each) => [each, count]))),
-  stockedIn: shaped(Object.fromEntries(stockConditions.map((each) => [each, count]))),
-});
 
 const report: Shape = { warehouseId: text, at: instant, partial: maybe((value) => value === true) };
 const goods: Readonly<Record<string, Shape>> = {

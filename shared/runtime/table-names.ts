@@ -7,6 +7,8 @@ export const tableNames = {
   sortKey: 'sk',
   /** The sort key of every folded record; what the stream's filter looks for. */
   snapshot: 'SNAPSHOT',
+  /** The attribute of a folded record that holds what must follow from it, as JSON; what the outbox stream's filter looks for. */
+  outbox: 'outbox',
   /** Unix seconds after which DynamoDB removes the item. */
   timeToLive: 'expiresAt',
   indexes: {

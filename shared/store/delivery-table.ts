@@ -24,8 +24,14 @@ interface RawItem extends Omit<Delivery, 'body'> {
 /** Raw deliveries in DynamoDB, gzipped, each with its outcome. */
 export function openDeliveryTable(table: Table, retention: Retention): DeliveryTable {
   return {
-    keep: async (delivery, outcome) =>
-      await keepDelivery(table, { delivery, outcome, expiresAt: expiryOf(delivery.receivedAt, retention.rawDays) }),
+    keep: async (delivery, outcome, messageId) => {
+      const expiresAt = expiryOf(delivery.receivedAt, retention.rawDays);
+      await keepDelivery(table, { delivery, outcome, messageId, expiresAt });
+    },
+    messageOf: async (ref) => {
+      const item = await getItem(table, { pk: partitions.delivery(ref), sk: sorts.raw });
+      return item?.messageId as string | undefined;
+    },
     read: async (ref) => await readDelivery(table, ref, retention.now()),
   };
 }
@@ -38,6 +44,7 @@ export function expiryOf(from: Instant, days: number): number {
 interface Kept {
   readonly delivery: Delivery;
   readonly outcome: DeliveryOutcome;
+  readonly messageId: string | undefined;
   readonly expiresAt: number;
 }
 
@@ -47,7 +54,7 @@ const listedAs: Readonly<Partial<Record<DeliveryOutcome['outcome'], 'notUndersto
 };
 
 async function keepDelivery(table: Table, kept: Kept): Promise<void> {
-  const { delivery, outcome, expiresAt } = kept;
+  const { delivery, outcome, messageId, expiresAt } = kept;
   const pk = partitions.delivery(delivery);
   const { source, channel, id, via, receivedAt, headers } = delivery;
   // Chunks first: an item that names its chunks must find them, whatever stops us in between.
@@ -56,7 +63,14 @@ async function keepDelivery(table: Table, kept: Kept): Promise<void> {
   const attention = listed ? indexEntries.delivery(listed, receivedAt, pk) : {};
   const update = updateOf({
     once: { source, channel, id, via, receivedAt, headers, content, expiresAt },
-    always: { outcome: outcome.outcome, reason: outcome.reason, gsi3pk: undefined, gsi3sk: undefined, ...attention },
+    always: {
+      outcome: outcome.outcome,
+      reason: outcome.reason,
+      messageId,
+      gsi3pk: undefined,
+      gsi3sk: undefined,
+      ...attention,
+    },
   });
   const command = new UpdateItemCommand({ TableName: table.name, Key: toAttributes({ pk, sk: sorts.raw }), ...update });
   await table.client.send(command);

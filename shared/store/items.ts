@@ -1,27 +1,38 @@
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { Observation } from '#shared/returns/observation.ts';
+import { tableNames } from '#shared/runtime/table-names.ts';
 import { type ItemKey, sorts } from './keys.ts';
 import type { Attributes, Item } from './table.ts';
 
-/** A folded record as an item. `changes` is absent when there is nothing to tell, so that the stream's filter can see it. */
+/**
+ * A folded record as an item. `changes` and `outbox` are absent when there is nothing in them, so that the stream's filters can see it; the
+ * outbox is one text, which a filter can look at and nobody has to take apart on its way.
+ */
 export function snapshotItem<Snapshot>(pk: string, record: StoredRecord<Snapshot>, indexes: Attributes): Item {
-  const { version, foldRevision, snapshot, told, changes, folded } = record;
+  const { changes, outbox, ...kept } = record;
   return {
     pk,
     sk: sorts.snapshot,
-    version,
-    foldRevision,
-    snapshot,
-    told,
+    ...kept,
     ...(changes.length > 0 && { changes }),
-    ...(folded && { folded }),
+    ...(outbox.length > 0 && { [tableNames.outbox]: JSON.stringify(outbox) }),
     ...indexes,
   };
 }
 
 export function storedRecordOf<Snapshot>(item: Item): StoredRecord<Snapshot> {
-  const { version, foldRevision, snapshot, told, changes, folded } = item as unknown as StoredRecord<Snapshot>;
-  return { version, foldRevision, snapshot, told, changes: changes ?? [], ...(folded && { folded }) };
+  const { version, foldRevision, snapshot, told, changes, folded, lastAct } = item as unknown as StoredRecord<Snapshot>;
+  const { [tableNames.outbox]: outbox } = item;
+  return {
+    version,
+    foldRevision,
+    snapshot,
+    told,
+    changes: changes ?? [],
+    ...(folded && { folded }),
+    ...(lastAct !== undefined && { lastAct }),
+    outbox: typeof outbox === 'string' ? JSON.parse(outbox) : [],
+  };
 }
 
 export function observationItem(key: ItemKey, observation: Observation<unknown>, extra: Attributes = {}): Item {

@@ -1,10 +1,11 @@
-import type { ParcelTable } from '#shared/recording/ports.ts';
+import type { ParcelRows, ParcelTable } from '#shared/recording/ports.ts';
 import type { ParcelObservation } from '#shared/returns/observation.ts';
 import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel.ts';
 import { indexEntries } from './indexes.ts';
+import { observationOf } from './items.ts';
 import { partitions, sortPrefixes, sorts } from './keys.ts';
 import { openRecordTable } from './record-table.ts';
-import { type Attributes, type Item, putItem, queryItems, type Table } from './table.ts';
+import { type Attributes, type Item, putItem, queryBetween, type Table } from './table.ts';
 
 /** Parcels in DynamoDB. */
 export function openParcelTable(table: Table): ParcelTable {
@@ -13,13 +14,24 @@ export function openParcelTable(table: Table): ParcelTable {
       partition: partitions.parcel,
       indexes: parcelIndexes,
     }),
-    readLinks: async (number) => (await queryItems(table, partitions.parcel(number), sortPrefixes.links)).map(linkOf),
+    readInputs: async (number) => await readInputs(table, partitions.parcel(number)),
     putLink: async (number, link) => await putLink(table, number, link),
   };
 }
 
 function parcelIndexes(pk: string, { unclaimed, receivedAt, movedAt, updatedAt }: ParcelSnapshot): Attributes {
   return unclaimed ? indexEntries.unclaimed(receivedAt ?? movedAt ?? updatedAt ?? '', pk) : {};
+}
+
+/** Nothing else has a sort key between those of links and those of observations, so that one query reads both. */
+async function readInputs(table: Table, pk: string): Promise<ParcelRows> {
+  // `$` is the character after `#`.
+  const items = await queryBetween(table, pk, sortPrefixes.links, sortPrefixes.observations.replace('#', '$'));
+  const of = (prefix: string) => items.filter(({ sk }) => sk.startsWith(prefix));
+  return {
+    links: of(sortPrefixes.links).map(linkOf),
+    observations: of(sortPrefixes.observations).map((item) => observationOf<ParcelObservation>(item)),
+  };
 }
 
 async function putLink(table: Table, number: string, link: ParcelLink): Promise<'put' | 'known'> {

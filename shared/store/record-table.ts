@@ -3,7 +3,16 @@ import type { NumberedAct } from '#shared/returns/act.ts';
 import type { Observation } from '#shared/returns/observation.ts';
 import { observationItem, observationOf, snapshotItem, storedRecordOf } from './items.ts';
 import { sortPrefixes, sorts } from './keys.ts';
-import { type Attributes, type Condition, getItem, putItem, queryItems, type Table } from './table.ts';
+import {
+  type Attributes,
+  type Condition,
+  type ConditionalPut,
+  getItem,
+  putItem,
+  putTogether,
+  queryItems,
+  type Table,
+} from './table.ts';
 
 /** How one kind of record is found: its partition, and the sparse index attributes of its snapshot. */
 export interface RecordKind<Snapshot> {
@@ -27,26 +36,27 @@ export function openRecordTable<Snapshot, Observed extends Observation<unknown>>
     },
     readActs: async (key) => await readActs(table, kind.partition(key)),
     putObservation: async (key, observation) => await putObservation(table, kind.partition(key), observation),
-    putAct: async (key, numbered) => await putAct(table, kind.partition(key), numbered),
-    writeSnapshot: async (key, record, readVersion) => {
+    writeSnapshot: async (key, record, readVersion, acts = []) => {
       const pk = kind.partition(key);
       const item = snapshotItem(pk, record, kind.indexes(pk, record.snapshot));
-      const { put } = await putItem(table, item, unchangedSince(readVersion, record));
-      return put ? 'written' : 'lost';
+      const snapshotPut = { item, condition: unchangedSince(readVersion, record) };
+      const isPut = await putTogether(table, [snapshotPut, ...acts.map((act) => actPut(pk, act))]);
+      return isPut ? 'written' : 'lost';
     },
   };
 }
 
 async function readActs(table: Table, pk: string): Promise<NumberedAct[]> {
   const items = await queryItems(table, pk, sortPrefixes.acts);
-  return items.map((item) => ({ n: item.n, act: item.act }) as NumberedAct);
+  return items.map(({ n, act, key }) => ({ n, act, ...(key !== undefined && { key }) }) as NumberedAct);
 }
 
-async function putAct(table: Table, pk: string, { n, act }: NumberedAct): Promise<'put' | 'taken'> {
-  // attribute_not_exists: the first decision under a number stands, whoever comes second is told.
-  const condition = { expression: 'attribute_not_exists(#pk)', names: ['pk'] };
-  const { put } = await putItem(table, { pk, sk: sorts.act(n), n, act }, condition);
-  return put ? 'put' : 'taken';
+function actPut(pk: string, numbered: NumberedAct): ConditionalPut {
+  return {
+    item: { pk, sk: sorts.act(numbered.n), ...numbered },
+    // attribute_not_exists: the first decision under a number stands, whoever comes second is told.
+    condition: { expression: 'attribute_not_exists(#pk)', names: ['pk'] },
+  };
 }
 
 async function putObservation(table: Table, pk: string, observation: Observation<unknown>): Promise<'new' | 'known'> {

@@ -6,6 +6,9 @@ import {
   PutItemCommand,
   QueryCommand,
   type QueryCommandInput,
+  TransactionCanceledException,
+  TransactionConflictException,
+  TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { ItemKey } from './keys.ts';
@@ -50,18 +53,14 @@ export async function getItem(table: Table, { pk, sk }: ItemKey): Promise<Item |
   return found && (unmarshall(found) as Item);
 }
 
+export interface ConditionalPut {
+  readonly item: Item;
+  readonly condition: Condition;
+}
+
 /** Puts one item. A condition that does not hold is an answer; every other failure is thrown. */
 export async function putItem(table: Table, item: Item, condition?: Condition): Promise<PutResult> {
-  const command = new PutItemCommand({
-    TableName: table.name,
-    Item: toAttributes(item),
-    ReturnValues: 'ALL_OLD',
-    ...(condition && {
-      ConditionExpression: condition.expression,
-      ExpressionAttributeNames: namesOf(condition.names),
-      ...(condition.values && { ExpressionAttributeValues: valuesOf(condition.values) }),
-    }),
-  });
+  const command = new PutItemCommand({ ...putOf(table, item, condition), ReturnValues: 'ALL_OLD' });
   try {
     const { Attributes: replaced } = await table.client.send(command);
     return { put: true, replaced: replaced !== undefined && Object.keys(replaced).length > 0 };
@@ -71,6 +70,47 @@ export async function putItem(table: Table, item: Item, condition?: Condition): 
     }
     throw error;
   }
+}
+
+/**
+ * Puts all of the items or none. One alone is a plain put: a transaction costs twice as much.
+ * @returns false where a condition does not hold, or somebody else is at one of the items; every other failure is thrown.
+ */
+export async function putTogether(table: Table, puts: readonly ConditionalPut[]): Promise<boolean> {
+  const [first, ...more] = puts;
+  try {
+    if (first && more.length === 0) {
+      return (await putItem(table, first.item, first.condition)).put;
+    }
+    const TransactItems = puts.map(({ item, condition }) => ({ Put: putOf(table, item, condition) }));
+    await table.client.send(new TransactWriteItemsCommand({ TransactItems }));
+    return true;
+  } catch (error) {
+    if (error instanceof TransactionConflictException || isLostTransaction(error)) {
+      return false;
+    }
+    throw error;
+  }
+}
+
+const lostReasons: readonly (string | undefined)[] = ['None', 'ConditionalCheckFailed', 'TransactionConflict'];
+
+/** Cancelled for nothing but conditions and other writers; any other reason is a fault. */
+function isLostTransaction(error: unknown): boolean {
+  const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
+  return reasons.length > 0 && reasons.every(({ Code }) => lostReasons.includes(Code));
+}
+
+function putOf(table: Table, item: Item, condition: Condition | undefined) {
+  return {
+    TableName: table.name,
+    Item: toAttributes(item),
+    ...(condition && {
+      ConditionExpression: condition.expression,
+      ExpressionAttributeNames: namesOf(condition.names),
+      ...(condition.values && { ExpressionAttributeValues: valuesOf(condition.values) }),
+    }),
+  };
 }
 
 export async function deleteItem(table: Table, { pk, sk }: ItemKey): Promise<void> {
@@ -85,6 +125,17 @@ export async function queryItems(table: Table, pk: string, prefix: string): Prom
     KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :prefix)',
     ExpressionAttributeNames: namesOf(['pk', 'sk']),
     ExpressionAttributeValues: valuesOf({ pk, prefix }),
+  });
+}
+
+/** The same for all sort keys from one up to another, both ends in. */
+export async function queryBetween(table: Table, pk: string, first: string, last: string): Promise<Item[]> {
+  return await queryPages(table, {
+    TableName: table.name,
+    ConsistentRead: true,
+    KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :first AND :last',
+    ExpressionAttributeNames: namesOf(['pk', 'sk']),
+    ExpressionAttributeValues: valuesOf({ pk, first, last }),
   });
 }
 

@@ -5,7 +5,7 @@ import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import { policySchema } from '#shared/policy/policy.ts';
 import { entryOf } from '#shared/publishing/bus-entry.ts';
 import type { InboxMessage } from '#shared/recording/inbox.ts';
-import { recordMessage } from '#shared/recording/record-message.ts';
+import { recordMessage } from '#shared/recording/record-together.ts';
 import type { Recorder } from '#shared/recording/recorder.ts';
 import type { Change } from '#shared/returns/change.ts';
 import { instantOf } from '#shared/returns/instant.ts';
@@ -164,12 +164,12 @@ function openRecorder(
 async function takeStep(recorder: Recorder, { name, delivery }: Step, books: Books, kept: Call[]): Promise<StepUnits> {
   books.calls.length = 0;
   books.hints.length = 0;
-  const { outcome } = await recordMessage(recorder, { kind: 'delivery', delivery }, false);
+  const { outcome } = await recordMessage(recorder, { kind: 'delivery', delivery });
   let messagesToOurselves = 0;
   for (let message = books.queue.shift(); message; message = books.queue.shift()) {
     messagesToOurselves += 1;
     books.largestMessageBytes = Math.max(books.largestMessageBytes, Buffer.byteLength(encodeMessage(message).text));
-    await recordMessage(recorder, message, false);
+    await recordMessage(recorder, message);
   }
   kept.push(...books.calls);
   return { name, outcome, ...unitsOf(books.calls, { messagesToOurselves, hints: books.hints.length }) };

@@ -80,7 +80,7 @@ export function storedRecord<Snapshot>(
   snapshot: Snapshot,
   fields: Partial<StoredRecord<Snapshot>> = {},
 ): StoredRecord<Snapshot> {
-  return { version: 1, foldRevision: 1, snapshot, told: {}, changes: [], ...fields };
+  return { version: 1, foldRevision: 1, snapshot, told: {}, changes: [], outbox: [], ...fields };
 }
 
 export function closedChange(key: string, version: number): Change {
@@ -193,6 +193,16 @@ function describeSnapshots(given: Given): void {
       expect((await given().cases.readSnapshot(key))?.changes).toEqual([]);
     });
 
+    it('gives back what must follow, and forgets what does not follow from the next version', async () => {
+      const key = fresh('outbox');
+      const outbox = [{ kind: 'parcel-linked', number: 'SF1', link: link(key, 1) } as const];
+      await given().cases.writeSnapshot(key, storedRecord(caseSnapshot(key), { outbox }), 0);
+
+      expect((await given().cases.readSnapshot(key))?.outbox).toEqual(outbox);
+      await given().cases.writeSnapshot(key, storedRecord(caseSnapshot(key), { version: 2 }), 1);
+      expect((await given().cases.readSnapshot(key))?.outbox).toEqual([]);
+    });
+
     it('lets one of two first writers win', async () => {
       const key = fresh('first');
       const write = () => given().cases.writeSnapshot(key, storedRecord(caseSnapshot(key)), 0);
@@ -292,8 +302,7 @@ function describeObservations(given: Given): void {
 
     it('holds neither snapshot, acts nor personal data', async () => {
       const key = fresh('case');
-      await given().cases.writeSnapshot(key, storedRecord(caseSnapshot(key)), 0);
-      await given().cases.putAct(key, { n: 1, act: choice('east') });
+      await given().cases.writeSnapshot(key, storedRecord(caseSnapshot(key)), 0, [{ n: 1, act: choice('east') }]);
       await given().cases.putPersonalData(key, { name: '王' }, storeNow);
 
       expect(await given().cases.readObservations(key)).toEqual([]);
@@ -327,21 +336,55 @@ function describeObservations(given: Given): void {
 
 function describeActs(given: Given): void {
   describe('acts', () => {
-    it('lets one of two contradicting acts win', async () => {
+    const recordAt = (key: string, version: number) => storedRecord(caseSnapshot(key), { version, lastAct: 1 });
+
+    it('puts an act together with the record that it was judged on', async () => {
       const key = fresh('case');
-      const put = (warehouseId: string) => given().cases.putAct(key, { n: 1, act: choice(warehouseId) });
+      const act = { n: 1, act: choice('east'), key: 'asked-once' };
 
-      const [east, west] = await Promise.all([put('east'), put('west')]);
+      expect(await given().cases.writeSnapshot(key, recordAt(key, 1), 0, [act])).toBe('written');
+      expect(await given().cases.readActs(key)).toEqual([act]);
+      expect(await given().cases.readSnapshot(key)).toEqual(recordAt(key, 1));
+    });
 
-      expect([east, west].toSorted()).toEqual(['put', 'taken']);
-      expect(await given().cases.readActs(key)).toEqual([{ n: 1, act: choice(east === 'put' ? 'east' : 'west') }]);
+    it('lets one of two contradicting acts win, and nothing of the other is there', async () => {
+      const key = fresh('case');
+      await given().cases.writeSnapshot(key, storedRecord(caseSnapshot(key)), 0);
+      const act = (warehouseId: string) => {
+        const record = storedRecord(caseSnapshot(key, { headline: 'approved', caseId: warehouseId }), { version: 2 });
+        return given().cases.writeSnapshot(key, record, 1, [{ n: 1, act: choice(warehouseId) }]);
+      };
+
+      const [east, west] = await Promise.all([act('east'), act('west')]);
+
+      const winner = east === 'written' ? 'east' : 'west';
+      expect([east, west].toSorted()).toEqual(['lost', 'written']);
+      expect(await given().cases.readActs(key)).toEqual([{ n: 1, act: choice(winner) }]);
+      expect((await given().cases.readSnapshot(key))?.snapshot.caseId).toBe(winner);
+    });
+
+    it('puts no act that was judged on a version which is not the one stored', async () => {
+      const key = fresh('case');
+      await given().cases.writeSnapshot(key, storedRecord(caseSnapshot(key)), 0);
+      const late = given().cases.writeSnapshot(key, recordAt(key, 1), 0, [{ n: 1, act: choice('east') }]);
+
+      expect(await late).toBe('lost');
+      expect(await given().cases.readActs(key)).toEqual([]);
+    });
+
+    it('writes no record with an act whose number is taken', async () => {
+      const key = fresh('case');
+      await given().cases.writeSnapshot(key, recordAt(key, 1), 0, [{ n: 1, act: choice('east') }]);
+      const second = given().cases.writeSnapshot(key, recordAt(key, 2), 1, [{ n: 1, act: choice('west') }]);
+
+      expect(await second).toBe('lost');
+      expect((await given().cases.readSnapshot(key))?.version).toBe(1);
     });
 
     it('reads acts in the order of their numbers', async () => {
       const key = fresh('case');
-      for (const n of [10, 2, 1]) {
-        await given().cases.putAct(key, { n, act: choice('east') });
-      }
+      const acts = [10, 2, 1].map((n) => ({ n, act: choice('east') }));
+      await given().cases.writeSnapshot(key, storedRecord(caseSnapshot(key)), 0, acts);
 
       expect((await given().cases.readActs(key)).map((each) => each.n)).toEqual([1, 2, 10]);
     });
@@ -425,9 +468,9 @@ function describeParcels(given: Given): void {
       expect(await given().parcels.putLink(number, link('a', 2))).toBe('put');
       expect(await given().parcels.putLink(number, link('a', 1, false))).toBe('known');
       expect(await given().parcels.putLink(number, link('a', 2, false))).toBe('known');
-      expect(await given().parcels.readLinks(number)).toEqual([link('a', 2)]);
+      expect((await given().parcels.readInputs(number)).links).toEqual([link('a', 2)]);
       expect(await given().parcels.putLink(number, link('a', 3, false))).toBe('put');
-      expect(await given().parcels.readLinks(number)).toEqual([link('a', 3, false)]);
+      expect((await given().parcels.readInputs(number)).links).toEqual([link('a', 3, false)]);
     });
 
     it('keeps one link per case', async () => {
@@ -435,7 +478,7 @@ function describeParcels(given: Given): void {
       await given().parcels.putLink(number, link('a', 1));
       await given().parcels.putLink(number, link('b', 1));
 
-      expect(await given().parcels.readLinks(number)).toEqual([link('a', 1), link('b', 1)]);
+      expect((await given().parcels.readInputs(number)).links).toEqual([link('a', 1), link('b', 1)]);
     });
   });
 }
@@ -451,6 +494,15 @@ function describeDeliveries(given: Given): void {
       await given().deliveries.keep(kept, { outcome: 'applied' });
 
       expect(await readBack(given(), kept)).toEqual(plain(kept));
+    });
+
+    it('knows which queue message brought about the outcome that is kept', async () => {
+      const kept = delivery(fresh('d'));
+      expect(await given().deliveries.messageOf(kept)).toBeUndefined();
+      await given().deliveries.keep(kept, { outcome: 'notify-only' }, 'q-1');
+      expect(await given().deliveries.messageOf(kept)).toBe('q-1');
+      await given().deliveries.keep(kept, { outcome: 'notify-only' }, 'q-2');
+      expect(await given().deliveries.messageOf(kept)).toBe('q-2');
     });
 
     it('gives back an empty body', async () => {
@@ -681,6 +733,16 @@ function describeLedgers(given: Given): void {
       await given().ledgers.writeLedger(key, 'east', ledger(2));
 
       expect(await given().ledgers.readLedger(key, 'east')).toEqual(ledger(2));
+    });
+
+    it('gives back what must follow, and forgets what does not follow from the next version', async () => {
+      const key = fresh('outbox');
+      const outbox = [{ kind: 'parcel-linked', number: 'SF1', link: link(key, 1) } as const];
+      await given().cases.writeSnapshot(key, storedRecord(caseSnapshot(key), { outbox }), 0);
+
+      expect((await given().cases.readSnapshot(key))?.outbox).toEqual(outbox);
+      await given().cases.writeSnapshot(key, storedRecord(caseSnapshot(key), { version: 2 }), 1);
+      expect((await given().cases.readSnapshot(key))?.outbox).toEqual([]);
     });
 
     it('lets one of two first writers win', async () => {

@@ -74,18 +74,20 @@ describe('every hop', () => {
     }
   });
 
-  it('reads the stream from its beginning, by age, bisecting, and only snapshots', () => {
-    const [stream] = ofType(returns, 'AWS::Lambda::EventSourceMapping').filter(
-      ([, { Properties }]) => Properties.StartingPosition,
+  it.each([
+    ['PublishChanges', '{"Keys":{"sk":{"S":["SNAPSHOT"]}}}'],
+    ['SendOutbox', '{"Keys":{"sk":{"S":["SNAPSHOT"]}},"NewImage":{"outbox":{"S":[{"exists":true}]}}}'],
+  ])('reads the stream for %s from its beginning, by age, bisecting, and only snapshots', (consumer, dynamodb) => {
+    const [stream, ...more] = ofType(returns, 'AWS::Lambda::EventSourceMapping').filter(
+      ([id, { Properties }]) => Properties.StartingPosition && id.includes(consumer),
     );
+    expect(more).toEqual([]);
     expect(stream?.[1].Properties).toMatchObject({
       StartingPosition: 'TRIM_HORIZON',
       BisectBatchOnFunctionError: true,
       MaximumRecordAgeInSeconds: 43_200,
       MaximumRetryAttempts: -1,
-      FilterCriteria: {
-        Filters: [{ Pattern: '{"eventName":["INSERT","MODIFY"],"dynamodb":{"Keys":{"sk":{"S":["SNAPSHOT"]}}}}' }],
-      },
+      FilterCriteria: { Filters: [{ Pattern: `{"eventName":["INSERT","MODIFY"],"dynamodb":${dynamodb}}` }] },
     });
     expect(hasAlarm(returns, 'IteratorAge', referencedIds(stream?.[1].Properties.FunctionName)[0] ?? '')).toBe(true);
   });

@@ -13,6 +13,9 @@ const services: Readonly<Record<string, string>> = {
   'client-sfn': 'states',
 };
 
+/** Commands that go by the right to do what they do several of. */
+const actionOf: Readonly<Record<string, string>> = { TransactWriteItems: 'PutItem', SendMessageBatch: 'SendMessage' };
+
 /** What a mapping or the log needs, beside what the code itself calls. */
 const byLambda =
   /^(logs:|sqs:(ChangeMessageVisibility|DeleteMessage|GetQueueAttributes|GetQueueUrl|ReceiveMessage)$|dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)$)/;
@@ -50,7 +53,9 @@ function callsIn(files: readonly string[]): string[] {
   const texts = files.map((file) => readFileSync(join(projectRoot, file), 'utf8'));
   return texts.flatMap((text) => {
     const [, client = ''] = /from '@aws-sdk\/([\w-]+)'/.exec(text) ?? [];
-    const commands = [...text.matchAll(/new (\w+)Command\(/g)].map(([, name]) => `${services[client]}:${name}`);
+    const commands = [...text.matchAll(/new (\w+)Command\(/g)].map(
+      ([, name = '']) => `${services[client]}:${actionOf[name] ?? name}`,
+    );
     const objects = [...text.matchAll(/await call\('(GET|PUT)'/g)].map(([, method]) =>
       method === 'GET' ? 's3:GetObject' : 's3:PutObject',
     );

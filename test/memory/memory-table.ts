@@ -1,5 +1,6 @@
 import type { Ledger, LedgerTable } from '#shared/delivering/ports.ts';
 import type { Cursor, CursorTable } from '#shared/reconciling/ports.ts';
+import type { OutboxMessage } from '#shared/recording/inbox.ts';
 import type {
   AliasTable,
   CaseTable,
@@ -34,13 +35,29 @@ export interface MemoryOptions {
 export interface MemoryTable extends Store {
   /** Every change in the order in which it was committed, as the stream would carry it. */
   readonly stream: readonly Change[];
+  /** Likewise all that must follow from records. */
+  readonly outbox: readonly OutboxMessage[];
   /** Puts a snapshot past every condition, as another version of the program would have left it. @param record - `CASE#<key>` or `PARCEL#<number>`. */
   plant(record: string, stored: StoredRecord<unknown>): void;
+  /** Takes a snapshot away, as if it had never been written. */
+  forget(record: string): void;
   /** The whole content, by partition and sort key, for comparison. */
   dump(): Readonly<Record<string, unknown>>;
 }
 
 type Rows = Map<string, unknown>;
+
+interface RowChange {
+  readonly pk: string;
+  readonly sk: string;
+  readonly change: (old: unknown) => unknown;
+}
+
+/** What was committed, in order, as the stream would carry it. */
+interface Committed {
+  readonly changes: Change[];
+  readonly outbox: OutboxMessage[];
+}
 
 /** Rows by partition and sort key; each operation is atomic and happens after a pause. */
 class Memory {
@@ -74,6 +91,21 @@ class Memory {
     return old === undefined ? 'put' : 'replaced';
   }
 
+  /** Replaces each row by what its `change` makes of it, or, where one of them makes nothing of it, none. */
+  async updateTogether(changes: readonly RowChange[]): Promise<boolean> {
+    await this.pause();
+    const rows = changes.map(({ pk, sk, change }) => ({ pk, sk, row: change(this.partitions.get(pk)?.get(sk)) }));
+    if (rows.some(({ row }) => row === undefined)) {
+      return false;
+    }
+    for (const { pk, sk, row } of rows) {
+      const partition = this.partitions.get(pk) ?? new Map<string, unknown>();
+      partition.set(sk, structuredClone(row));
+      this.partitions.set(pk, partition);
+    }
+    return true;
+  }
+
   async delete(pk: string, sk: string): Promise<void> {
     await this.pause();
     this.partitions.get(pk)?.delete(sk);
@@ -104,21 +136,25 @@ class Memory {
 /** The store in memory, with the same answers as the one in DynamoDB; the contract suite runs over both. */
 export function createMemoryTable(options: MemoryOptions = {}): MemoryTable {
   const memory = new Memory(options.pause ?? (async () => {}));
-  const stream: Change[] = [];
+  const committed: Committed = { changes: [], outbox: [] };
   const rawDays = options.rawDays ?? 30;
   const now = options.now ?? (() => instantOf(Date.now()));
   return {
-    cases: casesIn(memory, stream, now),
-    parcels: parcelsIn(memory, stream),
+    cases: casesIn(memory, committed, now),
+    parcels: parcelsIn(memory, committed),
     deliveries: deliveriesIn(memory, rawDays, now),
     aliases: aliasesIn(memory),
     sightings: sightingsIn(memory),
     cursors: cursorsIn(memory),
     ledgers: ledgersIn(memory),
     listings: listingsOf(memory),
-    stream,
+    stream: committed.changes,
+    outbox: committed.outbox,
     plant: (record, stored) => {
       memory.partitions.get(record)?.set('SNAPSHOT', structuredClone(stored));
+    },
+    forget: (record) => {
+      memory.partitions.get(record)?.delete('SNAPSHOT');
     },
     dump: () => dump(memory),
   };
@@ -133,7 +169,7 @@ function dump({ partitions }: Memory): Record<string, unknown> {
 
 function recordsIn<Snapshot, Observed extends Observation<unknown>>(
   memory: Memory,
-  stream: Change[],
+  committed: Committed,
   partition: (key: string) => string,
 ): RecordTable<Snapshot, Observed> {
   return {
@@ -151,22 +187,27 @@ function recordsIn<Snapshot, Observed extends Observation<unknown>>(
       );
       return result === 'put' ? 'new' : 'known';
     },
-    putAct: async (key, numbered) => {
-      const sk = `ACT#${String(numbered.n).padStart(8, '0')}`;
-      const result = await memory.update<NumberedAct>(partition(key), sk, (old) => (old ? undefined : numbered));
-      return result === 'put' ? 'put' : 'taken';
-    },
-    writeSnapshot: async (key, record, readVersion) => {
-      const result = await memory.update<StoredRecord<Snapshot>>(partition(key), 'SNAPSHOT', (old) => {
-        const isUnchanged = old
-          ? old.version === readVersion && old.foldRevision <= record.foldRevision
-          : readVersion === 0;
-        return isUnchanged ? record : undefined;
-      });
-      if (result === 'refused') {
+    writeSnapshot: async (key, record, readVersion, acts = []) => {
+      const pk = partition(key);
+      const isUnchanged = (old: StoredRecord<Snapshot> | undefined) =>
+        old ? old.version === readVersion && old.foldRevision <= record.foldRevision : readVersion === 0;
+      const isWritten = await memory.updateTogether([
+        {
+          pk,
+          sk: 'SNAPSHOT',
+          change: (old) => (isUnchanged(old as StoredRecord<Snapshot> | undefined) ? record : undefined),
+        },
+        ...acts.map((numbered) => ({
+          pk,
+          sk: `ACT#${String(numbered.n).padStart(8, '0')}`,
+          change: (old: unknown) => (old ? undefined : numbered),
+        })),
+      ]);
+      if (!isWritten) {
         return 'lost';
       }
-      stream.push(...structuredClone(record.changes));
+      committed.changes.push(...structuredClone(record.changes));
+      committed.outbox.push(...structuredClone(record.outbox));
       return 'written';
     },
   };
@@ -174,10 +215,10 @@ function recordsIn<Snapshot, Observed extends Observation<unknown>>(
 
 type PersonRow = { readonly erased: true } | { readonly fields: KeptPerson };
 
-function casesIn(memory: Memory, stream: Change[], now: () => Instant): CaseTable & PersonalDataReader {
+function casesIn(memory: Memory, committed: Committed, now: () => Instant): CaseTable & PersonalDataReader {
   const partition = (key: string) => `CASE#${key}`;
   return {
-    ...recordsIn<CaseSnapshot, CaseObservation>(memory, stream, partition),
+    ...recordsIn<CaseSnapshot, CaseObservation>(memory, committed, partition),
     putParcelState: async (key, observation, number, revision) => {
       const row = { observation, revision };
       const result = await memory.update<typeof row>(partition(key), `OBS#parcel:${number}`, (old) =>
@@ -203,11 +244,15 @@ function casesIn(memory: Memory, stream: Change[], now: () => Instant): CaseTabl
   };
 }
 
-function parcelsIn(memory: Memory, stream: Change[]): ParcelTable {
+function parcelsIn(memory: Memory, committed: Committed): ParcelTable {
   const partition = (number: string) => `PARCEL#${number}`;
   return {
-    ...recordsIn<ParcelSnapshot, ParcelObservation>(memory, stream, partition),
-    readLinks: async (number) => await memory.query<ParcelLink>(partition(number), 'LINK#'),
+    ...recordsIn<ParcelSnapshot, ParcelObservation>(memory, committed, partition),
+    readInputs: async (number) => {
+      const links = await memory.query<ParcelLink>(partition(number), 'LINK#');
+      const rows = await memory.query<{ observation: ParcelObservation }>(partition(number), 'OBS#');
+      return { links, observations: rows.map(({ observation }) => observation) };
+    },
     putLink: async (number, link) => {
       const result = await memory.update<ParcelLink>(partition(number), `LINK#${link.caseKey}`, (old) =>
         !old || old.revision < link.revision ? link : undefined,
@@ -220,18 +265,21 @@ function parcelsIn(memory: Memory, stream: Change[]): ParcelTable {
 interface DeliveryRow {
   readonly delivery: Delivery;
   readonly outcome: DeliveryOutcome;
+  readonly messageId: string | undefined;
   readonly expiresAt: number;
 }
 
 function deliveriesIn(memory: Memory, rawDays: number, now: () => Instant): DeliveryTable {
   return {
-    keep: async (delivery, outcome) => {
+    keep: async (delivery, outcome, messageId) => {
       await memory.update<DeliveryRow>(`DELIVERY#${nameOf(delivery)}`, 'RAW', (old) => ({
         delivery: old?.delivery ?? delivery,
         outcome,
+        messageId,
         expiresAt: old?.expiresAt ?? expiryOf(delivery.receivedAt, rawDays),
       }));
     },
+    messageOf: async (ref) => (await memory.get<DeliveryRow>(`DELIVERY#${nameOf(ref)}`, 'RAW'))?.messageId,
     read: async (ref) => {
       const row = await memory.get<DeliveryRow>(`DELIVERY#${nameOf(ref)}`, 'RAW');
       return row && row.expiresAt * 1000 > millisOf(now()) ? row.delivery : undefined;

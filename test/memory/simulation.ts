@@ -2,8 +2,10 @@ import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import type { InboxMessage } from '#shared/recording/inbox.ts';
 import type { CaseTable, ParcelTable, StoredRecord } from '#shared/recording/ports.ts';
-import { recordMessage } from '#shared/recording/record-message.ts';
+import { recordTogether } from '#shared/recording/record-together.ts';
 import { type Recorder, TooManyRacesError } from '#shared/recording/recorder.ts';
+import { takeMessage } from '#shared/recording/taken.ts';
+import type { NumberedAct } from '#shared/returns/act.ts';
 import type { CaseSnapshot } from '#shared/returns/case.ts';
 import { type Instant, instantOf } from '#shared/returns/instant.ts';
 import type { ParcelSnapshot } from '#shared/returns/parcel.ts';
@@ -25,6 +27,7 @@ export interface Kill {
 }
 
 interface Letter {
+  readonly id: string;
   readonly message: InboxMessage;
   readonly receives: number;
 }
@@ -42,6 +45,8 @@ export interface Simulation {
   readonly dead: readonly { readonly message: InboxMessage; readonly error: unknown }[];
   /** How often a worker called the outside so far. */
   readonly operations: number;
+  /** All messages to ourselves so far, and hints: what followed from records, and what was sent besides. */
+  readonly sent: readonly unknown[];
   post(...messages: readonly InboxMessage[]): void;
   /** One worker, until the inbox is empty: its messages in order, or in any order where there is a `random`. */
   settle(random?: Random): Promise<void>;
@@ -52,15 +57,25 @@ export interface Simulation {
 export interface SimulationOptions {
   readonly kills?: readonly Kill[];
   readonly policy?: Policy;
+  /** How often the queue hands out each message, one time after the other, though its worker was done with it; once where not given. */
+  readonly receivesOfEach?: number;
 }
 
 export const simulatedNow: Instant = instantOf(Date.UTC(2026, 2, 20));
 
 /** A table, an inbox that gives each message at least once, and workers that record what comes. All in memory. */
-export function createSimulation({ kills = [], policy = demoPolicy }: SimulationOptions = {}): Simulation {
+export function createSimulation(options: SimulationOptions = {}): Simulation {
+  const { kills = [], policy = demoPolicy, receivesOfEach = 1 } = options;
   const gate = createGate();
   const table = createMemoryTable({ now: () => simulatedNow, pause: async () => await gate.pause() });
   const queue: Letter[] = [];
+  const passedOn: unknown[] = [];
+  let posted = 0;
+  let carried = 0;
+  const post = (message: InboxMessage) => {
+    posted += 1;
+    queue.push(structuredClone({ id: `m${posted}`, message, receives: 0 }));
+  };
   const written: Written[] = [];
   const dead: { message: InboxMessage; error: unknown }[] = [];
   const counter = createCounter(kills);
@@ -73,9 +88,13 @@ export function createSimulation({ kills = [], policy = demoPolicy }: Simulation
     outbound: counter.over({
       send: async (message: InboxMessage) => {
         await gate.pause();
-        queue.push(structuredClone({ message, receives: 0 }));
+        passedOn.push(message);
+        post(message);
       },
-      hint: async () => await gate.pause(),
+      hint: async (hint: unknown) => {
+        await gate.pause();
+        passedOn.push(hint);
+      },
     }),
     policy: { inForceAt: async () => policy },
     merchant: testMerchant,
@@ -83,18 +102,48 @@ export function createSimulation({ kills = [], policy = demoPolicy }: Simulation
     now: () => simulatedNow,
   };
 
-  const takeNext = (random: Random | undefined, busy: number) => {
-    const isRecorded = (key: string) => written.some((each) => each.key === key);
-    return take(queue, { isRecorded, isLast: busy === 0, random });
+  /** What the stream has carried since: each at least once. */
+  const carry = (random: Random | undefined) => {
+    for (; carried < table.outbox.length; carried += 1) {
+      const message = table.outbox[carried] as InboxMessage;
+      post(message);
+      if (random?.(8) === 0) {
+        post(message);
+      }
+    }
   };
-  const work = async ({ message, receives }: Letter): Promise<void> => {
+  const takeNext = (random: Random | undefined, busy: number): Letter[] => {
+    carry(random);
+    const isRecorded = (key: string) => written.some((each) => each.key === key);
+    const most = random?.(4) === 0 ? 3 : 1;
+    const batch: Letter[] = [];
+    for (let count = 0; count < most; count += 1) {
+      const letter = take(queue, { isRecorded, isLast: busy === 0 && batch.length === 0, random });
+      batch.push(...(letter ? [letter] : []));
+    }
+    return batch;
+  };
+  const record = async (letters: readonly Letter[]) => {
+    const taken = letters.map(({ id, message, receives }) =>
+      takeMessage(recorder, structuredClone(message), { messageId: id, isAgain: receives > 0 }),
+    );
+    await recordTogether(recorder, taken);
+  };
+  const giveBack = ({ id, message, receives }: Letter) => queue.push({ id, message, receives: receives + 1 });
+  const work = async (letters: readonly Letter[]): Promise<void> => {
     try {
-      await recordMessage(recorder, structuredClone(message), receives > 0);
+      await record(letters);
+      letters.filter(({ receives }) => receives + 1 < receivesOfEach).forEach(giveBack);
     } catch (error) {
+      const [first] = letters;
       if (error instanceof Killed || error instanceof TooManyRacesError) {
-        queue.push({ message, receives: receives + 1 });
+        letters.forEach(giveBack);
+      } else if (first && letters.length === 1) {
+        dead.push({ message: first.message, error });
       } else {
-        dead.push({ message, error });
+        for (const letter of letters) {
+          await work([letter]);
+        }
       }
     }
   };
@@ -107,28 +156,29 @@ export function createSimulation({ kills = [], policy = demoPolicy }: Simulation
     get operations() {
       return counter.count();
     },
-    post: (...messages) => {
-      queue.push(...messages.map((message) => structuredClone({ message, receives: 0 })));
+    get sent() {
+      return [...table.outbox, ...passedOn];
     },
+    post: (...messages) => messages.forEach(post),
     settle: async (random) => {
-      for (let letter = takeNext(random, 0); letter; letter = takeNext(random, 0)) {
-        await work(letter);
+      for (let letters = takeNext(random, 0); letters.length > 0; letters = takeNext(random, 0)) {
+        await work(letters);
       }
     },
     settleTogether: async (workers, random) => {
       gate.close();
       const busy = { count: 0 };
       const stays = random(2) === 0 ? 0 : 12;
-      while (queue.length > 0 || busy.count > 0) {
+      for (carry(random); queue.length > 0 || busy.count > 0; carry(random)) {
         const isStart = busy.count === 0 || (busy.count < workers && queue.length > 0 && random(3) === 0);
         await gate.untilNextStop(() => {
-          const letter = isStart ? takeNext(random, busy.count) : undefined;
-          if (!letter) {
+          const letters = isStart ? takeNext(random, busy.count) : [];
+          if (letters.length === 0) {
             gate.resumeOne(random, stays);
             return;
           }
           busy.count += 1;
-          void work(letter).finally(() => {
+          void work(letters).finally(() => {
             busy.count -= 1;
             gate.stop();
           });
@@ -163,8 +213,8 @@ function logged<Table extends CaseTable | ParcelTable>(
 ): Table {
   return {
     ...table,
-    writeSnapshot: async (key: string, record: never, readVersion: number) => {
-      const result = await table.writeSnapshot(key, record, readVersion);
+    writeSnapshot: async (key: string, record: never, readVersion: number, acts?: readonly NumberedAct[]) => {
+      const result = await table.writeSnapshot(key, record, readVersion, acts);
       if (result === 'written') {
         log(key, structuredClone(record));
       }

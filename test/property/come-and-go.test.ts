@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { InboxMessage } from '#shared/recording/inbox.ts';
-import { recordMessage } from '#shared/recording/record-message.ts';
+import { recordMessage } from '#shared/recording/record-together.ts';
 import type { Recorder } from '#shared/recording/recorder.ts';
 import type { ParcelState } from '#shared/returns/fact.ts';
 import type { ParcelLink } from '#shared/returns/parcel.ts';
@@ -55,8 +55,8 @@ describe('refoldCase', () => {
       };
       return { kind: 'parcel-state', caseKey, revision, at: stateTimeOf(state), state };
     };
-    const worker = slow(recorder, 'cases', async () => await recordMessage(recorder, said(8, {}), false));
-    await recordMessage(worker, said(7, { untrackedSince: minute(7) }), false);
+    const worker = slow(recorder, 'cases', async () => await recordMessage(recorder, said(8, {})));
+    await recordMessage(worker, said(7, { untrackedSince: minute(7) }));
 
     expect((await table.cases.readSnapshot(caseKey))?.snapshot.attention).toEqual([]);
   });
@@ -65,10 +65,10 @@ describe('refoldCase', () => {
 describe('refoldParcel', () => {
   it('does not end with what a case said in between, once the case says again what it said before', async () => {
     const { recorder, table } = await opened();
-    const [link] = await table.parcels.readLinks(number);
+    const [link] = (await table.parcels.readInputs(number)).links;
     const linked = async (by: Recorder, fields: Partial<ParcelLink>) => {
       await table.parcels.putLink(number, { ...(link as ParcelLink), ...fields });
-      await recordMessage(by, { kind: 'parcel-linked', number }, false);
+      await recordMessage(by, { kind: 'parcel-linked', number });
     };
     const worker = slow(recorder, 'parcels', async () => await linked(recorder, { revision: 8, stands: true }));
     await linked(worker, { revision: 7, stands: false });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { caseKind } from '#shared/recording/case-kind.ts';
 import { type InboxMessage, isOfParcel } from '#shared/recording/inbox.ts';
+import { parcelKind } from '#shared/recording/parcel-kind.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import { NewerFoldError } from '#shared/recording/recorder.ts';
-import { refoldCase } from '#shared/recording/refold-case.ts';
-import { refoldParcel } from '#shared/recording/refold-parcel.ts';
+import { refold } from '#shared/recording/refold.ts';
 import type { CaseSnapshot } from '#shared/returns/case.ts';
 import type { ToldEntry } from '#shared/returns/change.ts';
 import { foldRevision } from '#shared/returns/fold-case.ts';
@@ -41,7 +42,7 @@ function asOlderRevision({ told, snapshot }: StoredRecord<never>): object {
   return { foldRevision: foldRevision - 1, told: older, snapshot: { ...(snapshot as object), headline: 'requested' } };
 }
 
-describe('refoldCase and refoldParcel', () => {
+describe('refold', () => {
   it('change nothing and tell nothing when a whole table is folded again', async () => {
     await fc.assert(
       fc.asyncProperty(scripts(14), async (script) => {
@@ -49,10 +50,10 @@ describe('refoldCase and refoldParcel', () => {
         const before = simulation.table.dump();
         const count = simulation.written.length;
         for (const key of caseKeys.filter((each) => `CASE#${each} / SNAPSHOT` in before)) {
-          await refoldCase(simulation.recorder, key, { again: true });
+          await refold(simulation.recorder, caseKind, key, { whole: true });
         }
         for (const number of numbers.filter((each) => `PARCEL#${each} / SNAPSHOT` in before)) {
-          await refoldParcel(simulation.recorder, number, { again: true });
+          await refold(simulation.recorder, parcelKind, number, { whole: true });
         }
         simulation.post(...script);
         await simulation.settle();
@@ -74,12 +75,12 @@ describe('refoldCase and refoldParcel', () => {
         const count = simulation.written.length;
         for (const key of caseKeys) {
           if (await simulation.table.cases.readSnapshot(key)) {
-            await refoldCase(simulation.recorder, key, { again: true });
+            await refold(simulation.recorder, caseKind, key, { whole: true });
           }
         }
         for (const number of numbers) {
           if (await simulation.table.parcels.readSnapshot(number)) {
-            await refoldParcel(simulation.recorder, number, { again: true });
+            await refold(simulation.recorder, parcelKind, number, { whole: true });
           }
         }
         await simulation.settle();
@@ -262,7 +263,7 @@ async function putAnswer(
 
 /**
  * A parcel's state and a case's link may come again, of a later version, and are then folded in once more; the records themselves must
- * say the same after it.
+ * say the same after it, whichever message brought it about.
  */
 function withoutStates(rows: Readonly<Record<string, unknown>>): unknown {
   const kept = Object.entries(rows).filter(([name]) => !name.includes(' / OBS#parcel:'));
@@ -271,11 +272,11 @@ function withoutStates(rows: Readonly<Record<string, unknown>>): unknown {
       version: _version,
       folded: _folded,
       changes: _changes,
+      outbox: _outbox,
       revision: _revision,
+      messageId: _messageId,
       ...rest
-    } = row as StoredRecord<unknown> & {
-      revision?: number;
-    };
+    } = row as StoredRecord<unknown> & { revision?: number; messageId?: string };
     return [name, rest];
   });
   return JSON.parse(JSON.stringify(said));

@@ -35,6 +35,26 @@ export const samples: readonly InboxMessage[] = [
   { kind: 'delivery', delivery: delivery({ via: 'read', headers: {}, body: new Uint8Array() }) },
   { kind: 'parcel-linked', number: 'SF123' },
   {
+    kind: 'parcel-linked',
+    number: 'SF123',
+    link: {
+      caseKey: 'fake:main:RMA-1',
+      revision: 3,
+      stands: true,
+      open: false,
+      knownAt: at,
+      carrier: 'sf',
+      warehouseId: 'east',
+      lines: [{ sku: 'A', quantity: 1 }],
+    },
+  },
+  {
+    kind: 'parcel-linked',
+    number: 'SF123',
+    link: { caseKey: 'fake:main:RMA-1', revision: 1, stands: false, open: true, lines: [] },
+  },
+  { kind: 'named', caseKey: 'fake:main:RMA-1', aliases: [{ kind: 'case-id', value: 'RMA-1' }] },
+  {
     kind: 'parcel-state',
     caseKey: 'fake:main:RMA-1',
     revision: 3,
@@ -77,6 +97,7 @@ export const samples: readonly InboxMessage[] = [
     act: { act: 'choose-warehouse', warehouseId: 'east', by: { person: 'subject-1' }, at },
     ifAct: 0,
   },
+  { kind: 'act', record: { caseKey: 'fake:main:RMA-1' }, act: 'no act at all', ifAct: 0, key: 'k-1' },
   {
     kind: 'act',
     record: { parcel: 'SF123' },

@@ -115,7 +115,7 @@ describe('decodeMessage', () => {
     ['a body that is not base64', queued({ body: '%%%' })],
     ['a body that is not zstd', queued({ body: gzipSync('x').toString('base64') })],
     ['neither body nor reference', queued({ body: undefined })],
-    ['a record that is both', JSON.stringify({ ...samples[5], record: { caseKey: 'a', parcel: 'b' } })],
+    ['a record that is both', JSON.stringify({ kind: 'rebuild', emit: true, record: { caseKey: 'a', parcel: 'b' } })],
     ['a reference out of its folder', queued({ body: undefined, bodyRef: { key: 'bodies/../other' } })],
   ])('throws for %s', async (_, text) => {
     await expect(decodeMessage(text, noBody)).rejects.toThrow(UnreadableMessageError);

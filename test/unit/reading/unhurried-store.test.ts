@@ -3,7 +3,7 @@ import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import { createReadHint, mostBehind } from '#shared/reading/read-hint.ts';
 import { openShopGate } from '#shared/reading/shop-gate.ts';
 import type { InboxMessage, ReadHint } from '#shared/recording/inbox.ts';
-import { recordMessage } from '#shared/recording/record-message.ts';
+import { recordMessage } from '#shared/recording/record-together.ts';
 import { addMillis, type Instant, instantOf, millisOf } from '#shared/returns/instant.ts';
 import { observerOf } from '#shared/sources/observers.ts';
 import { fixture, merchant } from '../../contract/source-vectors.ts';
@@ -47,7 +47,7 @@ async function pushAndRead(updatedAt: Instant | undefined) {
   });
   const record = async () => {
     for (const message of inbox.splice(0)) {
-      await recordMessage(recorder, message, false);
+      await recordMessage(recorder, message);
     }
   };
 

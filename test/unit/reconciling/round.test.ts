@@ -3,7 +3,7 @@ import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import { createReadHint } from '#shared/reading/read-hint.ts';
 import { openShopGate } from '#shared/reading/shop-gate.ts';
 import type { InboxMessage } from '#shared/recording/inbox.ts';
-import { recordMessage } from '#shared/recording/record-message.ts';
+import { recordMessage } from '#shared/recording/record-together.ts';
 import type { Recorder } from '#shared/recording/recorder.ts';
 import { millisOf } from '#shared/returns/instant.ts';
 import { observerOf } from '#shared/sources/observers.ts';
@@ -52,7 +52,7 @@ async function answerHints(): Promise<void> {
     await readHint(hint);
   }
   for (const message of sent) {
-    await recordMessage(recorder, message, false);
+    await recordMessage(recorder, message);
   }
 }
 
@@ -61,7 +61,7 @@ async function receiveWebhook(): Promise<void> {
   const body = Buffer.from(`{"admin_graphql_api_id":"gid://shopify/Return/${caseId}"}`);
   const place = { source: 'shopify', channel: 'acme-goods', id: 'w-1', via: 'webhook' } as const;
   const delivery = { ...place, receivedAt: minutes(15), headers, body };
-  await recordMessage(recorderOf(store), { kind: 'delivery', delivery }, false);
+  await recordMessage(recorderOf(store), { kind: 'delivery', delivery });
 }
 
 const missedFacts = async () =>

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import type { InboxMessage } from '#shared/recording/inbox.ts';
 import type { Outbound } from '#shared/recording/ports.ts';
-import { recordMessage } from '#shared/recording/record-message.ts';
+import { recordMessage } from '#shared/recording/record-together.ts';
 import { mostTries, NewerFoldError, TooManyRacesError } from '#shared/recording/recorder.ts';
-import type { Act } from '#shared/returns/act.ts';
 import type { PreAdvice } from '#shared/returns/change.ts';
 import type { CaseFact } from '#shared/returns/fact.ts';
 import { foldRevision } from '#shared/returns/fold-case.ts';
@@ -36,7 +35,7 @@ function receiptBy(ref: Extract<Statement, { about: 'case' }>['ref'], id: string
 }
 
 const outcome = async (simulation: Simulation, delivery: Delivery) =>
-  await recordMessage(simulation.recorder, { kind: 'delivery', delivery }, false);
+  await recordMessage(simulation.recorder, { kind: 'delivery', delivery });
 
 describe('recordDelivery', () => {
   it('keeps what it cannot understand, and takes the message', async () => {
@@ -123,7 +122,6 @@ describe('recordDelivery', () => {
     const result = await recordMessage(
       { ...simulation.recorder, outbound, observerOf },
       { kind: 'delivery', delivery },
-      false,
     );
 
     expect(result).toEqual({ outcome: 'notify-only' });
@@ -137,19 +135,22 @@ describe('recordMessage', () => {
   it('finishes, when the sender tries again, what a try that was given up left half done', async () => {
     const simulation = createSimulation();
     const message: InboxMessage = { kind: 'delivery', delivery: createTeller().shop(0, 'C1', sentIn('PA01')) };
-    const parcels = { ...simulation.recorder.parcels, putLink: async () => Promise.reject(new Error('out of time')) };
-    await expect(recordMessage({ ...simulation.recorder, parcels }, message, false)).rejects.toThrow('out of time');
-    await recordMessage(simulation.recorder, message, false);
+    const { cases } = simulation.recorder;
+    const stopped = { ...cases, writeSnapshot: async () => Promise.reject(new Error('out of time')) };
+    await expect(recordMessage({ ...simulation.recorder, cases: stopped }, message)).rejects.toThrow('out of time');
+    expect(await simulation.table.cases.readObservations(key)).toHaveLength(1);
+    simulation.post(message);
+    await simulation.settle();
 
-    expect(await simulation.table.parcels.readLinks('PA01')).toHaveLength(1);
+    expect((await simulation.table.parcels.readInputs('PA01')).links).toHaveLength(1);
   });
 
   it('ignores a tick of a case that is not there', async () => {
     const tick = { fact: 'tick', deadlineId: 'x', phase: 'due', count: 0, at: minute(0) } as const;
 
-    expect(await recordMessage(createSimulation().recorder, { kind: 'tick', caseKey: key, tick }, false)).toMatchObject(
-      { outcome: 'ignored' },
-    );
+    expect(await recordMessage(createSimulation().recorder, { kind: 'tick', caseKey: key, tick })).toMatchObject({
+      outcome: 'ignored',
+    });
   });
 
   it('lets no older state of a parcel replace a newer one', async () => {
@@ -169,7 +170,7 @@ describe('recordMessage', () => {
     } as const;
     const message: InboxMessage = { kind: 'parcel-state', caseKey: key, revision: 1, at: minute(9), state };
 
-    expect(await recordMessage(simulation.recorder, message, false)).toEqual({ outcome: 'outdated' });
+    expect(await recordMessage(simulation.recorder, message)).toEqual({ outcome: 'outdated' });
     expect((await snapshotOf(simulation))?.parcels[0]?.state?.stage).toBe('delivered');
   });
 
@@ -182,9 +183,9 @@ describe('recordMessage', () => {
     };
     const [delivery] = [createTeller().shop(0, 'C1', { fact: 'requested' })];
 
-    await expect(
-      recordMessage({ ...simulation.recorder, cases }, { kind: 'delivery', delivery }, false),
-    ).rejects.toThrow(TooManyRacesError);
+    await expect(recordMessage({ ...simulation.recorder, cases }, { kind: 'delivery', delivery })).rejects.toThrow(
+      TooManyRacesError,
+    );
     expect(tries).toBe(mostTries);
   });
 
@@ -196,9 +197,7 @@ describe('recordMessage', () => {
     await simulation.table.cases.writeSnapshot(key, newer, 1);
     const delivery = shop(1, 'C1', { fact: 'closed' });
 
-    await expect(recordMessage(simulation.recorder, { kind: 'delivery', delivery }, false)).rejects.toThrow(
-      NewerFoldError,
-    );
+    await expect(recordMessage(simulation.recorder, { kind: 'delivery', delivery })).rejects.toThrow(NewerFoldError);
     expect(await simulation.table.cases.readSnapshot(key)).toEqual(newer);
   });
 });
@@ -217,7 +216,6 @@ describe('after a change of fold revision', () => {
     await recordMessage(
       simulation.recorder,
       actOn(key, { act: 'choose-warehouse', warehouseId: 'west', by: { person: 'p' }, at: minute(9) }, 1),
-      false,
     );
 
     expect(simulation.table.stream.slice(count).map(({ type }) => type)).toEqual([
@@ -253,7 +251,7 @@ describe('after a change of fold revision', () => {
     const typesSince = ({ table }: Simulation, count: number) => table.stream.slice(count).map(({ type }) => type);
     const rebuild = async (simulation: Simulation, emit: boolean) => {
       const count = simulation.table.stream.length;
-      await recordMessage(simulation.recorder, { kind: 'rebuild', record: { caseKey: key }, emit }, false);
+      await recordMessage(simulation.recorder, { kind: 'rebuild', record: { caseKey: key }, emit });
       return typesSince(simulation, count);
     };
 
@@ -294,104 +292,12 @@ describe('after a change of fold revision', () => {
   });
 });
 
-const actOn = (caseKey: string, act: Act, ifAct: number): InboxMessage => ({
+const actOn = (caseKey: string, act: unknown, ifAct: number, askedAs?: string): InboxMessage => ({
   kind: 'act',
   record: { caseKey },
   act,
   ifAct,
-});
-
-describe('recordAct', () => {
-  const person = { by: { person: 'p' }, at: minute(9) } as const;
-  const choose = (warehouseId: string, by: string = person.by.person): Act => ({
-    act: 'choose-warehouse',
-    warehouseId,
-    by: { person: by },
-    at: person.at,
-  });
-  const opened = () => createTeller().shop(0, 'C1', twoShoes, approved, sentIn('PA01'));
-
-  it('takes a person’s choice over the policy’s, and announces the parcel there', async () => {
-    const simulation = await settled(opened());
-
-    expect(await recordMessage(simulation.recorder, actOn(key, choose('west'), 1), false)).toEqual({
-      outcome: 'acted',
-    });
-    expect((await snapshotOf(simulation))?.warehouse).toEqual({ id: 'west', by: 'person' });
-  });
-
-  it('refuses the second of two decisions that were made on the same sight', async () => {
-    const simulation = await settled(opened());
-    await recordMessage(simulation.recorder, actOn(key, choose('west', 'first'), 1), false);
-
-    expect(await recordMessage(simulation.recorder, actOn(key, choose('east', 'second'), 1), false)).toMatchObject({
-      outcome: 'refused',
-    });
-    expect((await snapshotOf(simulation))?.warehouse?.id).toBe('west');
-  });
-
-  it('takes the same decision again when its message is given again', async () => {
-    const simulation = await settled(opened());
-    await recordMessage(simulation.recorder, actOn(key, choose('west'), 1), false);
-
-    expect(await recordMessage(simulation.recorder, actOn(key, choose('west'), 1), true)).toEqual({ outcome: 'acted' });
-    expect(await simulation.table.cases.readActs(key)).toHaveLength(2);
-  });
-
-  it.each([
-    ['a warehouse that nobody configured', actOn(key, choose('mars'), 1)],
-    ['a case that is not there', actOn('test:a:C9', choose('east'), 0)],
-    [
-      'a parcel that is not there',
-      {
-        kind: 'act',
-        record: { parcel: 'PA09' },
-        act: { act: 'allot', units: {}, ...person },
-        ifAct: 0,
-      } as InboxMessage,
-    ],
-  ])('refuses %s, and keeps no act', async (_what, message) => {
-    const simulation = await settled(opened());
-
-    expect(await recordMessage(simulation.recorder, message, false)).toMatchObject({ outcome: 'refused' });
-    expect(await simulation.table.cases.readActs(key)).toHaveLength(1);
-  });
-
-  it('allots the units of a shared parcel, and refuses more than it holds', async () => {
-    const { shop, ofParcel } = createTeller();
-    const simulation = await settled(
-      shop(0, 'C1', twoShoes, approved, sentIn('PA01')),
-      shop(0, 'C2', twoShoes, approved, sentIn('PA01')),
-      ofParcel(5, 'PA01', {
-        fact: 'received',
-        receiptId: 'R1',
-        warehouseId: 'east',
-        lines: [{ sku: 'S1', quantity: 3 }],
-      }),
-    );
-    const none = {
-      inspected: { passed: 0, 'passed-with-deduction': 0, failed: 0 },
-      stockedIn: { sellable: 0, defective: 0 },
-    };
-    const allot = (a: number, b: number): InboxMessage => ({
-      kind: 'act',
-      record: { parcel: 'PA01' },
-      act: {
-        act: 'allot',
-        units: { 'test:a:C1': { S1: { received: a, ...none } }, 'test:a:C2': { S1: { received: b, ...none } } },
-        ...person,
-      },
-      ifAct: 0,
-    });
-
-    expect((await snapshotOf(simulation))?.attention).toContain('goods-awaiting-allotment');
-    expect(await recordMessage(simulation.recorder, allot(2, 2), false)).toMatchObject({ outcome: 'refused' });
-    simulation.post(allot(2, 1));
-    await simulation.settle();
-    expect((await snapshotOf(simulation))?.goods[0]?.received).toBe(2);
-    expect((await snapshotOf(simulation, 'test:a:C2'))?.goods[0]).toMatchObject({ received: 1, short: 1 });
-    expect((await snapshotOf(simulation))?.attention).not.toContain('goods-awaiting-allotment');
-  });
+  ...(askedAs && { key: askedAs }),
 });
 
 describe('the policy', () => {
@@ -400,7 +306,7 @@ describe('the policy', () => {
     const simulation = await settled(shop(0, 'C1', twoShoes, approved, sentIn('PA01')));
     const later = { inForceAt: async () => ({ ...demoPolicy, revision: 'later', defaultWarehouse: 'west' }) };
     const delivery = shop(9, 'C1', { fact: 'ticket-linked', url: 'https://t/1' });
-    await recordMessage({ ...simulation.recorder, policy: later }, { kind: 'delivery', delivery }, false);
+    await recordMessage({ ...simulation.recorder, policy: later }, { kind: 'delivery', delivery });
 
     expect((await snapshotOf(simulation))?.warehouse).toEqual({ id: 'east', by: 'policy' });
     expect(await simulation.table.cases.readActs(key)).toMatchObject([
@@ -421,7 +327,7 @@ describe('the policy of a case', () => {
       },
     };
     for (const delivery of [shop(7, 'C1', approved), shop(2, 'C1', twoShoes)]) {
-      await recordMessage({ ...simulation.recorder, policy }, { kind: 'delivery', delivery }, false);
+      await recordMessage({ ...simulation.recorder, policy }, { kind: 'delivery', delivery });
     }
 
     expect(asked).toEqual([minute(7), minute(2)]);
@@ -452,7 +358,7 @@ describe('rebuild', () => {
     const simulation = createSimulation();
 
     expect(
-      await recordMessage(simulation.recorder, { kind: 'rebuild', record: { parcel: 'SF404' }, emit: true }, false),
+      await recordMessage(simulation.recorder, { kind: 'rebuild', record: { parcel: 'SF404' }, emit: true }),
     ).toEqual({
       outcome: 'ignored',
       reason: 'there is no such record',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { InboxMessage, ReadHint } from '#shared/recording/inbox.ts';
-import { recordMessage } from '#shared/recording/record-message.ts';
+import { recordMessage, recordTogether } from '#shared/recording/record-together.ts';
+import { type Receipt, takeMessage } from '#shared/recording/taken.ts';
 import type { CaseFact } from '#shared/returns/fact.ts';
 import type { Delivery, Observed } from '#shared/sources/source.ts';
 import { plainDelivery } from '../../memory/plain-observer.ts';
@@ -29,7 +30,13 @@ function observing(simulation: Simulation, observed: Observed) {
       },
     },
   };
-  return { sent, hints, record: (message: InboxMessage) => recordMessage(recorder, message, false) };
+  return {
+    sent,
+    hints,
+    record: (message: InboxMessage) => recordMessage(recorder, message),
+    receive: async (message: InboxMessage, receipt: Receipt) =>
+      (await recordTogether(recorder, [takeMessage(recorder, message, receipt)]))[0],
+  };
 }
 
 const delivery: Delivery = plainDelivery({ id: 'post-1', channel: 'shop-a', receivedAt: minute(1) }, []);
@@ -45,6 +52,29 @@ describe('recordDelivery of several messages', () => {
 
     expect(await record({ kind: 'delivery', delivery })).toEqual({ outcome: 'several' });
     expect(sent).toEqual(parts.map((part) => ({ kind: 'delivery', delivery: { ...delivery, ...part } })));
+  });
+
+  it('sends them once, however often the queue hands the request out', async () => {
+    const parts = [{ id: 'm1', body: Buffer.from('[1]') }];
+    const { sent, receive } = observing(createSimulation(), { kind: 'several', parts });
+
+    for (const isAgain of [false, true, true]) {
+      expect(await receive({ kind: 'delivery', delivery }, { messageId: 'q1', isAgain })).toEqual({
+        outcome: 'several',
+      });
+    }
+    expect(sent).toHaveLength(1);
+  });
+
+  it('sends them again for another message, and for one whose worker was stopped before it was done', async () => {
+    const parts = [{ id: 'm1', body: Buffer.from('[1]') }];
+    const { sent, receive } = observing(createSimulation(), { kind: 'several', parts });
+
+    await receive({ kind: 'delivery', delivery }, { messageId: 'q1', isAgain: true });
+    await receive({ kind: 'delivery', delivery }, { messageId: 'q2', isAgain: false });
+    await receive({ kind: 'delivery', delivery }, { messageId: 'q3', isAgain: true });
+
+    expect(sent).toHaveLength(3);
   });
 
   it('keeps the request as it came', async () => {
@@ -71,6 +101,46 @@ describe('recordDelivery of a hint', () => {
     expect(hints).toEqual([
       { source: 'test', channel: 'shop-a', shop: 'a', caseId: 'C1', at: minute(7), attempt: 0, behind: 0 },
     ]);
+  });
+});
+
+describe('recordDelivery of a hint that the queue hands out again', () => {
+  it('asks for one read', async () => {
+    const hint = { kind: 'notify-only', shop: 'a', ref: { caseKey: key }, at: minute(7) } as const;
+    const { hints, receive } = observing(createSimulation(), hint);
+
+    for (const isAgain of [false, true, true]) {
+      await receive({ kind: 'delivery', delivery }, { messageId: 'q1', isAgain });
+    }
+    expect(hints).toHaveLength(1);
+  });
+});
+
+describe('recordTogether', () => {
+  it('folds a record once for all messages of it', async () => {
+    const simulation = createSimulation();
+    const { recorder } = simulation;
+    const facts = [1, 2, 3].map(
+      (count): InboxMessage => ({
+        kind: 'delivery',
+        delivery: plainDelivery({ id: `d${count}`, channel: 'shop-a', receivedAt: minute(count) }, [
+          {
+            about: 'case',
+            ref: { caseKey: key },
+            facts: [{ fact: 'ticket-linked', url: `https://t/${count}`, at: minute(count) }],
+          },
+        ]),
+      }),
+    );
+
+    const recorded = await recordTogether(
+      recorder,
+      facts.map((message) => takeMessage(recorder, message)),
+    );
+
+    expect(recorded).toEqual([{ outcome: 'applied' }, { outcome: 'applied' }, { outcome: 'applied' }]);
+    expect(simulation.written).toHaveLength(1);
+    expect((await simulation.table.cases.readSnapshot(key))?.snapshot.tickets).toHaveLength(3);
   });
 });
 

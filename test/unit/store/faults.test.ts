@@ -4,17 +4,23 @@ import {
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
+  TransactionCanceledException,
+  TransactionConflictException,
+  TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Instant } from '#shared/returns/instant.ts';
 import { openStore } from '#shared/store/open-store.ts';
+import { caseSnapshot, storedRecord } from '../../contract/store-contract.ts';
 
 const now = '2026-03-10T12:00:00.000Z' as Instant;
 const dynamo = mockClient(DynamoDBClient);
 const store = openStore({ client: new DynamoDBClient({}), tableName: 'table', rawDays: 30, now: () => now });
 const act = { n: 1, act: { act: 'choose-warehouse', warehouseId: 'east', by: { person: 'p' }, at: now } } as const;
+
+const record = storedRecord(caseSnapshot('a'), { version: 2 });
 
 beforeEach(() => {
   dynamo.reset();
@@ -25,10 +31,36 @@ describe('openStore', () => {
     dynamo
       .on(PutItemCommand)
       .rejectsOnce(new ConditionalCheckFailedException({ message: 'no', $metadata: {} }))
+      .rejectsOnce(new TransactionConflictException({ message: 'busy', $metadata: {} }))
       .rejects(new Error('throttled'));
 
-    expect(await store.cases.putAct('a', act)).toBe('taken');
-    await expect(store.cases.putAct('a', act)).rejects.toThrow('throttled');
+    expect(await store.cases.writeSnapshot('a', record, 1)).toBe('lost');
+    expect(await store.cases.writeSnapshot('a', record, 1)).toBe('lost');
+    await expect(store.cases.writeSnapshot('a', record, 1)).rejects.toThrow('throttled');
+  });
+
+  it.each([
+    ['lost', ['None', 'ConditionalCheckFailed']],
+    ['lost', ['TransactionConflict', 'None']],
+    ['thrown', ['ThrottlingError', 'None']],
+    ['thrown', ['ValidationError', 'ConditionalCheckFailed']],
+    ['thrown', []],
+  ])('takes a transaction as %s that was cancelled for %j', async (expected, codes) => {
+    const CancellationReasons = codes.map((Code) => ({ Code }));
+    const error = new TransactionCanceledException({ message: 'cancelled', $metadata: {}, CancellationReasons });
+    dynamo.on(TransactWriteItemsCommand).rejects(error);
+    const writing = store.cases.writeSnapshot('a', record, 1, [act]);
+
+    await (expected === 'lost' ? expect(writing).resolves.toBe('lost') : expect(writing).rejects.toThrow('cancelled'));
+  });
+
+  it('writes a record without acts as one plain put, which costs half', async () => {
+    dynamo.on(PutItemCommand).resolves({}).on(TransactWriteItemsCommand).resolves({});
+    await store.cases.writeSnapshot('a', record, 1);
+
+    expect(dynamo.commandCalls(TransactWriteItemsCommand)).toHaveLength(0);
+    await store.cases.writeSnapshot('a', record, 1, [act]);
+    expect(dynamo.commandCalls(TransactWriteItemsCommand)).toHaveLength(1);
   });
 
   it('reads snapshots and observations apart, strongly consistent', async () => {
@@ -57,7 +89,7 @@ describe('openStore', () => {
     const item = { pk: 'PARCEL#p', sk: 'LINK#a', ...link, lines: [{ sku: 's', quantity: 1 }] };
     dynamo.on(QueryCommand).resolves({ Items: [marshall(item)] });
 
-    expect(await store.parcels.readLinks('p')).toEqual([{ ...link, lines: item.lines }]);
+    expect((await store.parcels.readInputs('p')).links).toEqual([{ ...link, lines: item.lines }]);
   });
 
   it('throws when a chunk of a kept body is missing', async () => {

@@ -95,7 +95,7 @@ describe('sweepDeadlines', () => {
     const outcome = await sweepDeadlines(
       {
         listDue: async (at) => [asked.push(at) > 0 ? 'standard:main:R1' : ''],
-        readSnapshot: async () => ({ version: 1, foldRevision: 1, snapshot, told: {}, changes: [] }),
+        readSnapshot: async () => ({ version: 1, foldRevision: 1, snapshot, told: {}, changes: [], outbox: [] }),
         send: async (message) => void sent.push(message),
       },
       now,

@@ -1,0 +1,37 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { tableNames } from '#shared/runtime/table-names.ts';
+import type { Base } from './base.ts';
+import { ChangeStream } from './change-stream.ts';
+import type { QueueWithDlq } from './queue-with-dlq.ts';
+import { ServiceFunction } from './service-function.ts';
+
+export interface OutboxProps extends Base {
+  readonly inbox: QueueWithDlq;
+}
+
+/** From the table's stream back to the inbox: what must follow from a record that was written. Apart from publishing, so that a bus that refuses holds up no record. */
+export class Outbox extends Construct {
+  constructor(scope: Construct, id: string, { deployment, alarms, data, inbox }: OutboxProps) {
+    super(scope, id);
+    const send = new ServiceFunction(this, 'SendOutbox', {
+      deployment,
+      alarms,
+      folder: 'send-outbox',
+      description: 'Carries what must follow from a record to the inbox',
+      timeout: Duration.seconds(30),
+      environment: { inboxUrl: inbox.queue.queueUrl },
+    });
+    send.grant(['sqs:SendMessage'], [inbox.queue.queueArn]);
+    new ChangeStream(this, 'OutboxStream', {
+      deployment,
+      alarms,
+      table: data.records.table,
+      consumer: send,
+      having: tableNames.outbox,
+      name: 'outbox-stream',
+      whenBehind:
+        'What must follow from records comes late: the inbox refuses it, or the function fails. After 12 hours the records must be rebuilt by hand.',
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { caseRulesOf } from '#shared/policy/case-rules.ts';
+import type { Policy } from '#shared/policy/policy.ts';
+import { proposeActs } from '#shared/policy/propose-acts.ts';
+import type { CaseRules, CaseSnapshot } from '#shared/returns/case.ts';
+import { foldCase } from '#shared/returns/fold-case.ts';
+import type { Instant } from '#shared/returns/instant.ts';
+import type { CaseObservation } from '#shared/returns/observation.ts';
+import { tellCase } from '#shared/returns/tell-case.ts';
+import { caseOutbox } from './case-outbox.ts';
+import type { RecordKind } from './refold.ts';
+import { type CaseInputs, caseToldBefore } from './told-before.ts';
+
+interface CaseFold extends CaseInputs {
+  readonly policy: Policy;
+  readonly rules: CaseRules;
+}
+
+/** The return record. */
+export const caseKind: RecordKind<CaseSnapshot, CaseFold> = {
+  noun: 'case',
+  tableOf: ({ cases }) => cases,
+  read: async ({ cases, policy: policies, merchant, now }, key, hasActs) => {
+    const observations = await cases.readObservations(key);
+    const policy = await policies.inForceAt(firstHeardOf(observations) ?? now());
+    const acts = hasActs ? await cases.readActs(key) : [];
+    return { observations, acts, policy, rules: caseRulesOf(policy, merchant) };
+  },
+  fold: (key, { observations, acts, rules }) => foldCase(key, observations, acts, rules),
+  propose: (snapshot, { policy }, now) => proposeActs(snapshot, policy, now),
+  toldBefore: (before, inputs, emit) => caseToldBefore(before, { ...inputs, emit }, inputs.rules),
+  tell: (snapshot, told, version, { rules }) => tellCase(snapshot, told, version, rules),
+  outboxOf: caseOutbox,
+};
+
+/** A case goes by the policy that was in force when it was first heard of, whatever was stored since. */
+function firstHeardOf(observations: readonly CaseObservation[]): Instant | undefined {
+  const receipts = observations.filter(({ from }) => from !== 'backhaul').map(({ receivedAt }) => receivedAt);
+  return receipts.sort()[0];
+}
