@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { createDelivering } from '#shared/delivering/deliver.ts';
+import { createDelivering, mostTried } from '#shared/delivering/deliver.ts';
+import type { TellMessage } from '#shared/delivering/ports.ts';
 import { readTellMessage } from '#shared/delivering/tell-message.ts';
 import { parseQueues } from '#shared/inbox/parse-queues.ts';
+import { openQueueControl } from '#shared/inbox/queue-control.ts';
 import { openS3Bodies } from '#shared/inbox/s3-bodies.ts';
 import { openSigningSecrets } from '#shared/inbox/signing-secrets.ts';
 import { openSqsInbox } from '#shared/inbox/sqs-inbox.ts';
@@ -35,9 +37,21 @@ const deliver = createDelivering({
   leaseHolder: randomUUID,
 });
 
-/** Tells a WMS by calling it, of each pre-advice that its record announces, replaces or withdraws. */
-export const handler = queueHandler(async ({ body }) => {
-  const message = readTellMessage(body);
-  const { outcome, calls, reason } = await deliver(message);
-  return { line: { ...message, outcome, calls, reason }, metric: { name: 'WarehouseTold', reason: outcome } };
-}, 'deliver-to-warehouse');
+/** Tells a WMS by calling it, of each pre-advice that its record announces, replaces or withdraws; what came together is told once. */
+export const handler = queueHandler(
+  {
+    what: 'deliver-to-warehouse',
+    // One that tells a warehouse begins no call after forty seconds, and gives each some ten.
+    longestMs: 55_000,
+    read: ({ body }) => readTellMessage(body),
+    nameOf: ({ caseKey, warehouseId }: TellMessage) => JSON.stringify([caseKey, warehouseId]),
+    work: async (messages) => {
+      const { outcome, calls, reason } = await deliver(mostTried(messages));
+      return messages.map((message) => ({
+        line: { ...message, outcome, calls, reason },
+        metric: { name: 'WarehouseTold', reason: outcome },
+      }));
+    },
+  },
+  openQueueControl(sqs, env.inboxUrl),
+);

@@ -1,9 +1,10 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { followParcel } from '#shared/following/follow-parcel.ts';
-import { readFollowRequest } from '#shared/following/follow-request.ts';
+import { type FollowRequest, readFollowRequest } from '#shared/following/follow-request.ts';
 import { openAccessTokens } from '#shared/inbox/access-tokens.ts';
 import { openDelayedQueue } from '#shared/inbox/delayed-queue.ts';
+import { openQueueControl } from '#shared/inbox/queue-control.ts';
 import { openS3Bodies } from '#shared/inbox/s3-bodies.ts';
 import { openSigningSecrets } from '#shared/inbox/signing-secrets.ts';
 import { openSqsInbox } from '#shared/inbox/sqs-inbox.ts';
@@ -28,13 +29,24 @@ const follower = {
   now: () => instantOf(Date.now()),
 };
 
-/** Subscribes numbers at the carrier feed. */
-export const handler = queueHandler(async ({ body }) => {
-  const request = readFollowRequest(body);
-  const { outcome } = await followParcel(follower, request);
-  const { trackingNumber, carrier, round } = request.detail.data;
-  return {
-    line: { trackingNumber, carrier, round, attempt: request.attempt, outcome },
-    metric: { name: 'FollowAnswered', reason: outcome },
-  };
-}, 'follow-parcel');
+/** Subscribes numbers at the carrier feed; the same request told twice is one. */
+export const handler = queueHandler(
+  {
+    what: 'follow-parcel',
+    // A feed is given ten seconds to answer.
+    longestMs: 12_000,
+    read: ({ body }) => readFollowRequest(body),
+    nameOf: ({ attempt, detail: { data } }: FollowRequest) => JSON.stringify([attempt, data]),
+    work: async (requests) => {
+      const { outcome } = await followParcel(follower, requests[0] as FollowRequest);
+      return requests.map(({ attempt, detail: { data } }) => {
+        const { trackingNumber, carrier, round } = data;
+        return {
+          line: { trackingNumber, carrier, round, attempt, outcome },
+          metric: { name: 'FollowAnswered', reason: outcome },
+        };
+      });
+    },
+  },
+  openQueueControl(sqs, env.inboxUrl),
+);

@@ -3,12 +3,15 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { decodeHint } from '#shared/inbox/decode-hint.ts';
 import { openHintQueues } from '#shared/inbox/hint-queues.ts';
 import { parseQueues } from '#shared/inbox/parse-queues.ts';
+import { openQueueControl } from '#shared/inbox/queue-control.ts';
 import { openS3Bodies } from '#shared/inbox/s3-bodies.ts';
 import { openSqsInbox } from '#shared/inbox/sqs-inbox.ts';
 import { openStoreCredentials } from '#shared/inbox/store-credentials.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
+import { joinHints } from '#shared/reading/join-hints.ts';
 import { createReadHint } from '#shared/reading/read-hint.ts';
 import { openShopGate } from '#shared/reading/shop-gate.ts';
+import type { ReadHint } from '#shared/recording/inbox.ts';
 import { readEnv, s3Endpoint } from '#shared/runtime/env.ts';
 import { queueHandler } from '#shared/runtime/queue.ts';
 import { clientOf } from '#shared/sources/clients.ts';
@@ -26,13 +29,24 @@ const readHint = createReadHint({
   nowMs: Date.now,
 });
 
-/** Answers notify-only messages by reading the case at its store. */
-export const handler = queueHandler(async ({ body }) => {
-  const hint = decodeHint(body);
-  const { outcome } = await readHint(hint);
-  const { source, channel, shop, caseId, attempt, missed } = hint;
-  return {
-    line: { source, channel, shop, caseId, attempt, missed, outcome },
-    metric: { name: 'HintAnswered', reason: outcome },
-  };
-}, 'read-store');
+/** Answers notify-only messages by reading the case at its store; hints of one case that come together are one read. */
+export const handler = queueHandler(
+  {
+    what: 'read-store',
+    // A store is given ten seconds to answer.
+    longestMs: 12_000,
+    read: ({ body }) => decodeHint(body),
+    nameOf: ({ source, shop, caseId }: ReadHint) => [source, shop, caseId].join(' '),
+    work: async (hints) => {
+      const { outcome } = await readHint(joinHints(hints));
+      return hints.map(({ source, channel, shop, caseId, attempt, missed }, index) => {
+        const own = index === 0 ? outcome : 'joined';
+        return {
+          line: { source, channel, shop, caseId, attempt, missed, outcome: own },
+          metric: { name: 'HintAnswered', reason: own },
+        };
+      });
+    },
+  },
+  openQueueControl(sqs, env.inboxUrl),
+);

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { deadLettersOf } from '#shared/runtime/queue-names.ts';
 import { type Deployment, physicalName } from '../deployment.ts';
 import { acknowledge } from '../nag.ts';
 import { type AlarmTopic, alarmPeriod } from './alarm-topic.ts';
@@ -24,7 +25,7 @@ export class DeadLetters extends Construct {
     super(scope, id);
     this.queueName = name;
     this.queue = new Queue(this, 'Queue', {
-      queueName: physicalName(deployment, `${name}-dlq`),
+      queueName: deadLettersOf(physicalName(deployment, name)),
       retentionPeriod: Duration.days(14),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,

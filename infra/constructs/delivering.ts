@@ -62,7 +62,8 @@ export class Delivering extends Construct {
       vpc: data.egress?.vpc,
     });
     for (const [, queue] of queues) {
-      consume(deliver, queue, { batchSize: 5, maxConcurrency: 5 });
+      // A WMS is one machine as a rule: two callers keep it busy, and one that hangs leaves the other.
+      consume(deliver, queue, { deployment, batchSize: 5, maxConcurrency: 2 });
     }
     data.records.grant(deliver, { actions: ['dynamodb:GetItem'] });
     data.records.grant(deliver, { actions: ['dynamodb:PutItem'], partitions: tableNames.calls });

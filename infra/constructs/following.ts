@@ -53,7 +53,8 @@ export class Following extends Construct {
       },
       vpc: data.egress?.vpc,
     });
-    consume(follow, follows, { batchSize: 10, maxConcurrency: 5 });
+    // A number is asked for once in its life; a feed that is asked by more at once answers no sooner.
+    consume(follow, follows, { deployment, batchSize: 10, maxConcurrency: 2 });
     follow.grant(['sqs:SendMessage'], [inbox.queue.queueArn, follows.queue.queueArn]);
     follow.grant(
       ['secretsmanager:GetSecretValue'],

@@ -16,8 +16,11 @@ export interface QueueWithDlqProps {
   readonly oldestMessage: Duration;
 }
 
-/** After this many failed tries a message is a dead letter. */
-export const maxReceiveCount = 5;
+/**
+ * After so many receives a message is a dead letter. SQS counts each, tried or not, so this guards only against what kills the process: what
+ * no retry mends is put among the dead letters by the function itself.
+ */
+export const maxReceiveCount = 100;
 
 /** A queue that loses nothing: retries, dead letters, and alarms on both that exclude nothing. */
 export class QueueWithDlq extends Construct {

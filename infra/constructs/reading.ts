@@ -46,7 +46,8 @@ export class Reading extends Construct {
       vpc: data.egress?.vpc,
     });
     for (const queue of hints.queues) {
-      consume(read, queue, { batchSize: 10, window: Duration.seconds(1), maxConcurrency: 10 });
+      // Stores answer some ten calls a second; more at once would only be told to wait.
+      consume(read, queue, { deployment, batchSize: 10, window: Duration.seconds(1), maxConcurrency: 5 });
     }
     read.grant(['sqs:SendMessage'], [inbox.queue.queueArn, ...hints.arns]);
     read.grant(['secretsmanager:GetSecretValue'], credentialArns(this, deployment));

@@ -49,8 +49,14 @@ export class Recording extends Construct {
       threshold: 1,
       description: 'A stored policy is not valid and counts as not stored. Store a right one.',
     });
-    // A backlog must not take the account's concurrency away from the door.
-    consume(record, this.inbox, { batchSize: 10, maxConcurrency: 50 });
+    // Ten workers at some ten messages a second each: a hundred times what a large merchant's returns need, and few enough to share records.
+    consume(record, this.inbox, { deployment, batchSize: 10, maxConcurrency: 10 });
+    alarms.watch(this, 'TriedOften', {
+      metric: countedMetric(deployment, 'MessageTriedOften'),
+      threshold: 1,
+      description:
+        'A message has failed at least six times and is tried again for about a day, later each time. Look for outcome = "threw" with a high receiveCount.',
+    });
     data.records.grant(record, {
       actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
     });

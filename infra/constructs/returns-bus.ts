@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import { type Deployment, removalPolicyOf } from '../deployment.ts';
-import { canDeploy } from '../local/what-emulator-cannot-deploy.ts';
+import { canDeploy } from '../local/what-emulator-differs.ts';
 
 /** The bus `returns-<merchant>` that tells what happened, and its archive for replays. */
 export class ReturnsBus extends Construct {

@@ -36,7 +36,7 @@ export class Timers extends Construct {
     this.sweepThem(props);
   }
 
-  private startThem({ deployment, alarms, data }: TimersProps): void {
+  private startThem({ deployment, alarms, data, inbox }: TimersProps): void {
     const oldestMessage = Duration.seconds(deployment.merchant.alarms.oldestMessageSeconds);
     const opened = new QueueWithDlq(this, 'OpenedDeadlines', {
       deployment,
@@ -57,9 +57,12 @@ export class Timers extends Construct {
       folder: 'start-timers',
       description: 'Starts the clock of each deadline',
       timeout: startTimeout,
-      environment: { deadlineTimerArn: this.deadlineTimer.stateMachine.stateMachineArn },
+      environment: {
+        deadlineTimerArn: this.deadlineTimer.stateMachine.stateMachineArn,
+        inboxUrl: inbox.queue.queueUrl,
+      },
     });
-    consume(start, opened, { batchSize: 10 });
+    consume(start, opened, { deployment, batchSize: 10, maxConcurrency: 2 });
     start.grant(['states:StartExecution'], [this.deadlineTimer.stateMachine.stateMachineArn]);
   }
 

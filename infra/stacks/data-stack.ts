@@ -8,7 +8,7 @@ import { RecordsTable } from '../constructs/records-table.ts';
 import { ReturnsApi } from '../constructs/returns-api.ts';
 import { ReturnsBus } from '../constructs/returns-bus.ts';
 import { type Deployment, environmentOf } from '../deployment.ts';
-import { canDeploy } from '../local/what-emulator-cannot-deploy.ts';
+import { canDeploy } from '../local/what-emulator-differs.ts';
 
 /** What must outlive a release: the records, large bodies, the bus, the address that senders know, and the secrets shared with them. */
 export class DataStack extends Stack {

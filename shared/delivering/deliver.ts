@@ -20,11 +20,13 @@ const maxDelaySeconds = 900;
 
 /** Nobody knows what the WMS made of a call, and it has been asked for long enough; the message becomes a dead letter, which rings. */
 export class TellingGivenUpError extends Error {
+  readonly lasting = true;
   override readonly name = 'TellingGivenUpError';
 }
 
 /** Backhaul calls this warehouse no more, and it may still expect parcels that only a call could take back; a dead letter, too. */
 export class NotCalledAnyMoreError extends Error {
+  readonly lasting = true;
   override readonly name = 'NotCalledAnyMoreError';
 }
 
@@ -45,6 +47,11 @@ export function createDelivering(parts: Delivering): (message: TellMessage) => P
     await followUp(parts, message, told);
     return told;
   };
+}
+
+/** Of several messages about one case and warehouse the one that was put back most often: together they are one, and no try is forgotten. */
+export function mostTried(messages: readonly TellMessage[]): TellMessage {
+  return messages.reduce((one, other) => (other.attempt > one.attempt ? other : one));
 }
 
 function addresseeOf(parts: Delivering, { caseKey, warehouseId }: TellMessage): Addressee | undefined {

@@ -11,6 +11,7 @@ const shape = z.union([putBack, event]);
 
 /** Nothing can be made of the message, however often it comes. */
 export class UnreadableTellMessageError extends Error {
+  readonly lasting = true;
   readonly code = 'unreadable-message';
   override readonly name = 'UnreadableTellMessageError';
 }

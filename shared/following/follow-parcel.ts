@@ -29,6 +29,7 @@ export const mostAttempts = 24;
 
 /** The feed cannot be asked; the request becomes a dead letter, which rings. */
 export class FollowGivenUpError extends Error {
+  readonly lasting = true;
   override readonly name = 'FollowGivenUpError';
 }
 

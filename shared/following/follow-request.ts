@@ -27,7 +27,18 @@ const shape = z.object({
 /** *Parcel Follow Requested* as EventBridge puts it into a queue, or as we put it back; `attempt` counts how often the feed was busy. */
 export type FollowRequest = z.output<typeof shape>;
 
-/** @throws for a text that is no such event; it goes to the dead letters. */
+/** Nothing can be made of the message, however often it comes. */
+export class UnreadableFollowRequestError extends Error {
+  readonly lasting = true;
+  readonly code = 'unreadable-message';
+  override readonly name = 'UnreadableFollowRequestError';
+}
+
+/** @throws UnreadableFollowRequestError for a text that is no such event. */
 export function readFollowRequest(text: string): FollowRequest {
-  return shape.parse(JSON.parse(text));
+  try {
+    return shape.parse(JSON.parse(text));
+  } catch {
+    throw new UnreadableFollowRequestError('neither a Parcel Follow Requested event nor a request that was put back');
+  }
 }

@@ -7,6 +7,7 @@ const maxBodyBytes = 6 * 1024 * 1024;
 
 /** A message that nothing can be made of, however often it comes. The text names fields, never what they hold. */
 export class UnreadableMessageError extends Error {
+  readonly lasting = true;
   readonly code = 'unreadable-message';
   override readonly name = 'UnreadableMessageError';
 }

@@ -9,7 +9,6 @@ import type {
   StoreClient,
   StoreCredentials,
 } from '#shared/sources/store-client.ts';
-import { joinHints } from './join-hints.ts';
 import type { ShopGate } from './shop-gate.ts';
 
 export interface Reader {
@@ -23,7 +22,7 @@ export interface Reader {
   readonly nowMs: () => number;
 }
 
-export type ReadOutcome = { readonly outcome: 'read' | 'joined' | 'busy' | 'behind' };
+export type ReadOutcome = { readonly outcome: 'read' | 'busy' | 'behind' };
 
 /** A store that does not show the change is asked this often again; then the record says so, or the hint becomes a dead letter. */
 export const mostBehind = 10;
@@ -32,19 +31,16 @@ export const mostAttempts = 24;
 
 /** The hint cannot be answered; it becomes a dead letter, which rings. */
 export class ReadGivenUpError extends Error {
+  readonly lasting = true;
   override readonly name = 'ReadGivenUpError';
 }
 
 /**
- * Makes a function that answers hints by reading the case at its store. Hints of one case that come together are one read.
- * A busy store costs nobody else: its hints go back to the queue, and the shop is left alone meanwhile. A store that does not show the
- * change is asked again, and what it shows is recorded meanwhile.
+ * Makes a function that answers a hint by reading the case at its store. A busy store costs nobody else: its hints go back to the queue, and
+ * the shop is left alone meanwhile. A store that does not show the change is asked again, and what it shows is recorded meanwhile.
  */
 export function createReadHint(reader: Reader): (hint: ReadHint) => Promise<ReadOutcome> {
-  return joinHints(
-    (first) => prepare(reader, first),
-    (hint, access) => read(reader, hint, access),
-  );
+  return async (hint) => await read(reader, hint, await prepare(reader, hint));
 }
 
 interface Access {

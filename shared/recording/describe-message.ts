@@ -1,7 +1,7 @@
-import type { InboxMessage } from './inbox.ts';
+import type { Taken } from './taken.ts';
 
 /** A message's ids for the log line; nothing of what it says. */
-export function describeMessage(message: InboxMessage): Readonly<Record<string, string>> {
+export function describeMessage(message: Taken): Readonly<Record<string, string>> {
   switch (message.kind) {
     case 'delivery': {
       const { source, channel, id, via } = message.delivery;

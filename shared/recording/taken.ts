@@ -1,6 +1,7 @@
 import type { Channel } from '#shared/merchant/merchant.ts';
 import type { Delivery, Observed } from '#shared/sources/source.ts';
 import type { InboxMessage } from './inbox.ts';
+import { textOfRecord } from './record-name.ts';
 import type { Recorder } from './recorder.ts';
 
 /** How the queue handed a message out. */
@@ -39,4 +40,34 @@ export function takeMessage(
       ? observer.observe(delivery, channel, merchant)
       : { kind: 'not-understood', reason: 'the channel it came by is not configured any more' };
   return { kind: 'delivery', delivery, channel, observed, ...receipt };
+}
+
+/** Messages of the same name are best recorded together: they concern the same record, as far as one can see without asking. */
+export function groupOf(taken: Taken): string {
+  switch (taken.kind) {
+    case 'delivery':
+      return groupOfDelivery(taken);
+    case 'parcel-linked':
+      return textOfRecord({ parcel: taken.number });
+    case 'named':
+    case 'parcel-state':
+    case 'tick':
+      return textOfRecord(taken);
+    case 'answered':
+    case 'rebuild':
+    case 'act':
+      return textOfRecord(taken.record);
+  }
+}
+
+function groupOfDelivery({ delivery, observed }: TakenDelivery): string {
+  const first = observed.kind === 'statements' ? observed.statements[0] : undefined;
+  if (first?.about === 'parcel') {
+    return textOfRecord({ parcel: first.number });
+  }
+  const ref = first?.ref ?? (observed.kind === 'notify-only' ? observed.ref : undefined);
+  if (!ref) {
+    return `delivery ${delivery.source} ${delivery.channel} ${delivery.id}`;
+  }
+  return 'alias' in ref ? `${ref.alias.kind} ${ref.alias.value}` : textOfRecord(ref);
 }

@@ -28,3 +28,8 @@ function framesOf(error: Error): string {
     .slice(0, shownFrames)
     .join(' < ');
 }
+
+/** An error that says of itself that no retry mends it. */
+export function isLasting(error: unknown): error is Error {
+  return error instanceof Error && (error as { readonly lasting?: unknown }).lasting === true;
+}

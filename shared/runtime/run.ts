@@ -6,17 +6,33 @@ import { count, countAll } from './metrics.ts';
 // biome-ignore lint/suspicious/noConfusingVoidType: a function that has nothing to tell returns nothing
 export type Run = Promise<Told | void>;
 
+/** From here on somebody should know: a message that fails so often has been tried for minutes, and goes on being tried for a day. */
+const oftenTried = 6;
+
 /** Runs and writes one wide line of what came of it. What was thrown is thrown on: only a retry can mend it. */
 export async function runAndTell(what: string, fields: Line, run: () => Run): Promise<void> {
   const startedAt = performance.now();
   const spent = () => ({ ...fields, durationMs: Math.round(performance.now() - startedAt) });
   try {
     const told = await run();
-    logger.info(what, { ...spent(), outcome: 'done', ...told?.line });
-    countAll(told ?? {});
+    tellRun(what, spent(), told ?? {});
   } catch (error) {
-    logger.error(what, { ...spent(), outcome: 'threw', ...describeFault(error) });
-    count({ name: 'RunThrew' });
+    tellThrown(what, spent(), error);
     throw error;
+  }
+}
+
+/** Writes the line of a run that came to its end. */
+export function tellRun(what: string, fields: Line, told: Told): void {
+  logger.info(what, { ...fields, outcome: 'done', ...told.line });
+  countAll(told);
+}
+
+/** Writes the line of a run that threw. @param tries - How often it was tried, this time included. */
+export function tellThrown(what: string, fields: Line, error: unknown, tries = 1): void {
+  logger.error(what, { ...fields, outcome: 'threw', ...describeFault(error) });
+  count({ name: 'RunThrew' });
+  if (tries >= oftenTried) {
+    count({ name: 'MessageTriedOften' });
   }
 }

@@ -7,7 +7,9 @@ import { metrics } from './metrics.ts';
 export type LambdaHandler<Event, Result> = (event: Event, context: Context) => Promise<Result>;
 
 /** What every function gets: the invocation's ids on each log line, keys reset, metrics written. The event is never logged. */
-export function wrap<Event, Result>(handle: (event: Event) => Promise<Result>): LambdaHandler<Event, Result> {
+export function wrap<Event, Result>(
+  handle: (event: Event, context: Context) => Promise<Result>,
+): LambdaHandler<Event, Result> {
   return middy(handle)
     .use(injectLambdaContext(logger, { resetKeys: true, logEvent: false }))
     .use({ after: writeMetrics, onError: writeMetrics }) as unknown as LambdaHandler<Event, Result>;

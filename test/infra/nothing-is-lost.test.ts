@@ -26,10 +26,10 @@ describe('every hop', () => {
   });
 
   it.each(queues.filter(([id]) => !isDlq(id)).map(([id]) => id))(
-    'queue %s has dead letters after five tries, and an alarm on its oldest message',
+    'queue %s has dead letters after a hundred receives, and an alarm on its oldest message',
     (id) => {
       expect(redriveOf(id).filter(isDlq)).toHaveLength(1);
-      expect(returns[id]?.Properties.RedrivePolicy).toMatchObject({ maxReceiveCount: 5 });
+      expect(returns[id]?.Properties.RedrivePolicy).toMatchObject({ maxReceiveCount: 100 });
       expect(hasAlarm(returns, 'ApproximateAgeOfOldestMessage', id)).toBe(true);
     },
   );
@@ -62,6 +62,25 @@ describe('every hop', () => {
     const [source] = referencedIds(Properties.EventSourceArn);
     const kept = source ? redriveOf(source) : referencedIds(Properties.DestinationConfig);
     expect(kept.filter(isDlq)).toHaveLength(1);
+  });
+
+  it('bounds what is under way of each queue', () => {
+    const mappings = ofType(returns, 'AWS::Lambda::EventSourceMapping').filter(
+      ([, { Properties }]) => !Properties.StartingPosition,
+    );
+    expect(mappings.length).toBeGreaterThan(0);
+    for (const [id, { Properties }] of mappings) {
+      const { MaximumConcurrency } = Properties.ScalingConfig as { MaximumConcurrency: number };
+      expect(MaximumConcurrency, id).toBeGreaterThanOrEqual(2);
+      expect(MaximumConcurrency, id).toBeLessThanOrEqual(10);
+    }
+  });
+
+  it('rings when a message fails again and again, which no metric of SQS or Lambda shows', () => {
+    const alarms = ofType(returns, 'AWS::CloudWatch::Alarm').filter(
+      ([, { Properties }]) => Properties.MetricName === 'MessageTriedOften',
+    );
+    expect(alarms).toHaveLength(1);
   });
 
   it('reads queues message by message', () => {

@@ -17,9 +17,15 @@ vi.stubEnv('BODIES_BUCKET', 'bodies');
 vi.stubEnv('SECRET_PREFIX', 'backhaul/demo/');
 const { handler } = await import('../../../functions/deliver-to-warehouse/handler.ts');
 
-async function invoke(body: string) {
-  const record = { messageId: 'm-1', body, attributes: { ApproximateReceiveCount: '1' } };
-  return await handler({ Records: [record] } as unknown as SQSEvent, {} as Context);
+async function invoke(...bodies: readonly string[]) {
+  const Records = bodies.map((body, index) => ({
+    messageId: `m-${index + 1}`,
+    receiptHandle: `r-${index + 1}`,
+    body,
+    attributes: { ApproximateReceiveCount: '1' },
+    eventSourceARN: 'arn:aws:sqs:us-east-1:1:hangzhou',
+  }));
+  return await handler({ Records } as unknown as SQSEvent, { getRemainingTimeInMillis: () => 60_000 } as Context);
 }
 
 const messageTo = (warehouseId: string) => JSON.stringify({ caseKey, warehouseId, attempt: 2 });
@@ -68,7 +74,20 @@ describe('deliver-to-warehouse handler', () => {
     expect(dynamo.commandCalls(PutItemCommand)).toEqual([]);
   });
 
-  it('leaves what nobody can read to become a dead letter', async () => {
-    expect(await invoke('{"kind":"tick"}')).toEqual({ batchItemFailures: [{ itemIdentifier: 'm-1' }] });
+  it('tells a warehouse once of what came together, and forgets no try', async () => {
+    holdLedger();
+    const fresh = JSON.stringify({ caseKey, warehouseId: 'hangzhou', attempt: 0 });
+
+    expect(await invoke(fresh, messageTo('hangzhou'), fresh)).toEqual({ batchItemFailures: [] });
+    expect(sqs.commandCalls(SendMessageCommand).map((call) => call.args[0].input.MessageBody)).toEqual([
+      messageTo('hangzhou'),
+    ]);
+  });
+
+  it('puts what nobody can read among the dead letters', async () => {
+    expect(await invoke('{"kind":"tick"}')).toEqual({ batchItemFailures: [] });
+    expect(sqs.commandCalls(SendMessageCommand).map((call) => call.args[0].input)).toMatchObject([
+      { QueueUrl: 'https://sqs/hangzhou-dlq', MessageBody: '{"kind":"tick"}' },
+    ]);
   });
 });

@@ -16,13 +16,25 @@ vi.stubEnv('SECRET_PREFIX', 'backhaul/demo/');
 vi.stubEnv('WEBHOOKS_URL', 'https://hooks.example.com/webhooks');
 const { handler } = await import('../../../functions/follow-parcel/handler.ts');
 
+const context = { getRemainingTimeInMillis: () => 30_000 } as Context;
+
+function recordOf(body: string): SQSRecord {
+  const eventSourceARN = 'arn:aws:sqs:us-east-1:1:follows';
+  return {
+    messageId: 'm-1',
+    receiptHandle: 'r-1',
+    body,
+    attributes: { ApproximateReceiveCount: '1' },
+    eventSourceARN,
+  } as SQSRecord;
+}
+
 async function invoke(data: object) {
   const body = JSON.stringify({
     'detail-type': 'Parcel Follow Requested',
     detail: { metadata: { eventId: 'e-1' }, data: { trackingNumber: 'YT1000', carrier: 'yto', round: 1, ...data } },
   });
-  const record = { messageId: 'm-1', body, attributes: { ApproximateReceiveCount: '1' } } as unknown as SQSRecord;
-  return await handler({ Records: [record] } as SQSEvent, {} as Context);
+  return await handler({ Records: [recordOf(body)] } as SQSEvent, context);
 }
 
 function sent() {
@@ -76,5 +88,22 @@ describe('follow-parcel handler', () => {
 
     expect(batchItemFailures).toEqual([{ itemIdentifier: 'm-1' }]);
     expect(sent()).toEqual([]);
+  });
+
+  it('subscribes once for the same request told twice', async () => {
+    fetch.mockImplementation(async () => new Response('{"result":true,"returnCode":"200"}'));
+    const body = JSON.stringify({
+      'detail-type': 'Parcel Follow Requested',
+      detail: { metadata: { eventId: 'e-1' }, data: { trackingNumber: 'YT1000', carrier: 'yto', round: 1 } },
+    });
+    const Records = [recordOf(body), { ...recordOf(body), messageId: 'm-2' }];
+
+    expect(await handler({ Records }, context)).toEqual({ batchItemFailures: [] });
+    expect(fetch).toHaveBeenCalledOnce();
+  });
+
+  it('puts what nobody can read among the dead letters', async () => {
+    expect(await handler({ Records: [recordOf('{}')] }, context)).toEqual({ batchItemFailures: [] });
+    expect(sent()).toMatchObject([{ QueueUrl: 'https://sqs/follows-dlq', MessageBody: '{}' }]);
   });
 });

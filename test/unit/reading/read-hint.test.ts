@@ -82,33 +82,6 @@ describe('createReadHint', () => {
     expect(ids[2]).not.toBe(ids[0]);
   });
 
-  it('reads once for three hints of one case that come together, and answers the latest', async () => {
-    const readHint = createReadHint({ ...reader, gate: openShopGate() });
-
-    const outcomes = await Promise.all([
-      readHint(hintOf()),
-      readHint(hintOf({ at: at(7) })),
-      readHint(hintOf({ at: at(3) })),
-    ]);
-
-    expect(asked).toEqual(['880001']);
-    expect(outcomes.map((each) => each.outcome)).toEqual(['read', 'joined', 'joined']);
-    expect(bodyOf(sent[0]).hintAt).toBe(at(7));
-  });
-
-  it.each([
-    ['all', [true, true], true],
-    ['not all', [true, undefined], undefined],
-    ['not all, the other way round', [undefined, true], undefined],
-  ] as const)('says that a change was missed when %s of the hints say so', async (_, missed, expected) => {
-    const readHint = createReadHint({ ...reader, gate: openShopGate() });
-
-    await Promise.all(missed.map((each, index) => readHint(hintOf({ at: at(index), ...(each && { missed: each }) }))));
-
-    expect(bodyOf(sent[0])).toMatchObject({ hintAt: at(1) });
-    expect(bodyOf(sent[0]).missed).toBe(expected);
-  });
-
   it('makes a delivery of its own of a change that was missed', async () => {
     const readHint = createReadHint({ ...reader, gate: openShopGate() });
 
@@ -117,32 +90,6 @@ describe('createReadHint', () => {
 
     const ids = sent.map((message) => message.kind === 'delivery' && message.delivery.id);
     expect(new Set(ids).size).toBe(2);
-  });
-
-  it('reads again for a hint that comes while the read is under way, which may not show its change', async () => {
-    const readHint = createReadHint({ ...reader, gate: openShopGate() });
-    let late: Promise<unknown> | undefined;
-    answer = () => {
-      late ??= readHint(hintOf({ at: at(9) }));
-      return { kind: 'found', content: '{}', restMs: 0 };
-    };
-
-    await readHint(hintOf());
-    expect(await late).toEqual({ outcome: 'read' });
-
-    expect(asked).toHaveLength(2);
-    expect(sent.map((message) => bodyOf(message).hintAt).toSorted()).toEqual([at(0), at(9)]);
-  });
-
-  it('fails all hints that came together, so that each comes again', async () => {
-    answer = () => {
-      throw new Error('the token is refused');
-    };
-    const readHint = createReadHint({ ...reader, gate: openShopGate() });
-
-    const settled = await Promise.allSettled([readHint(hintOf()), readHint(hintOf({ at: at(7) }))]);
-
-    expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   });
 
   it('asks for the credentials of the shop, and of the app only where calls are signed', async () => {

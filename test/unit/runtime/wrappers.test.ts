@@ -1,8 +1,7 @@
-import type { Context, DynamoDBStreamEvent, ScheduledEvent, SQSEvent } from 'aws-lambda';
+import type { Context, DynamoDBStreamEvent, ScheduledEvent } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { httpHandler } from '#shared/runtime/http.ts';
 import { logger } from '#shared/runtime/logger.ts';
-import { queueHandler } from '#shared/runtime/queue.ts';
 import { scheduleHandler } from '#shared/runtime/schedule.ts';
 import { streamHandler } from '#shared/runtime/stream.ts';
 import { type Captured, captureOutput } from './capture.ts';
@@ -98,40 +97,6 @@ describe('httpHandler', () => {
     );
     expect(output.lines()).toHaveLength(1);
     expect(output.text()).not.toContain('13800000000');
-  });
-});
-
-describe('queueHandler', () => {
-  const event = {
-    Records: ['good', 'bad', 'good'].map((body, index) => ({
-      messageId: `m-${index}`,
-      body,
-      attributes: { ApproximateReceiveCount: '2' },
-    })),
-  } as SQSEvent;
-
-  it('gives back only the message that threw, with one line for each', async () => {
-    const handle = vi.fn(async ({ body }: { body: string }) => {
-      if (body === 'bad') {
-        throw new Error('13800000000');
-      }
-      return { line: { caseKey: 'a' }, metric: { name: 'Recorded' } };
-    });
-    expect(await queueHandler(handle)(event, context)).toEqual({ batchItemFailures: [{ itemIdentifier: 'm-1' }] });
-    expect(handle).toHaveBeenCalledWith({ messageId: 'm-0', body: 'good', receiveCount: 2 });
-    const lines = output.lines().sort((a, b) => String(a.messageId).localeCompare(String(b.messageId)));
-    expect(lines).toMatchObject([
-      { messageId: 'm-0', outcome: 'done', caseKey: 'a', receiveCount: 2 },
-      { messageId: 'm-1', outcome: 'threw', fault: 'Error' },
-      { messageId: 'm-2', outcome: 'done' },
-    ]);
-    expect(output.text()).not.toContain('13800000000');
-    expect(output.metrics().sort()).toEqual(['Recorded', 'RunThrew']);
-  });
-
-  it('gives back every message where all threw', async () => {
-    const answer = await queueHandler(() => Promise.reject(new Error('down')))(event, context);
-    expect(answer.batchItemFailures).toHaveLength(3);
   });
 });
 

@@ -1,0 +1,59 @@
+import { ChangeMessageVisibilityBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSRecord } from 'aws-lambda';
+import type { Hidden, QueueControl } from '#shared/runtime/queue-control.ts';
+import { deadLettersOf } from '#shared/runtime/queue-names.ts';
+
+/** What SQS takes in one call. */
+const mostOfCall = 10;
+const mostReasonLength = 250;
+
+/**
+ * The queues of this stack, for functions that read them.
+ * @param anyUrl - The URL of one of them: the others are beside it.
+ */
+export function openQueueControl(client: SQSClient, anyUrl: string): QueueControl {
+  const urlOf = (name: string) => anyUrl.replace(/[^/]+$/, name);
+  return {
+    hide: async (messages) => {
+      for (const [name, own] of Map.groupBy(messages, ({ record }) => queueNameOf(record))) {
+        for (let at = 0; at < own.length; at += mostOfCall) {
+          await hide(client, urlOf(name), own.slice(at, at + mostOfCall));
+        }
+      }
+    },
+    bury: async (record, error) => {
+      const QueueUrl = urlOf(deadLettersOf(queueNameOf(record)));
+      const reason = { DataType: 'String', StringValue: reasonOf(error) };
+      try {
+        await client.send(
+          new SendMessageCommand({ QueueUrl, MessageBody: record.body, MessageAttributes: { reason } }),
+        );
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+function queueNameOf({ eventSourceARN }: SQSRecord): string {
+  return eventSourceARN.split(':').at(-1) ?? '';
+}
+
+/** A message that cannot be hidden or shown comes again by the queue's own timeout. */
+async function hide(client: SQSClient, QueueUrl: string, messages: readonly Hidden[]): Promise<void> {
+  const Entries = messages.map(({ record, seconds }, index) => ({
+    Id: String(index),
+    ReceiptHandle: record.receiptHandle,
+    VisibilityTimeout: seconds,
+  }));
+  try {
+    await client.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries }));
+  } catch {
+    return;
+  }
+}
+
+function reasonOf({ name, message }: Error): string {
+  return `${name}: ${message}`.slice(0, mostReasonLength);
+}
