@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { openHintQueues } from '#shared/inbox/hint-queues.ts';
+import { openInboxWatch } from '#shared/inbox/inbox-watch.ts';
 import { parseQueues } from '#shared/inbox/parse-queues.ts';
 import { openStoreCredentials } from '#shared/inbox/store-credentials.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
@@ -16,20 +17,25 @@ import { scheduleHandler } from '#shared/runtime/schedule.ts';
 import { clientOf } from '#shared/sources/clients.ts';
 import { openStore } from '#shared/store/open-store.ts';
 
-const env = readEnv(['tableName', 'hintQueues', 'secretPrefix']);
+const env = readEnv(['tableName', 'inboxUrl', 'hintQueues', 'secretPrefix']);
 const now = () => instantOf(Date.now());
 const client = new DynamoDBClient({});
+const sqs = new SQSClient({});
 const reconciler = {
   ...openStore({ client, tableName: env.tableName, rawDays: merchant.retention.rawDays, now }),
   credentials: openStoreCredentials(new SecretsManagerClient({}), env.secretPrefix, Date.now),
-  hint: openHintQueues(new SQSClient({}), parseQueues(env.hintQueues)),
+  hint: openHintQueues(sqs, parseQueues(env.hintQueues)),
   now,
   sleep: async (ms: number) => await sleep(ms),
 };
+const isInboxOld = openInboxWatch(sqs, env.inboxUrl, () => Date.now());
 const shops = listableShops(merchant, clientOf);
 
-/** Every few minutes: what changed at the stores that no record shows yet. */
+/** Every few minutes: what changed at the stores that no record shows yet. Not while the inbox is old: what it holds would look missed. */
 export const handler = scheduleHandler(async () => {
+  if (await isInboxOld()) {
+    return { line: { outcome: 'yielded' } };
+  }
   await reconcileStores(shops, async (shop) => {
     const { source, channel } = shop.channel;
     await runAndTell('reconcile-shop', { source, channel, shop: shop.shop }, async () =>

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { decodeMessage } from '#shared/inbox/decode-message.ts';
+import { openInboxWatch } from '#shared/inbox/inbox-watch.ts';
 import { parseQueues } from '#shared/inbox/parse-queues.ts';
 import { openQueueControl } from '#shared/inbox/queue-control.ts';
 import { openS3Bodies } from '#shared/inbox/s3-bodies.ts';
@@ -38,6 +39,7 @@ const recorder = {
   merchant,
   observerOf,
   now,
+  isInboxOld: openInboxWatch(sqs, env.inboxUrl, Date.now),
 };
 
 /** The one writer of records: takes the inbox's messages, those of one record together. */
@@ -51,7 +53,8 @@ export const handler = queueHandler(
     nameOf: groupOf,
     work: async (messages: readonly Taken[]) => {
       const recorded = await recordTogether(recorder, messages);
-      return recorded.map(({ outcome, reason }, index) => ({
+      return recorded.map(({ outcome, reason, againSeconds }, index) => ({
+        ...(againSeconds !== undefined && { againSeconds }),
         line: { ...describeMessage(messages[index] as Taken), outcome, reason },
         metric: { name: 'MessageRecorded', reason: outcome },
       }));

@@ -1,16 +1,18 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { toQueueText } from '#shared/inbox/encode-message.ts';
+import { outboxTexts } from '#shared/inbox/outbox-texts.ts';
 import { sendBatch } from '#shared/inbox/send-batch.ts';
 import { streamOutbox } from '#shared/publishing/stream-outbox.ts';
+import { instantOf } from '#shared/returns/instant.ts';
 import { readEnv } from '#shared/runtime/env.ts';
 import { streamHandler } from '#shared/runtime/stream.ts';
 
-const { inboxUrl } = readEnv(['inboxUrl']);
+const { inboxUrl, strikesUrl } = readEnv(['inboxUrl', 'strikesUrl']);
 const sqs = new SQSClient({});
 
-/** Carries what must follow from each new version of a record to the inbox. Any fault brings the whole batch again. */
+/** Carries what must follow from each new version of a record to the recorder's queues. Any fault brings the whole batch again. */
 export const handler = streamHandler(async (records) => {
-  const messages = streamOutbox(records).map((message) => ({ text: toQueueText(message) }));
-  await sendBatch(sqs, inboxUrl, messages);
-  return { line: { sent: messages.length } };
+  const { inbox, strikes } = outboxTexts(streamOutbox(records), instantOf(Date.now()));
+  await sendBatch(sqs, inboxUrl, inbox);
+  await sendBatch(sqs, strikesUrl, strikes);
+  return { line: { sent: inbox.length, strikes: strikes.length } };
 }, 'send-outbox');

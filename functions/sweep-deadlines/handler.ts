@@ -1,28 +1,52 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { openTickQueue } from '#shared/inbox/tick-queue.ts';
+import { toQueueText } from '#shared/inbox/encode-message.ts';
+import { openInboxWatch } from '#shared/inbox/inbox-watch.ts';
+import { sendBatch } from '#shared/inbox/send-batch.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
 import { instantOf } from '#shared/returns/instant.ts';
 import { readEnv } from '#shared/runtime/env.ts';
 import { scheduleHandler } from '#shared/runtime/schedule.ts';
 import { openStore } from '#shared/store/open-store.ts';
+import { openStepFunctionsTimers } from '#shared/timers/step-functions-timers.ts';
 import { sweepDeadlines } from '#shared/timers/sweep-deadlines.ts';
 
-const env = readEnv(['tableName', 'inboxUrl']);
-const ticks = openTickQueue(new SQSClient({}), env.inboxUrl);
+const env = readEnv(['tableName', 'inboxUrl', 'strikesUrl', 'deadlineTimerArn']);
+const sqs = new SQSClient({});
 const now = () => instantOf(Date.now());
-const store = openStore({
+const { cases, listings, sweeps } = openStore({
   client: new DynamoDBClient({}),
   tableName: env.tableName,
   rawDays: merchant.retention.rawDays,
   now,
 });
+const sweep = {
+  ...sweeps,
+  listStrikes: listings.listStrikes,
+  readSnapshot: cases.readSnapshot,
+  timers: openStepFunctionsTimers(new SFNClient({}), env.deadlineTimerArn),
+  send: async (strikes: readonly unknown[]) =>
+    await sendBatch(
+      sqs,
+      env.strikesUrl,
+      strikes.map((strike) => ({ text: toQueueText(strike) })),
+    ),
+  isInboxOld: openInboxWatch(sqs, env.inboxUrl, Date.now),
+};
 
-/** Once a minute: deadlines that are past due and whose clock is silent. */
-export const handler = scheduleHandler(async () => {
-  const sweep = { listDue: store.listings.listDue, readSnapshot: store.cases.readSnapshot, send: ticks.send };
-  const { ticks: sent, more } = await sweepDeadlines(sweep, now());
-  return sent > 0
-    ? { line: { ticks: sent, more }, metric: { name: 'ClockFoundSilent' } }
-    : { line: { ticks: sent, more } };
+/** What a run needs to finish a page that it began, and to write where it stands. */
+const pageMs = 12_000;
+
+/** Once a minute: starts the clocks of what strikes before long, and strikes where a clock was silent. */
+export const handler = scheduleHandler(async (_at, remainingMs) => {
+  const swept = await sweepDeadlines({ ...sweep, hasTime: () => remainingMs() > pageMs }, now());
+  return {
+    line: { ...swept },
+    metrics: [
+      { name: 'SweepDone' },
+      ...(swept.late > 0 ? [{ name: 'ClockFoundSilent', value: swept.late }] : []),
+      ...(swept.outcome === 'behind' ? [{ name: 'SweepBehind' }] : []),
+    ],
+  };
 }, 'sweep-deadlines');

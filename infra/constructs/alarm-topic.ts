@@ -43,17 +43,35 @@ export class AlarmTopic extends Construct {
   }
 
   /** Rings after one period over the threshold; no data is no alarm. */
-  watch(scope: Construct, id: string, { metric, threshold, description }: Watch): Alarm {
-    const alarm = new Alarm(scope, id, {
-      metric,
-      threshold,
-      alarmDescription: description,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    });
+  watch(scope: Construct, id: string, { metric, threshold, description }: Watch): void {
+    this.tell(
+      new Alarm(scope, id, {
+        metric,
+        threshold,
+        alarmDescription: description,
+        evaluationPeriods: 1,
+        comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+        treatMissingData: TreatMissingData.NOT_BREACHING,
+      }),
+    );
+  }
+
+  /** Rings after two periods without what should always come. */
+  watchForSilence(scope: Construct, id: string, { metric, description }: Omit<Watch, 'threshold'>): void {
+    this.tell(
+      new Alarm(scope, id, {
+        metric,
+        threshold: 1,
+        alarmDescription: description,
+        evaluationPeriods: 2,
+        comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+        treatMissingData: TreatMissingData.BREACHING,
+      }),
+    );
+  }
+
+  private tell(alarm: Alarm): void {
     alarm.addAlarmAction(new SnsAction(this.topic));
-    return alarm;
   }
 }
 

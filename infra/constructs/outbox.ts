@@ -8,21 +8,22 @@ import { ServiceFunction } from './service-function.ts';
 
 export interface OutboxProps extends Base {
   readonly inbox: QueueWithDlq;
+  readonly strikes: QueueWithDlq;
 }
 
-/** From the table's stream back to the inbox: what must follow from a record that was written. Apart from publishing, so that a bus that refuses holds up no record. */
+/** From the table's stream back to the recorder's queues: what must follow from a record that was written. Apart from publishing, so that a bus that refuses holds up no record. */
 export class Outbox extends Construct {
-  constructor(scope: Construct, id: string, { deployment, alarms, data, inbox }: OutboxProps) {
+  constructor(scope: Construct, id: string, { deployment, alarms, data, inbox, strikes }: OutboxProps) {
     super(scope, id);
     const send = new ServiceFunction(this, 'SendOutbox', {
       deployment,
       alarms,
       folder: 'send-outbox',
-      description: 'Carries what must follow from a record to the inbox',
+      description: 'Carries what must follow from a record to the recorder',
       timeout: Duration.seconds(30),
-      environment: { inboxUrl: inbox.queue.queueUrl },
+      environment: { inboxUrl: inbox.queue.queueUrl, strikesUrl: strikes.queue.queueUrl },
     });
-    send.grant(['sqs:SendMessage'], [inbox.queue.queueArn]);
+    send.grant(['sqs:SendMessage'], [inbox.queue.queueArn, strikes.queue.queueArn]);
     new ChangeStream(this, 'OutboxStream', {
       deployment,
       alarms,
@@ -31,7 +32,7 @@ export class Outbox extends Construct {
       having: tableNames.outbox,
       name: 'outbox-stream',
       whenBehind:
-        'What must follow from records comes late: the inbox refuses it, or the function fails. After 12 hours the records must be rebuilt by hand.',
+        'What must follow from records comes late: its queue refuses it, or the function fails. After 12 hours the records must be rebuilt by hand.',
     });
   }
 }

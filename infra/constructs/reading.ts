@@ -54,7 +54,7 @@ export class Reading extends Construct {
     data.bodies.grantPut(read);
   }
 
-  private listChanges({ deployment, alarms, data, hints }: ReadingProps): void {
+  private listChanges({ deployment, alarms, data, inbox, hints }: ReadingProps): void {
     const deadLetters = new DeadLetters(this, 'MissedListings', { deployment, alarms, name: 'reconcile' });
     const reconcile = new ServiceFunction(this, 'ReconcileStores', {
       deployment,
@@ -64,6 +64,7 @@ export class Reading extends Construct {
       timeout: Duration.minutes(4),
       environment: {
         tableName: data.records.table.tableName,
+        inboxUrl: inbox.queue.queueUrl,
         hintQueues: hints.urls,
         secretPrefix: secretPrefix(deployment),
       },
@@ -72,6 +73,7 @@ export class Reading extends Construct {
     });
     data.records.grant(reconcile, { actions: ['dynamodb:GetItem'] });
     data.records.grant(reconcile, { actions: ['dynamodb:PutItem'], partitions: tableNames.cursors });
+    reconcile.grant(['sqs:GetQueueAttributes'], [inbox.queue.queueArn]);
     reconcile.grant(['sqs:SendMessage'], hints.arns);
     reconcile.grant(['secretsmanager:GetSecretValue'], credentialArns(this, deployment));
     this.watchListing(deployment, alarms);

@@ -9,9 +9,14 @@ import { ServiceFunction } from './service-function.ts';
 
 const recordTimeout = Duration.seconds(20);
 
+/** Strikes wait in their queue until their time, at most as long as is near; one that is older is late. */
+const oldestStrike = Duration.hours(2);
+
 /** The inbox and the one writer of records behind it; and the hints that it gives to whoever reads stores. */
 export class Recording extends Construct {
   readonly inbox: QueueWithDlq;
+  /** Beside the inbox, since what waits there on purpose must not look like what waits in vain. */
+  readonly strikes: QueueWithDlq;
   /** One for each source whose cases are read, so that a store that is down holds up no other's. */
   readonly hints: Hints;
 
@@ -24,6 +29,13 @@ export class Recording extends Construct {
       name: 'inbox',
       consumerTimeout: recordTimeout,
       oldestMessage: Duration.seconds(deployment.merchant.alarms.oldestMessageSeconds),
+    });
+    this.strikes = new QueueWithDlq(this, 'Strikes', {
+      deployment,
+      alarms,
+      name: 'strikes',
+      consumerTimeout: recordTimeout,
+      oldestMessage: oldestStrike,
     });
     this.hints = new Hints(this, 'Hints', base);
     this.addRecorder(base);
@@ -51,6 +63,8 @@ export class Recording extends Construct {
     });
     // Ten workers at some ten messages a second each: a hundred times what a large merchant's returns need, and few enough to share records.
     consume(record, this.inbox, { deployment, batchSize: 10, maxConcurrency: 10 });
+    // Strikes can wait for each other: the fewest workers that a mapping may have.
+    consume(record, this.strikes, { deployment, batchSize: 10, maxConcurrency: 2 });
     alarms.watch(this, 'TriedOften', {
       metric: countedMetric(deployment, 'MessageTriedOften'),
       threshold: 1,
@@ -62,6 +76,7 @@ export class Recording extends Construct {
     });
     data.bodies.grantGet(record);
     data.bodies.grantPut(record);
+    record.grant(['sqs:GetQueueAttributes'], [this.inbox.queue.queueArn]);
     record.grant(['sqs:SendMessage'], [this.inbox.queue.queueArn, ...this.hints.arns]);
   }
 }

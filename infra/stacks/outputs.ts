@@ -9,11 +9,12 @@ import type { DataStack } from './data-stack.ts';
 export interface OutputSources {
   readonly data: DataStack;
   readonly inbox: QueueWithDlq;
+  readonly strikes: QueueWithDlq;
   readonly deadlineTimer: DeadlineTimer;
 }
 
 /** What whoever deployed needs next: addresses for senders and warehouses, and names for operators. */
-export function tellOutputs(stack: Stack, { data, inbox, deadlineTimer }: OutputSources): void {
+export function tellOutputs(stack: Stack, { data, inbox, strikes, deadlineTimer }: OutputSources): void {
   const pool = data.callers.demoPool;
   const values: Record<string, string> = {
     ApiId: data.api.api.apiId,
@@ -22,6 +23,7 @@ export function tellOutputs(stack: Stack, { data, inbox, deadlineTimer }: Output
     TableName: data.records.table.tableName,
     BusName: data.events.bus.eventBusName,
     InboxUrl: inbox.queue.queueUrl,
+    StrikesUrl: strikes.queue.queueUrl,
     DeadlineTimerArn: deadlineTimer.stateMachine.stateMachineArn,
     ...(data.api.dnsTarget && { DnsTarget: data.api.dnsTarget }),
     ...(data.egress && { EgressAddress: data.egress.address }),

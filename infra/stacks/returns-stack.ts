@@ -24,18 +24,18 @@ export class ReturnsStack extends Stack {
     super(scope, id, { env: environmentOf(deployment), terminationProtection: !deployment.merchant.demo });
     const alarms = new AlarmTopic(this, 'Alarms', deployment);
     const base = { deployment, alarms, data };
-    const { inbox, hints } = new Recording(this, 'Recording', base);
+    const { inbox, strikes, hints } = new Recording(this, 'Recording', base);
     new Door(this, 'Door', { ...base, inbox });
     new Reading(this, 'Reading', { ...base, inbox, hints });
     new Publishing(this, 'Publishing', base);
-    new Outbox(this, 'Outbox', { ...base, inbox });
-    const { deadlineTimer } = new Timers(this, 'Timers', { ...base, inbox });
+    new Outbox(this, 'Outbox', { ...base, inbox, strikes });
+    const { deadlineTimer } = new Timers(this, 'Timers', { ...base, inbox, strikes });
     new Following(this, 'Following', { ...base, inbox });
     new Delivering(this, 'Delivering', { ...base, inbox });
     for (const warehouse of deployment.merchant.warehouses.filter(({ connector }) => connector === 'queue')) {
       new WarehouseQueue(this, `Warehouse${pascalCase(warehouse.id)}`, { ...base, warehouse });
     }
     data.api.watch(this, alarms);
-    tellOutputs(this, { data, inbox, deadlineTimer });
+    tellOutputs(this, { data, inbox, strikes, deadlineTimer });
   }
 }

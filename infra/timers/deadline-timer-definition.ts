@@ -1,7 +1,7 @@
 export interface DeadlineTimerTargets {
   readonly partition: string;
   readonly tableName: string;
-  readonly inboxUrl: string;
+  readonly strikesUrl: string;
 }
 
 export type State = Readonly<Record<string, unknown>> & { readonly Type: string; readonly Next?: string };
@@ -9,40 +9,23 @@ export type State = Readonly<Record<string, unknown>> & { readonly Type: string;
 const notOpen = "$error('the deadline is met, moved or gone')";
 
 /**
- * The clock of one deadline in Amazon States Language: wait, look, tell; three times over. Started with what shared/timers/execution-input.ts makes. Looking at a deadline that is no longer
- * open ends the execution through a caught error and not through a Choice, which would be one more billed transition for each look.
- * Billed are the states entered and the start: 4 when met before the reminder, 7 when met after it, 9 to the breach, 4 per escalation.
+ * The clock of one strike of a deadline in Amazon States Language: wait, look, tell. Started with what shared/timers/strike-execution.ts makes,
+ * within the hour before the strike. Looking at a deadline that is no longer open ends the execution through a caught error and not through
+ * a Choice, which would be one more billed transition. Billed are the states entered and the start: 4 either way.
  */
 export function deadlineTimerDefinition(targets: DeadlineTimerTargets): {
   StartAt: string;
   QueryLanguage: string;
   States: Record<string, State>;
 } {
-  const look = (next: string) => lookState(targets, next);
-  const tell = (phase: string, count: string, next: string) => tellState(targets, { phase, count, next });
   return {
-    StartAt: 'WaitForReminder',
+    StartAt: 'WaitForStrike',
     QueryLanguage: 'JSONata',
     States: {
-      WaitForReminder: { Type: 'Wait', Timestamp: '{% $states.input.remindAt %}', Next: 'LookBeforeReminder' },
-      LookBeforeReminder: look('Remind'),
-      Remind: tell('reminder', '0', 'WaitUntilDue'),
-      WaitUntilDue: { Type: 'Wait', Timestamp: '{% $states.input.dueAt %}', Next: 'LookWhenDue' },
-      LookWhenDue: look('TellDue'),
-      TellDue: { ...tell('due', '0', 'AnyEscalationLeft'), Assign: { count: 0 } },
-      AnyEscalationLeft: {
-        Type: 'Choice',
-        Choices: [{ Condition: '{% $count < $states.input.escalations %}', Next: 'WaitToEscalate' }],
-        Default: 'Done',
-      },
-      WaitToEscalate: {
-        Type: 'Wait',
-        Seconds: '{% $states.input.escalateEverySeconds %}',
-        Next: 'LookBeforeEscalation',
-      },
-      LookBeforeEscalation: look('Escalate'),
-      Escalate: { ...tell('escalation', '$count + 1', 'AnyEscalationLeft'), Assign: { count: '{% $count + 1 %}' } },
-      Done: { Type: 'Succeed' },
+      WaitForStrike: { Type: 'Wait', Timestamp: '{% $states.input.at %}', Next: 'Look' },
+      Look: lookState(targets),
+      Tell: tellState(targets),
+      NothingToTell: { Type: 'Succeed' },
     },
   };
 }
@@ -58,7 +41,7 @@ const retries = {
 };
 
 /** Reads this one deadline out of the snapshot, consistently, and goes on while it is open. */
-function lookState({ partition, tableName }: DeadlineTimerTargets, next: string): State {
+function lookState({ partition, tableName }: DeadlineTimerTargets): State {
   return {
     Type: 'Task',
     Resource: `arn:${partition}:states:::dynamodb:getItem`,
@@ -75,26 +58,21 @@ function lookState({ partition, tableName }: DeadlineTimerTargets, next: string)
     },
     Output: `{% ($deadline := $states.result.Item.snapshot.M.deadlines.M.*.M; $exists($deadline) and $not($exists($deadline.metAt)) ? $states.input : ${notOpen}) %}`,
     Retry: [{ ErrorEquals: ['States.QueryEvaluationError'], MaxAttempts: 0 }, retries],
-    Catch: [{ ErrorEquals: ['States.QueryEvaluationError'], Next: 'Done' }],
-    Next: next,
+    Catch: [{ ErrorEquals: ['States.QueryEvaluationError'], Next: 'NothingToTell' }],
+    Next: 'Tell',
   };
 }
 
-/** Sends a tick to the inbox, in the form of an inbox message. */
-function tellState(
-  { partition, inboxUrl }: DeadlineTimerTargets,
-  { phase, count, next }: { phase: string; count: string; next: string },
-): State {
-  const tick = `{'fact': 'tick', 'deadlineId': $states.input.deadlineId, 'phase': '${phase}', 'count': ${count}, 'at': $now()}`;
+/** Tells the one writer of records to look at the case, in the form of an inbox message. */
+function tellState({ partition, strikesUrl }: DeadlineTimerTargets): State {
   return {
     Type: 'Task',
     Resource: `arn:${partition}:states:::sqs:sendMessage`,
     Arguments: {
-      QueueUrl: inboxUrl,
-      MessageBody: `{% $string({'kind': 'tick', 'caseKey': $states.input.caseKey, 'tick': ${tick}}) %}`,
+      QueueUrl: strikesUrl,
+      MessageBody: "{% $string({'kind': 'strike', 'caseKey': $states.input.caseKey, 'at': $states.input.at}) %}",
     },
-    Output: '{% $states.input %}',
     Retry: [retries],
-    Next: next,
+    End: true,
   };
 }

@@ -15,15 +15,16 @@ export interface DeadlineTimerProps {
   readonly alarms: AlarmTopic;
   readonly records: RecordsTable;
   readonly inbox: IQueue;
+  readonly strikes: IQueue;
 }
 
-/** The clock of all kinds of deadline: one execution per deadline, named by its id. The sweep is behind it. */
+/** The clock of what strikes far ahead: one execution a strike, which the sweep starts within the hour before. */
 export class DeadlineTimer extends Construct {
   readonly stateMachine: StateMachine;
 
-  constructor(scope: Construct, id: string, { deployment, alarms, records, inbox }: DeadlineTimerProps) {
+  constructor(scope: Construct, id: string, { deployment, alarms, records, inbox, strikes }: DeadlineTimerProps) {
     super(scope, id);
-    const targets = { partition: Aws.PARTITION, tableName: records.table.tableName, inboxUrl: inbox.queueUrl };
+    const targets = { partition: Aws.PARTITION, tableName: records.table.tableName, strikesUrl: strikes.queueUrl };
     this.stateMachine = new StateMachine(this, 'StateMachine', {
       stateMachineName: physicalName(deployment, 'deadline-timer'),
       stateMachineType: StateMachineType.STANDARD,
@@ -40,8 +41,9 @@ export class DeadlineTimer extends Construct {
     this.stateMachine.addToRolePolicy(
       new PolicyStatement({ actions: ['dynamodb:GetItem'], resources: [records.table.tableArn] }),
     );
+    // The clocks that earlier releases started strike into the inbox until they end.
     this.stateMachine.addToRolePolicy(
-      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [inbox.queueArn] }),
+      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [strikes.queueArn, inbox.queueArn] }),
     );
     const stopped = {
       Failed: this.stateMachine.metricFailed({ period: alarmPeriod }),
@@ -53,15 +55,15 @@ export class DeadlineTimer extends Construct {
         metric,
         threshold: 1,
         description:
-          'The clock of a deadline stopped before its time. The sweep tells what is due; reminders and escalations of this one are lost until it is redriven.',
+          'The clock of a deadline stopped before its time. The sweep strikes in its place, minutes late. Look at why it stopped.',
       });
     }
     acknowledge(this.stateMachine, {
       'AwsSolutions-SF1':
         'A clock that ends because its deadline was met ends through a caught error: only what fails an execution is logged.',
-      'AwsSolutions-SF2': 'An execution waits for days and makes at most a few calls; a trace of it tells nothing.',
+      'AwsSolutions-SF2': 'An execution waits for an hour and makes two calls; a trace of it tells nothing.',
       'Serverless-StepFunctionStateMachineXray':
-        'An execution waits for days and makes at most a few calls; a trace of it tells nothing.',
+        'An execution waits for an hour and makes two calls; a trace of it tells nothing.',
       'AwsSolutions-IAM5[Resource::*]': 'Log delivery by Step Functions takes no narrower resource.',
     });
   }

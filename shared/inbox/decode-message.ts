@@ -21,6 +21,9 @@ export type LoadBody = (key: string) => Promise<Uint8Array>;
  */
 export async function decodeMessage(text: string, loadBody: LoadBody): Promise<InboxMessage> {
   const message = readShape(text);
+  if (message.kind === 'tick') {
+    return { kind: 'strike', caseKey: message.caseKey, at: message.tick.at };
+  }
   if (message.kind !== 'delivery') {
     return message as InboxMessage;
   }

@@ -23,13 +23,8 @@ const envelope = {
   encoding: z.literal('zstd'),
 };
 
-const tick = z.object({
-  fact: z.literal('tick'),
-  deadlineId: text,
-  phase: z.enum(['reminder', 'due', 'escalation']),
-  count,
-  at: instant,
-});
+/** As the clocks of earlier releases struck: they go on until they end. */
+const tick = z.object({ at: instant });
 
 const parcelState = z.looseObject({
   number: text,
@@ -66,6 +61,7 @@ export const messageShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('parcel-linked'), number: text, link: link.exactOptional() }),
   z.object({ kind: z.literal('named'), caseKey: text, aliases: z.array(alias).min(1) }),
   z.object({ kind: z.literal('parcel-state'), caseKey: text, revision: count, at: instant, state: parcelState }),
+  z.object({ kind: z.literal('strike'), caseKey: text, at: instant }),
   z.object({ kind: z.literal('tick'), caseKey: text, tick }),
   z.object({
     kind: z.literal('answered'),

@@ -10,16 +10,10 @@ export function describeMessage(message: Taken): Readonly<Record<string, string>
     case 'parcel-linked':
       return { kind: message.kind, trackingNumber: message.number };
     case 'named':
+    case 'strike':
       return { kind: message.kind, caseKey: message.caseKey };
     case 'parcel-state':
       return { kind: message.kind, caseKey: message.caseKey, trackingNumber: message.state.number };
-    case 'tick':
-      return {
-        kind: message.kind,
-        caseKey: message.caseKey,
-        deadlineId: message.tick.deadlineId,
-        phase: message.tick.phase,
-      };
     case 'answered':
       return { kind: message.kind, ...message.record, callId: message.callId };
     case 'rebuild':

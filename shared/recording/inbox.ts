@@ -1,4 +1,4 @@
-import type { Alias, CaseFact, ParcelFact, ParcelState, TickFact } from '#shared/returns/fact.ts';
+import type { Alias, CaseFact, ParcelFact, ParcelState } from '#shared/returns/fact.ts';
 import type { Instant } from '#shared/returns/instant.ts';
 import type { ParcelLink } from '#shared/returns/parcel.ts';
 import type { Delivery } from '#shared/sources/source.ts';
@@ -42,7 +42,15 @@ export type OutboxMessage =
       readonly revision: number;
       readonly at: Instant;
       readonly state: ParcelState;
-    };
+    }
+  | StrikeMessage;
+
+/** At this time a clock of the case strikes: look which. Held back until then. */
+export interface StrikeMessage {
+  readonly kind: 'strike';
+  readonly caseKey: string;
+  readonly at: Instant;
+}
 
 /** A person's decision, as asked for. Nobody has looked yet whether it is one. */
 export interface ActMessage {
@@ -59,8 +67,6 @@ export interface ActMessage {
 export type InboxMessage =
   | { readonly kind: 'delivery'; readonly delivery: Delivery }
   | OutboxMessage
-  /** A clock struck. `caseKey` and the tick; sent by the timers and by the sweep. */
-  | { readonly kind: 'tick'; readonly caseKey: string; readonly tick: TickFact }
   | CaseAnswer
   | ParcelAnswer
   /** An operator asks for a record to be folded anew. `emit`: tell also what only a newer fold revision sees. */

@@ -1,6 +1,7 @@
 import { type CaseAnswer, isOfParcel, type OutboxMessage, type ParcelAnswer } from './inbox.ts';
 import { placeDelivery } from './place-delivery.ts';
-import type { Placed, Recorded, Touched } from './placed.ts';
+import { placeStrike } from './place-strike.ts';
+import { ended, type Placed } from './placed.ts';
 import { recordAct } from './record-act.ts';
 import type { RecordName } from './record-name.ts';
 import type { Recorder } from './recorder.ts';
@@ -23,15 +24,11 @@ export async function placeMessage(recorder: Recorder, taken: Taken): Promise<Pl
       return await placeParcelState(recorder, taken);
     case 'answered':
       return await placeAnswer(recorder, taken);
-    case 'tick':
-      return await placeTick(recorder, taken);
+    case 'strike':
+      return await placeStrike(recorder, taken);
     case 'rebuild':
       return await placeRebuild(recorder, taken);
   }
-}
-
-function ended(recorded: Recorded, ...touched: readonly Touched[]): Placed {
-  return { touched, finish: async () => recorded };
 }
 
 async function placeLink(recorder: Recorder, { number, link }: TakenOf<'parcel-linked'>): Promise<Placed> {
@@ -81,15 +78,6 @@ async function placeAnswer(recorder: Recorder, message: CaseAnswer | ParcelAnswe
   const { record, facts } = message;
   await recorder.cases.putObservation(record.caseKey, { id, from, receivedAt, facts });
   return ended({ outcome: 'applied' }, { record });
-}
-
-async function placeTick(recorder: Recorder, { caseKey, tick }: TakenOf<'tick'>): Promise<Placed> {
-  if (!(await recorder.cases.readSnapshot(caseKey))) {
-    return ended({ outcome: 'ignored', reason: 'there is no such case' });
-  }
-  const id = `tick/${tick.deadlineId}/${tick.phase}/${tick.count}`;
-  await recorder.cases.putObservation(caseKey, { id, from: 'backhaul', receivedAt: tick.at, facts: [tick] });
-  return ended({ outcome: 'applied' }, { record: { caseKey } });
 }
 
 /** Folds a record anew and lets all follow from it that ever followed. */

@@ -4,6 +4,8 @@ import type { RecordName } from './record-name.ts';
 export interface Recorded {
   readonly outcome: string;
   readonly reason?: string;
+  /** It is too early: the message is to come again after so long. */
+  readonly againSeconds?: number;
 }
 
 /** A record that has to be folded anew, and how. */
@@ -19,4 +21,9 @@ export interface Touched {
 export interface Placed {
   readonly touched: readonly Touched[];
   readonly finish: () => Promise<Recorded>;
+}
+
+/** A message whose outcome is known before its records are folded. */
+export function ended(recorded: Recorded, ...touched: readonly Touched[]): Placed {
+  return { touched, finish: async () => recorded };
 }

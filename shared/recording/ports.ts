@@ -21,6 +21,8 @@ export interface StoredRecord<Snapshot> {
   readonly folded?: readonly string[];
   /** The number of its last act; 0 where there is none. Absent in what earlier releases wrote: then the acts must be read. */
   readonly lastAct?: number;
+  /** When this version was written. Absent in what earlier releases wrote. */
+  readonly writtenAt?: Instant;
   /** What must follow from this version and did not from the one before; the stream carries it to the inbox. */
   readonly outbox: readonly OutboxMessage[];
 }

@@ -24,6 +24,8 @@ export interface Recorder {
   readonly merchant: Merchant;
   readonly observerOf: (source: string) => Observer | undefined;
   readonly now: () => Instant;
+  /** The inbox has more than it can do: what it holds may meet a deadline that seems missed. */
+  readonly isInboxOld: () => Promise<boolean>;
 }
 
 /** Beyond this many lost races in a row the message is given back to the queue. */

@@ -26,7 +26,7 @@ export interface RecordKind<Snapshot, Inputs extends FoldInputs> {
   ) => { readonly changes: readonly Change[]; readonly told: Told };
   /** What follows from a record beyond what followed from the one before; `whole`: all of it. */
   readonly outboxOf: (
-    after: Pick<StoredRecord<Snapshot>, 'snapshot' | 'version'>,
+    after: Pick<StoredRecord<Snapshot>, 'snapshot' | 'version' | 'writtenAt'>,
     before: StoredRecord<Snapshot> | undefined,
     whole: boolean,
   ) => readonly OutboxMessage[];
@@ -87,7 +87,7 @@ async function refoldOnce<Snapshot, Inputs extends FoldInputs, Answer>(
   const now = recorder.now();
   const taken = verdict ? [numbered(known.acts, verdict.take)] : [];
   const { snapshot, inputs } = decide(kind, key, withActs(known, taken), now);
-  const after = recordOf(kind, { before, snapshot, inputs, options });
+  const after = recordOf(kind, { before, snapshot, inputs, options, writtenAt: now });
   const acts = inputs.acts.slice(known.acts.length);
   if (before && acts.length === 0 && !options.whole && isUnchanged(before, after)) {
     return undefined;
@@ -127,24 +127,18 @@ interface Folded<Snapshot, Inputs> {
   readonly snapshot: Snapshot;
   readonly inputs: Inputs;
   readonly options: { readonly emit?: boolean; readonly whole?: boolean };
+  readonly writtenAt: Instant;
 }
 
 function recordOf<Snapshot, Inputs extends FoldInputs>(
   kind: RecordKind<Snapshot, Inputs>,
-  { before, snapshot, inputs, options: { emit = false, whole = false } }: Folded<Snapshot, Inputs>,
+  { before, snapshot, inputs, options: { emit = false, whole = false }, writtenAt }: Folded<Snapshot, Inputs>,
 ): StoredRecord<Snapshot> {
   const version = (before?.version ?? 0) + 1;
   const { changes, told } = kind.tell(snapshot, kind.toldBefore(before, inputs, emit), version, inputs);
   // What followed from a record of another fold revision is not known for sure.
-  const outbox = kind.outboxOf({ snapshot, version }, before, whole || before?.foldRevision !== foldRevision);
-  return {
-    version,
-    foldRevision,
-    snapshot,
-    told,
-    changes,
-    folded: namesOf(inputs),
-    lastAct: lastOf(inputs.acts),
-    outbox,
-  };
+  const isOther = before?.foldRevision !== foldRevision;
+  const outbox = kind.outboxOf({ snapshot, version, writtenAt }, before, whole || isOther);
+  const lastAct = lastOf(inputs.acts);
+  return { version, foldRevision, snapshot, told, changes, folded: namesOf(inputs), lastAct, writtenAt, outbox };
 }

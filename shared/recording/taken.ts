@@ -51,7 +51,7 @@ export function groupOf(taken: Taken): string {
       return textOfRecord({ parcel: taken.number });
     case 'named':
     case 'parcel-state':
-    case 'tick':
+    case 'strike':
       return textOfRecord(taken);
     case 'answered':
     case 'rebuild':

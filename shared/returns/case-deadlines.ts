@@ -9,6 +9,7 @@ import type { GoodsFact } from './goods-fact.ts';
 import { addMillis, type Instant } from './instant.ts';
 import { factsNamed, type Statement } from './statement.ts';
 import { stockedInAtOf } from './stock-in.ts';
+import { nextStrikeOf } from './strikes.ts';
 
 /** What the platform says of one kind of deadline, and since when it says just that. */
 interface PlatformDeadline {
@@ -124,23 +125,18 @@ function withTicks(caseKey: string, clock: Clock, ticks: readonly TickFact[], ru
   const own = ticks.filter((tick) => tick.deadlineId === id);
   const isMetInTime = clock.metAt !== undefined && clock.metAt <= clock.dueAt;
   const isDue = own.some((tick) => tick.phase !== 'reminder') || (clock.metAt !== undefined && !isMetInTime);
-  const remind = addMillis(clock.dueAt, -minutes(rules.deadlines[clock.kind].remindBeforeMinutes));
+  const rule = rules.deadlines[clock.kind];
+  const remind = addMillis(clock.dueAt, -minutes(rule.remindBeforeMinutes));
+  const times = { ...clock, remindAt: remind < clock.openedAt ? clock.openedAt : remind };
+  const nextStrike = nextStrikeOf(times, own, rule);
   return {
     id,
-    ...clock,
-    remindAt: remind < clock.openedAt ? clock.openedAt : remind,
+    ...times,
     reminded: own.some((tick) => tick.phase === 'reminder' && !(clock.metAt && clock.metAt <= tick.at)),
     missed: isDue && !isMetInTime,
     escalation: isMetInTime
       ? 0
       : Math.max(0, ...own.filter((tick) => tick.phase === 'escalation').map((tick) => tick.count)),
+    ...(nextStrike && { nextStrike }),
   };
-}
-
-/** The earliest due time that nobody has reported past yet: what the sweep looks for. */
-export function nextDueAtOf(deadlines: Readonly<Record<string, Deadline>>): Instant | undefined {
-  return Object.values(deadlines)
-    .filter((deadline) => !deadline.metAt && !deadline.missed)
-    .map((deadline) => deadline.dueAt)
-    .sort()[0];
 }

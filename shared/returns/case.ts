@@ -4,6 +4,7 @@ import type { GoodsFact } from './goods-fact.ts';
 import type { Instant } from './instant.ts';
 import type { Money, MoneyKind } from './money.ts';
 import type { Note } from './note.ts';
+import type { Strike } from './strikes.ts';
 import type { WarehouseRules } from './warehouse-rules.ts';
 
 /** One tracking number that a case ever named. */
@@ -78,6 +79,8 @@ export interface Deadline {
   /** By all that is recorded it was not met in time. */
   readonly missed: boolean;
   readonly escalation: number;
+  /** Absent once it is met, or its clock has struck to its end. */
+  readonly nextStrike?: Strike;
 }
 
 /** What a warehouse last answered to an announcement, or to its withdrawal. */
@@ -156,8 +159,8 @@ export interface CaseSnapshot {
   readonly platformDeadlines: Readonly<Record<string, Instant>>;
   /** By deadline id: a timer reads just its own. */
   readonly deadlines: Readonly<Record<string, Deadline>>;
-  /** The earliest due time of a deadline that is open and whose due tick has not come. */
-  readonly nextDueAt?: Instant;
+  /** The earliest of what its clocks strike next. */
+  readonly nextStrikeAt?: Instant;
   readonly headline: Headline;
   readonly notes: readonly Note[];
   /** Why a person should look: the notes' codes, each once. */

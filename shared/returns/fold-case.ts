@@ -4,7 +4,7 @@ import { announcementNotes } from './case-announcements.ts';
 import { acknowledgedAtOf, answeredAnnouncements, answerNotes, answersOf } from './case-answers.ts';
 import { closingsOf } from './case-closings.ts';
 import { contactNotes, contactsOf } from './case-contacts.ts';
-import { deadlinesOf, nextDueAtOf, platformDeadlines } from './case-deadlines.ts';
+import { deadlinesOf, platformDeadlines } from './case-deadlines.ts';
 import { decisionOf, mergeDetails, openedAtOf } from './case-details.ts';
 import { checkProgressOf, goodsNotes, goodsOf, qualityOf } from './case-goods.ts';
 import { parseCaseKey } from './case-key.ts';
@@ -22,9 +22,10 @@ import { type Note, sortNotes } from './note.ts';
 import type { CaseObservation } from './observation.ts';
 import { plannedPreAdvices } from './pre-advice.ts';
 import { compare, factsNamed, type Statement, statementsOf } from './statement.ts';
+import { nextStrikeAtOf } from './strikes.ts';
 
 /** Grows when the same facts would give another record; a lower one never overwrites a higher. */
-export const foldRevision = 3;
+export const foldRevision = 4;
 
 /**
  * The return record, from everything that was said and decided. Total and timeless: it never throws, asks no clock,
@@ -46,7 +47,7 @@ export function foldCase(
   const quality = qualityOf(goods, checkProgressOf(said.parcels, said.directGoods));
   const planned = plannedPreAdvices(said, rules);
   const deadlines = deadlinesOf({ ...said, money }, statements, rules);
-  const nextDueAt = nextDueAtOf(deadlines);
+  const nextStrikeAt = nextStrikeAtOf(deadlines);
   const updatedAt = lastReceiptOf(observations);
   const allNotes = sortNotes([
     ...notes,
@@ -66,7 +67,7 @@ export function foldCase(
     quality,
     money,
     deadlines,
-    ...(nextDueAt && { nextDueAt }),
+    ...(nextStrikeAt && { nextStrikeAt }),
     headline: headlineOf({ ...said, money, goods, quality }),
     notes: allNotes,
     attention: [...new Set(allNotes.map((note) => note.code))],

@@ -3,6 +3,7 @@ export const envNames = {
   tableName: 'TABLE_NAME',
   busName: 'BUS_NAME',
   inboxUrl: 'INBOX_URL',
+  strikesUrl: 'STRIKES_URL',
   /** JSON: queue URLs by source. */
   hintQueues: 'HINT_QUEUES',
   followsUrl: 'FOLLOWS_URL',

@@ -12,7 +12,7 @@ export const tableNames = {
   /** Unix seconds after which DynamoDB removes the item. */
   timeToLive: 'expiresAt',
   indexes: {
-    /** Cases by next due deadline, parcels that no case claims. */
+    /** Cases by what their clocks strike next, parcels that no case claims. */
     due: 'gsi1',
     /** Cases by the day they were opened. */
     opened: 'gsi2',

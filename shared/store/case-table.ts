@@ -27,9 +27,9 @@ export function openCaseTable(table: Table, now: () => Instant): CaseTable & Per
   };
 }
 
-function caseIndexes(pk: string, { nextDueAt, openedAt, attention, updatedAt }: CaseSnapshot): Attributes {
+function caseIndexes(pk: string, { nextStrikeAt, openedAt, attention, updatedAt }: CaseSnapshot): Attributes {
   return {
-    ...(nextDueAt && indexEntries.due(nextDueAt, pk)),
+    ...(nextStrikeAt && indexEntries.due(nextStrikeAt, pk)),
     ...(openedAt && indexEntries.opened(openedAt, pk)),
     ...(attention.length > 0 && indexEntries.attention(updatedAt ?? '', pk)),
   };

@@ -19,7 +19,7 @@ function entry(index: IndexName, partition: string, sort: string): Attributes {
 
 /** Attributes that put an item into an index, each made only while it belongs there. `pk` is the item's own, so that equal times stay apart. */
 export const indexEntries = {
-  due: (dueAt: string, pk: string) => entry(indexes.due, indexPartitions.open, `${dueAt}#${pk}`),
+  due: (strikeAt: string, pk: string) => entry(indexes.due, indexPartitions.open, `${strikeAt}#${pk}`),
   unclaimed: (since: string, pk: string) => entry(indexes.due, indexPartitions.unclaimed, `${since}#${pk}`),
   opened: (openedAt: string, pk: string) => entry(indexes.opened, indexPartitions.openedOn(openedAt.slice(0, 10)), pk),
   attention: (since: string, pk: string) => entry(indexes.attention, indexPartitions.attention, `${since}#${pk}`),

@@ -21,7 +21,8 @@ export function snapshotItem<Snapshot>(pk: string, record: StoredRecord<Snapshot
 }
 
 export function storedRecordOf<Snapshot>(item: Item): StoredRecord<Snapshot> {
-  const { version, foldRevision, snapshot, told, changes, folded, lastAct } = item as unknown as StoredRecord<Snapshot>;
+  const { version, foldRevision, snapshot, told, changes, folded, lastAct, writtenAt } =
+    item as unknown as StoredRecord<Snapshot>;
   const { [tableNames.outbox]: outbox } = item;
   return {
     version,
@@ -31,6 +32,7 @@ export function storedRecordOf<Snapshot>(item: Item): StoredRecord<Snapshot> {
     changes: changes ?? [],
     ...(folded && { folded }),
     ...(lastAct !== undefined && { lastAct }),
+    ...(writtenAt && { writtenAt }),
     outbox: typeof outbox === 'string' ? JSON.parse(outbox) : [],
   };
 }

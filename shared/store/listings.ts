@@ -1,14 +1,13 @@
 import type { DeliveryRef } from '#shared/recording/ports.ts';
 import type { Instant } from '#shared/returns/instant.ts';
 import { type IndexName, tableNames } from '#shared/runtime/table-names.ts';
+import type { StrikeIndex } from '#shared/timers/ports.ts';
 import { indexPartitions } from './indexes.ts';
 import { partitionParts } from './keys.ts';
 import { namesOf, queryPages, type Table, valuesOf } from './table.ts';
 
 /** What the sparse indexes list, oldest first, at most `limit`. Eventually consistent: read the record before acting on it. */
-export interface Listings {
-  /** Keys of cases with a deadline that is due by `now`. */
-  listDue(now: Instant, limit: number): Promise<readonly string[]>;
+export interface Listings extends StrikeIndex {
   /** Keys of cases opened on a UTC day, `YYYY-MM-DD`; by key. */
   listOpened(day: string, limit: number): Promise<readonly string[]>;
   /** Keys of cases that a person should look at. */
@@ -22,11 +21,18 @@ export interface Listings {
 
 export function openListings(table: Table): Listings {
   const { due, opened, attention } = tableNames.indexes;
-  const list = async (index: IndexName, partition: string, limit: number, below?: string) =>
-    await listPartitions(table, { index, partition, limit, ...(below && { below }) });
+  const list = async (index: IndexName, partition: string, limit: number) =>
+    (await listEntries(table, { index, partition, limit })).map(({ pk }) => pk);
   return {
-    // `$` is the character after `#`, so entries of exactly `now` are in.
-    listDue: async (now, limit) => (await list(due, indexPartitions.open, limit, `${now}$`)).map(recordKeyOf),
+    listStrikes: async (after, until, limit) => {
+      // `$` is the character after `#`, so entries of exactly `until` are in. The least text after another is that with a zero character.
+      const between = [`${after}\0`, `${until}$`] as const;
+      if (between[0] > between[1]) {
+        return [];
+      }
+      const entries = await listEntries(table, { index: due, partition: indexPartitions.open, limit, between });
+      return entries.map(({ pk, sort }) => ({ caseKey: recordKeyOf(pk), at: timeOf(sort), place: sort }));
+    },
     listOpened: async (day, limit) => (await list(opened, indexPartitions.openedOn(day), limit)).map(recordKeyOf),
     listAttention: async (limit) => (await list(attention, indexPartitions.attention, limit)).map(recordKeyOf),
     listUnclaimed: async (limit) => (await list(due, indexPartitions.unclaimed, limit)).map(recordKeyOf),
@@ -40,11 +46,16 @@ interface IndexQuery {
   readonly index: IndexName;
   readonly partition: string;
   readonly limit: number;
-  /** Only entries whose sort key is less. */
-  readonly below?: string;
+  /** Only entries whose sort key is one of these or stands between them. */
+  readonly between?: readonly [string, string];
 }
 
-async function listPartitions(table: Table, { index, partition, limit, below }: IndexQuery): Promise<string[]> {
+interface IndexEntry {
+  readonly pk: string;
+  readonly sort: string;
+}
+
+async function listEntries(table: Table, { index, partition, limit, between }: IndexQuery): Promise<IndexEntry[]> {
   const pk = `${index}pk`;
   const sk = `${index}sk`;
   const items = await queryPages(
@@ -52,14 +63,18 @@ async function listPartitions(table: Table, { index, partition, limit, below }: 
     {
       TableName: table.name,
       IndexName: index,
-      KeyConditionExpression: below ? `#${pk} = :partition AND #${sk} < :below` : `#${pk} = :partition`,
-      ExpressionAttributeNames: namesOf(below ? [pk, sk] : [pk]),
-      ExpressionAttributeValues: valuesOf({ partition, below }),
+      KeyConditionExpression: between ? `#${pk} = :partition AND #${sk} BETWEEN :from AND :to` : `#${pk} = :partition`,
+      ExpressionAttributeNames: namesOf(between ? [pk, sk] : [pk]),
+      ExpressionAttributeValues: valuesOf({ partition, from: between?.[0], to: between?.[1] }),
       Limit: limit,
     },
     limit,
   );
-  return items.map((item) => item.pk);
+  return items.map((item) => ({ pk: item.pk, sort: String(item[sk]) }));
+}
+
+function timeOf(sort: string): Instant {
+  return sort.slice(0, sort.indexOf('#')) as Instant;
 }
 
 function recordKeyOf(pk: string): string {

@@ -3,6 +3,7 @@ import type { LedgerTable } from '#shared/delivering/ports.ts';
 import type { CursorTable } from '#shared/reconciling/ports.ts';
 import type { AliasTable, CaseTable, DeliveryTable, ParcelTable, SightingTable } from '#shared/recording/ports.ts';
 import type { Instant } from '#shared/returns/instant.ts';
+import type { SweepTable } from '#shared/timers/ports.ts';
 import { openAliasTable } from './alias-table.ts';
 import { openCaseTable, type PersonalDataReader } from './case-table.ts';
 import { openCursorTable } from './cursor-table.ts';
@@ -11,6 +12,7 @@ import { openLedgerTable } from './ledger-table.ts';
 import { type Listings, openListings } from './listings.ts';
 import { openParcelTable } from './parcel-table.ts';
 import { openSightingTable } from './sighting-table.ts';
+import { openSweepTable } from './sweep-table.ts';
 
 export interface StoreOptions {
   readonly client: DynamoDBClient;
@@ -28,6 +30,7 @@ export interface Store {
   readonly aliases: AliasTable;
   readonly sightings: SightingTable;
   readonly cursors: CursorTable;
+  readonly sweeps: SweepTable;
   readonly ledgers: LedgerTable;
   readonly listings: Listings;
 }
@@ -41,6 +44,7 @@ export function openStore({ client, tableName, rawDays, now }: StoreOptions): St
     aliases: openAliasTable(table, { rawDays, now }),
     sightings: openSightingTable(table),
     cursors: openCursorTable(table),
+    sweeps: openSweepTable(table),
     ledgers: openLedgerTable(table),
     listings: openListings(table),
   };

@@ -1,5 +1,5 @@
 import { ExecutionAlreadyExists, type SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
-import type { Timers } from './start-timer.ts';
+import type { Timers } from './ports.ts';
 
 /** Clocks as executions of one Step Functions state machine; Step Functions keeps a name for 90 days. */
 export function openStepFunctionsTimers(client: SFNClient, stateMachineArn: string): Timers {

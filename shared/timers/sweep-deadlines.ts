@@ -1,43 +1,29 @@
-import type { InboxMessage } from '#shared/recording/inbox.ts';
-import type { StoredRecord } from '#shared/recording/ports.ts';
-import type { CaseSnapshot, Deadline } from '#shared/returns/case.ts';
-import { addMillis, type Instant } from '#shared/returns/instant.ts';
+import { type Instant, instantOf } from '#shared/returns/instant.ts';
+import { sendLateStrikes } from './late-strikes.ts';
+import type { Sweep, SweepState } from './ports.ts';
+import { startClocks } from './start-clocks.ts';
 
-/** How long a timer may be late before the sweep does its work. */
-const graceMs = 2 * 60_000;
-
-export interface Sweep {
-  /** Keys of cases with a deadline due before `at`, the earliest first. */
-  readonly listDue: (at: Instant, limit: number) => Promise<readonly string[]>;
-  readonly readSnapshot: (key: string) => Promise<StoredRecord<CaseSnapshot> | undefined>;
-  readonly send: (tick: Extract<InboxMessage, { readonly kind: 'tick' }>) => Promise<void>;
+export interface Swept {
+  /** Strikes whose clock was silent. */
+  readonly late: number;
+  /** Clocks that were started. */
+  readonly started: number;
+  /** `yielded`: the inbox is old, and late strikes wait. `behind`: there was more than one run has time for; the next goes on. */
+  readonly outcome: 'swept' | 'yielded' | 'behind';
 }
+
+const first: SweepState = { startedUntil: '', lateAsOf: instantOf(0) };
 
 /**
- * Gives every open deadline that is past due, and whose clock did not say so, the tick that it lacks. Catches any clock whose execution was lost.
- * @returns how many ticks were sent; `more` when the list was longer than the limit, the rest comes next time.
+ * Once a minute: tells the strikes that are late, and starts the clocks of those that come within the next hour. So an hour without a sweep
+ * delays nothing. Where it stands is written when it is done, so that a run that was stopped is done again.
  */
-export async function sweepDeadlines(
-  sweep: Sweep,
-  now: Instant,
-  limit = 500,
-): Promise<{ readonly ticks: number; readonly more: boolean }> {
-  const before = addMillis(now, -graceMs);
-  const keys = await sweep.listDue(before, limit);
-  let ticks = 0;
-  for (const key of keys) {
-    const stored = await sweep.readSnapshot(key);
-    for (const deadline of lateDeadlines(stored?.snapshot, before)) {
-      const tick = { fact: 'tick', deadlineId: deadline.id, phase: 'due', count: 0, at: now } as const;
-      await sweep.send({ kind: 'tick', caseKey: key, tick });
-      ticks += 1;
-    }
-  }
-  return { ticks, more: keys.length >= limit };
-}
-
-function lateDeadlines(snapshot: CaseSnapshot | undefined, before: Instant): Deadline[] {
-  return Object.values(snapshot?.deadlines ?? {}).filter(
-    (deadline) => !deadline.metAt && !deadline.missed && deadline.dueAt <= before,
-  );
+export async function sweepDeadlines(sweep: Sweep, now: Instant): Promise<Swept> {
+  const state = (await sweep.readSweep()) ?? first;
+  const isOld = await sweep.isInboxOld();
+  const late = isOld ? { sent: 0, state, more: false } : await sendLateStrikes(sweep, state, now);
+  const clocks = await startClocks(sweep, late.state, now);
+  await sweep.writeSweep(clocks.state);
+  const isBehind = late.more || clocks.more;
+  return { late: late.sent, started: clocks.started, outcome: isBehind ? 'behind' : isOld ? 'yielded' : 'swept' };
 }

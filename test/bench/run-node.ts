@@ -16,6 +16,7 @@ export const deployedEnv = {
   TABLE_NAME: 'bench',
   BUS_NAME: 'bench',
   INBOX_URL: 'https://sqs.us-east-1.amazonaws.com/000000000000/inbox',
+  STRIKES_URL: 'https://sqs.us-east-1.amazonaws.com/000000000000/strikes',
   HINT_QUEUES: '{"shopify":"https://sqs.us-east-1.amazonaws.com/000000000000/hints-shopify"}',
   FOLLOWS_URL: 'https://sqs.us-east-1.amazonaws.com/000000000000/follows',
   DELIVER_URLS: '{"hangzhou":"https://sqs.us-east-1.amazonaws.com/000000000000/deliver-hangzhou"}',

@@ -158,6 +158,7 @@ function openRecorder(
     merchant,
     observerOf,
     now,
+    isInboxOld: async () => false,
   };
 }
 

@@ -162,6 +162,7 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
     describeAliases(given);
     describeSightings(given);
     describeCursors(given);
+    describeSweeps(given);
     describeLedgers(given);
     describeListings(given);
     describeKeyForging(given);
@@ -695,6 +696,18 @@ function describeCursors(given: Given): void {
   });
 }
 
+function describeSweeps(given: Given): void {
+  describe('sweeps', () => {
+    it('gives back where the sweep stood last, and nothing of where it stood before', async () => {
+      const { readSweep, writeSweep } = given().sweeps;
+      await writeSweep({ startedUntil: later, lateAsOf: storeNow, round: { began: earlier, after: 'a#CASE#b' } });
+      await writeSweep({ startedUntil: storeNow, lateAsOf: earlier });
+
+      expect(await readSweep()).toEqual({ startedUntil: storeNow, lateAsOf: earlier });
+    });
+  });
+}
+
 function describeLedgers(given: Given): void {
   describe('ledgers', () => {
     const order: LedgerOrder = {
@@ -791,28 +804,53 @@ function describeListings(given: Given): void {
       await given().cases.writeSnapshot(key, storedRecord(caseSnapshot(key, fields), { version }), version - 1);
     const only = (listed: readonly string[], ...mine: string[]) => listed.filter((key) => mine.includes(key));
 
-    it('lists what is due by now, the longest due first', async () => {
+    it('lists what strikes after one time and up to another, the earliest first', async () => {
       const [past, longPast, future] = [fresh('due'), fresh('due'), fresh('due')];
-      await writeCase(past, { nextDueAt: storeNow });
-      await writeCase(longPast, { nextDueAt: earlier });
-      await writeCase(future, { nextDueAt: addMillis(storeNow, 1) });
+      await writeCase(past, { nextStrikeAt: storeNow });
+      await writeCase(longPast, { nextStrikeAt: earlier });
+      await writeCase(future, { nextStrikeAt: addMillis(storeNow, 1) });
 
-      expect(only(await given().listings.listDue(storeNow, many), past, longPast, future)).toEqual([longPast, past]);
+      const found = await given().listings.listStrikes('0', storeNow, many);
+      const own = found.filter(({ caseKey }) => [past, longPast, future].includes(caseKey));
+      expect(own).toEqual([
+        { caseKey: longPast, at: earlier, place: expect.any(String) },
+        { caseKey: past, at: storeNow, place: expect.any(String) },
+      ]);
     });
 
-    it('lists no case whose deadline was met since', async () => {
+    it('goes on behind the last place of a page, though others strike at the same time', async () => {
+      const keys = [fresh('due'), fresh('due'), fresh('due')];
+      for (const key of keys) {
+        await writeCase(key, { nextStrikeAt: earlier });
+      }
+
+      const { listStrikes } = given().listings;
+      const listed: string[] = [];
+      let after = '0';
+      for (
+        let page = await listStrikes(after, earlier, 2);
+        page.length > 0;
+        page = await listStrikes(after, earlier, 2)
+      ) {
+        listed.push(...page.map(({ caseKey }) => caseKey));
+        after = page.at(-1)?.place ?? '';
+      }
+      expect(listed.filter((key) => keys.includes(key)).sort()).toEqual([...keys].sort());
+    });
+
+    it('lists nothing that strikes after a time and before it', async () => {
+      await writeCase(fresh('due'), { nextStrikeAt: storeNow });
+
+      expect(await given().listings.listStrikes(addMillis(storeNow, 1), earlier, many)).toEqual([]);
+    });
+
+    it('lists no strike that will not be since', async () => {
       const key = fresh('due');
-      await writeCase(key, { nextDueAt: earlier });
+      await writeCase(key, { nextStrikeAt: earlier });
       await writeCase(key, {}, 2);
 
-      expect(only(await given().listings.listDue(storeNow, many), key)).toEqual([]);
-    });
-
-    it('lists no more than the limit', async () => {
-      await writeCase(fresh('due'), { nextDueAt: earlier });
-      await writeCase(fresh('due'), { nextDueAt: earlier });
-
-      expect(await given().listings.listDue(storeNow, 1)).toHaveLength(1);
+      const found = await given().listings.listStrikes('0', storeNow, many);
+      expect(found.filter(({ caseKey }) => caseKey === key)).toEqual([]);
     });
 
     it('lists cases by the day on which they were opened', async () => {

@@ -4,39 +4,20 @@ import { deadlineTimerDefinition } from '../../infra/timers/deadline-timer-defin
 import { ofType, synthesize } from './synthesize.ts';
 import { walkDefinition } from './walk-definition.ts';
 
-const definition = deadlineTimerDefinition({ partition: 'aws', tableName: 'records', inboxUrl: 'https://sqs/inbox' });
-const always = Number.POSITIVE_INFINITY;
+const definition = deadlineTimerDefinition({
+  partition: 'aws',
+  tableName: 'records',
+  strikesUrl: 'https://sqs/strikes',
+});
 
 describe('deadlineTimerDefinition', () => {
-  it('costs 4 transitions when the deadline is met before the reminder', () => {
-    const { entered, transitions } = walkDefinition(definition, { openFor: 0, escalations: 3 });
-    expect(entered).toEqual(['WaitForReminder', 'LookBeforeReminder', 'Done']);
-    expect(transitions).toBeLessThanOrEqual(4);
-  });
-
-  it('costs at most 8 when it is met after the reminder', () => {
-    const { entered, transitions } = walkDefinition(definition, { openFor: 1, escalations: 3 });
-    expect(entered).toContain('Remind');
-    expect(entered).not.toContain('TellDue');
-    expect(transitions).toBeLessThanOrEqual(8);
-  });
-
-  it('costs at most 9 to the breach', () => {
-    const { entered, transitions } = walkDefinition(definition, { openFor: always, escalations: 0 });
-    expect(entered.filter((state) => /Remind$|TellDue/.test(state))).toEqual(['Remind', 'TellDue']);
-    expect(transitions).toBeLessThanOrEqual(9);
-  });
-
-  it.each([1, 2, 5, 24])('costs at most 4 for each of %i escalations, and sends that many', (escalations) => {
-    const { entered, transitions } = walkDefinition(definition, { openFor: always, escalations });
-    expect(entered.filter((state) => state === 'Escalate')).toHaveLength(escalations);
-    expect(transitions).toBeLessThanOrEqual(9 + 4 * escalations);
-  });
-
-  it('stops escalating once the deadline is met', () => {
-    const { entered } = walkDefinition(definition, { openFor: 4, escalations: 10 });
-    expect(entered.filter((state) => state === 'Escalate')).toHaveLength(2);
-    expect(entered.at(-1)).toBe('Done');
+  it.each([
+    ['tells the strike of an open deadline', true, ['WaitForStrike', 'Look', 'Tell']],
+    ['tells none of one that is met, moved or gone', false, ['WaitForStrike', 'Look', 'NothingToTell']],
+  ])('%s, in 4 transitions', (_, isOpen, states) => {
+    const { entered, transitions } = walkDefinition(definition, { isOpen });
+    expect(entered).toEqual(states);
+    expect(transitions).toBe(4);
   });
 
   it('tries every call again on a fault, but never a look that found the deadline met', () => {
@@ -50,7 +31,7 @@ describe('deadlineTimerDefinition', () => {
   });
 
   it('reads one deadline of the snapshot consistently', () => {
-    expect(definition.States.LookWhenDue?.Arguments).toMatchObject({
+    expect(definition.States.Look?.Arguments).toMatchObject({
       ConsistentRead: true,
       ProjectionExpression: '#snapshot.#deadlines.#id',
       Key: { sk: { S: 'SNAPSHOT' } },

@@ -76,6 +76,19 @@ describe('every hop', () => {
     }
   });
 
+  it('rings when the sweep has not come to its end for ten minutes, also where it never ran', () => {
+    const alarms = ofType(returns, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
+    expect(alarms.filter(({ MetricName }) => MetricName === 'SweepDone')).toMatchObject([
+      {
+        ComparisonOperator: 'LessThanThreshold',
+        Threshold: 1,
+        Period: 300,
+        EvaluationPeriods: 2,
+        TreatMissingData: 'breaching',
+      },
+    ]);
+  });
+
   it('rings when a message fails again and again, which no metric of SQS or Lambda shows', () => {
     const alarms = ofType(returns, 'AWS::CloudWatch::Alarm').filter(
       ([, { Properties }]) => Properties.MetricName === 'MessageTriedOften',

@@ -32,9 +32,8 @@ const neverMade: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'dynamodb:DeleteItem': 'the store is opened whole, and only read',
   },
   'sweep-deadlines': {
-    'dynamodb:PutItem': 'the store is opened whole, and only read',
-    'dynamodb:UpdateItem': 'the store is opened whole, and only read',
-    'dynamodb:DeleteItem': 'the store is opened whole, and only read',
+    'dynamodb:UpdateItem': 'only its own place is written, whole',
+    'dynamodb:DeleteItem': 'only its own place is written, whole',
   },
   'deliver-to-warehouse': {
     'dynamodb:Query': 'observations and acts are not read',

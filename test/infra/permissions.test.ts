@@ -91,6 +91,7 @@ describe('permissions', () => {
     expect(Object.fromEntries(writers.map(([id, statement]) => [id.replace(/Role$/, ''), keysOf(statement)]))).toEqual({
       RecordingRecordObservations: 'null',
       ReadingReconcileStores: '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["CURSOR#*"]}}',
+      TimersSweepDeadlines: '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["CURSOR#*"]}}',
       DeliveringDeliverToWarehouse: '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["CALL#*"]}}',
     });
   });

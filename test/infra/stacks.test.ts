@@ -166,7 +166,7 @@ describe('a merchant with 30 shops and 20 warehouses', () => {
   it('stays under 450 resources a stack', () => {
     const { data, returns, findings } = synthesize(manyShops(30, 20));
     expect(findings).toEqual([]);
-    expect(ofType(returns, 'AWS::Events::Rule')).toHaveLength(21);
+    expect(ofType(returns, 'AWS::Events::Rule')).toHaveLength(20);
     expect(Object.keys(data).length).toBeLessThan(450);
     expect(Object.keys(returns).length).toBeLessThan(450);
   });

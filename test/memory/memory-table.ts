@@ -24,6 +24,7 @@ import type { PersonalDataReader } from '#shared/store/case-table.ts';
 import { expiryOf } from '#shared/store/delivery-table.ts';
 import type { Store } from '#shared/store/open-store.ts';
 import { type KeptPerson, mergePerson, personOf } from '#shared/store/person.ts';
+import type { SweepState, SweepTable } from '#shared/timers/ports.ts';
 
 export interface MemoryOptions {
   /** Awaited before every operation and between the items of a read of many, so that a scheduler can interleave workers. */
@@ -146,6 +147,7 @@ export function createMemoryTable(options: MemoryOptions = {}): MemoryTable {
     aliases: aliasesIn(memory),
     sightings: sightingsIn(memory),
     cursors: cursorsIn(memory),
+    sweeps: sweepsIn(memory),
     ledgers: ledgersIn(memory),
     listings: listingsOf(memory),
     stream: committed.changes,
@@ -325,6 +327,15 @@ function cursorsIn(memory: Memory): CursorTable {
   };
 }
 
+function sweepsIn(memory: Memory): SweepTable {
+  return {
+    readSweep: async () => await memory.get<SweepState>('CURSOR#sweep', 'STATE'),
+    writeSweep: async (state) => {
+      await memory.update<SweepState>('CURSOR#sweep', 'STATE', () => state);
+    },
+  };
+}
+
 function ledgersIn(memory: Memory): LedgerTable {
   const key = (caseKey: string, warehouseId: string) => [`CALL#${caseKey}`, warehouseId] as const;
   return {
@@ -358,9 +369,12 @@ function listingsOf(memory: Memory): Store['listings'] {
     return rows.map(({ delivery: { source, channel, id } }) => ({ source, channel, id }));
   };
   return {
-    listDue: async (now, limit) => {
-      const due = cases().filter((each) => each.nextDueAt !== undefined && each.nextDueAt <= now);
-      return keys(await list(due, (each) => `${each.nextDueAt}#${each.key}`, limit));
+    listStrikes: async (after, until, limit) => {
+      const entries = cases().flatMap(({ key, nextStrikeAt: at }) =>
+        at ? [{ caseKey: key, at, place: `${at}#CASE#${key}` }] : [],
+      );
+      const found = entries.filter(({ at, place }) => place > after && at <= until);
+      return await list(found, ({ place }) => place, limit);
     },
     listOpened: async (day, limit) =>
       keys(

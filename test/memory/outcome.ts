@@ -4,6 +4,7 @@ import type { CaseSnapshot } from '#shared/returns/case.ts';
 import { digestOf } from '#shared/returns/digest.ts';
 import type { TickFact } from '#shared/returns/fact.ts';
 import type { Simulation } from './simulation.ts';
+import { tickMessage } from './tick-message.ts';
 
 /** All that may not depend on the order of arrival: without versions, revisions, told memory and the policy's own acts. */
 export function recordsOf({ table }: Simulation): Record<string, unknown> {
@@ -48,7 +49,7 @@ export function casesOf({ table }: Simulation): StoredRecord<CaseSnapshot>[] {
 }
 
 /** What the clocks of the cases as they stand would strike: reminder, due time, escalations. */
-export function ticksOf(simulation: Simulation): Extract<InboxMessage, { kind: 'tick' }>[] {
+export function ticksOf(simulation: Simulation): InboxMessage[] {
   return casesOf(simulation).flatMap(({ snapshot }) =>
     Object.values(snapshot.deadlines).flatMap(({ id: deadlineId, remindAt, dueAt }) => {
       const ticks: TickFact[] = [
@@ -57,7 +58,7 @@ export function ticksOf(simulation: Simulation): Extract<InboxMessage, { kind: '
         { fact: 'tick', deadlineId, phase: 'escalation', count: 1, at: dueAt },
         { fact: 'tick', deadlineId, phase: 'escalation', count: 2, at: dueAt },
       ];
-      return ticks.map((tick) => ({ kind: 'tick' as const, caseKey: snapshot.key, tick }));
+      return ticks.map((tick) => tickMessage(snapshot.key, tick));
     }),
   );
 }

@@ -14,6 +14,7 @@ import { createMemoryTable, type MemoryTable } from './memory-table.ts';
 import { plainObserver } from './plain-observer.ts';
 import type { Random } from './random.ts';
 import { testMerchant } from './test-merchant.ts';
+import { caseOfTick } from './tick-message.ts';
 
 /** A worker that was killed at one of its awaits. */
 export class Killed extends Error {
@@ -57,15 +58,17 @@ export interface Simulation {
 export interface SimulationOptions {
   readonly kills?: readonly Kill[];
   readonly policy?: Policy;
-  /** How often the queue hands out each message, one time after the other, though its worker was done with it; once where not given. */
+  /** How often the queue hands out each message, though its worker was done with it; once where not given. */
   readonly receivesOfEach?: number;
+  /** Whether it hands them out again before all others; else after them. */
+  readonly againAtOnce?: boolean;
 }
 
 export const simulatedNow: Instant = instantOf(Date.UTC(2026, 2, 20));
 
 /** A table, an inbox that gives each message at least once, and workers that record what comes. All in memory. */
 export function createSimulation(options: SimulationOptions = {}): Simulation {
-  const { kills = [], policy = demoPolicy, receivesOfEach = 1 } = options;
+  const { kills = [], policy = demoPolicy, receivesOfEach = 1, againAtOnce = false } = options;
   const gate = createGate();
   const table = createMemoryTable({ now: () => simulatedNow, pause: async () => await gate.pause() });
   const queue: Letter[] = [];
@@ -100,14 +103,15 @@ export function createSimulation(options: SimulationOptions = {}): Simulation {
     merchant: testMerchant,
     observerOf: (source) => (source === 'test' ? plainObserver : observerOf(source)),
     now: () => simulatedNow,
+    isInboxOld: async () => false,
   };
 
-  /** What the stream has carried since: each at least once. */
+  /** What the stream has carried since: each at least once. Strikes need a clock that goes, and have tests of their own. */
   const carry = (random: Random | undefined) => {
     for (; carried < table.outbox.length; carried += 1) {
       const message = table.outbox[carried] as InboxMessage;
-      post(message);
-      if (random?.(8) === 0) {
+      const times = message.kind === 'strike' ? 0 : random?.(8) === 0 ? 2 : 1;
+      for (let time = 0; time < times; time += 1) {
         post(message);
       }
     }
@@ -129,7 +133,10 @@ export function createSimulation(options: SimulationOptions = {}): Simulation {
     );
     await recordTogether(recorder, taken);
   };
-  const giveBack = ({ id, message, receives }: Letter) => queue.push({ id, message, receives: receives + 1 });
+  const giveBack = ({ id, message, receives }: Letter) => {
+    const letter = { id, message, receives: receives + 1 };
+    queue.splice(againAtOnce ? 0 : queue.length, 0, letter);
+  };
   const work = async (letters: readonly Letter[]): Promise<void> => {
     try {
       await record(letters);
@@ -191,7 +198,10 @@ export function createSimulation(options: SimulationOptions = {}): Simulation {
 
 /** The next letter. A clock only strikes for a case that is there, so its ticks wait for it; they go last where no case will come. */
 function take(queue: Letter[], { isRecorded, isLast, random }: Taking): Letter | undefined {
-  const ready = queue.filter(({ message }) => message.kind !== 'tick' || isRecorded(message.caseKey));
+  const ready = queue.filter(({ message }) => {
+    const caseKey = caseOfTick(message);
+    return caseKey === undefined || isRecorded(caseKey);
+  });
   const choices = ready.length > 0 || !isLast ? ready : queue;
   const letter = choices[random && choices.length > 0 ? random(choices.length) : 0];
   if (letter) {

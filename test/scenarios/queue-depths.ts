@@ -24,11 +24,12 @@ async function depthOf(sqs: SQSClient, QueueUrl: string): Promise<number> {
     .reduce((sum, count) => sum + count, 0);
 }
 
-/** Waits until no queue holds anything, dead letters apart, and says what is left then. */
+/** Waits until no queue holds anything, and says what is left then. Dead letters never go, and strikes wait for their time: they hold it up no longer. */
 export async function drainQueues(sqs: SQSClient, prefix: string, patienceMs: number): Promise<QueueDepth[]> {
   const giveUpAt = Date.now() + patienceMs;
   for (;;) {
-    const left = (await readQueueDepths(sqs, prefix)).filter(({ messages }) => messages > 0);
+    const depths = await readQueueDepths(sqs, prefix);
+    const left = depths.filter(({ queue, messages }) => messages > 0 && queue !== `${prefix}strikes`);
     if (left.every(({ queue }) => queue.endsWith('-dlq')) || Date.now() > giveUpAt) {
       return left;
     }

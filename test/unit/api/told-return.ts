@@ -3,6 +3,7 @@ import type { TickFact } from '#shared/returns/fact.ts';
 import type { Instant } from '#shared/returns/instant.ts';
 import type { Statement } from '#shared/sources/source.ts';
 import { createSimulation, type Simulation } from '../../memory/simulation.ts';
+import { tickMessage } from '../../memory/tick-message.ts';
 
 export const caseKey = 'test:a:RMA-1';
 const ref = { caseKey };
@@ -34,7 +35,7 @@ export function aboutParcel(
 }
 
 export function tick(deadlineId: string, phase: TickFact['phase'], at: Instant, count = 0): InboxMessage {
-  return { kind: 'tick', caseKey, tick: { fact: 'tick', deadlineId, phase, count, at } };
+  return tickMessage(caseKey, { fact: 'tick', deadlineId, phase, count, at });
 }
 
 const lines = [{ lineId: '1', sku: 'S1', quantity: 2, unitPrice: { amount: 19_900, currency: 'CNY' } }];

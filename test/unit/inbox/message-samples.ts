@@ -71,9 +71,9 @@ export const samples: readonly InboxMessage[] = [
     },
   },
   {
-    kind: 'tick',
+    kind: 'strike',
     caseKey: 'fake:main:RMA-1',
-    tick: { fact: 'tick', deadlineId: 'd-1', phase: 'escalation', count: 2, at },
+    at,
   },
   {
     kind: 'answered',

@@ -96,21 +96,23 @@ describe('encodeMessage', () => {
     expect(keyOf(noise(300_000))).not.toBe(keyOf(noise(300_001)));
   });
 
-  it('writes a tick as the timers write it', () => {
-    const text = `{"kind":"tick","caseKey":"a","tick":{"fact":"tick","deadlineId":"d","phase":"due","count":0,"at":"${at}"}}`;
-    expect(
-      encodeMessage({ kind: 'tick', caseKey: 'a', tick: { fact: 'tick', deadlineId: 'd', phase: 'due', count: 0, at } })
-        .text,
-    ).toBe(text);
+  it('writes a strike as the timers write it', () => {
+    const text = `{"kind":"strike","caseKey":"a","at":"${at}"}`;
+    expect(encodeMessage({ kind: 'strike', caseKey: 'a', at }).text).toBe(text);
   });
 });
 
 describe('decodeMessage', () => {
+  it('takes the tick of a clock that an earlier release started for its strike', async () => {
+    const text = `{"kind":"tick","caseKey":"a","tick":{"fact":"tick","deadlineId":"d","phase":"due","count":0,"at":"${at}"}}`;
+    expect(await decodeMessage(text, noBody)).toEqual({ kind: 'strike', caseKey: 'a', at });
+  });
+
   it.each([
     ['no JSON', 'name=王小明'],
     ['null', 'null'],
     ['a kind of nobody', '{"kind":"other"}'],
-    ['a tick without a deadline', '{"kind":"tick","caseKey":"a","tick":{"fact":"tick","phase":"due","count":0}}'],
+    ['a strike without a time', '{"kind":"strike","caseKey":"a"}'],
     ['a time without a zone', queued({ receivedAt: '2026-03-01 10:00:00' })],
     ['a body that is not base64', queued({ body: '%%%' })],
     ['a body that is not zstd', queued({ body: gzipSync('x').toString('base64') })],

@@ -1,6 +1,6 @@
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Context, ScheduledEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -35,6 +35,7 @@ vi.stubGlobal('fetch', async (url: URL) =>
     : new Response('', { status: 503 }),
 );
 vi.stubEnv('TABLE_NAME', 'returns')
+  .stubEnv('INBOX_URL', 'https://sqs/inbox')
   .stubEnv('HINT_QUEUES', JSON.stringify({ shopify: shopifyQueue }))
   .stubEnv('SECRET_PREFIX', 'backhaul/demo/');
 const { handler } = await import('../../../functions/reconcile-stores/handler.ts');
@@ -56,6 +57,7 @@ beforeEach(() => {
   dynamo.on(PutItemCommand).resolves({});
   secrets.on(GetSecretValueCommand).resolves({ SecretString: '{"accessToken":"token","current":"secret"}' });
   sqs.on(SendMessageCommand).resolves({});
+  sqs.on(GetQueueAttributesCommand).resolves({ Attributes: { ApproximateNumberOfMessages: '3' } });
   output = captureOutput();
 });
 
@@ -83,6 +85,20 @@ describe('reconcile-stores handler', () => {
     });
     expect(output.metrics().toSorted()).toEqual(['HookSilent shopify', 'WebhookMissed']);
     expect(output.text()).toContain('"WebhookMissed":3');
+  });
+
+  it('lists nothing while the inbox is old: what waits there would look missed', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+    sqs.on(GetQueueAttributesCommand).resolves({ Attributes: { ApproximateNumberOfMessages: '4000' } });
+    await run();
+    vi.setSystemTime(Date.now() + 60_000);
+    sqs.on(GetQueueAttributesCommand).resolves({ Attributes: { ApproximateNumberOfMessages: '0' } });
+
+    expect(sqs.commandCalls(SendMessageCommand)).toEqual([]);
+    expect(output.lines()).toMatchObject([{ message: 'reconcile-stores', outcome: 'yielded' }]);
+    await run();
+    expect(shopifyLine()).toMatchObject({ outcome: 'listed' });
+    vi.useRealTimers();
   });
 
   it('throws after all when a shop refuses the token, and says nothing of the token', async () => {

@@ -145,14 +145,6 @@ describe('recordMessage', () => {
     expect((await simulation.table.parcels.readInputs('PA01')).links).toHaveLength(1);
   });
 
-  it('ignores a tick of a case that is not there', async () => {
-    const tick = { fact: 'tick', deadlineId: 'x', phase: 'due', count: 0, at: minute(0) } as const;
-
-    expect(await recordMessage(createSimulation().recorder, { kind: 'tick', caseKey: key, tick })).toMatchObject({
-      outcome: 'ignored',
-    });
-  });
-
   it('lets no older state of a parcel replace a newer one', async () => {
     const { shop, ofParcel } = createTeller();
     const simulation = await settled(

@@ -57,7 +57,7 @@ describe('the clock of the quality check', () => {
       setBy: 'policy',
       missed: false,
     });
-    expect(folded(...waiting).nextDueAt).toBe(minute(60 + hours(8)));
+    expect(folded(...waiting).nextStrikeAt).toBe(minute(60 + hours(4)));
   });
 
   it('has another id when an earlier receipt turns up', () => {
@@ -87,7 +87,7 @@ describe('the clock of the quality check', () => {
 
     expect(only1(snapshot, 'qc-follow-up').missed).toBe(true);
     expect(snapshot.attention).toEqual(['deadline-missed']);
-    expect(snapshot.nextDueAt).toBeUndefined();
+    expect(snapshot.nextStrikeAt).toBe(minute(5000 + hours(2)));
   });
 
   it('counts escalations, the highest of them', () => {

@@ -1,0 +1,52 @@
+import type { CaseSnapshot } from '#shared/returns/case.ts';
+import { foldRevision } from '#shared/returns/fold-case.ts';
+import { type Instant, millisOf } from '#shared/returns/instant.ts';
+import { ticksDue } from '#shared/returns/strikes.ts';
+import type { StrikeMessage } from './inbox.ts';
+import { ended, type Placed } from './placed.ts';
+import type { Recorder } from './recorder.ts';
+
+/** A strike that is told while the inbox is old comes again after so long. */
+const oldInboxSeconds = 60;
+
+/**
+ * Looks which clocks of a case strike now, and puts their ticks: none before its time, and none for a deadline that is met, moved or gone.
+ * A message that comes before its time comes again then, while there is still something to strike.
+ */
+export async function placeStrike(
+  { cases, now: clock, isInboxOld }: Recorder,
+  { caseKey, at }: StrikeMessage,
+): Promise<Placed> {
+  const stored = await cases.readSnapshot(caseKey);
+  if (!stored) {
+    return ended({ outcome: 'ignored', reason: 'there is no such case' });
+  }
+  const record = { caseKey };
+  if (stored.foldRevision !== foldRevision) {
+    // An earlier fold knew of no strikes: folded anew, the record sends those that are near.
+    return ended({ outcome: 'refolded' }, { record });
+  }
+  const now = clock();
+  const ticks = ticksDue(stored.snapshot.deadlines, now);
+  if (ticks.length > 0 && (await isInboxOld())) {
+    // What waits there may meet the deadline.
+    return ended({ outcome: 'ignored', reason: 'the inbox is old', againSeconds: oldInboxSeconds });
+  }
+  for (const tick of ticks) {
+    const id = `tick/${tick.deadlineId}/${tick.phase}/${tick.count}`;
+    await cases.putObservation(caseKey, { id, from: 'backhaul', receivedAt: now, facts: [tick] });
+  }
+  const again = isAwaited(stored.snapshot, at, now) ? { againSeconds: secondsUntil(at, now) } : {};
+  return ticks.length > 0
+    ? ended({ outcome: 'applied', ...again }, { record })
+    : ended({ outcome: 'ignored', reason: 'no clock of it strikes now', ...again });
+}
+
+/** There is still something to strike at the message's own time, and it is to come. */
+function isAwaited({ deadlines }: CaseSnapshot, at: Instant, now: Instant): boolean {
+  return at > now && Object.values(deadlines).some(({ nextStrike }) => nextStrike?.at === at);
+}
+
+function secondsUntil(at: Instant, now: Instant): number {
+  return Math.ceil((millisOf(at) - millisOf(now)) / 1000);
+}

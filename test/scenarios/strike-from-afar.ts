@@ -1,0 +1,50 @@
+import { DeleteItemCommand, DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { localClient } from '../../infra/local/read-outputs.ts';
+import { approve, ownCase, request } from './own-store.ts';
+import type { Scene } from './scene.ts';
+import { ago, hourMs, later } from './times.ts';
+
+const items = [{ sku: 'CAP-BLUE', quantity: 1 }];
+
+/**
+ * A deadline that strikes in half a day has no message that waits for it. Nobody can wait for that, so its record is put as if it had been
+ * written long ago, with a strike in two minutes; and the sweep, which was through with these minutes, begins anew. Then all goes its way:
+ * schedule, index, execution, queue, record, bus.
+ */
+export async function strikeFromAfar(scene: Scene): Promise<void> {
+  const { outputs } = scene.world;
+  const client = localClient(outputs);
+  const [dynamodb, stepFunctions] = [new DynamoDBClient(client), new SFNClient(client)];
+  const TableName = outputs.tableName;
+  const { caseId, key } = ownCase(scene, '1');
+  const deadline = { kind: 'refund', at: later(new Date(), 20 * hourMs).toISOString() };
+  await request(scene, { caseId, key }, { items, at: ago({ hours: 5 }) });
+  await approve(scene, { caseId, key }, ago({ hours: 4 }), { deadline });
+  const { deadlineId } = (await scene.isTold(key, 'Deadline Opened')).data;
+
+  const at = later(new Date(), 120_000).toISOString();
+  await dynamodb.send(
+    new UpdateItemCommand({
+      TableName,
+      Key: marshall({ pk: `CASE#${key}`, sk: 'SNAPSHOT' }),
+      UpdateExpression:
+        'SET snapshot.deadlines.#id.nextStrike.#at = :at, snapshot.nextStrikeAt = :at, gsi1sk = :place, writtenAt = :long',
+      ExpressionAttributeNames: { '#id': String(deadlineId), '#at': 'at' },
+      ExpressionAttributeValues: marshall({
+        ':at': at,
+        ':place': `${at}#CASE#${key}`,
+        ':long': ago({ hours: 5 }).toISOString(),
+      }),
+    }),
+  );
+  await dynamodb.send(new DeleteItemCommand({ TableName, Key: marshall({ pk: 'CURSOR#sweep', sk: 'STATE' }) }));
+
+  await scene.isTold(key, 'Deadline Approaching', ({ data }) => data.deadlineId === deadlineId);
+  scene.check('none came before its time', Date.now() >= Date.parse(at));
+  const machine = outputs.stateMachines['deadline-timer'] ?? '';
+  const executionArn = `${machine.replace(':stateMachine:', ':execution:')}:${deadlineId}-reminder-0`;
+  const { status } = await stepFunctions.send(new DescribeExecutionCommand({ executionArn }));
+  scene.check('the clock is an execution that came to its end', status === 'SUCCEEDED', status);
+}
