@@ -12,6 +12,7 @@ import { createMemoryTable } from './memory-table.ts';
 import { plainObserver } from './plain-observer.ts';
 import type { Random } from './random.ts';
 import { testMerchant } from './test-merchant.ts';
+import { VirtualClock } from './virtual-clock.ts';
 
 /** A case as it stood from a moment on. */
 export interface Version {
@@ -47,34 +48,23 @@ export interface ClockWorldOptions {
   readonly indexLagMs: number;
 }
 
-interface Event {
-  readonly at: number;
-  readonly happen: () => Promise<void>;
-}
-
 /** A deployment in virtual time: table, recorder, the strikes' queue with its delays, the sweep once a minute, and Step Functions. */
 export function createClockWorld(options: ClockWorldOptions): ClockWorld {
   const { begin, caseKeys, policy, random, isSweepLost, indexLagMs } = options;
-  let clock = begin;
-  const events: Event[] = [];
+  const clock = new VirtualClock(begin);
   const versions = new Map<string, readonly Version[]>();
   const told: { at: number; change: Change }[] = [];
-  const table = createMemoryTable({ now: () => instantOf(clock) });
+  const table = createMemoryTable({ now: () => instantOf(clock.now) });
   const names = new Set<string>();
   let late = 0;
   let carried = 0;
-  const at = (time: number, happen: Event['happen']) => {
-    const event = { at: Math.max(time, clock), happen };
-    const index = events.findIndex((other) => other.at > event.at);
-    events.splice(index < 0 ? events.length : index, 0, event);
-  };
   const recorder: Recorder = {
     ...table,
     outbound: { send: async () => {}, hint: async () => {} },
     policy: { inForceAt: async () => policy },
     merchant: testMerchant,
     observerOf: () => plainObserver,
-    now: () => instantOf(clock),
+    now: () => instantOf(clock.now),
     isInboxOld: async () => false,
   };
 
@@ -83,18 +73,18 @@ export function createClockWorld(options: ClockWorldOptions): ClockWorld {
     const result = await recordMessage(recorder, message);
     const { againSeconds } = result as { readonly againSeconds?: number };
     if (againSeconds !== undefined) {
-      at(clock + againSeconds * 1000, async () => await record(message));
+      clock.at(clock.now + againSeconds * 1000, async () => await record(message));
     }
-    told.push(...table.stream.slice(told.length).map((change) => ({ at: clock, change })));
+    told.push(...table.stream.slice(told.length).map((change) => ({ at: clock.now, change })));
     await keepVersions();
-    const { inbox, strikes } = outboxTexts(table.outbox.slice(carried), instantOf(clock));
+    const { inbox, strikes } = outboxTexts(table.outbox.slice(carried), instantOf(clock.now));
     carried = table.outbox.length;
     for (const { text } of inbox) {
       await record(JSON.parse(text));
     }
     for (const { text, delaySeconds = 0 } of strikes) {
       for (let copies = random(5) === 0 ? 2 : 1; copies > 0; copies -= 1) {
-        at(clock + delaySeconds * 1000, async () => await record(JSON.parse(text)));
+        clock.at(clock.now + delaySeconds * 1000, async () => await record(JSON.parse(text)));
       }
     }
   };
@@ -103,7 +93,7 @@ export function createClockWorld(options: ClockWorldOptions): ClockWorld {
       const stored = await table.cases.readSnapshot(key);
       const history = versions.get(key) ?? [];
       if (stored && stored.version !== history.at(-1)?.version) {
-        versions.set(key, [...history, { from: clock, version: stored.version, snapshot: stored.snapshot }]);
+        versions.set(key, [...history, { from: clock.now, version: stored.version, snapshot: stored.snapshot }]);
       }
     }
   };
@@ -115,14 +105,14 @@ export function createClockWorld(options: ClockWorldOptions): ClockWorld {
     listStrikes: async (after: string, until: Instant) =>
       caseKeys
         .flatMap((caseKey) => {
-          const at = asOf(versions, caseKey, clock - indexLagMs)?.nextStrikeAt;
+          const at = asOf(versions, caseKey, clock.now - indexLagMs)?.nextStrikeAt;
           return at ? [{ caseKey, at, place: `${at}#${caseKey}` }] : [];
         })
         .filter((entry) => entry.place > after && entry.at <= until)
         .sort((a, b) => (a.place < b.place ? -1 : 1)),
     send: async (strikes: readonly InboxMessage[]) => {
       for (const strike of strikes) {
-        at(clock, async () => await record(strike));
+        clock.at(clock.now, async () => await record(strike));
       }
     },
     timers: {
@@ -132,8 +122,8 @@ export function createClockWorld(options: ClockWorldOptions): ClockWorld {
         }
         names.add(name);
         const { caseKey, deadlineId, at: strikesAt } = JSON.parse(input);
-        at(millisOf(strikesAt), async () => {
-          const deadline = asOf(versions, caseKey, clock)?.deadlines[deadlineId];
+        clock.at(millisOf(strikesAt), async () => {
+          const deadline = asOf(versions, caseKey, clock.now)?.deadlines[deadlineId];
           if (deadline && !deadline.metAt) {
             await record({ kind: 'strike', caseKey, at: strikesAt });
           }
@@ -143,12 +133,12 @@ export function createClockWorld(options: ClockWorldOptions): ClockWorld {
     },
   };
   const everyMinute = async (): Promise<void> => {
-    at(clock + 60_000, everyMinute);
-    if (!isSweepLost(clock)) {
-      late += (await sweepDeadlines(sweep, instantOf(clock))).late;
+    clock.at(clock.now + 60_000, everyMinute);
+    if (!isSweepLost(clock.now)) {
+      late += (await sweepDeadlines(sweep, instantOf(clock.now))).late;
     }
   };
-  at(begin + random(60_000), everyMinute);
+  clock.at(begin + random(60_000), everyMinute);
 
   return {
     versions,
@@ -162,13 +152,9 @@ export function createClockWorld(options: ClockWorldOptions): ClockWorld {
     get late() {
       return late;
     },
-    deliver: (delivery) => at(millisOf(delivery.receivedAt), async () => await record({ kind: 'delivery', delivery })),
-    run: async (until) => {
-      for (let next = events.shift(); next && next.at <= until; next = events.shift()) {
-        clock = next.at;
-        await next.happen();
-      }
-    },
+    deliver: (delivery) =>
+      clock.at(millisOf(delivery.receivedAt), async () => await record({ kind: 'delivery', delivery })),
+    run: async (until) => await clock.run(until),
   };
 }
 

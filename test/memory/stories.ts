@@ -13,12 +13,12 @@ interface Teller {
   readonly ofParcel: (minutes: number, number: string, ...facts: readonly Untimed<ParcelFact>[]) => Delivery;
 }
 
-/** Makes deliveries with names of their own; everything is so at the given minute, and received then. */
-export function createTeller(): Teller {
+/** Makes deliveries with names of their own; everything is so at the given minute, and received then. @param prefix - Sets their names apart from those of other tellers. */
+export function createTeller(prefix = 's'): Teller {
   let count = 0;
   const deliver = (channel: string, minutes: number, statement: Statement): Delivery => {
     count += 1;
-    return plainDelivery({ id: `s${count}`, channel, receivedAt: minute(minutes) }, [statement]);
+    return plainDelivery({ id: `${prefix}${count}`, channel, receivedAt: minute(minutes) }, [statement]);
   };
   const timed = <Fact>(minutes: number, facts: readonly unknown[]) =>
     facts.map((fact) => ({ ...(fact as object), at: minute(minutes) })) as unknown as Fact[];

@@ -30,8 +30,8 @@ export async function strikeFromAfar(scene: Scene): Promise<void> {
       TableName,
       Key: marshall({ pk: `CASE#${key}`, sk: 'SNAPSHOT' }),
       UpdateExpression:
-        'SET snapshot.deadlines.#id.nextStrike.#at = :at, snapshot.nextStrikeAt = :at, gsi1sk = :place, writtenAt = :long',
-      ExpressionAttributeNames: { '#id': String(deadlineId), '#at': 'at' },
+        'SET #snapshot.deadlines.#id.nextStrike.#at = :at, #snapshot.nextStrikeAt = :at, gsi1sk = :place, writtenAt = :long',
+      ExpressionAttributeNames: { '#snapshot': 'snapshot', '#id': String(deadlineId), '#at': 'at' },
       ExpressionAttributeValues: marshall({
         ':at': at,
         ':place': `${at}#CASE#${key}`,
