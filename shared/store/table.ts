@@ -58,6 +58,13 @@ export interface ConditionalPut {
   readonly condition: Condition;
 }
 
+/** DynamoDB does not take what we want to write, most likely since it is longer than 400 KB. No retry mends it. */
+export class RefusedWriteError extends Error {
+  readonly lasting = true;
+  readonly code = 'write-refused';
+  override readonly name = 'RefusedWriteError';
+}
+
 /** Puts one item. A condition that does not hold is an answer; every other failure is thrown. */
 export async function putItem(table: Table, item: Item, condition?: Condition): Promise<PutResult> {
   const command = new PutItemCommand({ ...putOf(table, item, condition), ReturnValues: 'ALL_OLD' });
@@ -68,7 +75,7 @@ export async function putItem(table: Table, item: Item, condition?: Condition): 
     if (error instanceof ConditionalCheckFailedException) {
       return { put: false };
     }
-    throw error;
+    throw lastingOf(error);
   }
 }
 
@@ -89,8 +96,19 @@ export async function putTogether(table: Table, puts: readonly ConditionalPut[])
     if (error instanceof TransactionConflictException || isLostTransaction(error)) {
       return false;
     }
-    throw error;
+    throw lastingOf(error);
   }
+}
+
+/** What DynamoDB says is not valid stays so. Its words name sizes and attributes, never what they hold. */
+function lastingOf(error: unknown): unknown {
+  const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
+  const refused = reasons.find(({ Code }) => Code === 'ValidationError')?.Message ?? messageOfValidation(error);
+  return refused === undefined ? error : new RefusedWriteError(refused, { cause: error });
+}
+
+function messageOfValidation(error: unknown): string | undefined {
+  return error instanceof Error && error.name === 'ValidationException' ? error.message : undefined;
 }
 
 const lostReasons: readonly (string | undefined)[] = ['None', 'ConditionalCheckFailed', 'TransactionConflict'];

@@ -1,6 +1,7 @@
 import {
   ConditionalCheckFailedException,
   DynamoDBClient,
+  DynamoDBServiceException,
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
@@ -12,6 +13,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Instant } from '#shared/returns/instant.ts';
+import { isLasting } from '#shared/runtime/fault.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { caseSnapshot, storedRecord } from '../../contract/store-contract.ts';
 
@@ -52,6 +54,27 @@ describe('openStore', () => {
     const writing = store.cases.writeSnapshot('a', record, 1, [act]);
 
     await (expected === 'lost' ? expect(writing).resolves.toBe('lost') : expect(writing).rejects.toThrow('cancelled'));
+  });
+
+  it('takes an item that is too long for DynamoDB as a fault that no retry mends, alone and in a transaction', async () => {
+    const message = 'Item size has exceeded the maximum allowed size';
+    const refused = new DynamoDBServiceException({
+      name: 'ValidationException',
+      $fault: 'client',
+      message,
+      $metadata: {},
+    });
+    dynamo.on(PutItemCommand).rejects(refused);
+    const CancellationReasons = [{ Code: 'ValidationError', Message: message }, { Code: 'None' }];
+    dynamo
+      .on(TransactWriteItemsCommand)
+      .rejects(new TransactionCanceledException({ message: 'cancelled', $metadata: {}, CancellationReasons }));
+
+    for (const acts of [[], [act]]) {
+      const error = await store.cases.writeSnapshot('a', record, 1, acts).catch((thrown: unknown) => thrown);
+      expect(isLasting(error)).toBe(true);
+      expect(error).toMatchObject({ name: 'RefusedWriteError', message });
+    }
   });
 
   it('writes a record without acts as one plain put, which costs half', async () => {
