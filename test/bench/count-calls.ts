@@ -1,5 +1,6 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { tableNames } from '#shared/runtime/table-names.ts';
 import { indexWriteUnits, itemBytes, readUnits, tableWriteUnits, type WireItem } from './capacity.ts';
 
 /** One command that was sent to DynamoDB. */
@@ -15,8 +16,9 @@ export interface Call {
   readonly indexWriteUnits: number;
   /** Write units as the emulator counts them, where it answers. */
   readonly emulatorWriteUnits: number | undefined;
-  /** Changes that a snapshot carries to the stream. */
+  /** Changes that a snapshot carries to the stream, and what must follow from it. */
   readonly changes: readonly unknown[];
+  readonly outbox: readonly unknown[];
   /** What each attribute of a written item takes. */
   readonly attributeBytes: Readonly<Record<string, number>>;
 }
@@ -28,6 +30,7 @@ interface Input {
   readonly Item?: WireItem;
   readonly ConsistentRead?: boolean;
   readonly ExpressionAttributeValues?: WireItem;
+  readonly TransactItems?: readonly { readonly Put: { readonly Item: WireItem; readonly TableName: string } }[];
 }
 
 interface Output {
@@ -36,7 +39,7 @@ interface Output {
   readonly ConsumedCapacity?: { readonly CapacityUnits?: number };
 }
 
-const writes = ['PutItemCommand', 'UpdateItemCommand', 'DeleteItemCommand'];
+const writes = ['PutItemCommand', 'UpdateItemCommand', 'DeleteItemCommand', 'TransactWriteItemsCommand'];
 
 /**
  * Notes every command of a client, with its capacity units by DynamoDB's rules.
@@ -67,34 +70,50 @@ async function noteWrite<Sent extends { output: unknown }>(
   probe: DynamoDBClient,
   { send, note }: Sending<Sent>,
 ): Promise<Sent> {
-  const { pk, sk } = input.Key ?? input.Item ?? {};
+  const puts = input.TransactItems?.map(({ Put }) => Put) ?? [input];
   const look = async () =>
-    (
-      await probe.send(
-        new GetItemCommand({ TableName: input.TableName, Key: { pk, sk } as never, ConsistentRead: true }),
-      )
-    ).Item;
+    await Promise.all(
+      puts.map(async ({ TableName, ...put }) => {
+        const { pk, sk } = ('Key' in put ? put.Key : put.Item) ?? {};
+        return (await probe.send(new GetItemCommand({ TableName, Key: { pk, sk } as never, ConsistentRead: true })))
+          .Item;
+      }),
+    );
   const before = await look();
-  const call = (after: WireItem | undefined, isRefused: boolean, output?: Output): Call => ({
-    command: command.replace('Command', ''),
-    about: aboutOf(pk?.S, sk?.S),
-    isRefused,
-    bytes: itemBytes(after),
-    readUnits: 0,
-    tableWriteUnits: tableWriteUnits(before, after),
-    indexWriteUnits: isRefused ? 0 : indexWriteUnits(before, after),
-    emulatorWriteUnits: output?.ConsumedCapacity?.CapacityUnits,
-    changes: isRefused ? [] : changesOf(input.Item),
-    attributeBytes: Object.fromEntries(
-      Object.entries(after ?? {}).map(([name, value]) => [name, itemBytes({ [name]: value })]),
-    ),
-  });
+  // A transaction costs twice as much, for each item of it.
+  const times = input.TransactItems ? 2 : 1;
+  const call = (after: readonly (WireItem | undefined)[], isRefused: boolean, output?: Output): Call => {
+    const [first] = after;
+    const { pk, sk } = input.Key ?? first ?? {};
+    const sum = (unitsOf: typeof tableWriteUnits) =>
+      times * puts.reduce((units, _, index) => units + unitsOf(before[index], after[index]), 0);
+    return {
+      command: command.replace('Command', ''),
+      about: aboutOf(pk?.S, sk?.S),
+      isRefused,
+      bytes: itemBytes(first),
+      readUnits: 0,
+      tableWriteUnits: sum(tableWriteUnits),
+      indexWriteUnits: isRefused ? 0 : sum(indexWriteUnits),
+      emulatorWriteUnits: output?.ConsumedCapacity?.CapacityUnits,
+      changes: isRefused ? [] : changesOf(first),
+      outbox: isRefused ? [] : outboxOf(first),
+      attributeBytes: Object.fromEntries(
+        Object.entries(first ?? {}).map(([name, value]) => [name, itemBytes({ [name]: value })]),
+      ),
+    };
+  };
   try {
     const sent = await send();
     note(call(await look(), false, sent.output as Output));
     return sent;
   } catch (error) {
-    note(call(input.Item, true));
+    note(
+      call(
+        puts.map(({ Item }) => Item),
+        true,
+      ),
+    );
     throw error;
   }
 }
@@ -120,6 +139,7 @@ async function noteRead<Sent extends { output: unknown }>(
     indexWriteUnits: 0,
     emulatorWriteUnits: undefined,
     changes: [],
+    outbox: [],
     attributeBytes: {},
   });
   return sent;
@@ -131,4 +151,9 @@ function aboutOf(pk = '', sk = ''): string {
 
 function changesOf(item: WireItem | undefined): readonly unknown[] {
   return item?.changes ? unmarshall({ changes: item.changes }).changes : [];
+}
+
+function outboxOf(item: WireItem | undefined): readonly unknown[] {
+  const text = item?.[tableNames.outbox]?.S;
+  return text === undefined ? [] : JSON.parse(text);
 }

@@ -2,7 +2,7 @@ import type { StepUnits } from './units.ts';
 
 /**
  * Dollars per million, list prices of us-east-1 without the free tier, as of November 2026: on-demand write and read units,
- * SendMessage, one event of at most 64 KB, one transition of a Standard state machine, one HTTP API request.
+ * one call that sends messages of at most 64 KB together, one event of at most 64 KB, one transition of a Standard state machine, one HTTP API request.
  */
 const perMillion = {
   writeUnit: 0.625,
@@ -13,8 +13,8 @@ const perMillion = {
   httpRequest: 1,
 } as const;
 
-/** Of one clock that is met before its reminder (infra/timers/deadline-timer-definition.ts). */
-const transitionsOfMetTimer = 4;
+/** Of one clock, whether its deadline is met or not (infra/timers/deadline-timer-definition.ts). */
+const transitionsOfClock = 4;
 
 /**
  * What a million such returns cost for what was counted, in dollars. Not in it: Lambda's own time, polling of queues, rules and
@@ -24,9 +24,9 @@ export function costOf(webhooks: number, units: StepUnits): Record<string, numbe
   return {
     'DynamoDB writes': (units.tableWriteUnits + units.indexWriteUnits) * perMillion.writeUnit,
     'DynamoDB reads': units.readUnits * perMillion.readUnit,
-    'SQS SendMessage': (webhooks + units.messagesToOurselves + units.hints) * perMillion.sendMessage,
+    'SQS SendMessage': (webhooks + units.carryCalls + units.hints) * perMillion.sendMessage,
     'EventBridge events': units.events * perMillion.event,
-    'Step Functions, clocks met in time': units.timerStarts * transitionsOfMetTimer * perMillion.transition,
+    'Step Functions, clocks that were started': units.timerStarts * transitionsOfClock * perMillion.transition,
     'HTTP API requests': webhooks * perMillion.httpRequest,
   };
 }

@@ -106,7 +106,7 @@ function rowOf(units: StepUnits): Row {
     units.messagesToOurselves + units.hints,
     units.gets,
     units.queries,
-    units.puts + units.updates + units.deletes,
+    units.puts + units.transactions + units.updates + units.deletes,
     units.refusedWrites,
     units.readUnits,
     units.tableWriteUnits,

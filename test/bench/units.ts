@@ -1,21 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { encodeMessage } from '#shared/inbox/encode-message.ts';
-import { demoPolicy } from '#shared/policy/demo-policy.ts';
-import { policySchema } from '#shared/policy/policy.ts';
 import { entryOf } from '#shared/publishing/bus-entry.ts';
-import type { InboxMessage } from '#shared/recording/inbox.ts';
-import { recordMessage } from '#shared/recording/record-together.ts';
-import type { Recorder } from '#shared/recording/recorder.ts';
 import type { Change } from '#shared/returns/change.ts';
-import { instantOf } from '#shared/returns/instant.ts';
-import { observerOf } from '#shared/sources/observers.ts';
-import { openStore } from '#shared/store/open-store.ts';
-import { openPolicySource } from '#shared/store/policy-source.ts';
 import { ensureEmulator } from '../../infra/local/emulator.ts';
-import { readMerchant } from '../../infra/merchant.ts';
 import { createBenchTable, deleteBenchTable } from './bench-table.ts';
-import { type Call, countCalls } from './count-calls.ts';
+import type { Call } from './count-calls.ts';
+import { openLifeWorld, type Taken } from './life-world.ts';
 import { otherDeliveries, type Step, simpleReturn } from './return-life.ts';
 
 /** What one delivery led to, together with every message to ourselves that it caused. */
@@ -23,10 +13,14 @@ export interface StepUnits {
   readonly name: string;
   readonly outcome: string;
   readonly messagesToOurselves: number;
+  /** Calls in which the stream's function sends them: one for each record that was written and from which something follows. */
+  readonly carryCalls: number;
   readonly hints: number;
   readonly gets: number;
   readonly queries: number;
   readonly puts: number;
+  /** A record together with its acts: one call, at twice the price. */
+  readonly transactions: number;
   readonly updates: number;
   readonly deletes: number;
   readonly refusedWrites: number;
@@ -35,8 +29,9 @@ export interface StepUnits {
   readonly indexWriteUnits: number;
   readonly events: number;
   readonly putEventsCalls: number;
+  /** Clocks that the sweep started on the way. */
   readonly timerStarts: number;
-  /** Of the delivery's own SendMessage at the door, all that record, and all that publish and start clocks. */
+  /** Of the delivery's own SendMessage at the door, all that record, and all that carry, publish and start clocks. */
   readonly awsCalls: number;
 }
 
@@ -72,39 +67,33 @@ export async function measureUnits(log: (line: string) => void): Promise<UnitsRe
       region: 'us-east-1',
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     });
-  const [client, probe] = [connect(), connect()];
   const tableName = `bench-${randomBytes(4).toString('hex')}`;
+  const own = connect();
   try {
-    await createBenchTable(probe, tableName);
-    const result = await countReturn(client, probe, tableName);
-    await deleteBenchTable(probe, tableName);
+    await createBenchTable(own, tableName);
+    const result = await countReturn(connect, tableName);
+    await deleteBenchTable(own, tableName);
     return result;
   } finally {
-    client.destroy();
-    probe.destroy();
+    own.destroy();
     await emulator.stop();
   }
 }
 
-async function countReturn(client: DynamoDBClient, probe: DynamoDBClient, tableName: string): Promise<UnitsResult> {
-  const calls: Call[] = [];
-  countCalls(client, probe, (call) => calls.push(call));
-  const queue: InboxMessage[] = [];
-  const hints: unknown[] = [];
-  const recorder = openRecorder(client, tableName, { queue, hints });
-  // Once a minute and container; told apart, since no single webhook pays for it.
-  await recorder.policy.inForceAt(recorder.now());
-  const books = { calls, queue, hints, largestMessageBytes: 0 };
+async function countReturn(connect: () => DynamoDBClient, tableName: string): Promise<UnitsResult> {
+  const world = await openLifeWorld(connect, tableName);
   const life = simpleReturn(run);
-  const steps: StepUnits[] = [];
-  const ofReturn: Call[] = [];
-  for (const step of life) {
-    steps.push(await takeStep(recorder, step, books, ofReturn));
-  }
-  const others: StepUnits[] = [];
-  for (const step of otherDeliveries(run, life)) {
-    others.push(await takeStep(recorder, step, books, []));
-  }
+  const take = async (steps: readonly Step[]) => {
+    const taken: { step: Step; done: Taken }[] = [];
+    for (const step of steps) {
+      taken.push({ step, done: await world.take(step) });
+    }
+    return taken;
+  };
+  const whole = await take(life);
+  const ofReturn = whole.flatMap(({ done }) => done.calls);
+  const others = await take(otherDeliveries(run, life));
+  const steps = whole.map(({ step, done }) => unitsOf(step.name, done));
   const compared = ofReturn.filter((call) => call.emulatorWriteUnits !== undefined);
   const same = compared.filter((call) => call.emulatorWriteUnits === call.tableWriteUnits + call.indexWriteUnits);
   return {
@@ -112,95 +101,41 @@ async function countReturn(client: DynamoDBClient, probe: DynamoDBClient, tableN
     wholeReturn: sumOf('the whole return', steps),
     shares: sharesOf(ofReturn),
     caseRecordBytes: ofReturn
-      .filter((call) => call.about === 'case SNAPSHOT' && call.command === 'PutItem')
+      .filter((call) => call.about === 'case SNAPSHOT' && call.command !== 'GetItem')
       .map((call) => call.attributeBytes),
-    others,
-    largestMessageBytes: books.largestMessageBytes,
+    others: others.map(({ step, done }) => unitsOf(step.name, done)),
+    largestMessageBytes: world.largestMessageBytes,
     emulator: { comparedWrites: compared.length, sameWrites: same.length },
   };
 }
 
-interface Books {
-  readonly calls: Call[];
-  readonly queue: InboxMessage[];
-  readonly hints: unknown[];
-  largestMessageBytes: number;
-}
-
-function openRecorder(
-  client: DynamoDBClient,
-  tableName: string,
-  { queue, hints }: Pick<Books, 'queue' | 'hints'>,
-): Recorder {
-  const merchant = readMerchant('demo');
-  const now = () => instantOf(Date.now());
-  return {
-    ...openStore({ client, tableName, rawDays: merchant.retention.rawDays, now }),
-    outbound: {
-      send: async (message) => {
-        queue.push(message);
-      },
-      hint: async (hint) => {
-        hints.push(hint);
-      },
-    },
-    policy: openPolicySource(
-      { client, name: tableName },
-      {
-        bundled: demoPolicy,
-        parse: (value) => policySchema.parse(value),
-        now,
-        onInvalid: (revision) => {
-          throw new Error(`the policy ${revision} is not valid`);
-        },
-      },
-    ),
-    merchant,
-    observerOf,
-    now,
-    isInboxOld: async () => false,
-  };
-}
-
-async function takeStep(recorder: Recorder, { name, delivery }: Step, books: Books, kept: Call[]): Promise<StepUnits> {
-  books.calls.length = 0;
-  books.hints.length = 0;
-  const { outcome } = await recordMessage(recorder, { kind: 'delivery', delivery });
-  let messagesToOurselves = 0;
-  for (let message = books.queue.shift(); message; message = books.queue.shift()) {
-    messagesToOurselves += 1;
-    books.largestMessageBytes = Math.max(books.largestMessageBytes, Buffer.byteLength(encodeMessage(message).text));
-    await recordMessage(recorder, message);
-  }
-  kept.push(...books.calls);
-  return { name, outcome, ...unitsOf(books.calls, { messagesToOurselves, hints: books.hints.length }) };
-}
-
 type Counts = Omit<StepUnits, 'name' | 'outcome'>;
 
-function unitsOf(calls: readonly Call[], sent: Pick<Counts, 'messagesToOurselves' | 'hints'>): Counts {
+function unitsOf(name: string, { outcome, calls, carried, carryCalls, hints, started }: Taken): StepUnits {
   const countOf = (command: string) => calls.filter((call) => call.command === command).length;
   const total = (pick: (call: Call) => number) => calls.reduce((sum, call) => sum + pick(call), 0);
   const changes = calls.flatMap((call) => call.changes);
-  const timerStarts = changes.filter((change) =>
-    ['Deadline Opened', 'Deadline Moved'].includes((change as Change).type),
-  ).length;
   const putEventsCalls = total((call) => Math.ceil(call.changes.length / 10));
   return {
-    ...sent,
+    name,
+    outcome,
+    messagesToOurselves: carried,
+    carryCalls,
+    hints,
     gets: countOf('GetItem'),
     queries: countOf('Query'),
     puts: countOf('PutItem'),
+    transactions: countOf('TransactWriteItems'),
     updates: countOf('UpdateItem'),
     deletes: countOf('DeleteItem'),
     refusedWrites: calls.filter((call) => call.isRefused).length,
     readUnits: total((call) => call.readUnits),
     tableWriteUnits: total((call) => call.tableWriteUnits),
     indexWriteUnits: total((call) => call.indexWriteUnits),
-    events: changes.filter((change) => entryOf(change, 'demo').ok).length,
+    events: changes.filter((change) => entryOf(change as Change, 'demo').ok).length,
     putEventsCalls,
-    timerStarts,
-    awsCalls: 1 + calls.length + sent.messagesToOurselves + sent.hints + putEventsCalls + timerStarts,
+    timerStarts: started,
+    awsCalls: 1 + calls.length + carryCalls + hints + putEventsCalls + started,
   };
 }
 

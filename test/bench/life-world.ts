@@ -1,0 +1,128 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { encodeMessage } from '#shared/inbox/encode-message.ts';
+import { outboxTexts } from '#shared/inbox/outbox-texts.ts';
+import { demoPolicy } from '#shared/policy/demo-policy.ts';
+import { policySchema } from '#shared/policy/policy.ts';
+import type { InboxMessage, OutboxMessage } from '#shared/recording/inbox.ts';
+import { recordMessage } from '#shared/recording/record-together.ts';
+import type { Recorder } from '#shared/recording/recorder.ts';
+import { addMillis, type Instant } from '#shared/returns/instant.ts';
+import { observerOf } from '#shared/sources/observers.ts';
+import { openStore } from '#shared/store/open-store.ts';
+import { openPolicySource } from '#shared/store/policy-source.ts';
+import { sweepDeadlines } from '#shared/timers/sweep-deadlines.ts';
+import { readMerchant } from '../../infra/merchant.ts';
+import { type Call, countCalls } from './count-calls.ts';
+import type { Step } from './return-life.ts';
+
+/** What one step led to, and all that followed from it. */
+export interface Taken {
+  readonly outcome: string;
+  readonly calls: readonly Call[];
+  /** Messages that the stream carried to the inbox, and in how many calls. */
+  readonly carried: number;
+  readonly carryCalls: number;
+  readonly hints: number;
+  /** Executions that the sweep started since the step before. */
+  readonly started: number;
+}
+
+export interface LifeWorld {
+  take(step: Step): Promise<Taken>;
+  readonly largestMessageBytes: number;
+}
+
+const hourMs = 3_600_000;
+
+/**
+ * Records deliveries at the time at which they were received, against a real table: what follows from a record goes through the inbox, and
+ * the sweep runs in between.
+ * @param connect - One client to record with, whose calls are counted, and one for the sweep, whose are not: it runs for all cases at once.
+ */
+export async function openLifeWorld(connect: () => DynamoDBClient, tableName: string): Promise<LifeWorld> {
+  const merchant = readMerchant('demo');
+  const [client, probe] = [connect(), connect()];
+  const calls: Call[] = [];
+  const hints: unknown[] = [];
+  const queue: InboxMessage[] = [];
+  let clock: Instant | undefined;
+  const now = () => clock ?? epoch;
+  countCalls(client, probe, (call) => calls.push(call));
+  const options = { tableName, rawDays: merchant.retention.rawDays, now };
+  const recorder: Recorder = {
+    ...openStore({ ...options, client }),
+    outbound: { send: async (message) => void queue.push(message), hint: async (hint) => void hints.push(hint) },
+    policy: openPolicySource(
+      { client, name: tableName },
+      { bundled: demoPolicy, parse: (value) => policySchema.parse(value), now: () => epoch, onInvalid: refusePolicy },
+    ),
+    merchant,
+    observerOf,
+    now,
+    isInboxOld: async () => false,
+  };
+  const { cases, listings, sweeps } = openStore({ ...options, client: probe });
+  const started = new Set<string>();
+  const sweep = {
+    ...sweeps,
+    listStrikes: listings.listStrikes,
+    readSnapshot: cases.readSnapshot,
+    isInboxOld: async () => false,
+    hasTime: () => true,
+    send: refuseStrikes,
+    timers: { start: async (name: string) => (started.add(name) ? 'started' : 'already-started') },
+  };
+  /** The sweep looks more than an hour ahead, so that once an hour shows all that it ever starts. */
+  const letTimePass = async (until: Instant) => {
+    for (let at = addMillis(now(), hourMs); clock && at < until; at = addMillis(at, hourMs)) {
+      await sweepDeadlines(sweep, at);
+    }
+    clock = until;
+  };
+  // Once a minute and container: no single webhook pays for it, so its clock stands still here.
+  await recorder.policy.inForceAt(now());
+  let largestMessageBytes = 0;
+
+  return {
+    get largestMessageBytes() {
+      return largestMessageBytes;
+    },
+    take: async ({ delivery }) => {
+      const before = started.size;
+      await letTimePass(delivery.receivedAt);
+      calls.length = 0;
+      hints.length = 0;
+      const { outcome } = await recordMessage(recorder, { kind: 'delivery', delivery });
+      const sent = { carried: 0, carryCalls: 0 };
+      for (let seen = 0; seen < calls.length || queue.length > 0; ) {
+        const written = calls.slice(seen).map(({ outbox }) => outbox as readonly OutboxMessage[]);
+        seen = calls.length;
+        for (const outbox of written.filter(({ length }) => length > 0)) {
+          const { inbox, strikes } = outboxTexts(outbox, now());
+          await refuseStrikes(strikes);
+          sent.carried += inbox.length;
+          sent.carryCalls += Math.ceil(inbox.length / 10);
+          queue.push(...outbox);
+        }
+        for (const message of queue.splice(0)) {
+          const size = Buffer.byteLength(encodeMessage(message).text);
+          largestMessageBytes = Math.max(largestMessageBytes, size);
+          await recordMessage(recorder, message);
+        }
+      }
+      return { outcome, calls: [...calls], ...sent, hints: hints.length, started: started.size - before };
+    },
+  };
+}
+
+const epoch = '1970-01-01T00:00:00.000Z' as Instant;
+
+async function refuseStrikes(strikes: readonly unknown[]): Promise<void> {
+  if (strikes.length > 0) {
+    throw new Error(`a clock strikes in a life in which all is in time: ${JSON.stringify(strikes)}`);
+  }
+}
+
+function refusePolicy(revision: string): void {
+  throw new Error(`the policy ${revision} is not valid`);
+}
