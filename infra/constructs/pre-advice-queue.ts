@@ -17,6 +17,8 @@ export interface PreAdviceQueueProps {
   readonly name: string;
   readonly consumerTimeout: Duration;
   readonly oldestMessage: Duration;
+  /** As {@link QueueWithDlq} takes it. */
+  readonly maxReceiveCount?: number;
 }
 
 /** All pre-advices for one warehouse, in a queue. */

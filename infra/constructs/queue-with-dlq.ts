@@ -14,13 +14,15 @@ export interface QueueWithDlqProps {
   readonly consumerTimeout: Duration;
   /** The age of the oldest message at which someone is told. */
   readonly oldestMessage: Duration;
+  /** After so many receives a message is a dead letter; {@link ofOurOwn} where not given. */
+  readonly maxReceiveCount?: number;
 }
 
 /**
- * After so many receives a message is a dead letter. SQS counts each, tried or not, so this guards only against what kills the process: what
- * no retry mends is put among the dead letters by the function itself.
+ * For a queue that one of our functions reads. SQS counts each receive, tried or not, so this guards only against what kills the process:
+ * what no retry mends is put among the dead letters by the function itself.
  */
-export const maxReceiveCount = 100;
+const ofOurOwn = 100;
 
 /** A queue that loses nothing: retries, dead letters, and alarms on both that exclude nothing. */
 export class QueueWithDlq extends Construct {
@@ -29,7 +31,7 @@ export class QueueWithDlq extends Construct {
 
   constructor(scope: Construct, id: string, props: QueueWithDlqProps) {
     super(scope, id);
-    const { deployment, alarms, name } = props;
+    const { deployment, alarms, name, maxReceiveCount = ofOurOwn } = props;
     this.deadLetters = new DeadLetters(this, 'DeadLetters', { deployment, alarms, name });
     this.queue = new Queue(this, 'Queue', {
       queueName: physicalName(deployment, name),

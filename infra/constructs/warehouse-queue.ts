@@ -9,6 +9,9 @@ export interface WarehouseQueueProps extends Base {
   readonly warehouse: Warehouse;
 }
 
+/** A warehouse system that gives a message back so often does not understand it. */
+const ofWarehouse = 5;
+
 /** What a warehouse system reads: the pre-advices of its own parcels. The queue is named `backhaul-<merchant>-to-<warehouse>`. */
 export class WarehouseQueue extends Construct {
   readonly warehouseId: string;
@@ -25,6 +28,7 @@ export class WarehouseQueue extends Construct {
       name: `to-${warehouse.id}`,
       consumerTimeout: Duration.seconds(30),
       oldestMessage: Duration.hours(4),
+      maxReceiveCount: ofWarehouse,
     });
     this.preAdvices = queue.preAdvices;
   }
