@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Answer, type PostWebhook, postWebhook } from './post-webhook.ts';
+import { growingRests, type RestAfter } from './rests.ts';
 import type { AdminLine, AdminReturn, ShopifyAdmin } from './shopify-admin.ts';
 import { signShopify } from './sign.ts';
-import { type Answer, postWebhook } from './standard-sender.ts';
 
 export interface ShopifyStoreOptions {
   readonly webhooksUrl: string;
@@ -9,6 +11,9 @@ export interface ShopifyStoreOptions {
   readonly secretOf: () => Promise<string>;
   readonly admin: ShopifyAdmin;
   readonly run: string;
+  /** Several times within some hours, as Shopify documents it; here sooner. */
+  readonly restAfter?: RestAfter;
+  readonly post?: PostWebhook;
 }
 
 export interface ShopifyStore {
@@ -35,9 +40,13 @@ interface Topic {
   readonly at: Date;
 }
 
+/** Shopify waits no longer. */
+const answerWithinMs = 5000;
+const usualRests = growingRests({ firstMs: 500, tries: 8 });
+
 /** A Shopify shop: changes its returns at the simulated Admin API and posts the signed topics that Shopify posts, which tell little. */
 export function createShopifyStore(options: ShopifyStoreOptions): ShopifyStore {
-  const { admin, shop } = options;
+  const { admin, shop, restAfter = usualRests, post: send = postWebhook } = options;
   const counts = { sent: 0, accepted: 0 };
   let next = BigInt(Date.now()) * 10_000n + 9_000_000_000_000_000_000n;
   let webhooks = 0;
@@ -53,9 +62,21 @@ export function createShopifyStore(options: ShopifyStoreOptions): ShopifyStore {
       webhookId,
       triggeredAt: at.toISOString(),
     });
-    const answer = await postWebhook(`${options.webhooksUrl}/shopify/${options.channel}`, headers, body);
-    counts.accepted += answer.status < 300 ? 1 : 0;
-    return answer;
+    const posting = {
+      url: `${options.webhooksUrl}/shopify/${options.channel}`,
+      headers,
+      body,
+      timeoutMs: answerWithinMs,
+    };
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await send(posting);
+      const restMs = answer.status < 300 ? undefined : restAfter(attempt);
+      if (restMs === undefined) {
+        counts.accepted += answer.status < 300 ? 1 : 0;
+        return answer;
+      }
+      await sleep(restMs);
+    }
   }
 
   const stateOf = (number: string): AdminReturn => {

@@ -1,6 +1,7 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
+import type { Answer } from './post-webhook.ts';
 import { type BusEvent, readQueue } from './queue-reader.ts';
-import type { Answer, StandardSender } from './standard-sender.ts';
+import type { StandardSender } from './standard-sender.ts';
 
 export interface WmsOptions {
   readonly client: SQSClient;

@@ -5,6 +5,7 @@ import { clientOf } from '#shared/sources/clients.ts';
 import { observerOf } from '#shared/sources/observers.ts';
 import { receiverOf } from '#shared/sources/receivers.ts';
 import type { StoreClient } from '#shared/sources/store-client.ts';
+import { growingRests } from '../../simulators/rests.ts';
 import { type ShopifyAdmin, startShopifyAdmin } from '../../simulators/shopify-admin.ts';
 import { createShopifyStore, type ShopifyStore } from '../../simulators/shopify-store.ts';
 import { type ReceivedWebhook, startReceiver, type TestReceiver } from './test-receiver.ts';
@@ -33,6 +34,7 @@ beforeEach(async () => {
     secretOf: async () => await Promise.resolve(secret),
     admin,
     run: 'test',
+    restAfter: growingRests({ firstMs: 1, tries: 3 }),
   });
 });
 
@@ -79,6 +81,15 @@ describe('createShopifyStore', () => {
       ),
     );
     expect(verified).toEqual([{ ok: true }, { ok: true }, { ok: true }, { ok: true }]);
+  });
+
+  it('posts again what was not taken, as one and the same delivery', async () => {
+    receiver.answerNext(500, 1);
+    await shop.request(line, at);
+
+    expect(receiver.received).toHaveLength(2);
+    expect(new Set(receiver.received.map(({ headers }) => headers['x-shopify-webhook-id'])).size).toBe(1);
+    expect(shop.counts).toEqual({ sent: 1, accepted: 1 });
   });
 
   it('names a return by a number that JavaScript’s own cannot hold', async () => {
