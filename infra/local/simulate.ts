@@ -1,11 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { merchant } from '#shared/merchant/bundled.ts';
-import { instantOf } from '#shared/returns/instant.ts';
-import { openStore } from '#shared/store/open-store.ts';
 import { drainQueues } from '../../test/scenarios/queue-depths.ts';
 import { readSecrets } from '../../test/scenarios/read-secrets.ts';
 import type { Difference } from '../../test/simulation/difference.ts';
@@ -13,6 +9,7 @@ import { openLane } from '../../test/simulation/lane.ts';
 import { simulateLane } from '../../test/simulation/simulate-lane.ts';
 import { createStandardSender } from '../../test/simulators/standard-sender.ts';
 import { openLog } from './demo/progress.ts';
+import { openLocalStore } from './local-store.ts';
 import type { LocalOutputs } from './outputs.ts';
 import { localClient, queuePrefix, readOutputs } from './read-outputs.ts';
 import { runScript } from './run-script.ts';
@@ -75,12 +72,7 @@ async function run({ cases, chaos, seed }: ReturnType<typeof readValues>): Promi
     run: runId,
     secretOf: (channel) => secrets.signing(`standard/${channel}`),
   });
-  const store = openStore({
-    client: new DynamoDBClient(client),
-    tableName: outputs.tableName,
-    rawDays: merchant.retention.rawDays,
-    now: () => instantOf(Date.now()),
-  });
+  const store = openLocalStore(outputs);
   const lane = await openLane({ outputs, secrets, run: runId, seed });
   try {
     log(`${cases} cases begin, chaos ${chaos}`);

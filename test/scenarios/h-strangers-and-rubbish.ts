@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, postWebhook } from '../simulators/post-webhook.ts';
 import { signStandard } from '../simulators/sign.ts';
 
-import { ownCase, request } from './own-store.ts';
+import { ownCase } from './own-case.ts';
 import type { Scenario } from './scenario.ts';
 import type { Scene } from './scene.ts';
 import { ago, minuteMs } from './times.ts';
@@ -21,7 +21,7 @@ export const strangersAndRubbish: Scenario = {
       own.key,
       'its store and its help desk are heard, strangers are not; what comes three times is recorded once',
     );
-    await request(scene, own, { items, at: ago({ minutes: 5 }) });
+    await scene.world.ownStore.request(own, { items, at: ago({ minutes: 5 }) });
     await refuseStrangers(scene);
     await refuseSizes(scene);
     await recordReplayOnce(scene, own.key);

@@ -1,10 +1,10 @@
 import type { Random } from '../memory/random.ts';
 import type { SimulatedClock } from './clock.ts';
 import type { DoudianMessage } from './doudian-message.ts';
-import { fieldOf, type PostWebhook, postWebhook } from './post-webhook.ts';
+import { fieldOf, postWebhook } from './post-webhook.ts';
 import { createPushLog, type PushLog } from './push-log.ts';
 import { type Chaos, createPusher, type PushCounts } from './pusher.ts';
-import { listedRests, type RestAfter } from './rests.ts';
+import { type Habits, listedRests } from './rests.ts';
 import { signDoudianPush } from './sign-cn.ts';
 
 export interface DoudianChaos extends Chaos {
@@ -27,14 +27,12 @@ interface Kept {
   readonly caseId: string;
 }
 
-interface PushOptions {
+interface PushOptions extends Habits {
   readonly clock: SimulatedClock;
   readonly random: Random;
   readonly url: string;
   readonly appKey: string;
   readonly appSecret: string;
-  readonly restAfter?: RestAfter;
-  readonly post?: PostWebhook;
 }
 
 /** How soon Doudian wants its answer. */

@@ -5,8 +5,9 @@ import { type DoudianCase, type DoudianLine, type DoudianTruth, doudianTypes, tr
 import { checkMessage, type DoudianTag, messageOf } from './doudian-message.ts';
 import { createDoudianPushes, type DoudianChaos, type DoudianPushes } from './doudian-pushes.ts';
 import type { PushCounts } from './pusher.ts';
+import type { Habits } from './rests.ts';
 
-export interface DoudianShopOptions {
+export interface DoudianShopOptions extends Habits {
   readonly clock: SimulatedClock;
   readonly webhooksUrl: string;
   readonly channel: string;
@@ -82,7 +83,7 @@ const anyStatus = [6, 7, 11, 12, 27, 28, 29];
 
 /** Shops of one Doudian app: keeps their cases, answers at their API, and pushes hints, none of which says what a case holds. */
 export async function startDoudianShop(options: DoudianShopOptions): Promise<DoudianShop> {
-  const { clock, appKey, appSecret, accessTokens, random = randomFrom(1) } = options;
+  const { clock, accessTokens, random = randomFrom(1) } = options;
   const cases = new Map<string, DoudianCase[]>();
   const knownAt = new Map<string, number>();
   let nextId = BigInt(Date.now()) * 1_000_000n + 5_000_000_000_000_000_000n;
@@ -90,7 +91,7 @@ export async function startDoudianShop(options: DoudianShopOptions): Promise<Dou
 
   const api = await startDoudianApi({ ...options, cases });
   const url = `${options.webhooksUrl}/doudian/${options.channel}`;
-  const pushes = createDoudianPushes({ clock, random, url, appKey, appSecret });
+  const pushes = createDoudianPushes({ ...options, random, url });
 
   const seconds = () => Math.floor(clock.now() / 1000);
   const versionsOf = (id: string): DoudianCase[] => {

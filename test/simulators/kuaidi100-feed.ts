@@ -3,12 +3,12 @@ import type { SimulatedClock } from './clock.ts';
 import { type Asked, jsonAnswer, startServer } from './http-server.ts';
 import { type Scan, type Snapshot, snapshotText } from './kuaidi100-snapshot.ts';
 import { createSubscriptions, type Subscriptions } from './kuaidi100-subscriptions.ts';
-import { fieldOf, type PostWebhook, postWebhook } from './post-webhook.ts';
+import { fieldOf, postWebhook } from './post-webhook.ts';
 import { type Chaos, createPusher, type PushCounts } from './pusher.ts';
-import { listedRests, type RestAfter } from './rests.ts';
+import { type Habits, listedRests } from './rests.ts';
 import { signKuaidi100 } from './sign-cn.ts';
 
-export interface Kuaidi100Options {
+export interface Kuaidi100Options extends Habits {
   readonly clock: SimulatedClock;
   /** 0: any that is free. */
   readonly port: number;
@@ -17,8 +17,6 @@ export interface Kuaidi100Options {
   readonly random?: Random;
   /** Where a callback is reached from here, if not at the address that was subscribed: an emulator's host names resolve nowhere. */
   readonly reach?: (callbackUrl: string) => string;
-  readonly restAfter?: RestAfter;
-  readonly post?: PostWebhook;
 }
 
 export interface Kuaidi100Feed {

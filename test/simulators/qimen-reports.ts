@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { chinaClockText } from './china-clock.ts';
 import type { ClockFace } from './clock.ts';
 import { encodeGbk } from './gbk.ts';
-import { type PostWebhook, postWebhook } from './post-webhook.ts';
+import { postWebhook } from './post-webhook.ts';
 import type { QimenAgreement } from './qimen-service.ts';
 import { readXml, textAt, writeXml, type Xml } from './qimen-xml.ts';
-import { growingRests, type RestAfter } from './rests.ts';
+import { growingRests, type Habits } from './rests.ts';
 import { signQimen } from './sign-cn.ts';
 
 /** What was answered to a report; `flag` undefined where that was no Qimen answer. */
@@ -53,7 +53,7 @@ export interface QimenReports {
   process(orderCode: string, status: string, more?: { expressCode?: string; at?: number }): Promise<QimenAnswer>;
 }
 
-export interface QimenReportOptions extends QimenAgreement {
+export interface QimenReportOptions extends QimenAgreement, Habits {
   readonly clock: ClockFace;
   readonly webhooksUrl: string;
   readonly channel: string;
@@ -63,8 +63,6 @@ export interface QimenReportOptions extends QimenAgreement {
   readonly orderIdOf: (orderCode: string) => string | undefined;
   /** Sets this run's reports apart from those of other runs. */
   readonly run: string;
-  readonly restAfter?: RestAfter;
-  readonly post?: PostWebhook;
 }
 
 const usualRests = growingRests({ firstMs: 500, tries: 6 });

@@ -1,5 +1,13 @@
+import type { PostWebhook } from './post-webhook.ts';
+
 /** How long a sender rests before its next try, in milliseconds, after so many that failed; undefined where it gives up. */
 export type RestAfter = (failed: number) => number | undefined;
+
+/** How senders post; as each of them does by itself where not given. */
+export interface Habits {
+  readonly post?: PostWebhook;
+  readonly restAfter?: RestAfter;
+}
 
 export interface GrowingRests {
   readonly firstMs: number;

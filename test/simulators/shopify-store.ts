@@ -1,19 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Answer, type PostWebhook, postWebhook } from './post-webhook.ts';
-import { growingRests, type RestAfter } from './rests.ts';
+import { type Answer, postWebhook } from './post-webhook.ts';
+import { growingRests, type Habits } from './rests.ts';
 import type { AdminLine, AdminReturn, ShopifyAdmin } from './shopify-admin.ts';
 import { signShopify } from './sign.ts';
 
-export interface ShopifyStoreOptions {
+export interface ShopifyStoreOptions extends Habits {
   readonly webhooksUrl: string;
   readonly channel: string;
   readonly shop: string;
   readonly secretOf: () => Promise<string>;
   readonly admin: ShopifyAdmin;
   readonly run: string;
-  /** Several times within some hours, as Shopify documents it; here sooner. */
-  readonly restAfter?: RestAfter;
-  readonly post?: PostWebhook;
 }
 
 export interface ShopifyStore {
@@ -42,6 +39,7 @@ interface Topic {
 
 /** Shopify waits no longer. */
 const answerWithinMs = 5000;
+/** Shopify tries again for hours; here sooner. */
 const usualRests = growingRests({ firstMs: 500, tries: 8 });
 
 /** A Shopify shop: changes its returns at the simulated Admin API and posts the signed topics that Shopify posts, which tell little. */

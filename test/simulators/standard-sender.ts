@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Answer, type PostWebhook, postWebhook } from './post-webhook.ts';
-import { growingRests, type RestAfter } from './rests.ts';
+import { type Answer, postWebhook } from './post-webhook.ts';
+import { growingRests, type Habits } from './rests.ts';
 import { signStandard } from './sign.ts';
 
 export interface SendOptions {
@@ -22,13 +22,11 @@ export interface StandardSender {
   readonly counts: { sent: number; accepted: number };
 }
 
-export interface SenderOptions {
+export interface SenderOptions extends Habits {
   readonly webhooksUrl: string;
   readonly secretOf: (channel: string) => Promise<string>;
   /** Sets this run's deliveries apart from those of other runs. */
   readonly run: string;
-  readonly restAfter?: RestAfter;
-  readonly post?: PostWebhook;
 }
 
 const answerWithinMs = 60_000;
