@@ -16,9 +16,11 @@ export interface ShopifyStoreOptions extends Habits {
 export interface ShopifyStore {
   readonly shop: string;
   readonly counts: { sent: number; accepted: number };
-  /** A buyer asks for a return. @returns its number. */
-  request(line: AdminLine, at: Date): Promise<string>;
+  /** A buyer asks for a return. @param order - Its name, `#1042`. @returns the return's number. */
+  request(line: AdminLine, at: Date, order?: string): Promise<string>;
   approve(number: string, at: Date): Promise<Answer>;
+  decline(number: string, at: Date): Promise<Answer>;
+  cancel(number: string, at: Date): Promise<Answer>;
   attach(number: string, tracking: Tracking, at: Date): Promise<Answer>;
   dispose(number: string, type: string, at: Date): Promise<Answer>;
   refund(number: string, at: Date): Promise<Answer>;
@@ -92,16 +94,24 @@ export function createShopifyStore(options: ShopifyStoreOptions): ShopifyStore {
   return {
     shop,
     counts,
-    async request(line, at) {
+    async request(line, at, order = '#1042') {
       next += 1n;
       const number = String(next);
-      admin.returns.set(globalIdOf(number), newReturn(number, line, at));
+      admin.returns.set(globalIdOf(number), newReturn(number, line, at, order));
       await hint(number, 'returns/request', at);
       return number;
     },
     async approve(number, at) {
       change(number, at).status = 'OPEN';
       return await hint(number, 'returns/approve', at);
+    },
+    async decline(number, at) {
+      change(number, at).status = 'DECLINED';
+      return await hint(number, 'returns/decline', at);
+    },
+    async cancel(number, at) {
+      change(number, at).status = 'CANCELED';
+      return await hint(number, 'returns/cancel', at);
     },
     async attach(number, tracking, at) {
       change(number, at).tracking.push({ ...tracking, url: null });
@@ -129,15 +139,15 @@ function globalIdOf(number: string): string {
   return `gid://shopify/Return/${number}`;
 }
 
-function newReturn(number: string, line: AdminLine, at: Date): AdminReturn {
+function newReturn(number: string, line: AdminLine, at: Date, order: string): AdminReturn {
   return {
     id: globalIdOf(number),
-    name: `#1042-R${number.slice(-3)}`,
+    name: `${order}-R${number.slice(-3)}`,
     status: 'REQUESTED',
     createdAt: at.toISOString(),
     closedAt: null,
     updatedAt: at.toISOString(),
-    order: { id: 'gid://shopify/Order/5873921048577', name: '#1042' },
+    order: { id: 'gid://shopify/Order/5873921048577', name: order },
     line,
     reverseOrderId: `gid://shopify/ReverseFulfillmentOrder/${number}`,
     tracking: [],

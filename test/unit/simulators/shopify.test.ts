@@ -129,6 +129,16 @@ describe('startShopifyAdmin', () => {
     expect(JSON.stringify(observed)).toContain('1Z0001');
   });
 
+  it.each(['decline', 'cancel'] as const)('shows what became of a return that the shop %ss', async (end) => {
+    const number = await shop.request(line, at, '#1077');
+    await shop[end](number, at);
+    const answer = await ask(number);
+
+    const content = JSON.stringify('content' in answer ? answer.content : '');
+    expect(content).toContain({ decline: 'DECLINED', cancel: 'CANCELED' }[end]);
+    expect(content).toContain('#1077');
+  });
+
   it('lists what changed within a window to the real client, in the order of the changes', async () => {
     const minute = (count: number) => new Date(at.getTime() + count * 60_000);
     const [first, second, third] = [
