@@ -8,9 +8,9 @@ import type { Difference } from '../../test/simulation/difference.ts';
 import { openLane } from '../../test/simulation/lane.ts';
 import { simulateLane } from '../../test/simulation/simulate-lane.ts';
 import { createStandardSender } from '../../test/simulators/standard-sender.ts';
-import { openLog } from './demo/progress.ts';
 import { openLocalStore } from './local-store.ts';
 import type { LocalOutputs } from './outputs.ts';
+import { openLog } from './progress.ts';
 import { localClient, queuePrefix, readOutputs } from './read-outputs.ts';
 import { runScript } from './run-script.ts';
 

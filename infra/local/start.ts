@@ -5,12 +5,12 @@ import { scenarios } from '../../test/scenarios/scenarios.ts';
 import { openWorld, type World } from '../../test/scenarios/world.ts';
 import { helpText, whereText } from './demo/help.ts';
 import { type DemoOptions, readDemoOptions } from './demo/options.ts';
-import { deployProgress, type Log, openLog } from './demo/progress.ts';
 import { countLines, failureLines, tellScenarios } from './demo/report.ts';
 import { openTimelines } from './demo/timelines.ts';
 import { deployDemo } from './deploy.ts';
 import { ensureEmulator } from './emulator.ts';
 import type { LocalOutputs } from './outputs.ts';
+import { deployProgress, type Log, openLog } from './progress.ts';
 import { queuePrefix } from './read-outputs.ts';
 
 const drainPatienceMs = 200_000;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readDemoOptions } from '../../../infra/local/demo/options.ts';
-import { deployProgress } from '../../../infra/local/demo/progress.ts';
 import { failureLines } from '../../../infra/local/demo/report.ts';
 
 const letters = ['a', 'b', 'c'];
@@ -19,19 +18,6 @@ describe('readDemoOptions', () => {
     expect(() => readDemoOptions(['--only', 'a,z'], letters)).toThrow('no scenario "z"; there are: a, b, c');
     expect(() => readDemoOptions(['--lang', 'fr'], letters)).toThrow('zh-CN, en');
     expect(() => readDemoOptions(['--twice'], letters)).toThrow('--twice');
-  });
-});
-
-describe('deployProgress', () => {
-  it('prints milestones and failures, and leaves the rest out', () => {
-    const lines: string[] = [];
-    const hear = deployProgress((text = '') => lines.push(text.trim()));
-    hear('backhaul-demo: start: Building Recording/Function/Code');
-    hear('backhaul-demo: creating stack...');
-    hear(' ✅  backhaul-demo');
-    hear('❌  backhaul-demo failed: no');
-
-    expect(lines).toEqual(['backhaul-demo: creating stack...', '✅  backhaul-demo', '❌  backhaul-demo failed: no']);
   });
 });
 
