@@ -8,6 +8,7 @@ import type { Difference } from '../../test/simulation/difference.ts';
 import { openLane } from '../../test/simulation/lane.ts';
 import { simulateLane } from '../../test/simulation/simulate-lane.ts';
 import { createStandardSender } from '../../test/simulators/standard-sender.ts';
+import { claimDemoPorts } from './demo-ports.ts';
 import { openLocalStore } from './local-store.ts';
 import type { LocalOutputs } from './outputs.ts';
 import { openLog } from './progress.ts';
@@ -21,7 +22,7 @@ const drainPatienceMs = 120_000;
 const help = `Lets simulated buyers, a store, a carrier feed and warehouses live through returns against the stack that npm start deployed,
 and then compares every case and every order of theirs with what Backhaul has. Ends with 0 when they agree, with 1 and a list when not.
 
-  npm start                                                      in another terminal; it must be up
+  npm start -- --quiet                                           in another terminal; it must be up and stand still
   npm run simulate -- --store doudian --cases 200 --chaos 0.2
 
   --store <name>    whose cases: ${stores.join(', ')}
@@ -62,6 +63,7 @@ function readValues() {
 }
 
 async function run({ cases, chaos, seed }: ReturnType<typeof readValues>): Promise<void> {
+  await claimDemoPorts();
   const outputs = readOutputs();
   const client = localClient(outputs);
   const log = openLog();

@@ -1,22 +1,20 @@
 import { parseArgs } from 'node:util';
-import { isLocale, type Locale, locales } from '#shared/api/locale.ts';
+import type { Locale } from '#shared/api/locale.ts';
+import { localeOf } from '../locale-option.ts';
 
-export interface DemoOptions {
+export interface ScenarioOptions {
   readonly help: boolean;
-  /** End after the scenarios. */
-  readonly once: boolean;
   /** Letters of the scenarios to run. */
   readonly only: readonly string[];
   readonly locale: Locale;
 }
 
 /** @throws Error that says what is allowed. */
-export function readDemoOptions(args: readonly string[], letters: readonly string[]): DemoOptions {
+export function readScenarioOptions(args: readonly string[], letters: readonly string[]): ScenarioOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
       help: { type: 'boolean', short: 'h', default: false },
-      once: { type: 'boolean', default: false },
       only: { type: 'string' },
       lang: { type: 'string', default: 'en' },
     },
@@ -27,8 +25,5 @@ export function readDemoOptions(args: readonly string[], letters: readonly strin
   if (unknown.length > 0) {
     throw new Error(`There is no scenario "${unknown.join(', ')}"; there are: ${letters.join(', ')}.`);
   }
-  if (!isLocale(values.lang)) {
-    throw new Error(`There is no language "${values.lang}"; there are: ${locales.join(', ')}.`);
-  }
-  return { help: values.help, once: values.once, only, locale: values.lang };
+  return { help: values.help, only, locale: localeOf(values.lang) };
 }

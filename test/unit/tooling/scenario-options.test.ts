@@ -1,23 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { readDemoOptions } from '../../../infra/local/demo/options.ts';
-import { failureLines } from '../../../infra/local/demo/report.ts';
+import { readScenarioOptions } from '../../../infra/local/scenarios/options.ts';
+import { failureLines } from '../../../infra/local/scenarios/report.ts';
 
 const letters = ['a', 'b', 'c'];
 
-describe('readDemoOptions', () => {
-  it('runs everything, stays up and speaks English where nothing is said', () => {
-    expect(readDemoOptions([], letters)).toEqual({ help: false, once: false, only: letters, locale: 'en' });
+describe('readScenarioOptions', () => {
+  it('runs everything and speaks English where nothing is said', () => {
+    expect(readScenarioOptions([], letters)).toEqual({ help: false, only: letters, locale: 'en' });
   });
 
   it('takes a choice of scenarios, or none', () => {
-    expect(readDemoOptions(['--once', '--only', 'C, a'], letters)).toMatchObject({ once: true, only: ['c', 'a'] });
-    expect(readDemoOptions(['--only', ''], letters).only).toEqual([]);
+    expect(readScenarioOptions(['--only', 'C, a', '--lang', 'zh-CN'], letters)).toEqual({
+      help: false,
+      only: ['c', 'a'],
+      locale: 'zh-CN',
+    });
+    expect(readScenarioOptions(['--only', ''], letters).only).toEqual([]);
   });
 
   it('says what there is where something is asked for that is not', () => {
-    expect(() => readDemoOptions(['--only', 'a,z'], letters)).toThrow('no scenario "z"; there are: a, b, c');
-    expect(() => readDemoOptions(['--lang', 'fr'], letters)).toThrow('zh-CN, en');
-    expect(() => readDemoOptions(['--twice'], letters)).toThrow('--twice');
+    expect(() => readScenarioOptions(['--only', 'a,z'], letters)).toThrow('no scenario "z"; there are: a, b, c');
+    expect(() => readScenarioOptions(['--lang', 'fr'], letters)).toThrow('zh-CN, en');
+    expect(() => readScenarioOptions(['--once'], letters)).toThrow('--once');
   });
 });
 
