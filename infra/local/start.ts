@@ -1,16 +1,48 @@
 import { bringUp } from './bring-up.ts';
+import { helpText } from './demo/help.ts';
+import { readWelcomeOptions, type WelcomeOptions } from './demo/options.ts';
+import { welcome } from './demo/welcome.ts';
+import { welcomeWords } from './demo/words.ts';
 import { claimDemoPorts } from './demo-ports.ts';
-import { openLog } from './progress.ts';
+import { type Log, openLog } from './progress.ts';
 import { runScript } from './run-script.ts';
 
-await runScript({
-  name: 'start',
-  help: 'Deploys the demo merchant to a local AWS, and stays up until Ctrl-C.',
-  read: () => ({ help: process.argv.includes('--help') }),
-  run: async () => {
-    await claimDemoPorts();
-    const { emulator, outputs } = await bringUp(openLog());
-    console.log(`${outputs.apiUrl}\nIt stays up; Ctrl-C ends it.`);
-    await emulator.died;
-  },
-});
+const interruptedCode = 130;
+
+async function start(options: WelcomeOptions): Promise<void> {
+  const startedAt = new Date(performance.timeOrigin);
+  const log = openLog(startedAt.getTime());
+  endOnSignal(() => console.log(`\n${welcomeWords.ended[options.locale]}`));
+  log(welcomeWords.hello[options.locale]);
+  const failures = await demo(options, startedAt, log);
+  process.exitCode = failures.length === 0 ? 0 : 1;
+}
+
+async function demo(options: WelcomeOptions, startedAt: Date, log: Log): Promise<readonly string[]> {
+  await claimDemoPorts();
+  const { emulator, outputs } = await bringUp(log);
+  try {
+    const onReady = () => {
+      process.exitCode = 0;
+    };
+    return await Promise.race([welcome({ outputs, options, log, startedAt, onReady }), emulator.died]);
+  } finally {
+    await emulator.stop();
+  }
+}
+
+/** Whoever ends it when it is up ends a success. The emulator and the CDK end with this process. */
+function endOnSignal(say: () => void): void {
+  // No promise keeps a process alive.
+  setInterval(() => undefined, 60_000);
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(name, () => {
+      say();
+      process.exit(process.exitCode ?? interruptedCode);
+    });
+  }
+}
+
+await runScript({ name: 'start', help: helpText, read: () => readWelcomeOptions(process.argv.slice(2)), run: start });
+// Senders that still try, and the clock of the simulated world, would go on for ever.
+process.exit();

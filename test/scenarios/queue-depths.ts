@@ -11,11 +11,11 @@ export interface QueueDepth {
 export async function readQueueDepths(sqs: SQSClient, prefix: string): Promise<QueueDepth[]> {
   const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({ QueueNamePrefix: prefix }));
   return await Promise.all(
-    QueueUrls.map(async (url) => ({ queue: url.split('/').at(-1) ?? url, messages: await depthOf(sqs, url) })),
+    QueueUrls.map(async (url) => ({ queue: url.split('/').at(-1) ?? url, messages: await readQueueDepth(sqs, url) })),
   );
 }
 
-async function depthOf(sqs: SQSClient, QueueUrl: string): Promise<number> {
+export async function readQueueDepth(sqs: SQSClient, QueueUrl: string): Promise<number> {
   const { Attributes = {} } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }));
   const { ApproximateNumberOfMessages, ApproximateNumberOfMessagesNotVisible, ApproximateNumberOfMessagesDelayed } =
     Attributes;
