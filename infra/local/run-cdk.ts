@@ -31,7 +31,7 @@ export async function runCdk(args: readonly string[], target: CdkTarget): Promis
     if (code === 0) {
       return;
     }
-    if (attempt === tries || !lastLines.some(mayPass)) {
+    if (attempt === tries || !lastLines.some(breaksOff)) {
       throw new Error(`cdk ${args[0]} ended with ${code}:\n${lastLines.join('\n')}`);
     }
     target.onProgress(`cdk ${args[0]} failed: the connection broke; once more`);
@@ -40,7 +40,7 @@ export async function runCdk(args: readonly string[], target: CdkTarget): Promis
 }
 
 /** What a busy machine does to a connection. */
-function mayPass(line: string): boolean {
+export function breaksOff(line: string): boolean {
   return /ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|socket hang up|TimeoutError|connect timeout/i.test(line);
 }
 

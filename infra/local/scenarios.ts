@@ -1,6 +1,5 @@
 import { renderTimeline } from '#shared/api/render-timeline.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
-import { drainQueues } from '../../test/scenarios/queue-depths.ts';
 import { runScenarios, type ScenarioResult } from '../../test/scenarios/run-scenarios.ts';
 import { scenarios } from '../../test/scenarios/scenarios.ts';
 import { openWorld, type World } from '../../test/scenarios/world.ts';
@@ -9,6 +8,7 @@ import { openCaseReader } from './case-reader.ts';
 import { claimDemoPorts } from './demo-ports.ts';
 import type { LocalOutputs } from './outputs.ts';
 import { type Log, openLog } from './progress.ts';
+import { drainQueues } from './queue-depths.ts';
 import { queuePrefix } from './read-outputs.ts';
 import { runScript } from './run-script.ts';
 import { helpText } from './scenarios/help.ts';

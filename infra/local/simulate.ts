@@ -2,16 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { drainQueues } from '../../test/scenarios/queue-depths.ts';
-import { readSecrets } from '../../test/scenarios/read-secrets.ts';
 import type { Difference } from '../../test/simulation/difference.ts';
 import { openLane } from '../../test/simulation/lane.ts';
 import { simulateLane } from '../../test/simulation/simulate-lane.ts';
+import { readSecrets } from '../../test/simulators/read-secrets.ts';
 import { createStandardSender } from '../../test/simulators/standard-sender.ts';
 import { claimDemoPorts } from './demo-ports.ts';
 import { openLocalStore } from './local-store.ts';
 import type { LocalOutputs } from './outputs.ts';
 import { openLog } from './progress.ts';
+import { drainQueues } from './queue-depths.ts';
 import { localClient, queuePrefix, readOutputs } from './read-outputs.ts';
 import { runScript } from './run-script.ts';
 

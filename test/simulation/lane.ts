@@ -1,11 +1,11 @@
 import type { LocalOutputs } from '../../infra/local/outputs.ts';
 import { randomFrom } from '../memory/random.ts';
-import type { SenderSecrets } from '../scenarios/read-secrets.ts';
 import { createClock, type SimulatedClock } from '../simulators/clock.ts';
 import { type DoudianShop, startDoudianShop } from '../simulators/doudian-shop.ts';
 import { type HttpWms, startHttpWms } from '../simulators/http-wms.ts';
 import { type Kuaidi100Feed, startKuaidi100Feed } from '../simulators/kuaidi100-feed.ts';
 import { type QimenWms, startQimenWms } from '../simulators/qimen-wms.ts';
+import type { SenderSecrets } from '../simulators/read-secrets.ts';
 import type { Habits } from '../simulators/rests.ts';
 import { channelOf, warehouseOf } from './lane-merchant.ts';
 

@@ -1,7 +1,7 @@
 import type { CaseView } from '#shared/api/case-view.ts';
 import type { Store } from '#shared/store/open-store.ts';
-import type { QueueDepth } from '../../../test/scenarios/queue-depths.ts';
 import type { CaseReader } from '../case-reader.ts';
+import type { QueueDepth } from '../queue-depths.ts';
 import type { DeliveryLog } from './delivery-log.ts';
 import { differencesOf } from './differences.ts';
 import { pooled } from './pool.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locale, Texts } from '#shared/api/locale.ts';
-import type { QueueDepth } from '../../../test/scenarios/queue-depths.ts';
 import type { Log } from '../progress.ts';
+import type { QueueDepth } from '../queue-depths.ts';
 import { nowAndThen } from '../waiting.ts';
 import type { Look } from './look.ts';
 import { differencesText, queuesText } from './words.ts';

@@ -21,6 +21,8 @@ const wideColumns = 150;
 /** Where all of it is too wide, this is what is cut, in this order, and down to where. */
 const leastOf: readonly (readonly [Column, number])[] = [
   ['key', 35],
+  ['deadline', 36],
+  ['stands', 27],
   ['deadline', 32],
   ['key', 28],
   ['stands', 22],

@@ -1,5 +1,5 @@
-import type { QueueDepth } from '../../../test/scenarios/queue-depths.ts';
 import type { ScenarioResult } from '../../../test/scenarios/run-scenarios.ts';
+import type { QueueDepth } from '../queue-depths.ts';
 
 export interface Told {
   readonly lines: readonly string[];

@@ -11,8 +11,8 @@ const lives: readonly OpenPlainLife[] = [
   plainOwnLife([{ sku: 'SOCK-WHITE-M', quantity: 3 }], 'west'),
   plainShopifyLife(shopifyLine('shoe')),
   plainShopifyLife(shopifyLine('cap', 2)),
-  plainDoudianLife({ goods: 'dress', courier: 'SF' }),
-  plainDoudianLife({ goods: 'skirt', courier: 'ZT', shop: '4400456' }),
+  plainDoudianLife({ goods: 'dress', courier: 'sf' }),
+  plainDoudianLife({ goods: 'skirt', courier: 'zto', shop: '4400456' }),
   plainDoudianLife({ goods: 'dress', quantity: 2, warehouse: 'north', shop: '4400789' }),
 ];
 

@@ -1,25 +1,16 @@
 import { caseKeyOf } from '#shared/returns/case-key.ts';
+import { warehouseOf } from '../../../../test/simulation/lane-merchant.ts';
 import type { DoudianLine } from '../../../../test/simulators/doudian-case.ts';
+import { couriers, doudianGoods } from '../../../../test/simulators/doudian-goods.ts';
 import type { DoudianActions, DoudianShop } from '../../../../test/simulators/doudian-shop.ts';
 import type { Kuaidi100State } from '../../../../test/simulators/kuaidi100-snapshot.ts';
 import type { InventoryType } from '../../../../test/simulators/qimen-reports.ts';
 import type { Stage } from '../stage.ts';
 import { inItsCodes } from './own-life.ts';
 
-/** The merchant's return addresses at Doudian, and one that no warehouse has. */
-export const addresses = { hangzhou: '880001', south: '880002', north: '880003', nowhere: '880999' } as const;
-export const couriers = {
-  SF: { companyCode: 'shunfeng', companyName: '顺丰速运' },
-  YT: { companyCode: 'yuantong', companyName: '圆通速递' },
-  ZT: { companyCode: 'zhongtong', companyName: '中通快递' },
-} as const;
-
-export const doudianGoods = {
-  dress: { sku: 'DRESS-RED-M', priceFen: 12_900, title: '连衣裙 红 M' },
-  skirt: { sku: 'DRESS-BLUE-L', priceFen: 9_900, title: '连衣裙 蓝 L' },
-  /** The warehouse in Hangzhou has no code for it. */
-  coat: { sku: 'COAT-GREY-M', priceFen: 45_900, title: '羊毛大衣 灰 M' },
-} as const;
+/** Of the merchant's warehouses at Doudian; `nowhere` is an address that none of them has. */
+const addressOf = (warehouse: DoudianWish['warehouse'] = 'hangzhou') =>
+  warehouse === 'nowhere' ? '880999' : warehouseOf(warehouse).platformAddressIds.doudian;
 
 export interface DoudianWish {
   readonly goods: keyof typeof doudianGoods;
@@ -28,7 +19,7 @@ export interface DoudianWish {
   readonly type?: 'return' | 'refundBeforeShipping' | 'refundAfterShipping' | 'exchange';
   /** The first of the flagship app where not given. */
   readonly shop?: '4400123' | '4400456' | '4400789';
-  readonly warehouse?: keyof typeof addresses;
+  readonly warehouse?: 'hangzhou' | 'south' | 'north' | 'nowhere';
   readonly courier?: keyof typeof couriers;
 }
 
@@ -36,7 +27,7 @@ export interface DoudianWish {
 export interface DoudianLife {
   readonly stage: Stage;
   readonly wish: DoudianWish;
-  readonly warehouse: keyof typeof addresses;
+  readonly warehouse: NonNullable<DoudianWish['warehouse']>;
   readonly lines: readonly DoudianLine[];
   readonly trackingNumber: string;
   readonly courier: (typeof couriers)[keyof typeof couriers];
@@ -44,17 +35,19 @@ export interface DoudianLife {
   id: string;
 }
 
+const prefixes: Readonly<Record<keyof typeof couriers, string>> = { sf: 'SF', yto: 'YT', zto: 'ZT' };
+
 /** Something that happens to it. */
 export type DoudianStep = (life: DoudianLife, at: Date) => Promise<void>;
 
 export function openDoudianLife(stage: Stage, wish: DoudianWish): DoudianLife {
-  const { goods, quantity = 1, warehouse = 'hangzhou', courier = 'YT' } = wish;
+  const { goods, quantity = 1, warehouse = 'hangzhou', courier = 'yto' } = wish;
   return {
     stage,
     wish,
     warehouse,
     lines: [{ ...doudianGoods[goods], quantity }],
-    trackingNumber: stage.nextTracking(courier),
+    trackingNumber: stage.nextTracking(prefixes[courier]),
     courier: couriers[courier],
     id: '',
   };
@@ -94,7 +87,7 @@ async function wasRead(life: DoudianLife, before: number): Promise<void> {
   await life.stage.until(`case ${life.id} is read at Doudian`, () => appOf(life).answersOf(life.id) > before);
 }
 
-export const doudianAgreed = atShop((shop, { id, warehouse }) => shop.agree(id, addresses[warehouse]));
+export const doudianAgreed = atShop((shop, { id, warehouse }) => shop.agree(id, addressOf(warehouse)));
 export const doudianSent = atShop((shop, { id, trackingNumber, courier }) =>
   shop.ship(id, { trackingNumber, ...courier }),
 );

@@ -21,13 +21,17 @@ export interface OwnLife {
 export type Step = (life: OwnLife, at: Date) => Promise<void>;
 type More = Record<string, unknown>;
 
-export function openOwnLife(stage: Stage, items: readonly Item[], warehouse: OwnLife['warehouse'] = 'east'): OwnLife {
+export function openOwnLife(
+  stage: Stage,
+  items: readonly Item[],
+  { warehouse = 'east', prefix = 'SF' }: Pick<OwnStory, 'warehouse' | 'prefix'> = {},
+): OwnLife {
   return {
     stage,
     own: ownCaseOf(`RMA-${stage.nextName()}`),
     items,
     warehouse,
-    trackingNumber: stage.nextTracking('SF'),
+    trackingNumber: stage.nextTracking(prefix),
   };
 }
 
@@ -118,17 +122,16 @@ export interface OwnStory {
   readonly title: Texts;
   readonly items: readonly Item[];
   readonly warehouse?: OwnLife['warehouse'];
-  /** Given for one that no carrier's form has. */
-  readonly trackingNumber?: string;
+  /** How its tracking number begins: as those of SF where not given. */
+  readonly prefix?: string;
   readonly steps: readonly Dated[];
   readonly becomes: Becomes;
   readonly isShown?: boolean;
 }
 
-export function ownStory({ name, items, warehouse, trackingNumber, steps, ...told }: OwnStory): Story {
+export function ownStory({ name, items, steps, warehouse, prefix, ...told }: OwnStory): Story {
   const live = async (stage: Stage): Promise<Seeded> => {
-    const opened = openOwnLife(stage, items, warehouse);
-    const life = { ...opened, ...(trackingNumber && { trackingNumber }) };
+    const life = openOwnLife(stage, items, { ...(warehouse && { warehouse }), ...(prefix && { prefix }) });
     await play(life, steps);
     return { cases: [{ key: life.own.key, ...told }] };
   };

@@ -40,8 +40,8 @@ export const parcelStories: readonly Story[] = [
     name: 'untracked',
     title: { en: 'No feed can follow the number', 'zh-CN': '单号过长，无人跟踪' },
     items: cap,
-    // 34 digits, as the postal service of the United States has them; Kuaidi100 takes 32.
-    trackingNumber: '4209021092055901759999000123456789',
+    // 34 digits in all, as the postal service of the United States has them; Kuaidi100 takes 32.
+    prefix: '4209021092055901759999',
     steps: [...asked, [28, own.sent]],
     becomes: { ...onItsWay, stages: ['numbered'], attention: ['parcel-untracked'] },
   }),

@@ -7,7 +7,7 @@ import type { OpenPlainLife } from './plain-story.ts';
 /** At the own store, which tells of everything; to a warehouse that reads its queue. */
 export function plainOwnLife(items: readonly Item[], warehouse: own.OwnLife['warehouse'] = 'east'): OpenPlainLife {
   return (stage) => {
-    const life = own.openOwnLife(stage, items, warehouse);
+    const life = own.openOwnLife(stage, items, { warehouse });
     const { trackingNumber } = life;
     const happen = (who: Happening['who'], what: Happening['what'], step: own.Step): Happening => ({
       who,

@@ -50,7 +50,7 @@ export const plainStories: readonly Story[] = [
   plainStory({
     name: 'picked-up',
     title: { en: 'Picked up this morning', 'zh-CN': '今早已揽收' },
-    open: plainDoudianLife({ goods: 'dress', courier: 'SF' }),
+    open: plainDoudianLife({ goods: 'dress', courier: 'sf' }),
     hoursAgo: [50, 44, 9, 5],
     becomes: { ...onItsWay, stages: ['picked-up'], clocks: ['refund runs'], platform: ['refund'] },
   }),
@@ -78,7 +78,7 @@ export const plainStories: readonly Story[] = [
   plainStory({
     name: 'at-the-dock',
     title: { en: 'At the dock in Hangzhou', 'zh-CN': '已到杭州仓，未拆包' },
-    open: plainDoudianLife({ goods: 'skirt', quantity: 2, courier: 'ZT' }),
+    open: plainDoudianLife({ goods: 'skirt', quantity: 2, courier: 'zto' }),
     hoursAgo: [100, 96, 80, 78, 50, 7, 4, 1.5],
     becomes: {
       headline: 'received',
@@ -132,7 +132,7 @@ export const plainStories: readonly Story[] = [
   plainStory({
     name: 'closed-at-doudian',
     title: { en: 'A whole life at Doudian', 'zh-CN': '抖店全流程' },
-    open: plainDoudianLife({ goods: 'dress', courier: 'SF', warehouse: 'north', shop: '4400456' }),
+    open: plainDoudianLife({ goods: 'dress', courier: 'sf', warehouse: 'north', shop: '4400456' }),
     hoursAgo: [140, 132, 118, 116, 90, 60, 57, 55, 50, 34],
     becomes: {
       headline: 'closed',

@@ -38,7 +38,7 @@ export const warehouseStories: readonly Story[] = [
     name: 'trouble-in-hangzhou',
     title: { en: 'Hangzhou has trouble with it', 'zh-CN': '杭州仓处理异常' },
     goods: 'dress',
-    courier: 'SF',
+    courier: 'sf',
     askedHoursAgo: 70,
     steps: [...onTheRoad, [30, calledFor], [12, troubled]],
     becomes: { ...onItsWay, attention: ['warehouse-exception'] },
