@@ -6,6 +6,7 @@ import { type RunCommand, runCommand } from './command.ts';
 import { dockerArguments, isDockerRunning } from './docker.ts';
 import { type Started, type StartOptions, startGroup } from './process-group.ts';
 import { installEmulator } from './python.ts';
+import { nowAndThen } from './waiting.ts';
 
 export const nothingToRunItOn =
   'The local AWS needs Python 3.10 or newer with its venv module, or a running Docker, and found neither: ' +
@@ -14,6 +15,8 @@ export const nothingToRunItOn =
 export interface Emulator {
   /** The one address of every service: `http://localhost:<port>`. */
   readonly endpoint: string;
+  /** Fails when it ends although nobody stopped it; otherwise never comes about. */
+  readonly died: Promise<never>;
   readonly stop: () => Promise<void>;
 }
 
@@ -32,9 +35,9 @@ export interface EmulatorOptions {
   readonly folder?: string;
   /** The emulator's own environment variables, such as `SFN_WAIT_SCALE`. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** Where it is not healthy by then, it is given up. */
-  readonly timeoutMs?: number;
   readonly machine?: Machine;
+  /** Where one may be up that somebody else started; it is taken, and left running. */
+  readonly upAlready?: string | undefined;
 }
 
 interface Program {
@@ -43,15 +46,16 @@ interface Program {
 }
 
 /**
- * An emulator to deploy to: the one at `AWS_ENDPOINT_URL` as it is, else one started here, by Python or else by Docker.
+ * An emulator to deploy to: the one at `AWS_ENDPOINT_URL` as it is, else one that is up, else one started here, by Python or else by Docker. It is waited for
+ * as long as its program lives: on a busy machine, or while Docker fetches it, that takes its time.
  * @throws Error with one sentence that says what to install where none is possible.
  */
 export async function ensureEmulator(options: EmulatorOptions): Promise<Emulator> {
-  const { log, machine = thisMachine, settings = {}, timeoutMs = 90_000 } = options;
-  const given = machine.env.AWS_ENDPOINT_URL;
+  const { log, machine = thisMachine, settings = {} } = options;
+  const given = machine.env.AWS_ENDPOINT_URL || (await whereUp(options, machine));
   if (given) {
     log(`using the emulator at ${given}`);
-    return { endpoint: given, stop: async () => await Promise.resolve() };
+    return { endpoint: given, died: new Promise(() => undefined), stop: async () => await Promise.resolve() };
   }
   const folder = resolve(options.folder ?? join(import.meta.dirname, '../../.local'));
   mkdirSync(join(folder, 'state'), { recursive: true });
@@ -63,9 +67,32 @@ export async function ensureEmulator(options: EmulatorOptions): Promise<Emulator
     logFile,
   });
   const endpoint = `http://localhost:${port}`;
-  await waitUntilHealthy({ machine, started, endpoint, timeoutMs, logFile });
+  await waitUntilHealthy({ machine, started, endpoint, logFile, log });
   log(`emulator ready at ${endpoint}`);
-  return { endpoint, stop: started.stop };
+  return watched({ endpoint, started, logFile });
+}
+
+async function whereUp({ upAlready }: EmulatorOptions, { isHealthy }: Machine): Promise<string | undefined> {
+  return upAlready !== undefined && (await isHealthy(upAlready)) ? upAlready : undefined;
+}
+
+function watched({ endpoint, started, logFile }: Pick<Waiting, 'endpoint' | 'started' | 'logFile'>): Emulator {
+  let isWanted = true;
+  const died = started.ended.then(async (code): Promise<never> => {
+    if (isWanted) {
+      throw new Error(
+        `The emulator ended by itself (exit code ${code}); its own words are in ${logFile}. Start again.`,
+      );
+    }
+    return await new Promise(() => undefined);
+  });
+  // Whoever waits for it hears of it; nobody has to.
+  died.catch(() => undefined);
+  const stop = async () => {
+    isWanted = false;
+    await started.stop();
+  };
+  return { endpoint, died, stop };
 }
 
 interface Wanted {
@@ -103,14 +130,15 @@ interface Waiting {
   readonly machine: Machine;
   readonly started: Started;
   readonly endpoint: string;
-  readonly timeoutMs: number;
   readonly logFile: string;
+  readonly log: (line: string) => void;
 }
 
-async function waitUntilHealthy({ machine, started, endpoint, timeoutMs, logFile }: Waiting): Promise<void> {
-  const giveUpAt = Date.now() + timeoutMs;
+async function waitUntilHealthy({ machine, started, endpoint, logFile, log }: Waiting): Promise<void> {
+  const say = nowAndThen((text = '') => log(text));
   while (!(await machine.isHealthy(endpoint))) {
-    if (started.exitCode() !== undefined || Date.now() > giveUpAt) {
+    say(`waiting for the emulator to answer at ${endpoint}; its own words are in ${logFile}`);
+    if (started.exitCode() !== undefined) {
       await started.stop();
       throw new Error(`The emulator did not start; its own words are in ${logFile}`);
     }
@@ -132,7 +160,7 @@ async function freePort(): Promise<number> {
 
 async function isHealthy(endpoint: string): Promise<boolean> {
   try {
-    return (await fetch(`${endpoint}/_ministack/health`, { signal: AbortSignal.timeout(2000) })).ok;
+    return (await fetch(`${endpoint}/_ministack/health`, { signal: AbortSignal.timeout(10_000) })).ok;
   } catch {
     return false;
   }

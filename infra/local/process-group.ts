@@ -5,6 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface Started {
   /** Undefined while it runs; then its exit code, or 1 where a signal or a fault at the start ended it. */
   readonly exitCode: () => number | undefined;
+  /** Comes about when it ends, whoever ended it. */
+  readonly ended: Promise<number>;
   /** Ends the program and all that it started; answers when the program is gone. */
   readonly stop: () => Promise<void>;
 }
@@ -20,11 +22,12 @@ export function startGroup(program: string, args: readonly string[], { env, logF
   const child = spawn(program, [...args], { env, detached: true, stdio: ['ignore', out, out] });
   closeSync(out);
   let exitCode: number | undefined;
-  child.once('error', () => {
-    exitCode = 1;
-  });
-  child.once('exit', (code) => {
-    exitCode = code ?? 1;
+  const ended = new Promise<number>((tell) => {
+    const end = (code: number) => {
+      exitCode = code;
+      tell(code);
+    };
+    child.once('error', () => end(1)).once('exit', (code) => end(code ?? 1));
   });
   const signal = (name: NodeJS.Signals) => signalGroup(child.pid, name);
   const forget = stopWithThisProcess(() => signal('SIGKILL'));
@@ -36,7 +39,7 @@ export function startGroup(program: string, args: readonly string[], { env, logF
     }
     signal('SIGKILL');
   };
-  return { exitCode: () => exitCode, stop };
+  return { exitCode: () => exitCode, ended, stop };
 }
 
 function signalGroup(pid: number | undefined, name: NodeJS.Signals): void {

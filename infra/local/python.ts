@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunCommand } from './command.ts';
+import { accompany } from './waiting.ts';
 
 const names = ['python3', 'python3.14', 'python3.13', 'python3.12', 'python3.11', 'python3.10', 'python'];
 const isNewEnough = 'import sys; sys.exit(0 if sys.version_info >= (3, 10) else 1)';
@@ -31,7 +32,7 @@ export async function installEmulator({ run, folder, log }: PythonOptions): Prom
     return undefined;
   }
   log('installing the emulator (once; about a minute)');
-  await installPackages(run, venv);
+  await accompany('still installing it', installPackages(run, venv), (line = '') => log(line));
   writeFileSync(marker, wanted);
   return program;
 }

@@ -13,9 +13,19 @@ export function readOutputs(path = file): LocalOutputs {
   }
 }
 
+/** Where the last deployment went, whether or not anything is there still. */
+export function knownEndpoint(path = file): string | undefined {
+  try {
+    return readOutputs(path).endpoint;
+  } catch {
+    return undefined;
+  }
+}
+
 /** What every client of the emulator needs. */
 export function localClient({ endpoint, region }: Pick<LocalOutputs, 'endpoint' | 'region'>) {
-  return { endpoint, region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+  // On a busy machine connections break; nobody is served by giving up soon.
+  return { endpoint, region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, maxAttempts: 30 };
 }
 
 /** How the names of all queues of the stack begin. */

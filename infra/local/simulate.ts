@@ -1,19 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { merchant } from '#shared/merchant/bundled.ts';
-import { instantOf } from '#shared/returns/instant.ts';
-import { openStore } from '#shared/store/open-store.ts';
-import { drainQueues } from '../../test/scenarios/queue-depths.ts';
-import { readSecrets } from '../../test/scenarios/read-secrets.ts';
 import type { Difference } from '../../test/simulation/difference.ts';
 import { openLane } from '../../test/simulation/lane.ts';
 import { simulateLane } from '../../test/simulation/simulate-lane.ts';
+import { readSecrets } from '../../test/simulators/read-secrets.ts';
 import { createStandardSender } from '../../test/simulators/standard-sender.ts';
-import { openLog } from './demo/progress.ts';
+import { claimDemoPorts } from './demo-ports.ts';
+import { openLocalStore } from './local-store.ts';
 import type { LocalOutputs } from './outputs.ts';
+import { openLog } from './progress.ts';
+import { drainQueues } from './queue-depths.ts';
 import { localClient, queuePrefix, readOutputs } from './read-outputs.ts';
 import { runScript } from './run-script.ts';
 
@@ -24,7 +22,7 @@ const drainPatienceMs = 120_000;
 const help = `Lets simulated buyers, a store, a carrier feed and warehouses live through returns against the stack that npm start deployed,
 and then compares every case and every order of theirs with what Backhaul has. Ends with 0 when they agree, with 1 and a list when not.
 
-  npm start                                                      in another terminal; it must be up
+  npm start -- --quiet                                           in another terminal; it must be up and stand still
   npm run simulate -- --store doudian --cases 200 --chaos 0.2
 
   --store <name>    whose cases: ${stores.join(', ')}
@@ -65,6 +63,7 @@ function readValues() {
 }
 
 async function run({ cases, chaos, seed }: ReturnType<typeof readValues>): Promise<void> {
+  await claimDemoPorts();
   const outputs = readOutputs();
   const client = localClient(outputs);
   const log = openLog();
@@ -75,12 +74,7 @@ async function run({ cases, chaos, seed }: ReturnType<typeof readValues>): Promi
     run: runId,
     secretOf: (channel) => secrets.signing(`standard/${channel}`),
   });
-  const store = openStore({
-    client: new DynamoDBClient(client),
-    tableName: outputs.tableName,
-    rawDays: merchant.retention.rawDays,
-    now: () => instantOf(Date.now()),
-  });
+  const store = openLocalStore(outputs);
   const lane = await openLane({ outputs, secrets, run: runId, seed });
   try {
     log(`${cases} cases begin, chaos ${chaos}`);

@@ -72,6 +72,7 @@ export interface CaseView
       | 'tickets'
       | 'replacement'
       | 'stopped'
+      | 'platformDeadlines'
     >,
     Pick<CaseDetails, 'orderId' | 'outboundOrderId' | 'kind' | 'refund' | 'paid' | 'orderState'> {
   /** Grows with each change of the case. */
@@ -116,6 +117,7 @@ export function caseViewOf({ version, snapshot, told }: StoredRecord<CaseSnapsho
     deadlines: Object.values(snapshot.deadlines)
       .map((deadline) => deadlineOf(deadline, now))
       .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1)),
+    platformDeadlines: snapshot.platformDeadlines,
     disputes,
     tickets,
     ...pick(snapshot, 'replacement', 'stopped'),

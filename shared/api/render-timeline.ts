@@ -1,10 +1,19 @@
 import type { Locale } from './locale.ts';
 import { formatTime } from './teller.ts';
+import { padTo, widthOf, wrapTo } from './text-width.ts';
 import type { TimelineEntry } from './timeline-entry.ts';
 import { speakerWords } from './words.ts';
 
-/** A timeline as aligned lines of plain text: the time by the clocks of the zone, who, and what. */
-export function renderTimeline(entries: readonly TimelineEntry[], locale: Locale, timeZone: string): string[] {
+/**
+ * A timeline as aligned lines of plain text: the time by the clocks of the zone, who, and what.
+ * @param columns - What is longer goes on in the next line, below its own beginning; no limit where not given.
+ */
+export function renderTimeline(
+  entries: readonly TimelineEntry[],
+  locale: Locale,
+  timeZone: string,
+  columns = Number.POSITIVE_INFINITY,
+): string[] {
   const late = lateEntries(entries);
   const rows = entries.map((entry) => ({
     time: formatTime(entry.at, timeZone),
@@ -12,7 +21,11 @@ export function renderTimeline(entries: readonly TimelineEntry[], locale: Locale
     text: late.has(entry) ? `${entry.text}${locale === 'zh-CN' ? '（补报）' : ' (reported late)'}` : entry.text,
   }));
   const width = Math.max(0, ...rows.map(({ who }) => widthOf(who)));
-  return rows.map(({ time, who, text }) => `${time}  ${who}${' '.repeat(width - widthOf(who))}  ${text}`);
+  return rows.flatMap(({ time, who, text }) => {
+    const head = `${time}  ${padTo(who, width)}  `;
+    const [first = '', ...more] = wrapTo(text, columns - widthOf(head));
+    return [`${head}${first}`, ...more.map((line) => `${' '.repeat(widthOf(head))}${line}`)];
+  });
 }
 
 /** Entries that we heard of after something that happened later. */
@@ -37,12 +50,4 @@ function speakerText(by: string, locale: Locale): string {
   const word = Object.hasOwn(speakerWords, role) ? speakerWords[role as keyof typeof speakerWords][locale] : role;
   const name = rest.join(':').split('/').at(-1);
   return name ? `${word} ${name}` : word;
-}
-
-const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}]|[\u{20000}-\u{3fffd}]/u;
-
-/** How many columns a terminal gives it: two for Chinese characters and the like. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, char) => sum + (wide.test(char) ? 2 : 1), 0);
 }

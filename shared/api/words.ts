@@ -1,4 +1,4 @@
-import type { DeadlineKind, Headline } from '#shared/returns/case.ts';
+import type { DeadlineKind, Headline, Quality } from '#shared/returns/case.ts';
 import type { CaseKind } from '#shared/returns/details.ts';
 import type { By, Decision, ParcelSide, ParcelStage, WarehouseStatus } from '#shared/returns/fact.ts';
 import type { InspectionResult, StockCondition } from '#shared/returns/goods-fact.ts';
@@ -21,6 +21,15 @@ export const decisionWords: Words<Decision> = {
   declined: { 'zh-CN': '拒绝申请', en: 'Declined the request' },
   withdrawn: { 'zh-CN': '撤销申请', en: 'Withdrew the request' },
   expired: { 'zh-CN': '申请逾期失效', en: 'The request expired' },
+};
+
+/** How a decision stands, where {@link decisionWords} tell of its making. */
+export const decidedWords: Words<'new' | Decision> = {
+  new: { 'zh-CN': '待处理', en: 'to be decided' },
+  approved: { 'zh-CN': '已同意', en: 'approved' },
+  declined: { 'zh-CN': '已拒绝', en: 'declined' },
+  withdrawn: { 'zh-CN': '已撤销', en: 'withdrawn' },
+  expired: { 'zh-CN': '已失效', en: 'expired' },
 };
 
 export const headlineWords: Words<Headline> = {
@@ -58,6 +67,14 @@ export const resultWords: Words<InspectionResult> = {
   failed: { 'zh-CN': '不合格', en: 'failed' },
 };
 
+/** Where the check of all units stands. */
+export const qualityWords: Words<Quality> = {
+  none: { 'zh-CN': '未质检', en: 'not checked' },
+  waiting: { 'zh-CN': '待质检', en: 'waits for its check' },
+  'in-check': { 'zh-CN': '质检中', en: 'checked in part' },
+  ...resultWords,
+};
+
 export const conditionWords: Words<StockCondition> = {
   sellable: { 'zh-CN': '良品', en: 'sellable' },
   defective: { 'zh-CN': '次品', en: 'defective' },
@@ -93,16 +110,54 @@ export const warehouseStatusWords: Words<WarehouseStatus> = {
 };
 
 /** Who speaks: a party of a fact, or the role of the channel that it came by. */
-export const speakerWords: Words<By | 'store' | 'carrier' | 'help-desk' | 'policy' | 'person' | 'backhaul'> = {
-  merchant: { 'zh-CN': '商家', en: 'Merchant' },
-  platform: { 'zh-CN': '平台', en: 'Platform' },
-  system: { 'zh-CN': '店铺系统', en: 'Store system' },
-  warehouse: { 'zh-CN': '仓库', en: 'Warehouse' },
-  buyer: { 'zh-CN': '买家', en: 'Buyer' },
-  store: { 'zh-CN': '店铺', en: 'Store' },
-  carrier: { 'zh-CN': '承运商', en: 'Carrier' },
-  'help-desk': { 'zh-CN': '客服系统', en: 'Help desk' },
-  policy: { 'zh-CN': '规则', en: 'Policy' },
-  person: { 'zh-CN': '人工', en: 'Person' },
-  backhaul: { 'zh-CN': 'Backhaul', en: 'Backhaul' },
+export const speakerWords: Words<By | 'store' | 'carrier' | 'help-desk' | 'agent' | 'policy' | 'person' | 'backhaul'> =
+  {
+    merchant: { 'zh-CN': '商家', en: 'Merchant' },
+    platform: { 'zh-CN': '平台', en: 'Platform' },
+    system: { 'zh-CN': '店铺系统', en: 'Store system' },
+    warehouse: { 'zh-CN': '仓库', en: 'Warehouse' },
+    buyer: { 'zh-CN': '买家', en: 'Buyer' },
+    store: { 'zh-CN': '店铺', en: 'Store' },
+    carrier: { 'zh-CN': '承运商', en: 'Carrier' },
+    'help-desk': { 'zh-CN': '客服系统', en: 'Help desk' },
+    agent: { 'zh-CN': '客服', en: 'Agent' },
+    policy: { 'zh-CN': '规则', en: 'Policy' },
+    person: { 'zh-CN': '人工', en: 'Person' },
+    backhaul: { 'zh-CN': 'Backhaul', en: 'Backhaul' },
+  };
+
+export type NextStep =
+  | 'decide'
+  | 'send-back'
+  | 'carry'
+  | 'find-parcel'
+  | 'book-in'
+  | 'check'
+  | 'stock-in'
+  | 'contact-buyer'
+  | 'allot'
+  | 'clear-up'
+  | 'refund'
+  | 'pay-again'
+  | 'send-replacement'
+  | 'settle-dispute'
+  | 'close';
+
+/** What somebody has to do next. */
+export const nextStepWords: Words<NextStep> = {
+  decide: { 'zh-CN': '处理申请', en: 'decide' },
+  'send-back': { 'zh-CN': '寄回商品', en: 'send it back' },
+  carry: { 'zh-CN': '送达包裹', en: 'bring the parcel' },
+  'find-parcel': { 'zh-CN': '查找包裹', en: 'find the parcel' },
+  'book-in': { 'zh-CN': '登记收货', en: 'book it in' },
+  check: { 'zh-CN': '质检', en: 'check it' },
+  'stock-in': { 'zh-CN': '入库', en: 'stock it in' },
+  'contact-buyer': { 'zh-CN': '联系买家', en: 'contact the buyer' },
+  allot: { 'zh-CN': '分配货物', en: 'allot the goods' },
+  'clear-up': { 'zh-CN': '人工核实', en: 'clear it up' },
+  refund: { 'zh-CN': '退款', en: 'refund' },
+  'pay-again': { 'zh-CN': '重新退款', en: 'pay again' },
+  'send-replacement': { 'zh-CN': '发出换货', en: 'send the replacement' },
+  'settle-dispute': { 'zh-CN': '处理纠纷', en: 'settle a dispute' },
+  close: { 'zh-CN': '关闭售后单', en: 'close it' },
 };

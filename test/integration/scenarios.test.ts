@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deployDemo } from '../../infra/local/deploy.ts';
-import { drainQueues } from '../scenarios/queue-depths.ts';
+import { drainQueues } from '../../infra/local/queue-depths.ts';
 import { runScenarios, type ScenarioResult } from '../scenarios/run-scenarios.ts';
 import { scenarios } from '../scenarios/scenarios.ts';
 import { openScene } from '../scenarios/scene.ts';
@@ -8,7 +8,7 @@ import { strikeFromAfar } from '../scenarios/strike-from-afar.ts';
 import { openWorld, type World } from '../scenarios/world.ts';
 
 const queuePrefix = 'backhaul-demo-';
-/** The lane at scale takes minutes by itself: it is tried by `npm start` and by `npm run simulate`. */
+/** The lane at scale takes minutes by itself: it is tried by `npm run scenarios` and by `npm run simulate`. */
 const tried = scenarios.filter(({ letter }) => letter !== 'p');
 
 describe('the deployed stack', () => {

@@ -1,5 +1,4 @@
 import { caseKeyOf } from '#shared/returns/case-key.ts';
-import { inspect, receive, scan, stockIn } from './goods-reports.ts';
 import type { Scenario } from './scenario.ts';
 import { ago } from './times.ts';
 
@@ -18,7 +17,7 @@ export const shopifyLife: Scenario = {
   letter: 'a',
   title: 'A Shopify return, from the first hint to its close',
   async run(scene) {
-    const { shop, admin, wms, events } = scene.world;
+    const { shop, admin, scan, wms, events } = scene.world;
     const trackingNumber = `1Z${scene.tag}0001`;
 
     admin.refuseNext('throttled');
@@ -60,7 +59,7 @@ export const shopifyLife: Scenario = {
     );
 
     const ups = async (stage: string, at: Date, id: string) =>
-      await scan(scene, { trackingNumber, carrier: 'UPS' }, stage, at, id);
+      await scan({ trackingNumber, carrier: 'UPS' }, stage, at, id);
     await ups('delivered', ago({ seconds: 0.1 }), `scan-${scene.tag}-3`);
     await ups('in-transit', ago({ seconds: 0.3 }), `scan-${scene.tag}-1`);
     await ups('in-transit', ago({ seconds: 0.3 }), `scan-${scene.tag}-1`);
@@ -72,15 +71,15 @@ export const shopifyLife: Scenario = {
     );
 
     const report = { trackingNumber, items: easternShoe };
-    await receive(scene, wms.east, { ...report, at: new Date() });
+    await wms.east.receive({ ...report, at: new Date() });
     await scene.caseBecomes(key, 'waits for its check once received', ({ quality }) => quality === 'waiting');
-    await inspect(scene, wms.east, { ...report, at: new Date() });
+    await wms.east.inspect({ ...report, at: new Date() });
     await scene.caseBecomes(
       key,
       'is checked in time',
       ({ quality, deadlines }) => quality === 'passed' && Object.values(deadlines).every((each) => !each.missed),
     );
-    await stockIn(scene, wms.east, { ...report, at: new Date() });
+    await wms.east.stockIn({ ...report, at: new Date() });
     await scene.accepted(shop.dispose(number, 'RESTOCKED', new Date()));
     await scene.caseBecomes(
       key,

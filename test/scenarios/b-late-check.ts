@@ -1,5 +1,4 @@
-import { inspect, receive, stockIn } from './goods-reports.ts';
-import { openShippedCase, ownCase, refund } from './own-store.ts';
+import { ownCase } from './own-case.ts';
 import type { Scenario } from './scenario.ts';
 import { ago } from './times.ts';
 
@@ -9,15 +8,15 @@ export const lateCheck: Scenario = {
   letter: 'b',
   title: 'A quality check that comes too late; the refund keeps its deadline',
   async run(scene) {
-    const { wms, events } = scene.world;
+    const { ownStore, wms, events } = scene.world;
     const own = ownCase(scene, '1');
     scene.show(own.key, 'its receipt is reported almost 8 hours late, its check comes after the breach');
     const trackingNumber = `SF${scene.tag}01`;
     const report = { trackingNumber, items };
 
-    await openShippedCase(scene, own, trackingNumber, { items, at: ago({ hours: 60 }) });
+    await ownStore.openShipped(own, trackingNumber, { items, at: ago({ hours: 60 }) });
     await scene.isTold(own.key, 'Return Tracking Assigned');
-    await receive(scene, wms.east, { ...report, at: ago({ hours: 8, seconds: -10 }) });
+    await wms.east.receive({ ...report, at: ago({ hours: 8, seconds: -10 }) });
     const isCheck = ({ data }: { data: { kind: string } }) => data.kind === 'qc-follow-up';
     await scene.isTold(own.key, 'Deadline Approaching', isCheck);
     const missed = await scene.isTold(own.key, 'Deadline Missed', isCheck);
@@ -30,16 +29,16 @@ export const lateCheck: Scenario = {
       attention.includes('deadline-missed'),
     );
 
-    await inspect(scene, wms.east, { ...report, at: new Date() });
+    await wms.east.inspect({ ...report, at: new Date() });
     const met = await scene.isTold(own.key, 'Deadline Met', isCheck);
     scene.check(
       'the late check ends the clock, and the miss stays',
       met.data.metAt > met.data.dueAt,
       `met ${met.data.metAt}`,
     );
-    await stockIn(scene, wms.east, { ...report, at: new Date() });
+    await wms.east.stockIn({ ...report, at: new Date() });
     await scene.isTold(own.key, 'Deadline Opened', ({ data }) => data.kind === 'refund');
-    await refund(scene, own, items, new Date());
+    await ownStore.refund(own, items, new Date());
     const paid = await scene.isTold(own.key, 'Deadline Met', ({ data }) => data.kind === 'refund');
     scene.check('the refund came in time', paid.data.metAt <= paid.data.dueAt, `met ${paid.data.metAt}`);
     await scene.caseBecomes(

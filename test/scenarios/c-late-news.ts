@@ -1,5 +1,4 @@
-import { inspect, stockIn } from './goods-reports.ts';
-import { openShippedCase, ownCase, refund } from './own-store.ts';
+import { ownCase } from './own-case.ts';
 import type { Scenario } from './scenario.ts';
 import { ago } from './times.ts';
 
@@ -10,17 +9,17 @@ export const lateNews: Scenario = {
   letter: 'c',
   title: 'A refund deadline missed and escalated, until late news shows that it was met',
   async run(scene) {
-    const { wms, events } = scene.world;
+    const { ownStore, wms, events } = scene.world;
     const own = ownCase(scene, '1');
     scene.show(own.key, 'the refund was paid in time, but nobody told us');
     const trackingNumber = `SF${scene.tag}01`;
     const isRefund = ({ data }: { data: { kind: string } }) => data.kind === 'refund';
 
-    await openShippedCase(scene, own, trackingNumber, { items, at: ago({ hours: 96 }) });
+    await ownStore.openShipped(own, trackingNumber, { items, at: ago({ hours: 96 }) });
     await scene.isTold(own.key, 'Return Tracking Assigned');
-    await inspect(scene, wms.east, { trackingNumber, items: eastern, at: ago({ hours: 24, minutes: 20 }) });
+    await wms.east.inspect({ trackingNumber, items: eastern, at: ago({ hours: 24, minutes: 20 }) });
     await scene.caseBecomes(own.key, 'is checked', ({ quality }) => quality === 'passed');
-    await stockIn(scene, wms.east, { trackingNumber, items: eastern, at: ago({ hours: 24, seconds: -10 }) });
+    await wms.east.stockIn({ trackingNumber, items: eastern, at: ago({ hours: 24, seconds: -10 }) });
     await scene.isTold(own.key, 'Deadline Approaching', isRefund);
     await scene.isTold(own.key, 'Deadline Missed', isRefund);
     await scene.isTold(own.key, 'Deadline Missed', (event) => isRefund(event) && event.data.escalation >= 1);
@@ -28,7 +27,7 @@ export const lateNews: Scenario = {
       attention.includes('deadline-missed'),
     );
 
-    await refund(scene, own, items, ago({ hours: 2 }));
+    await ownStore.refund(own, items, ago({ hours: 2 }));
     const withdrawn = await scene.isTold(own.key, 'Deadline Breach Withdrawn', isRefund);
     const missed = events.of(own.key, 'Deadline Missed').filter(isRefund).at(-1);
     scene.check(

@@ -1,6 +1,5 @@
 import type { BusEvent } from '../simulators/queue-reader.ts';
-import { inspect, receive, stockIn } from './goods-reports.ts';
-import { approve, ownCase, refund, request, ship } from './own-store.ts';
+import { ownCase } from './own-case.ts';
 import type { Scenario } from './scenario.ts';
 import { ago, hourMs, later } from './times.ts';
 
@@ -10,7 +9,7 @@ export const movedDeadline: Scenario = {
   letter: 'd',
   title: 'A deadline that the platform moves earlier, then later',
   async run(scene) {
-    const { wms, events } = scene.world;
+    const { ownStore, wms, events } = scene.world;
     const own = ownCase(scene, '1');
     scene.show(
       own.key,
@@ -23,22 +22,22 @@ export const movedDeadline: Scenario = {
     const isDue = (at: Date) => (event: BusEvent) =>
       event.data.kind === 'refund' && event.data.dueAt === at.toISOString();
 
-    await request(scene, own, { items, at: ago({ hours: 5 }) });
-    await approve(scene, own, ago({ hours: 4 }), word(1, dueAt.first));
+    await ownStore.request(own, { items, at: ago({ hours: 5 }) });
+    await ownStore.approve(own, ago({ hours: 4 }), word(1, dueAt.first));
     const opened = await scene.isTold(own.key, 'Deadline Opened', isDue(dueAt.first));
     scene.check('the platform’s own deadline is its own', opened.data.setBy === 'platform', opened.data.setBy);
-    await approve(scene, own, ago({ hours: 3 }), word(2, dueAt.earlier));
+    await ownStore.approve(own, ago({ hours: 3 }), word(2, dueAt.earlier));
     const earlier = await scene.isTold(own.key, 'Deadline Moved', isDue(dueAt.earlier));
     scene.check('moving names what it replaces', earlier.data.replaces === opened.data.deadlineId);
-    await approve(scene, own, ago({ hours: 2 }), word(3, dueAt.latest));
+    await ownStore.approve(own, ago({ hours: 2 }), word(3, dueAt.latest));
     await scene.isTold(own.key, 'Deadline Moved', isDue(dueAt.latest));
-    await approve(scene, own, ago({ hours: 4 }), word(1, dueAt.first));
+    await ownStore.approve(own, ago({ hours: 4 }), word(1, dueAt.first));
 
-    await ship(scene, own, trackingNumber, ago({ hours: 1 }));
+    await ownStore.ship(own, trackingNumber, ago({ hours: 1 }));
     const report = { trackingNumber, items };
-    await receive(scene, wms.east, { ...report, at: ago({ minutes: 9 }) });
-    await inspect(scene, wms.east, { ...report, at: ago({ minutes: 6 }) });
-    await stockIn(scene, wms.east, { ...report, at: ago({ minutes: 3 }) });
+    await wms.east.receive({ ...report, at: ago({ minutes: 9 }) });
+    await wms.east.inspect({ ...report, at: ago({ minutes: 6 }) });
+    await wms.east.stockIn({ ...report, at: ago({ minutes: 3 }) });
     const byPolicy = await scene.isTold(own.key, 'Deadline Moved', ({ data }) => data.setBy === 'policy');
     scene.check(
       'after stock-in our own 24 hours hold, being earlier than the platform’s 30',
@@ -54,7 +53,7 @@ export const movedDeadline: Scenario = {
       .of(own.key, 'Deadline Breach Withdrawn')
       .some(({ data }) => data.deadlineId === earlier.data.deadlineId);
     scene.check('the abandoned deadline’s clock stays silent, or was taken back', !struck || takenBack);
-    await refund(scene, own, items, new Date());
+    await ownStore.refund(own, items, new Date());
     const met = await scene.isTold(own.key, 'Deadline Met', ({ data }) => data.kind === 'refund');
     scene.check('the refund meets the deadline that holds', met.data.deadlineId === byPolicy.data.deadlineId);
     await scene.caseBecomes(own.key, 'no deadline is missed', ({ deadlines }) =>

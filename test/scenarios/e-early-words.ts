@@ -1,5 +1,4 @@
-import { inspect, receive, scan } from './goods-reports.ts';
-import { openShippedCase, ownCase } from './own-store.ts';
+import { ownCase } from './own-case.ts';
 import type { Scenario } from './scenario.ts';
 import { ago } from './times.ts';
 
@@ -10,14 +9,14 @@ export const earlyWords: Scenario = {
   letter: 'e',
   title: 'The carrier, the warehouse and the help desk speak before the store does',
   async run(scene) {
-    const { wms, store, sender, events } = scene.world;
+    const { ownStore, scan, wms, store, sender, events } = scene.world;
     const own = ownCase(scene, '1');
     scene.show(own.key, 'known by its parcel before it was known as a case');
     const trackingNumber = `SF${scene.tag}01`;
 
-    await scan(scene, { trackingNumber, carrier: 'SF Express' }, 'in-transit', ago({ minutes: 100 }));
-    await receive(scene, wms.east, { trackingNumber, items: eastern, at: ago({ minutes: 40 }) });
-    await inspect(scene, wms.east, { trackingNumber, items: eastern, at: ago({ minutes: 30 }) });
+    await scan({ trackingNumber, carrier: 'SF Express' }, 'in-transit', ago({ minutes: 100 }));
+    await wms.east.receive({ trackingNumber, items: eastern, at: ago({ minutes: 40 }) });
+    await wms.east.inspect({ trackingNumber, items: eastern, at: ago({ minutes: 30 }) });
     const ticket = { caseId: own.key, url: `https://desk.example.com/t/${scene.tag}` };
     await scene.accepted(sender.send('help-desk', 'ticket.linked', ticket));
     await scene.eventually('the parcel is known, and unclaimed', async () => {
@@ -30,7 +29,7 @@ export const earlyWords: Scenario = {
     );
     scene.check('there is no such case yet', (await store.cases.readSnapshot(own.key)) === undefined);
 
-    await openShippedCase(scene, own, trackingNumber, { items, at: ago({ hours: 30 }) });
+    await ownStore.openShipped(own, trackingNumber, { items, at: ago({ hours: 30 }) });
     await scene.caseBecomes(
       own.key,
       'the goods are joined to the case, in the merchant’s own SKUs',

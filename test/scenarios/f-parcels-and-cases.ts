@@ -1,6 +1,6 @@
 import type { CaseSnapshot } from '#shared/returns/case.ts';
-import { receive } from './goods-reports.ts';
-import { type Item, openShippedCase, ownCase, ship } from './own-store.ts';
+import type { Item } from '../simulators/goods.ts';
+import { ownCase } from './own-case.ts';
 import type { Scenario } from './scenario.ts';
 import type { Scene } from './scene.ts';
 import { ago } from './times.ts';
@@ -22,7 +22,7 @@ function receivedOf({ goods }: CaseSnapshot): number {
 async function openPair(scene: Scene, names: readonly [string, string], trackingNumber: string) {
   const pair = [ownCase(scene, names[0]), ownCase(scene, names[1])] as const;
   for (const each of pair) {
-    await openShippedCase(scene, each, trackingNumber, { items: oneCap, at: ago({ hours: 20 }) });
+    await scene.world.ownStore.openShipped(each, trackingNumber, { items: oneCap, at: ago({ hours: 20 }) });
   }
   for (const { key } of pair) {
     await scene.isTold(key, 'Return Tracking Assigned');
@@ -35,7 +35,7 @@ async function enoughForBoth(scene: Scene): Promise<void> {
   const trackingNumber = `SF${scene.tag}10`;
   scene.show(ownCase(scene, '10').key, 'one of two cases in one parcel, with enough in it for both');
   const pair = await openPair(scene, ['10', '11'], trackingNumber);
-  await receive(scene, wms.east, {
+  await wms.east.receive({
     trackingNumber,
     items: [{ sku: 'CAP-BLUE', quantity: 2 }],
     at: ago({ minutes: 20 }),
@@ -57,7 +57,7 @@ async function notEnough(scene: Scene): Promise<void> {
   const trackingNumber = `SF${scene.tag}20`;
   scene.show(ownCase(scene, '20').key, 'one of two cases in one parcel, with too little in it for both');
   const pair = await openPair(scene, ['20', '21'], trackingNumber);
-  await receive(scene, wms.east, { trackingNumber, items: oneCap, at: ago({ minutes: 20 }) });
+  await wms.east.receive({ trackingNumber, items: oneCap, at: ago({ minutes: 20 }) });
   for (const { key, caseId } of pair) {
     await scene.caseBecomes(
       key,
@@ -74,23 +74,23 @@ async function notEnough(scene: Scene): Promise<void> {
 }
 
 async function threeParcels(scene: Scene): Promise<void> {
-  const { wms } = scene.world;
+  const { ownStore, wms } = scene.world;
   const own = ownCase(scene, '30');
   scene.show(own.key, 'one case in three parcels');
   const numbers = [1, 2, 3].map((each) => `SF${scene.tag}3${each}`);
-  await openShippedCase(scene, own, numbers[0] ?? '', {
+  await ownStore.openShipped(own, numbers[0] ?? '', {
     items: [{ sku: 'CAP-BLUE', quantity: 3 }],
     at: ago({ hours: 20 }),
   });
-  await ship(scene, own, numbers[1] ?? '', ago({ hours: 19 }));
-  await ship(scene, own, numbers[2] ?? '', ago({ hours: 18 }));
+  await ownStore.ship(own, numbers[1] ?? '', ago({ hours: 19 }));
+  await ownStore.ship(own, numbers[2] ?? '', ago({ hours: 18 }));
   await scene.eventually(
     'one case in three parcels: the warehouse expects each',
     async () =>
       numbers.every((each) => wms.east.expects(own.caseId, each)) || `${wms.east.toldOf(own.caseId).length} told`,
   );
   for (const trackingNumber of numbers) {
-    await receive(scene, wms.east, { trackingNumber, items: oneCap, at: ago({ minutes: 20 }) });
+    await wms.east.receive({ trackingNumber, items: oneCap, at: ago({ minutes: 20 }) });
   }
   await scene.caseBecomes(
     own.key,
@@ -104,7 +104,7 @@ async function threeParcels(scene: Scene): Promise<void> {
 }
 
 async function putBack(scene: Scene): Promise<void> {
-  const { wms, events } = scene.world;
+  const { ownStore, wms, events } = scene.world;
   const own = ownCase(scene, '40');
   scene.show(own.key, 'a number replaced, and put back');
   const [first, second] = [`SF${scene.tag}41`, `SF${scene.tag}42`];
@@ -114,11 +114,11 @@ async function putBack(scene: Scene): Promise<void> {
       .toldOf(own.caseId)
       .map(({ type, data }) => `${type} ${data.trackingNumber}`)
       .join(', ');
-  await openShippedCase(scene, own, first, { items: oneCap, at: ago({ hours: 20 }) });
+  await ownStore.openShipped(own, first, { items: oneCap, at: ago({ hours: 20 }) });
   await scene.eventually('a number replaced and put back: the warehouse expects the first', expectsOnly(first, second));
-  await ship(scene, own, second, ago({ hours: 10 }), first);
+  await ownStore.ship(own, second, ago({ hours: 10 }), first);
   await scene.eventually('then the second instead', expectsOnly(second, first));
-  await ship(scene, own, first, ago({ hours: 5 }), second);
+  await ownStore.ship(own, first, ago({ hours: 5 }), second);
   await scene.eventually('then the first again', expectsOnly(first, second));
   await scene.eventually('assigned once, replaced twice', async () => {
     const types = events.of(own.key).map(({ type }) => type);
@@ -130,16 +130,16 @@ async function putBack(scene: Scene): Promise<void> {
 }
 
 async function withdrawn(scene: Scene): Promise<void> {
-  const { wms, sender } = scene.world;
+  const { ownStore, wms } = scene.world;
   const own = ownCase(scene, '50');
   scene.show(own.key, 'withdrawn after its announcement');
   const trackingNumber = `SF${scene.tag}50`;
-  await openShippedCase(scene, own, trackingNumber, { items: oneCap, at: ago({ hours: 20 }) });
+  await ownStore.openShipped(own, trackingNumber, { items: oneCap, at: ago({ hours: 20 }) });
   await scene.eventually(
     'a case withdrawn after its announcement: the warehouse expects it first',
     async () => wms.east.expects(own.caseId, trackingNumber) !== undefined || 'nothing in its queue',
   );
-  await scene.accepted(sender.send('own-store', 'return.withdrawn', { caseId: own.caseId, reason: 'kept' }));
+  await ownStore.tell(own, 'return.withdrawn', new Date(), { reason: 'kept' });
   await scene.isTold(own.key, 'Return Tracking Withdrawn');
   await scene.isTold(own.key, 'Case Withdrawn');
   await scene.eventually(

@@ -1,4 +1,3 @@
-import { receive } from './goods-reports.ts';
 import type { Scenario } from './scenario.ts';
 import { ago } from './times.ts';
 
@@ -9,7 +8,7 @@ export const unclaimedParcel: Scenario = {
     const { wms, store, events } = scene.world;
     const trackingNumber = `YT${scene.tag}01`;
     const items = [{ sku: 'CAP-BLUE', quantity: 1 }];
-    await receive(scene, wms.west, { trackingNumber, items, at: ago({ minutes: 15 }) });
+    await wms.west.receive({ trackingNumber, items, at: ago({ minutes: 15 }) });
     await scene.eventually(
       'it is told as unclaimed',
       async () => events.ofParcel(trackingNumber, 'Return Parcel Unclaimed').length === 1 || 'not told yet',

@@ -1,13 +1,15 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Answer, postWebhook } from '../simulators/post-webhook.ts';
 import { signStandard } from '../simulators/sign.ts';
-import { type Answer, postWebhook } from '../simulators/standard-sender.ts';
-import { ownCase, request } from './own-store.ts';
+
+import { ownCase } from './own-case.ts';
 import type { Scenario } from './scenario.ts';
 import type { Scene } from './scene.ts';
 import { ago, minuteMs } from './times.ts';
 
 const items = [{ sku: 'CAP-BLUE', quantity: 1 }];
+const answerWithinMs = 60_000;
 const strangerSecret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 
 export const strangersAndRubbish: Scenario = {
@@ -19,7 +21,7 @@ export const strangersAndRubbish: Scenario = {
       own.key,
       'its store and its help desk are heard, strangers are not; what comes three times is recorded once',
     );
-    await request(scene, own, { items, at: ago({ minutes: 5 }) });
+    await scene.world.ownStore.request(own, { items, at: ago({ minutes: 5 }) });
     await refuseStrangers(scene);
     await refuseSizes(scene);
     await recordReplayOnce(scene, own.key);
@@ -91,10 +93,11 @@ async function refuseStrangers(scene: Scene): Promise<void> {
 
 /** As any sender: 503 says *not now*, since on a busy machine a secret may be out of reach, and then for a minute nobody is called a forger. */
 async function postUntilAnswered(url: string, headers: Record<string, string>, body: Uint8Array): Promise<Answer> {
-  let answer = await postWebhook(url, headers, body);
+  const posting = { url, headers, body, timeoutMs: answerWithinMs };
+  let answer = await postWebhook(posting);
   for (let attempt = 1; attempt < 15 && answer.status === 503; attempt += 1) {
     await sleep(10_000);
-    answer = await postWebhook(url, headers, body);
+    answer = await postWebhook(posting);
   }
   return answer;
 }
@@ -110,11 +113,12 @@ async function refuseSizes(scene: Scene): Promise<void> {
     timestamp: nowSeconds(),
     body,
   });
-  const zipped = await postWebhook(
-    `${outputs.webhooksUrl}/standard/own-store`,
-    { ...signed, 'content-encoding': 'gzip' },
+  const zipped = await postWebhook({
+    url: `${outputs.webhooksUrl}/standard/own-store`,
+    headers: { ...signed, 'content-encoding': 'gzip' },
     body,
-  );
+    timeoutMs: answerWithinMs,
+  });
   scene.check('a compressed body is answered 415', zipped.status === 415, `${zipped.status}`);
 }
 

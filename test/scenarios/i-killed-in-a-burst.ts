@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CaseSnapshot } from '#shared/returns/case.ts';
+import type { OwnCase } from '../simulators/own-store.ts';
 import { killWorkers } from './kill-workers.ts';
-import { type OwnCase, ownCase } from './own-store.ts';
+import { ownCase } from './own-case.ts';
 import type { Scenario } from './scenario.ts';
 import type { Scene } from './scene.ts';
 import { ago } from './times.ts';

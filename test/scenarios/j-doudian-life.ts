@@ -1,4 +1,5 @@
-import { announcements, dress, isExpectedAt, openDoudianCase, sf } from './lane-case.ts';
+import { couriers, doudianGoods } from '../simulators/doudian-goods.ts';
+import { announcements, isExpectedAt, openDoudianCase } from './lane-case.ts';
 import type { Scenario } from './scenario.ts';
 
 export const doudianLife: Scenario = {
@@ -28,7 +29,7 @@ export const doudianLife: Scenario = {
       'is approved, for the warehouse whose address Doudian gave',
       ({ decision, warehouse }) => decision.value === 'approved' && warehouse?.id === 'hangzhou',
     );
-    doudian.ship(id, { trackingNumber, ...sf });
+    doudian.ship(id, { trackingNumber, ...couriers.sf });
     const [order] = await isExpectedAt(scene, 'hangzhou', trackingNumber);
     scene.check('in the warehouse’s own SKU', order?.lines[0]?.itemCode === 'SKU-RED-M', JSON.stringify(order?.lines));
     await scene.caseBecomes(key, 'the warehouse’s answer is recorded', ({ preAdviceAnswers }) =>
@@ -63,7 +64,7 @@ export const doudianLife: Scenario = {
     );
     scene.check('Qimen’s report is answered in XML', answer.flag === 'success', JSON.stringify(answer));
     await scene.caseBecomes(key, 'one unit is sellable, one defective', ({ goods }) => {
-      const unit = goods.find(({ sku }) => sku === dress.sku);
+      const unit = goods.find(({ sku }) => sku === doudianGoods.dress.sku);
       return unit?.received === 2 && unit.stockedIn.sellable === 1 && unit.stockedIn.defective === 1;
     });
     await scene.isTold(key, 'Goods Exception Found');

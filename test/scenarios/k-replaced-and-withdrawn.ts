@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { millisOf } from '#shared/returns/instant.ts';
-import { announcements, isExpectedAt, type OpenedCase, shipped, shopId, yto } from './lane-case.ts';
+import { couriers } from '../simulators/doudian-goods.ts';
+import { announcements, isExpectedAt, type OpenedCase, shipped, shopId } from './lane-case.ts';
 import type { Scenario } from './scenario.ts';
 import type { Scene } from './scene.ts';
 
@@ -16,10 +17,10 @@ export const replacedAndWithdrawn: Scenario = {
     const replaced = await shipped(scene, first);
     scene.show(replaced.key, 'the buyer corrects the number, and corrects it back');
     await isExpectedAt(scene, 'hangzhou', first);
-    doudian.changeTracking(replaced.id, { trackingNumber: second, ...yto });
+    doudian.changeTracking(replaced.id, { trackingNumber: second, ...couriers.yto });
     await isExpectedAt(scene, 'hangzhou', second);
     await isExpectedAt(scene, 'hangzhou', first, 0);
-    doudian.changeTracking(replaced.id, { trackingNumber: first, ...yto });
+    doudian.changeTracking(replaced.id, { trackingNumber: first, ...couriers.yto });
     await isExpectedAt(scene, 'hangzhou', first);
     await isExpectedAt(scene, 'hangzhou', second, 0);
     const codes = announcements(scene, first);

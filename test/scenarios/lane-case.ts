@@ -1,12 +1,11 @@
 import { caseKeyOf } from '#shared/returns/case-key.ts';
+import { couriers, doudianGoods } from '../simulators/doudian-goods.ts';
 import type { DoudianShop } from '../simulators/doudian-shop.ts';
 import type { WmsOrder } from '../simulators/order-book.ts';
 import type { Scene } from './scene.ts';
 
 export const shopId = '4400123';
-export const dress = { sku: 'DRESS-RED-M', priceFen: 12_900, title: '连衣裙 红 M' };
-export const sf = { companyCode: 'shunfeng', companyName: '顺丰速运' };
-export const yto = { companyCode: 'yuantong', companyName: '圆通速递' };
+const { dress } = doudianGoods;
 
 export interface OpenedCase {
   readonly id: string;
@@ -44,7 +43,7 @@ export async function shipped(scene: Scene, trackingNumber: string, quantity = 1
   await scene.caseBecomes(opened.key, 'is read at Doudian', ({ details }) => details.lines?.[0]?.sku === dress.sku);
   doudian.agree(opened.id);
   await scene.caseBecomes(opened.key, 'is approved', ({ decision }) => decision.value === 'approved');
-  doudian.ship(opened.id, { trackingNumber, ...yto });
+  doudian.ship(opened.id, { trackingNumber, ...couriers.yto });
   return opened;
 }
 

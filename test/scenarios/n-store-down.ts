@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readQueueDepths } from '../../infra/local/queue-depths.ts';
+import { doudianGoods } from '../simulators/doudian-goods.ts';
 import type { DoudianShop } from '../simulators/doudian-shop.ts';
-import { dress, type OpenedCase, openDoudianCase } from './lane-case.ts';
-import { readQueueDepths } from './queue-depths.ts';
+import { type OpenedCase, openDoudianCase } from './lane-case.ts';
 import type { Scenario } from './scenario.ts';
 import type { Scene } from './scene.ts';
 import { hourMs } from './times.ts';
@@ -58,7 +59,7 @@ async function readMs(scene: Scene, shop: DoudianShop): Promise<number> {
     await scene.caseBecomes(
       key,
       'the other app’s case is read',
-      ({ details }) => details.lines?.[0]?.sku === dress.sku,
+      ({ details }) => details.lines?.[0]?.sku === doudianGoods.dress.sku,
     );
   }
   scene.check('each of them was answered', answered(shop, opened) === cases, `${answered(shop, opened)}`);

@@ -1,4 +1,5 @@
-import { dress, type OpenedCase, openDoudianCase, yto } from './lane-case.ts';
+import { couriers, doudianGoods } from '../simulators/doudian-goods.ts';
+import { type OpenedCase, openDoudianCase } from './lane-case.ts';
 import type { Scenario } from './scenario.ts';
 import type { Scene } from './scene.ts';
 
@@ -16,7 +17,7 @@ export const toldByErp: Scenario = {
     await south.takeFromErp({
       orderCode: `ERP-${told}`,
       trackingNumber: told,
-      lines: [{ itemCode: dress.sku, quantity: 1 }],
+      lines: [{ itemCode: doudianGoods.dress.sku, quantity: 1 }],
     });
     await scene.isTold(first.key, 'Deadline Met', ({ data }) => data.kind === 'warehouse-acknowledges');
 
@@ -40,10 +41,10 @@ export const toldByErp: Scenario = {
 async function awaitedInTheSouth(scene: Scene, trackingNumber: string): Promise<OpenedCase> {
   const { doudian } = scene.world.lane;
   const opened = openDoudianCase(doudian);
-  await scene.caseBecomes(opened.key, 'is read', ({ details }) => details.lines?.[0]?.sku === dress.sku);
+  await scene.caseBecomes(opened.key, 'is read', ({ details }) => details.lines?.[0]?.sku === doudianGoods.dress.sku);
   doudian.agree(opened.id, southAddress);
   await scene.caseBecomes(opened.key, 'goes to the south', ({ warehouse }) => warehouse?.id === 'south');
-  doudian.ship(opened.id, { trackingNumber, ...yto });
+  doudian.ship(opened.id, { trackingNumber, ...couriers.yto });
   await scene.caseBecomes(opened.key, 'waits for the warehouse to know of it', ({ deadlines }) =>
     Object.values(deadlines).some(({ kind, metAt }) => kind === 'warehouse-acknowledges' && !metAt),
   );

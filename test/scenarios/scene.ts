@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CaseSnapshot } from '#shared/returns/case.ts';
 import type { EventType } from '#shared/returns/change.ts';
+import type { Answer } from '../simulators/post-webhook.ts';
 import type { BusEvent } from '../simulators/queue-reader.ts';
-import type { Answer } from '../simulators/standard-sender.ts';
+import { mustBeAccepted } from '../simulators/standard-sender.ts';
 import type { World } from './world.ts';
 
 export interface Check {
@@ -107,10 +108,7 @@ export function openScene(world: World, options: SceneOptions): Scene {
       return found() as BusEvent;
     },
     accepted: async (sending) => {
-      const { status, body } = await sending;
-      if (status < 200 || status > 299) {
-        throw new Error(`a webhook was answered ${status}: ${body.slice(0, 200)}`);
-      }
+      mustBeAccepted('a webhook', await sending);
     },
     letOthersStart,
     onProgress,

@@ -2,7 +2,7 @@ import { DeleteItemCommand, DynamoDBClient, UpdateItemCommand } from '@aws-sdk/c
 import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { localClient } from '../../infra/local/read-outputs.ts';
-import { approve, ownCase, request } from './own-store.ts';
+import { ownCase } from './own-case.ts';
 import type { Scene } from './scene.ts';
 import { ago, hourMs, later } from './times.ts';
 
@@ -14,14 +14,15 @@ const items = [{ sku: 'CAP-BLUE', quantity: 1 }];
  * schedule, index, execution, queue, record, bus.
  */
 export async function strikeFromAfar(scene: Scene): Promise<void> {
-  const { outputs } = scene.world;
+  const { outputs, ownStore } = scene.world;
   const client = localClient(outputs);
   const [dynamodb, stepFunctions] = [new DynamoDBClient(client), new SFNClient(client)];
   const TableName = outputs.tableName;
-  const { caseId, key } = ownCase(scene, '1');
+  const own = ownCase(scene, '1');
+  const { key } = own;
   const deadline = { kind: 'refund', at: later(new Date(), 20 * hourMs).toISOString() };
-  await request(scene, { caseId, key }, { items, at: ago({ hours: 5 }) });
-  await approve(scene, { caseId, key }, ago({ hours: 4 }), { deadline });
+  await ownStore.request(own, { items, at: ago({ hours: 5 }) });
+  await ownStore.approve(own, ago({ hours: 4 }), { deadline });
   const { deadlineId } = (await scene.isTold(key, 'Deadline Opened')).data;
 
   const at = later(new Date(), 120_000).toISOString();

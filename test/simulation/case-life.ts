@@ -1,4 +1,5 @@
 import type { Random } from '../memory/random.ts';
+import { type Courier, couriers, doudianGoods } from '../simulators/doudian-goods.ts';
 import type { DoudianShop } from '../simulators/doudian-shop.ts';
 import type { Kuaidi100Feed } from '../simulators/kuaidi100-feed.ts';
 import type { Dock } from './dock.ts';
@@ -45,10 +46,7 @@ export interface LivedAmong {
   readonly now: () => number;
 }
 
-const yto = { companyCode: 'yuantong', companyName: '圆通速递' };
-const sf = { companyCode: 'shunfeng', companyName: '顺丰速运' };
-const dress = { sku: 'DRESS-RED-M', priceFen: 12_900, title: '连衣裙 红 M' };
-const skirt = { sku: 'DRESS-BLUE-L', priceFen: 9_900, title: '连衣裙 蓝 L' };
+const { dress, skirt } = doudianGoods;
 
 export function pickLife(random: Random): Life {
   let draw = random(100);
@@ -73,8 +71,8 @@ export function numberPrefixOf(run: string): string {
 }
 
 /** The one that the buyer names. */
-export function carrierOf(life: Life): typeof yto {
-  return life === 'plain' ? sf : yto;
+export function carrierOf(life: Life): Courier {
+  return life === 'plain' ? couriers.sf : couriers.yto;
 }
 
 /** A buyer asks; everything else follows in `liveCase`. */

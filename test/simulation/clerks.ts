@@ -1,6 +1,6 @@
 import type { WmsOrder } from '../simulators/order-book.ts';
+import type { Answer } from '../simulators/post-webhook.ts';
 import type { QimenAnswer } from '../simulators/qimen-reports.ts';
-import type { Answer } from '../simulators/standard-sender.ts';
 import type { BookedUnits, DockOptions } from './dock.ts';
 
 /** Who reports of a dock. @throws when Backhaul does not take a report. */

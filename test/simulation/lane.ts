@@ -1,11 +1,12 @@
 import type { LocalOutputs } from '../../infra/local/outputs.ts';
 import { randomFrom } from '../memory/random.ts';
-import type { SenderSecrets } from '../scenarios/read-secrets.ts';
 import { createClock, type SimulatedClock } from '../simulators/clock.ts';
 import { type DoudianShop, startDoudianShop } from '../simulators/doudian-shop.ts';
 import { type HttpWms, startHttpWms } from '../simulators/http-wms.ts';
 import { type Kuaidi100Feed, startKuaidi100Feed } from '../simulators/kuaidi100-feed.ts';
 import { type QimenWms, startQimenWms } from '../simulators/qimen-wms.ts';
+import type { SenderSecrets } from '../simulators/read-secrets.ts';
+import type { Habits } from '../simulators/rests.ts';
 import { channelOf, warehouseOf } from './lane-merchant.ts';
 
 /** Everyone around a return of the Chinese lane, on one clock: two Doudian apps, a carrier feed, two warehouses that are called and one that an ERP tells. */
@@ -30,9 +31,10 @@ export interface LaneOptions {
   /** Sets this run's ids apart. */
   readonly run: string;
   readonly seed?: number;
+  readonly habits?: Habits;
 }
 
-export async function openLane({ outputs, secrets, run, seed = 1 }: LaneOptions): Promise<Lane> {
+export async function openLane({ outputs, secrets, run, seed = 1, habits = {} }: LaneOptions): Promise<Lane> {
   const { webhooksUrl } = outputs;
   const clock = createClock(Date.now());
   const qimenOf = async (warehouseId: string, port: number) =>
@@ -45,15 +47,17 @@ export async function openLane({ outputs, secrets, run, seed = 1 }: LaneOptions)
       channel: `wms-${warehouseId}`,
       secret: await secrets.signing(`qimen/wms-${warehouseId}`),
       ...agreementOf(warehouseId),
+      ...habits,
     });
-  const doudian = await openApp('flagship-app', { clock, webhooksUrl, secrets, seed });
+  const doudian = await openApp('flagship-app', { clock, webhooksUrl, secrets, seed, habits });
   const outletClock = createClock(Date.now());
-  const outlet = await openApp('outlet-app', { clock: outletClock, webhooksUrl, secrets, seed: seed + 1 });
+  const outlet = await openApp('outlet-app', { clock: outletClock, webhooksUrl, secrets, seed: seed + 1, habits });
   const feed = await startKuaidi100Feed({
     clock,
     port: portOf(channelOf('kuaidi100', 'feed').api?.baseUrl),
     key: await secrets.accessToken('kuaidi100/feed'),
     random: randomFrom(seed + 2),
+    ...habits,
     reach: (callbackUrl) => {
       const { pathname, search } = new URL(callbackUrl);
       return `${webhooksUrl}${pathname.replace(/^.*\/webhooks/, '')}${search}`;
@@ -96,9 +100,10 @@ interface AppOptions {
   readonly webhooksUrl: string;
   readonly secrets: SenderSecrets;
   readonly seed: number;
+  readonly habits: Habits;
 }
 
-async function openApp(name: string, { clock, webhooksUrl, secrets, seed }: AppOptions): Promise<DoudianShop> {
+async function openApp(name: string, { clock, webhooksUrl, secrets, seed, habits }: AppOptions): Promise<DoudianShop> {
   const { channel, appKey = '', shops, api } = channelOf('doudian', name);
   return await startDoudianShop({
     clock,
@@ -110,6 +115,7 @@ async function openApp(name: string, { clock, webhooksUrl, secrets, seed }: AppO
     port: portOf(api?.baseUrl),
     random: randomFrom(seed),
     callsPerSecond,
+    ...habits,
   });
 }
 

@@ -1,9 +1,10 @@
 import type { Random } from '../memory/random.ts';
 import type { SimulatedClock } from './clock.ts';
 import type { DoudianMessage } from './doudian-message.ts';
-import { fieldOf, postPush } from './post-push.ts';
+import { fieldOf, postWebhook } from './post-webhook.ts';
 import { createPushLog, type PushLog } from './push-log.ts';
 import { type Chaos, createPusher, type PushCounts } from './pusher.ts';
+import { type Habits, listedRests } from './rests.ts';
 import { signDoudianPush } from './sign-cn.ts';
 
 export interface DoudianChaos extends Chaos {
@@ -26,7 +27,7 @@ interface Kept {
   readonly caseId: string;
 }
 
-interface PushOptions {
+interface PushOptions extends Habits {
   readonly clock: SimulatedClock;
   readonly random: Random;
   readonly url: string;
@@ -37,21 +38,23 @@ interface PushOptions {
 /** How soon Doudian wants its answer. */
 const answerWithinMs = 5000;
 /** Nobody knows how often it repeats; these few stand for it. */
-const restsMs = [10_000, 60_000, 300_000, 900_000];
+const usualRests = listedRests([10_000, 60_000, 300_000, 900_000]);
 const longestBatchingMs = 2000;
 
 /** Signs messages and posts them, one or several to a request. */
-export function createDoudianPushes({ clock, random, url, appKey, appSecret }: PushOptions): DoudianPushes {
+export function createDoudianPushes(options: PushOptions): DoudianPushes {
+  const { clock, random, url, appKey, appSecret, restAfter = usualRests, post: postTo = postWebhook } = options;
   let chaos: DoudianChaos = {};
   let kept: Kept[] = [];
   const log = createPushLog(clock.now);
   const silenced = new Set<string>();
-  const pusher = createPusher({ clock, random, chaos: () => chaos, restsMs });
+  const pusher = createPusher({ clock, random, chaos: () => chaos, restAfter });
 
   const post = async (messages: readonly Kept[]) => {
-    const body = `[${messages.map(({ message }) => message).join(',')}]`;
+    const body = Buffer.from(`[${messages.map(({ message }) => message).join(',')}]`);
     log.sent(messages.map(({ caseId }) => caseId));
-    const answer = await postPush(url, signDoudianPush(appKey, appSecret, body), body, answerWithinMs);
+    const headers = signDoudianPush(appKey, appSecret, body);
+    const answer = await postTo({ url, headers, body, timeoutMs: answerWithinMs });
     return answer.status === 200 && fieldOf(answer.body, 'code') === 0;
   };
   const send = (messages: readonly Kept[]) => {

@@ -5,8 +5,9 @@ import { type DoudianCase, type DoudianLine, type DoudianTruth, doudianTypes, tr
 import { checkMessage, type DoudianTag, messageOf } from './doudian-message.ts';
 import { createDoudianPushes, type DoudianChaos, type DoudianPushes } from './doudian-pushes.ts';
 import type { PushCounts } from './pusher.ts';
+import type { Habits } from './rests.ts';
 
-export interface DoudianShopOptions {
+export interface DoudianShopOptions extends Habits {
   readonly clock: SimulatedClock;
   readonly webhooksUrl: string;
   readonly channel: string;
@@ -39,11 +40,8 @@ export interface DoudianParcel {
   readonly companyName: string;
 }
 
-/** Each action changes the case at once; the push that tells of it follows by itself. What the case's status does not allow throws. */
-export interface DoudianShop
-  extends Pick<DoudianApi, 'port' | 'downFor' | 'lag' | 'answersOf'>,
-    Pick<DoudianPushes, 'silence' | 'unheard'> {
-  readonly counts: { readonly api: DoudianApi['counts']; readonly pushes: PushCounts };
+/** Each changes the case at once; the push that tells of it follows by itself. What the case's status does not allow throws. */
+export interface DoudianActions {
   /** A buyer asks. @returns the case's id, a number beyond 2^53. */
   open(request: DoudianRequest): string;
   /** The merchant agrees: to a return, to this address of theirs; to a refund, which is then on its way. */
@@ -61,6 +59,15 @@ export interface DoudianShop
   moveDeadline(id: string, atMs: number): void;
   dispute(id: string): void;
   settleDispute(id: string, winner: 'buyer' | 'merchant'): void;
+}
+
+export interface DoudianShop
+  extends DoudianActions,
+    Pick<DoudianApi, 'port' | 'downFor' | 'lag' | 'answersOf'>,
+    Pick<DoudianPushes, 'silence' | 'unheard'> {
+  readonly counts: { readonly api: DoudianApi['counts']; readonly pushes: PushCounts };
+  /** The same actions, as if they had been done at that time (milliseconds); of one case each later than the one before. */
+  asOf(ms: number): DoudianActions;
   /** What the console sends when the URL is entered. */
   checkEndpoint(): void;
   setChaos(chaos: DoudianChaos): void;
@@ -82,7 +89,7 @@ const anyStatus = [6, 7, 11, 12, 27, 28, 29];
 
 /** Shops of one Doudian app: keeps their cases, answers at their API, and pushes hints, none of which says what a case holds. */
 export async function startDoudianShop(options: DoudianShopOptions): Promise<DoudianShop> {
-  const { clock, appKey, appSecret, accessTokens, random = randomFrom(1) } = options;
+  const { clock, accessTokens, random = randomFrom(1) } = options;
   const cases = new Map<string, DoudianCase[]>();
   const knownAt = new Map<string, number>();
   let nextId = BigInt(Date.now()) * 1_000_000n + 5_000_000_000_000_000_000n;
@@ -90,9 +97,8 @@ export async function startDoudianShop(options: DoudianShopOptions): Promise<Dou
 
   const api = await startDoudianApi({ ...options, cases });
   const url = `${options.webhooksUrl}/doudian/${options.channel}`;
-  const pushes = createDoudianPushes({ clock, random, url, appKey, appSecret });
+  const pushes = createDoudianPushes({ ...options, random, url });
 
-  const seconds = () => Math.floor(clock.now() / 1000);
   const versionsOf = (id: string): DoudianCase[] => {
     const versions = cases.get(id);
     if (!versions) {
@@ -106,33 +112,82 @@ export async function startDoudianShop(options: DoudianShopOptions): Promise<Dou
     pushes.push(messageOf(tag, state, messageId), state.id);
   };
 
-  function change(
-    id: string,
-    tag: DoudianTag,
-    from: readonly number[],
-    to: (state: DoudianCase) => Partial<DoudianCase>,
-  ) {
-    const versions = versionsOf(id);
-    const before = versions.at(-1) as DoudianCase;
-    if (!from.includes(before.status)) {
-      throw new Error(`case ${id} is at ${before.status}: Doudian would not do this now (tag ${tag})`);
-    }
-    // Two changes never share a second, so that what is newer can be told by `update_time`.
-    const updatedAt = Math.max(seconds(), before.updatedAt + 1);
-    const changed = to(before);
-    const deadlineAt = changed.status ? deadlineOf(changed.status, updatedAt) : before.deadlineAt;
-    const after = { ...before, deadlineAt, ...changed, updatedAt };
-    versions.push(after);
-    push(tag, after);
-  }
-
-  const fillIn = (id: string, parcel: DoudianParcel, tag: 203 | 208, from: number) => {
-    change(id, tag, [from], () => ({ status: 11, returned: { ...parcel, filledInAt: seconds() } }));
-    knownAt.set(parcel.trackingNumber, knownAt.get(parcel.trackingNumber) ?? clock.now());
-  };
-  const isRefundOnly = ({ type }: DoudianCase) =>
-    type === doudianTypes.refundAfterShipping || type === doudianTypes.refundBeforeShipping;
   const latest = (id: string) => versionsOf(id).at(-1) as DoudianCase;
+
+  function actionsAt(now: () => number): DoudianActions {
+    const seconds = () => Math.floor(now() / 1000);
+    function change(
+      id: string,
+      tag: DoudianTag,
+      from: readonly number[],
+      to: (state: DoudianCase) => Partial<DoudianCase>,
+    ) {
+      const versions = versionsOf(id);
+      const before = versions.at(-1) as DoudianCase;
+      if (!from.includes(before.status)) {
+        throw new Error(`case ${id} is at ${before.status}: Doudian would not do this now (tag ${tag})`);
+      }
+      // Two changes never share a second, so that what is newer can be told by `update_time`.
+      const updatedAt = Math.max(seconds(), before.updatedAt + 1);
+      const changed = to(before);
+      const deadlineAt = changed.status ? deadlineOf(changed.status, updatedAt) : before.deadlineAt;
+      const after = { ...before, deadlineAt, ...changed, updatedAt };
+      versions.push(after);
+      push(tag, after);
+    }
+
+    const fillIn = (id: string, parcel: DoudianParcel, tag: 203 | 208, from: number) => {
+      change(id, tag, [from], () => ({ status: 11, returned: { ...parcel, filledInAt: seconds() } }));
+      knownAt.set(parcel.trackingNumber, knownAt.get(parcel.trackingNumber) ?? now());
+    };
+
+    return {
+      open(request) {
+        if (!(request.shop in accessTokens)) {
+          throw new Error(`the simulated app is not authorised for shop ${request.shop}`);
+        }
+        nextId += 2n;
+        const state = newCase(request, String(nextId), String(nextId + 1n), seconds());
+        cases.set(state.id, [state]);
+        push(200, state);
+        return state.id;
+      },
+      agree(id, returnAddressId = demoAddressId) {
+        if (isRefundOnly(latest(id))) {
+          change(id, 201, [6], () => ({ status: 12, refundStatus: 2 }));
+        } else {
+          change(id, 202, [6], () => ({ status: 7, returnAddressId }));
+        }
+      },
+      ship: (id, parcel) => fillIn(id, parcel, 203, 7),
+      changeTracking: (id, parcel, tag = 203) => fillIn(id, parcel, tag, 11),
+      modify: (id, { amountFen, reason }) =>
+        change(id, 208, [6, 27, 29], (state) => ({
+          status: 6,
+          askedFen: amountFen ?? state.askedFen,
+          reason: reason ?? state.reason,
+        })),
+      withdraw: (id) => change(id, 207, [6, 7, 11, 27, 29], () => ({ status: 28 })),
+      refund: (id, amountFen) =>
+        change(id, 206, [6, 7, 11, 12], ({ askedFen }) => ({
+          status: 12,
+          refundStatus: 3,
+          refundedFen: amountFen ?? askedFen,
+          refundedAt: seconds(),
+        })),
+      refuse(id) {
+        const state = latest(id);
+        const tag = state.status === 11 || isRefundOnly(state) ? 204 : 205;
+        change(id, tag, [6, 11], ({ status }) => ({ status: status === 11 ? 29 : 27 }));
+      },
+      moveDeadline: (id, atMs) => change(id, 209, [6, 7, 11], () => ({ deadlineAt: Math.floor(atMs / 1000) })),
+      dispute: (id) => change(id, 212, anyStatus, () => ({ dispute: { openedAt: seconds() } })),
+      settleDispute: (id, winner) =>
+        change(id, 216, anyStatus, ({ dispute }) => ({
+          dispute: { openedAt: dispute?.openedAt ?? seconds(), settledAt: seconds(), winner },
+        })),
+    };
+  }
 
   return {
     port: api.port,
@@ -142,51 +197,9 @@ export async function startDoudianShop(options: DoudianShopOptions): Promise<Dou
     answersOf: api.answersOf,
     silence: pushes.silence,
     unheard: pushes.unheard,
-    open(request) {
-      if (!(request.shop in accessTokens)) {
-        throw new Error(`the simulated app is not authorised for shop ${request.shop}`);
-      }
-      nextId += 2n;
-      const state = newCase(request, String(nextId), String(nextId + 1n), seconds());
-      cases.set(state.id, [state]);
-      push(200, state);
-      return state.id;
-    },
-    agree(id, returnAddressId = demoAddressId) {
-      if (isRefundOnly(latest(id))) {
-        change(id, 201, [6], () => ({ status: 12, refundStatus: 2 }));
-      } else {
-        change(id, 202, [6], () => ({ status: 7, returnAddressId }));
-      }
-    },
-    ship: (id, parcel) => fillIn(id, parcel, 203, 7),
-    changeTracking: (id, parcel, tag = 203) => fillIn(id, parcel, tag, 11),
-    modify: (id, { amountFen, reason }) =>
-      change(id, 208, [6, 27, 29], (state) => ({
-        status: 6,
-        askedFen: amountFen ?? state.askedFen,
-        reason: reason ?? state.reason,
-      })),
-    withdraw: (id) => change(id, 207, [6, 7, 11, 27, 29], () => ({ status: 28 })),
-    refund: (id, amountFen) =>
-      change(id, 206, [6, 7, 11, 12], ({ askedFen }) => ({
-        status: 12,
-        refundStatus: 3,
-        refundedFen: amountFen ?? askedFen,
-        refundedAt: seconds(),
-      })),
-    refuse(id) {
-      const state = latest(id);
-      const tag = state.status === 11 || isRefundOnly(state) ? 204 : 205;
-      change(id, tag, [6, 11], ({ status }) => ({ status: status === 11 ? 29 : 27 }));
-    },
-    moveDeadline: (id, atMs) => change(id, 209, [6, 7, 11], () => ({ deadlineAt: Math.floor(atMs / 1000) })),
-    dispute: (id) => change(id, 212, anyStatus, () => ({ dispute: { openedAt: seconds() } })),
-    settleDispute: (id, winner) =>
-      change(id, 216, anyStatus, ({ dispute }) => ({
-        dispute: { openedAt: dispute?.openedAt ?? seconds(), settledAt: seconds(), winner },
-      })),
-    checkEndpoint: () => pushes.push(checkMessage(seconds())),
+    ...actionsAt(clock.now),
+    asOf: (ms) => actionsAt(() => ms),
+    checkEndpoint: () => pushes.push(checkMessage(Math.floor(clock.now() / 1000))),
     setChaos: pushes.setChaos,
     truth: (id) => truthOf(versionsOf(id)),
     caseIds: () => [...cases.keys()],
@@ -194,6 +207,10 @@ export async function startDoudianShop(options: DoudianShopOptions): Promise<Dou
     settled: pushes.settled,
     close: api.close,
   };
+}
+
+function isRefundOnly({ type }: DoudianCase): boolean {
+  return type === doudianTypes.refundAfterShipping || type === doudianTypes.refundBeforeShipping;
 }
 
 function newCase(request: DoudianRequest, id: string, orderId: string, at: number): DoudianCase {

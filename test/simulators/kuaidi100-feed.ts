@@ -3,11 +3,12 @@ import type { SimulatedClock } from './clock.ts';
 import { type Asked, jsonAnswer, startServer } from './http-server.ts';
 import { type Scan, type Snapshot, snapshotText } from './kuaidi100-snapshot.ts';
 import { createSubscriptions, type Subscriptions } from './kuaidi100-subscriptions.ts';
-import { fieldOf, postPush } from './post-push.ts';
+import { fieldOf, postWebhook } from './post-webhook.ts';
 import { type Chaos, createPusher, type PushCounts } from './pusher.ts';
+import { type Habits, listedRests } from './rests.ts';
 import { signKuaidi100 } from './sign-cn.ts';
 
-export interface Kuaidi100Options {
+export interface Kuaidi100Options extends Habits {
   readonly clock: SimulatedClock;
   /** 0: any that is free. */
   readonly port: number;
@@ -48,16 +49,16 @@ interface Parcel {
 
 const answerWithinMs = 5000;
 /** Three repetitions, 35 minutes apart (platforms-cn.md, 11d). */
-const restsMs = [35, 35, 35].map((minutes) => minutes * 60_000);
+const usualRests = listedRests([35, 35, 35].map((minutes) => minutes * 60_000));
 
 /** Kuaidi100: tells of a parcel only whom subscribed its number, each time with all it knows; signs with the salt that it was given. */
 export async function startKuaidi100Feed(options: Kuaidi100Options): Promise<Kuaidi100Feed> {
-  const { clock, random = randomFrom(2), reach = (url) => url } = options;
+  const { clock, random = randomFrom(2), reach = (url) => url, restAfter = usualRests, post = postWebhook } = options;
   const subscriptions = createSubscriptions(clock, options.key);
   const parcels = new Map<string, Parcel>();
   let chaos: Chaos = {};
   let downUntil = 0;
-  const pusher = createPusher({ clock, random, chaos: () => chaos, restsMs });
+  const pusher = createPusher({ clock, random, chaos: () => chaos, restAfter });
 
   function push(trackingNumber: string, told: Partial<Snapshot> = {}): void {
     const subscription = subscriptions.followed(trackingNumber);
@@ -69,10 +70,10 @@ export async function startKuaidi100Feed(options: Kuaidi100Options): Promise<Kua
     const scans = scansOf(trackingNumber);
     const isFine = resultVersion >= 4;
     const param = snapshotText({ status: 'polling', trackingNumber, company, isFine, scans, ...told });
-    const body = new URLSearchParams({ sign: signKuaidi100(param, salt), param }).toString();
+    const body = Buffer.from(new URLSearchParams({ sign: signKuaidi100(param, salt), param }).toString());
     pusher.push(async () => {
       const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-      const answer = await postPush(reach(callbackUrl), headers, body, answerWithinMs);
+      const answer = await post({ url: reach(callbackUrl), headers, body, timeoutMs: answerWithinMs });
       const isTaken = fieldOf(answer.body, 'result') === true && fieldOf(answer.body, 'returnCode') === '200';
       return answer.status === 200 && isTaken;
     });

@@ -1,5 +1,6 @@
 import type { Random } from '../memory/random.ts';
 import type { SimulatedClock } from './clock.ts';
+import type { RestAfter } from './rests.ts';
 
 /** How often, from 0 to 1, something happens to a push on its way. */
 export interface Chaos {
@@ -43,12 +44,12 @@ export interface PusherOptions {
   readonly clock: SimulatedClock;
   readonly random: Random;
   readonly chaos: () => Chaos;
-  /** Rests before each repetition of what was not taken, in milliseconds of the simulated clock. */
-  readonly restsMs: readonly number[];
+  /** Before what was not taken is repeated; on the simulated clock. */
+  readonly restAfter: RestAfter;
 }
 
 /** Sends pushes as a platform does: repeats what was not taken, and is no better than the world. */
-export function createPusher({ clock, random, chaos, restsMs }: PusherOptions): Pusher {
+export function createPusher({ clock, random, chaos, restAfter }: PusherOptions): Pusher {
   const counts = { pushed: 0, dropped: 0, delayed: 0, duplicated: 0, posted: 0, accepted: 0, untaken: 0, givenUp: 0 };
   const underWay = new Set<Promise<void>>();
   const happens = (share = 0) => random(1_000_000) < share * 1_000_000;
@@ -62,7 +63,7 @@ export function createPusher({ clock, random, chaos, restsMs }: PusherOptions): 
         counts.accepted += 1;
         return;
       }
-      const restMs = restsMs[failed];
+      const restMs = restAfter(failed + 1);
       if (restMs === undefined) {
         counts.givenUp += 1;
       } else {

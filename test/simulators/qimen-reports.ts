@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { chinaClockText } from './china-clock.ts';
 import type { ClockFace } from './clock.ts';
 import { encodeGbk } from './gbk.ts';
-import { postPush } from './post-push.ts';
+import { postWebhook } from './post-webhook.ts';
 import type { QimenAgreement } from './qimen-service.ts';
 import { readXml, textAt, writeXml, type Xml } from './qimen-xml.ts';
+import { growingRests, type Habits } from './rests.ts';
 import { signQimen } from './sign-cn.ts';
 
 /** What was answered to a report; `flag` undefined where that was no Qimen answer. */
@@ -52,7 +53,7 @@ export interface QimenReports {
   process(orderCode: string, status: string, more?: { expressCode?: string; at?: number }): Promise<QimenAnswer>;
 }
 
-export interface QimenReportOptions extends QimenAgreement {
+export interface QimenReportOptions extends QimenAgreement, Habits {
   readonly clock: ClockFace;
   readonly webhooksUrl: string;
   readonly channel: string;
@@ -62,16 +63,15 @@ export interface QimenReportOptions extends QimenAgreement {
   readonly orderIdOf: (orderCode: string) => string | undefined;
   /** Sets this run's reports apart from those of other runs. */
   readonly run: string;
-  /** How long to wait before the second try; each further one waits twice as long. */
-  readonly firstRestMs?: number;
 }
 
-const tries = 6;
+const usualRests = growingRests({ firstMs: 500, tries: 6 });
 const answerWithinMs = 15_000;
 
 /** Signs reports as a WMS does, and sends each again until it is taken. Its `timestamp` is this machine's clock; what it tells of is not. */
 export function createQimenReports(options: QimenReportOptions): QimenReports {
-  const { clock, secret, warehouseCode, ownerCode, charset = 'utf-8', firstRestMs = 500 } = options;
+  const { clock, secret, warehouseCode, ownerCode, charset = 'utf-8' } = options;
+  const { restAfter = usualRests, post: send = postWebhook } = options;
   const counts = { sent: 0, accepted: 0 };
   let next = 0;
   const newCode = () => {
@@ -94,12 +94,8 @@ export function createQimenReports(options: QimenReportOptions): QimenReports {
     };
     const query = new URLSearchParams({ ...parameters, sign: signQimen(secret, parameters, body) });
     const url = `${options.webhooksUrl}/qimen/${options.channel}?${query}`;
-    const { status, body: text } = await postPush(
-      url,
-      { 'content-type': `text/xml;charset=${charset}` },
-      body,
-      answerWithinMs,
-    );
+    const headers = { 'content-type': `text/xml;charset=${charset}` };
+    const { status, body: text } = await send({ url, headers, body, timeoutMs: answerWithinMs });
     const answer = readAnswer(text);
     return { status, ...answer };
   }
@@ -108,11 +104,12 @@ export function createQimenReports(options: QimenReportOptions): QimenReports {
     counts.sent += 1;
     for (let attempt = 1; ; attempt += 1) {
       const answer = await post(api, content);
-      if (answer.flag !== undefined || attempt === tries) {
+      const restMs = answer.flag === undefined ? restAfter(attempt) : undefined;
+      if (restMs === undefined) {
         counts.accepted += answer.flag === 'success' ? 1 : 0;
         return answer;
       }
-      await sleep(firstRestMs * 2 ** (attempt - 1));
+      await sleep(restMs);
     }
   }
 

@@ -8,7 +8,7 @@ import { type Behaviours, createBehaviours } from './wms-behaviour.ts';
 
 export interface QimenWmsOptions
   extends QimenAgreement,
-    Pick<QimenReportOptions, 'webhooksUrl' | 'channel' | 'charset' | 'firstRestMs'> {
+    Pick<QimenReportOptions, 'webhooksUrl' | 'channel' | 'charset' | 'restAfter' | 'post'> {
   readonly clock: ClockFace;
   /** 0: any that is free. */
   readonly port: number;

@@ -30,6 +30,8 @@ export interface ShopifyAdmin {
   readonly port: number;
   readonly returns: Map<string, AdminReturn>;
   readonly counts: { asked: number; refused: number };
+  /** How often that return was read here. */
+  readsOf(number: string): number;
   /** The next query is refused: as one too many, or because the API is down. May be said several times. */
   refuseNext(why: 'throttled' | 'down'): void;
   close(): Promise<void>;
@@ -52,6 +54,7 @@ export async function startShopifyAdmin({ port, accessToken }: AdminOptions): Pr
   const returns = new Map<string, AdminReturn>();
   const counts = { asked: 0, refused: 0 };
   const refusals: ('throttled' | 'down')[] = [];
+  const reads = new Map<string, number>();
 
   async function answer(request: IncomingMessage): Promise<{ status: number; body: unknown }> {
     if (request.headers['x-shopify-access-token'] !== accessToken) {
@@ -66,6 +69,7 @@ export async function startShopifyAdmin({ port, accessToken }: AdminOptions): Pr
       return refusal === 'down' ? { status: 503, body: {} } : { status: 200, body: { errors, extensions: { cost } } };
     }
     const data = dataOf(query, variables, returns);
+    reads.set(variables.id, (reads.get(variables.id) ?? 0) + 1);
     const errors = [{ message: 'unknown query', extensions: { code: 'undefinedField' } }];
     return { status: 200, body: data ? { data, extensions: { cost } } : { errors } };
   }
@@ -88,6 +92,7 @@ export async function startShopifyAdmin({ port, accessToken }: AdminOptions): Pr
     port: (server.address() as AddressInfo).port,
     returns,
     counts,
+    readsOf: (number) => reads.get(`gid://shopify/Return/${number}`) ?? 0,
     refuseNext: (why) => {
       refusals.push(why);
     },

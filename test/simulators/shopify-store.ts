@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Answer, postWebhook } from './post-webhook.ts';
+import { growingRests, type Habits } from './rests.ts';
 import type { AdminLine, AdminReturn, ShopifyAdmin } from './shopify-admin.ts';
 import { signShopify } from './sign.ts';
-import { type Answer, postWebhook } from './standard-sender.ts';
 
-export interface ShopifyStoreOptions {
+export interface ShopifyStoreOptions extends Habits {
   readonly webhooksUrl: string;
   readonly channel: string;
   readonly shop: string;
@@ -14,9 +16,11 @@ export interface ShopifyStoreOptions {
 export interface ShopifyStore {
   readonly shop: string;
   readonly counts: { sent: number; accepted: number };
-  /** A buyer asks for a return. @returns its number. */
-  request(line: AdminLine, at: Date): Promise<string>;
+  /** A buyer asks for a return. @param order - Its name, `#1042`. @returns the return's number. */
+  request(line: AdminLine, at: Date, order?: string): Promise<string>;
   approve(number: string, at: Date): Promise<Answer>;
+  decline(number: string, at: Date): Promise<Answer>;
+  cancel(number: string, at: Date): Promise<Answer>;
   attach(number: string, tracking: Tracking, at: Date): Promise<Answer>;
   dispose(number: string, type: string, at: Date): Promise<Answer>;
   refund(number: string, at: Date): Promise<Answer>;
@@ -35,9 +39,14 @@ interface Topic {
   readonly at: Date;
 }
 
+/** Shopify waits no longer. */
+const answerWithinMs = 5000;
+/** Shopify tries again for hours; here sooner. */
+const usualRests = growingRests({ firstMs: 500, tries: 8 });
+
 /** A Shopify shop: changes its returns at the simulated Admin API and posts the signed topics that Shopify posts, which tell little. */
 export function createShopifyStore(options: ShopifyStoreOptions): ShopifyStore {
-  const { admin, shop } = options;
+  const { admin, shop, restAfter = usualRests, post: send = postWebhook } = options;
   const counts = { sent: 0, accepted: 0 };
   let next = BigInt(Date.now()) * 10_000n + 9_000_000_000_000_000_000n;
   let webhooks = 0;
@@ -53,9 +62,21 @@ export function createShopifyStore(options: ShopifyStoreOptions): ShopifyStore {
       webhookId,
       triggeredAt: at.toISOString(),
     });
-    const answer = await postWebhook(`${options.webhooksUrl}/shopify/${options.channel}`, headers, body);
-    counts.accepted += answer.status < 300 ? 1 : 0;
-    return answer;
+    const posting = {
+      url: `${options.webhooksUrl}/shopify/${options.channel}`,
+      headers,
+      body,
+      timeoutMs: answerWithinMs,
+    };
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await send(posting);
+      const restMs = answer.status < 300 ? undefined : restAfter(attempt);
+      if (restMs === undefined) {
+        counts.accepted += answer.status < 300 ? 1 : 0;
+        return answer;
+      }
+      await sleep(restMs);
+    }
   }
 
   const stateOf = (number: string): AdminReturn => {
@@ -73,16 +94,24 @@ export function createShopifyStore(options: ShopifyStoreOptions): ShopifyStore {
   return {
     shop,
     counts,
-    async request(line, at) {
+    async request(line, at, order = '#1042') {
       next += 1n;
       const number = String(next);
-      admin.returns.set(globalIdOf(number), newReturn(number, line, at));
+      admin.returns.set(globalIdOf(number), newReturn(number, line, at, order));
       await hint(number, 'returns/request', at);
       return number;
     },
     async approve(number, at) {
       change(number, at).status = 'OPEN';
       return await hint(number, 'returns/approve', at);
+    },
+    async decline(number, at) {
+      change(number, at).status = 'DECLINED';
+      return await hint(number, 'returns/decline', at);
+    },
+    async cancel(number, at) {
+      change(number, at).status = 'CANCELED';
+      return await hint(number, 'returns/cancel', at);
     },
     async attach(number, tracking, at) {
       change(number, at).tracking.push({ ...tracking, url: null });
@@ -110,15 +139,15 @@ function globalIdOf(number: string): string {
   return `gid://shopify/Return/${number}`;
 }
 
-function newReturn(number: string, line: AdminLine, at: Date): AdminReturn {
+function newReturn(number: string, line: AdminLine, at: Date, order: string): AdminReturn {
   return {
     id: globalIdOf(number),
-    name: `#1042-R${number.slice(-3)}`,
+    name: `${order}-R${number.slice(-3)}`,
     status: 'REQUESTED',
     createdAt: at.toISOString(),
     closedAt: null,
     updatedAt: at.toISOString(),
-    order: { id: 'gid://shopify/Order/5873921048577', name: '#1042' },
+    order: { id: 'gid://shopify/Order/5873921048577', name: order },
     line,
     reverseOrderId: `gid://shopify/ReverseFulfillmentOrder/${number}`,
     tracking: [],

@@ -1,6 +1,7 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
+import { createGoodsReports, type GoodsReports } from './goods-reports.ts';
 import { type BusEvent, readQueue } from './queue-reader.ts';
-import type { Answer, StandardSender } from './standard-sender.ts';
+import type { StandardSender } from './standard-sender.ts';
 
 export interface WmsOptions {
   readonly client: SQSClient;
@@ -11,28 +12,28 @@ export interface WmsOptions {
   readonly sender: StandardSender;
 }
 
-export interface Wms {
+export interface Wms extends GoodsReports {
   /** What it was told of a case's parcel last, by version; undefined when nothing, or when it was told to forget it. */
   expects(caseId: string, trackingNumber: string): BusEvent | undefined;
   /** All that it was told of a case, in the order of versions. */
   toldOf(caseId: string): readonly BusEvent[];
-  report(type: string, data: Record<string, unknown>): Promise<Answer>;
+  /** It will not expect that parcel, for this reason. */
+  refuse(trackingNumber: string, reason: string): void;
   stop(): Promise<void>;
 }
 
 /** A warehouse system that reads its queue, goes by version, acknowledges what it is told and reports what comes. */
 export function startWms({ client, queueUrl, warehouseId, channel, sender }: WmsOptions): Wms {
   const events = new Map<string, BusEvent>();
+  const refusals = new Map<string, string>();
   const reader = readQueue(client, queueUrl, async (event) => {
     const isNew = !events.has(event.metadata.eventId);
     events.set(event.metadata.eventId, event);
     if (isNew && event.type !== 'Return Tracking Withdrawn') {
-      const { announcementId } = event.data;
-      await sender.send(channel, 'preadvice.acknowledged', {
-        announcementId,
-        at: new Date().toISOString(),
-        accepted: true,
-      });
+      const { announcementId, trackingNumber } = event.data;
+      const reason = refusals.get(trackingNumber);
+      const answer = { announcementId, at: new Date().toISOString(), accepted: reason === undefined };
+      await sender.send(channel, 'preadvice.acknowledged', { ...answer, ...(reason && { reason }) });
     }
   });
   const toldOf = (caseId: string) =>
@@ -55,7 +56,10 @@ export function startWms({ client, queueUrl, warehouseId, channel, sender }: Wms
       }
       return known;
     },
-    report: (type, data) => sender.send(channel, type, { warehouseId, ...data }),
+    ...createGoodsReports({ sender, channel, warehouseId }),
+    refuse: (trackingNumber, reason) => {
+      refusals.set(trackingNumber, reason);
+    },
     stop: reader.stop,
   };
 }

@@ -1,28 +1,18 @@
-import type { Scenario } from '../../../test/scenarios/scenario.ts';
-import type { LocalOutputs } from '../outputs.ts';
+export const helpText = `Deploys the demo merchant to a local AWS, lets some fifty returns come about by signed webhooks of simulated stores, carriers and
+warehouses, and prints where each of them stands. Then it lives on: every some seconds something happens, until Ctrl-C.
 
-export function helpText(scenarios: readonly Scenario[]): string {
-  return `Deploys the demo merchant to a local AWS and lets simulated stores, carriers and warehouses speak to it.
+  npm start                       all of that
+  npm start -- --lang zh-CN       in Chinese
+  npm start -- --quiet            stands still after the table, its senders gone home: for npm run simulate and npm run scenarios
+  npm start -- --once             ends after the table: with 0 when every return is as its story says, with 1 and a list when not
 
-  npm start                     deploy, run all scenarios, print their timelines, stay up until Ctrl-C
-  npm start -- --once           the same, then end: 0 when everything arrived, 1 with a list of what did not
-  npm start -- --only a,c       only these scenarios; "" for none
-  npm start -- --lang zh-CN     timelines in Chinese
+It needs Node 20 or newer and Python 3.10 or newer (or Docker); all else is installed under this folder. Where AWS_ENDPOINT_URL is set,
+that emulator is used. On a busy machine everything takes longer, and nothing is given up.
 
-Where AWS_ENDPOINT_URL is set, that emulator is used; otherwise one is installed under .local and started.
+While it is up:
+  npm run -s token -- --role agent      a token for the API; roles: agent, merchant-approver, warehouse, admin
+  .local/outputs.json                   every address and name
+  .local/cases.txt                      the table, with every key whole
+  .local/emulator.log                   what the local AWS and the functions print
 
-Scenarios:
-${scenarios.map(({ letter, title }) => `  (${letter})  ${title}`).join('\n')}`;
-}
-
-/** Where everything is, for whoever wants to go on by hand. */
-export function whereText({ endpoint, webhooksUrl, apiUrl }: LocalOutputs, caseKey: string): string {
-  return `Where things are
-  the local AWS     ${endpoint}   (any AWS SDK or CLI, any keys)
-  webhooks          ${webhooksUrl}/{source}/{channel}
-  cases             ${apiUrl}/cases/{key}
-  all names         .local/outputs.json: queues, table, bus, shops, and the secrets that senders sign with
-
-  TOKEN=$(npm run -s token -- --role agent)
-  curl -H "authorization: Bearer $TOKEN" '${apiUrl}/cases/${encodeURIComponent(caseKey)}/timeline?lang=en'`;
-}
+The stories are in infra/local/demo/stories: one more story is one more entry there.`;

@@ -1,34 +1,42 @@
 import { parseArgs } from 'node:util';
-import { isLocale, type Locale, locales } from '#shared/api/locale.ts';
+import type { Locale } from '#shared/api/locale.ts';
+import { localeOf } from '../locale-option.ts';
 
-export interface DemoOptions {
+export interface WelcomeOptions {
   readonly help: boolean;
-  /** End after the scenarios. */
+  /** Ends once all is there, or with a list of what is not. */
   readonly once: boolean;
-  /** Letters of the scenarios to run. */
-  readonly only: readonly string[];
+  /** Nothing happens by itself after that, and the senders go home. */
+  readonly quiet: boolean;
   readonly locale: Locale;
 }
 
 /** @throws Error that says what is allowed. */
-export function readDemoOptions(args: readonly string[], letters: readonly string[]): DemoOptions {
-  const { values } = parseArgs({
+export function readWelcomeOptions(args: readonly string[]): WelcomeOptions {
+  const { values, positionals } = parseArgs({
     args: [...args],
+    allowPositionals: true,
     options: {
       help: { type: 'boolean', short: 'h', default: false },
       once: { type: 'boolean', default: false },
-      only: { type: 'string' },
+      quiet: { type: 'boolean', default: false },
       lang: { type: 'string', default: 'en' },
+      only: { type: 'string' },
     },
   });
-  const chosen = values.only?.split(',').map((each) => each.trim().toLowerCase());
-  const only = chosen?.filter((each) => each !== '') ?? letters;
-  const unknown = only.filter((each) => !letters.includes(each));
-  if (unknown.length > 0) {
-    throw new Error(`There is no scenario "${unknown.join(', ')}"; there are: ${letters.join(', ')}.`);
+  const { help, once, quiet, lang, only } = values;
+  const [stray] = positionals;
+  const rules: readonly (readonly [boolean, string])[] = [
+    [only !== undefined, 'Scenarios have a command of their own: npm run scenarios -- --only a,c'],
+    [
+      stray !== undefined,
+      `There is nothing that "${stray}" could mean; options begin with two hyphens, behind a lone --`,
+    ],
+    [once && quiet, '--once ends by itself, --quiet stays up: choose one of them.'],
+  ];
+  const broken = rules.find(([isBroken]) => isBroken);
+  if (broken) {
+    throw new Error(broken[1]);
   }
-  if (!isLocale(values.lang)) {
-    throw new Error(`There is no language "${values.lang}"; there are: ${locales.join(', ')}.`);
-  }
-  return { help: values.help, once: values.once, only, locale: values.lang };
+  return { help, once, quiet, locale: localeOf(lang) };
 }

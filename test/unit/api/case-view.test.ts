@@ -59,6 +59,13 @@ describe('caseViewOf', () => {
     expect(deadlines).toEqual([expect.objectContaining({ overdue: false })]);
   });
 
+  it('shows what the platform itself sets a deadline for', async () => {
+    const due = shanghai('18:00', 15);
+    const decision = { fact: 'platform-deadline', kind: 'decision', due, at: shanghai('10:00') } as const;
+    const { platformDeadlines } = await viewOf([requested, delivery('shop-a', shanghai('10:00'), aboutCase(decision))]);
+    expect(platformDeadlines).toEqual({ decision: due });
+  });
+
   it('explains why a person should look', async () => {
     const dispute = delivery(
       'shop-a',

@@ -32,6 +32,17 @@ describe('renderTimeline', () => {
     ]);
   });
 
+  it('goes on below the text where a line would be wider than it may be', () => {
+    const [, moved] = entries;
+    const text = '运单 SF1 已揽收，下一站上海';
+
+    expect(renderTimeline(moved ? [{ ...moved, text }] : [], 'zh-CN', 'UTC', 44)).toEqual([
+      '2026-03-10 02:00:00  承运商 sf  运单 SF1 已',
+      '                                揽收，下一站',
+      '                                上海',
+    ]);
+  });
+
   it('gives no line for no entry', () => {
     expect(renderTimeline([], 'en', 'UTC')).toEqual([]);
   });

@@ -56,6 +56,16 @@ describe('startDoudianShop', () => {
     expect(world.tags().toSorted()).toEqual(['200', '202', '203', '206', '208', '209', '212', '216']);
   });
 
+  it('lets things have happened at an earlier time, each after the one before', async () => {
+    const daysAgo = world.clock.now() - 2 * 86_400_000;
+    const id = world.shop.asOf(daysAgo).open({ shop: '4400123', lines: [dress] });
+    world.shop.asOf(daysAgo).agree(id);
+    await world.shop.settled();
+
+    expect(world.shop.truth(id).updatedAtMs).toBe((Math.floor(daysAgo / 1000) + 1) * 1000);
+    expect(world.tags()).toEqual(['200', '202']);
+  });
+
   it('says in no push which parcel comes back, or who sends it', async () => {
     const id = open();
     world.shop.agree(id);

@@ -10,6 +10,7 @@ import { createClock, type SimulatedClock } from '../../simulators/clock.ts';
 import { type Answered, type Asked, type SimulatedServer, startServer } from '../../simulators/http-server.ts';
 import { type QimenWms, startQimenWms } from '../../simulators/qimen-wms.ts';
 import { readXml, writeXml, type Xml } from '../../simulators/qimen-xml.ts';
+import { growingRests } from '../../simulators/rests.ts';
 import { signQimen } from '../../simulators/sign-cn.ts';
 
 const secret = 'a qimen secret';
@@ -39,7 +40,7 @@ const start = async (charset: 'utf-8' | 'gbk' = 'utf-8') =>
     webhooksUrl: receiver.url,
     channel: 'wms-hangzhou',
     charset,
-    firstRestMs: 1,
+    restAfter: growingRests({ firstMs: 1, tries: 6 }),
   });
 
 beforeEach(async () => {

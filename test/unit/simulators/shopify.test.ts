@@ -5,6 +5,7 @@ import { clientOf } from '#shared/sources/clients.ts';
 import { observerOf } from '#shared/sources/observers.ts';
 import { receiverOf } from '#shared/sources/receivers.ts';
 import type { StoreClient } from '#shared/sources/store-client.ts';
+import { growingRests } from '../../simulators/rests.ts';
 import { type ShopifyAdmin, startShopifyAdmin } from '../../simulators/shopify-admin.ts';
 import { createShopifyStore, type ShopifyStore } from '../../simulators/shopify-store.ts';
 import { type ReceivedWebhook, startReceiver, type TestReceiver } from './test-receiver.ts';
@@ -33,6 +34,7 @@ beforeEach(async () => {
     secretOf: async () => await Promise.resolve(secret),
     admin,
     run: 'test',
+    restAfter: growingRests({ firstMs: 1, tries: 3 }),
   });
 });
 
@@ -81,6 +83,15 @@ describe('createShopifyStore', () => {
     expect(verified).toEqual([{ ok: true }, { ok: true }, { ok: true }, { ok: true }]);
   });
 
+  it('posts again what was not taken, as one and the same delivery', async () => {
+    receiver.answerNext(500, 1);
+    await shop.request(line, at);
+
+    expect(receiver.received).toHaveLength(2);
+    expect(new Set(receiver.received.map(({ headers }) => headers['x-shopify-webhook-id'])).size).toBe(1);
+    expect(shop.counts).toEqual({ sent: 1, accepted: 1 });
+  });
+
   it('names a return by a number that JavaScript’s own cannot hold', async () => {
     const number = await shop.request(line, at);
 
@@ -116,6 +127,16 @@ describe('startShopifyAdmin', () => {
     expect(answer.kind).toBe('found');
     expect(observed).toMatchObject({ kind: 'statements' });
     expect(JSON.stringify(observed)).toContain('1Z0001');
+  });
+
+  it.each(['decline', 'cancel'] as const)('shows what became of a return that the shop %ss', async (end) => {
+    const number = await shop.request(line, at, '#1077');
+    await shop[end](number, at);
+    const answer = await ask(number);
+
+    const content = JSON.stringify('content' in answer ? answer.content : '');
+    expect(content).toContain({ decline: 'DECLINED', cancel: 'CANCELED' }[end]);
+    expect(content).toContain('#1077');
   });
 
   it('lists what changed within a window to the real client, in the order of the changes', async () => {

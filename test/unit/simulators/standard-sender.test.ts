@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { merchant } from '#shared/merchant/bundled.ts';
 import { receiverOf } from '#shared/sources/receivers.ts';
+import { growingRests } from '../../simulators/rests.ts';
 import { createStandardSender } from '../../simulators/standard-sender.ts';
 import { startReceiver, type TestReceiver } from './test-receiver.ts';
 
@@ -22,7 +23,7 @@ function openSender() {
     webhooksUrl: receiver.url,
     secretOf: async () => await Promise.resolve(secret),
     run: 'test',
-    firstRestMs: 1,
+    restAfter: growingRests({ firstMs: 1, tries: 8 }),
   });
 }
 
@@ -57,6 +58,14 @@ describe('createStandardSender', () => {
     expect((await sender.send('own-store', 'return.closed', {})).status).toBe(401);
     expect(receiver.received).toHaveLength(1);
     expect(sender.counts).toEqual({ sent: 1, accepted: 0 });
+  });
+
+  it('says of whom and with what a thing was not taken that had to be', async () => {
+    receiver.answerNext(413, 1);
+
+    await expect(openSender().tell('own-store', 'return.closed', {})).rejects.toThrow(
+      'return.closed of own-store was answered 413',
+    );
   });
 
   it('gives each delivery an id of its own unless told which', async () => {

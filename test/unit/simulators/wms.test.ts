@@ -32,12 +32,15 @@ function message({ type, version, trackingNumber, replaces }: Told) {
   return { ReceiptHandle: String(version), Body: JSON.stringify({ 'detail-type': `Return Tracking ${type}`, detail }) };
 }
 
-async function hear(told: readonly Told[]) {
+async function hear(told: readonly Told[], refused?: string) {
   sqs
     .on(ReceiveMessageCommand)
     .resolves({})
     .resolvesOnce({ Messages: told.map(message) });
   const wms = startWms({ client: new SQSClient({}), queueUrl: 'q', warehouseId: 'east', channel: 'wms-east', sender });
+  if (refused) {
+    wms.refuse(refused, 'not-ours');
+  }
   await vi.waitFor(() => expect(sqs.commandCalls(DeleteMessageBatchCommand)).toHaveLength(1));
   await wms.stop();
   return wms;
@@ -50,6 +53,16 @@ describe('startWms', () => {
 
     expect(wms.toldOf('RMA-1')).toHaveLength(1);
     expect(send.mock.calls.map(([channel, type]) => [channel, type])).toEqual([['wms-east', 'preadvice.acknowledged']]);
+  });
+
+  it('refuses the parcel that it was to refuse, and no other', async () => {
+    const told = (version: number, trackingNumber: string) => ({ type: 'Assigned', version, trackingNumber }) as const;
+    await hear([told(2, 'SF1'), told(3, 'SF2')], 'SF2');
+
+    expect(send.mock.calls.map(([, , data]) => data)).toMatchObject([
+      { accepted: true },
+      { accepted: false, reason: 'not-ours' },
+    ]);
   });
 
   it('goes by version, whatever the order', async () => {

@@ -28,10 +28,13 @@ interface FakeOptions {
   readonly fails?: (line: string) => CommandResult | undefined;
   readonly healthyAfter?: number;
   readonly exitCode?: number;
+  readonly ended?: Promise<number>;
 }
 
 /** A machine on which only the programs of `has` are there, and where `-m venv` makes what a real one would. */
-function machineWith({ env = {}, has, fails, healthyAfter = 0, exitCode }: FakeOptions): Fake {
+const never = new Promise<number>(() => undefined);
+
+function machineWith({ env = {}, has, fails, healthyAfter = 0, exitCode, ended = never }: FakeOptions): Fake {
   let asked = 0;
   const fake: Fake = {
     ran: [],
@@ -59,7 +62,7 @@ function machineWith({ env = {}, has, fails, healthyAfter = 0, exitCode }: FakeO
       const stop = async () => {
         fake.stopped += 1;
       };
-      return { exitCode: () => exitCode, stop };
+      return { exitCode: () => exitCode, ended, stop };
     },
   };
   return fake;
@@ -80,6 +83,16 @@ describe('ensureEmulator', () => {
 
     expect(emulator.endpoint).toBe('http://localhost:4566');
     expect([machine.ran, machine.started, machine.stopped]).toEqual([[], [], 0]);
+  });
+
+  it('uses the one that is up already, and leaves it running; where none is, it starts its own', async () => {
+    const [up, down] = [machineWith({ has: ['python3'] }), machineWith({ has: ['python3'], healthyAfter: 1 })];
+    const joined = await ensure(up, { upAlready: 'http://localhost:4711' });
+    await joined.stop();
+    const own = await ensure(down, { upAlready: 'http://localhost:4711' });
+
+    expect([joined.endpoint, own.endpoint]).toEqual(['http://localhost:4711', 'http://localhost:45678']);
+    expect([up.started.length, up.stopped, down.started.length]).toEqual([0, 0, 1]);
   });
 
   it('installs by hash into a virtual environment and starts it on a free port', async () => {
@@ -184,11 +197,19 @@ describe('ensureEmulator', () => {
     await expect(ensure(machine)).rejects.toThrow(join(folder, 'emulator.log'));
   });
 
-  it('stops an emulator that does not become healthy in time', async () => {
-    const machine = machineWith({ has: ['python3'], healthyAfter: Number.POSITIVE_INFINITY });
+  it('tells of an emulator that ends later by itself, and not of one that was stopped', async () => {
+    const { promise: ended, resolve: end } = Promise.withResolvers<number>();
+    const [died, stopped] = [
+      await ensure(machineWith({ has: ['python3'], ended })),
+      await ensure(machineWith({ has: ['python3'], ended })),
+    ];
+    const heard: unknown[] = [];
+    stopped.died.catch((error) => heard.push(error));
+    await stopped.stop();
+    end(137);
 
-    await expect(ensure(machine, { timeoutMs: 0 })).rejects.toThrow('did not start');
-    expect(machine.stopped).toBe(1);
+    await expect(died.died).rejects.toThrow('ended by itself (exit code 137)');
+    expect(heard).toEqual([]);
   });
 });
 

@@ -1,6 +1,5 @@
-import type { QueueDepth } from '../../../test/scenarios/queue-depths.ts';
 import type { ScenarioResult } from '../../../test/scenarios/run-scenarios.ts';
-import type { TimelineReader } from './timelines.ts';
+import type { QueueDepth } from '../queue-depths.ts';
 
 export interface Told {
   readonly lines: readonly string[];
@@ -9,13 +8,16 @@ export interface Told {
 }
 
 /** Each scenario's cases, as lines for people. */
-export async function tellScenarios(results: readonly ScenarioResult[], timelines: TimelineReader): Promise<Told> {
+export async function tellScenarios(
+  results: readonly ScenarioResult[],
+  readLines: (caseKey: string) => Promise<readonly string[]>,
+): Promise<Told> {
   const lines: string[] = [];
   const unread: string[] = [];
   for (const { letter, title, shown, notes } of results) {
     lines.push('', `━━ (${letter}) ${title}`);
     for (const { caseKey, title: subject } of shown) {
-      const timeline = await timelines.read(caseKey).catch((error: Error) => {
+      const timeline = await readLines(caseKey).catch((error: Error) => {
         unread.push(`(${letter}) ${error.message}`);
         return [error.message];
       });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GetQueueAttributesCommand, ListQueuesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 
-/** How many messages a queue holds: waiting, delayed and under way. */
+/** How many messages a queue holds: waiting, delayed and under way. Of strikes only those whose time has come: the others wait on purpose. */
 export interface QueueDepth {
   readonly queue: string;
   readonly messages: number;
@@ -11,25 +11,25 @@ export interface QueueDepth {
 export async function readQueueDepths(sqs: SQSClient, prefix: string): Promise<QueueDepth[]> {
   const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({ QueueNamePrefix: prefix }));
   return await Promise.all(
-    QueueUrls.map(async (url) => ({ queue: url.split('/').at(-1) ?? url, messages: await depthOf(sqs, url) })),
+    QueueUrls.map(async (url) => ({ queue: url.split('/').at(-1) ?? url, messages: await readQueueDepth(sqs, url) })),
   );
 }
 
-async function depthOf(sqs: SQSClient, QueueUrl: string): Promise<number> {
+export async function readQueueDepth(sqs: SQSClient, QueueUrl: string): Promise<number> {
   const { Attributes = {} } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }));
   const { ApproximateNumberOfMessages, ApproximateNumberOfMessagesNotVisible, ApproximateNumberOfMessagesDelayed } =
     Attributes;
-  return [ApproximateNumberOfMessages, ApproximateNumberOfMessagesNotVisible, ApproximateNumberOfMessagesDelayed]
+  const hidden = [ApproximateNumberOfMessagesNotVisible, ApproximateNumberOfMessagesDelayed];
+  return [ApproximateNumberOfMessages, ...(QueueUrl.endsWith('-strikes') ? [] : hidden)]
     .map((count) => Number(count ?? 0))
     .reduce((sum, count) => sum + count, 0);
 }
 
-/** Waits until no queue holds anything, and says what is left then. Dead letters never go, and strikes wait for their time: they hold it up no longer. */
+/** Waits until no queue holds anything, dead letters apart, and says what is left then. */
 export async function drainQueues(sqs: SQSClient, prefix: string, patienceMs: number): Promise<QueueDepth[]> {
   const giveUpAt = Date.now() + patienceMs;
   for (;;) {
-    const depths = await readQueueDepths(sqs, prefix);
-    const left = depths.filter(({ queue, messages }) => messages > 0 && queue !== `${prefix}strikes`);
+    const left = (await readQueueDepths(sqs, prefix)).filter(({ messages }) => messages > 0);
     if (left.every(({ queue }) => queue.endsWith('-dlq')) || Date.now() > giveUpAt) {
       return left;
     }

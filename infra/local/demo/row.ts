@@ -1,0 +1,116 @@
+import type { CaseView, DeadlineView } from '#shared/api/case-view.ts';
+import type { Locale, Texts } from '#shared/api/locale.ts';
+import { openTeller, type Teller } from '#shared/api/teller.ts';
+import { durationText, timeLeftText } from '#shared/api/time-left.ts';
+import {
+  caseKindWords,
+  deadlineWords,
+  decidedWords,
+  nextStepWords,
+  qualityWords,
+  speakerWords,
+  stageWords,
+} from '#shared/api/words.ts';
+import type { Headline } from '#shared/returns/case.ts';
+import { type Instant, millisOf } from '#shared/returns/instant.ts';
+import { waitingOf } from './next-step.ts';
+
+/** One case in the table, in the words of one language. */
+export interface Row {
+  readonly headline: Headline;
+  readonly title: string;
+  readonly key: string;
+  /** What the headline does not say: the decision where it is not implied, stages, findings, money, the kind of case. */
+  readonly stands: string;
+  /** For whom it waits, and for what; empty where nothing is left to do. */
+  readonly waits: string;
+  /** The next deadline; else one that was met too late. */
+  readonly deadline: string;
+  /** Why a person should look. */
+  readonly attention: readonly string[];
+  /** When the next deadline is due; for the order of rows. */
+  readonly dueAt?: Instant;
+}
+
+export interface RowOptions {
+  readonly locale: Locale;
+  readonly timeZone: string;
+  readonly nowMs: number;
+}
+
+/** @param view - As the API answered. */
+export function rowOf(view: CaseView, title: Texts, { locale, timeZone, nowMs }: RowOptions): Row {
+  const teller = openTeller(locale, timeZone);
+  const waiting = waitingOf(view);
+  const who = waiting && teller.word(speakerWords, waiting.who);
+  const next = nextDeadline(view);
+  return {
+    headline: view.headline,
+    title: title[locale],
+    key: view.key,
+    stands: standsText(view, teller),
+    waits: waiting ? `${who}${teller.say('：', ': ')}${teller.word(nextStepWords, waiting.step)}` : '',
+    deadline: teller.list(next && dueText(next, nowMs, locale), lateText(view, locale)),
+    attention: view.attention.map(({ text }) => text[locale]),
+    ...(next && { dueAt: next.dueAt }),
+  };
+}
+
+/** Headlines that only an approved case has. */
+const ofApproved: readonly Headline[] = ['approved', 'on-its-way', 'received', 'checked', 'stocked-in'];
+
+function standsText(view: CaseView, { list, word, money }: Teller): string {
+  const isImplied = view.headline === 'requested' || ofApproved.includes(view.headline);
+  const decision = isImplied ? undefined : word(decidedWords, view.decision.value);
+  const isPlainReturn = view.headline !== 'requested' && (view.kind ?? 'return') === 'return';
+  const kind = isPlainReturn || !view.kind ? undefined : word(caseKindWords, view.kind);
+  const paid = view.money.actions.filter(({ status, kind }) => status !== 'failed' && kind === 'goods-refund');
+  const details: Readonly<Partial<Record<Headline, string | undefined>>> = {
+    'on-its-way': stagesText(view, word),
+    received: view.parcels.filter(({ stands }) => stands).length > 1 ? stagesText(view, word) : undefined,
+    checked: word(qualityWords, view.quality),
+    'stocked-in': view.quality === 'passed' ? undefined : word(qualityWords, view.quality),
+    refunded: paid.map(({ amount }) => money(amount)).join('+'),
+    closed: paid.map(({ amount }) => money(amount)).join('+'),
+  };
+  return list(decision, details[view.headline], kind);
+}
+
+function stagesText({ parcels }: CaseView, word: Teller['word']): string {
+  const standing = parcels.filter(({ stands }) => stands);
+  return standing.map(({ stage = 'numbered', sides = [] }) => word(stageWords, sides.at(-1) ?? stage)).join(' + ');
+}
+
+interface NextDeadline {
+  readonly kind: string;
+  readonly dueAt: Instant;
+}
+
+/** The earliest that is not met: our own clocks, and what only the platform sets, while the case is open. */
+function nextDeadline({ deadlines, platformDeadlines, headline }: CaseView): NextDeadline | undefined {
+  const isEnded = ['closed', 'declined', 'withdrawn', 'expired'].includes(headline);
+  const own: readonly NextDeadline[] = deadlines.filter(({ metAt }) => !metAt);
+  const known = new Set(deadlines.map(({ kind }): string => kind));
+  const others = Object.entries(platformDeadlines).filter(([kind]) => !known.has(kind));
+  const open = [...own, ...(isEnded ? [] : others.map(([kind, dueAt]) => ({ kind, dueAt })))];
+  return open.sort((a, b) => millisOf(a.dueAt) - millisOf(b.dueAt))[0];
+}
+
+function dueText({ kind, dueAt }: NextDeadline, nowMs: number, locale: Locale): string {
+  return `${nameOf(kind, locale)} ${timeLeftText(millisOf(dueAt), nowMs, locale)}`;
+}
+
+function lateText({ deadlines }: CaseView, locale: Locale): string {
+  const late = deadlines.find((deadline): deadline is DeadlineView & { metAt: Instant } =>
+    Boolean(deadline.missed && deadline.metAt),
+  );
+  if (!late) {
+    return '';
+  }
+  const by = durationText(millisOf(late.metAt) - millisOf(late.dueAt), locale);
+  return locale === 'zh-CN' ? `${nameOf(late.kind, locale)} 迟了 ${by}` : `${nameOf(late.kind, locale)} ${by} late`;
+}
+
+function nameOf(kind: string, locale: Locale): string {
+  return Object.hasOwn(deadlineWords, kind) ? deadlineWords[kind as keyof typeof deadlineWords][locale] : kind;
+}

@@ -1,0 +1,70 @@
+import type { Story } from '../story.ts';
+import * as doudian from './doudian-life.ts';
+import { doudianStory, onTheRoad, refundAtDoudian } from './doudian-story.ts';
+
+const { atShop, carried, doudianRefunded } = doudian;
+
+/** At Doudian, whose own deadlines count. */
+export const doudianStories: readonly Story[] = [
+  doudianStory({
+    name: 'refund-only-at-doudian',
+    title: { en: 'Refund only, not shipped yet', 'zh-CN': '仅退款，未发货' },
+    goods: 'skirt',
+    type: 'refundBeforeShipping',
+    shop: '4400789',
+    askedHoursAgo: 20,
+    steps: [],
+    becomes: { headline: 'requested', decision: 'new', ...refundAtDoudian },
+  }),
+  doudianStory({
+    name: 'half-defective',
+    title: { en: 'One of two dresses defective', 'zh-CN': '两条裙子，一条次品' },
+    goods: 'dress',
+    quantity: 2,
+    reason: '质量问题',
+    askedHoursAgo: 100,
+    steps: [
+      ...onTheRoad,
+      [40, carried('1')],
+      [20, carried('0')],
+      [6, carried('3')],
+      [5, doudian.arrived],
+      [1, doudian.bookedIn({ ZP: 1, CC: 1 })],
+    ],
+    becomes: {
+      headline: 'stocked-in',
+      decision: 'approved',
+      stages: ['received'],
+      quality: 'failed',
+      // One clock of the parcel that came unopened, one of the goods that were booked in by case.
+      clocks: ['qc-follow-up met', 'qc-follow-up met', 'refund runs'],
+      platform: ['refund'],
+    },
+  }),
+  doudianStory({
+    name: 'asked-again',
+    title: { en: 'Declined, asked for again', 'zh-CN': '拒绝后再次申请' },
+    goods: 'dress',
+    askedHoursAgo: 60,
+    steps: [
+      [40, atShop((shop, { id }) => shop.refuse(id))],
+      [10, atShop((shop, { id }) => shop.modify(id, { reason: '质量问题' }))],
+    ],
+    becomes: { headline: 'requested', decision: 'new', platform: ['decision'] },
+  }),
+  doudianStory({
+    name: 'money-first-at-doudian',
+    title: { en: 'Refunded and closed, no goods', 'zh-CN': '退款已关闭，货未回' },
+    goods: 'skirt',
+    askedHoursAgo: 90,
+    steps: [...onTheRoad, [46, carried('1')], [30, doudian.followed], [20, doudianRefunded]],
+    becomes: {
+      headline: 'closed',
+      decision: 'approved',
+      stages: ['picked-up'],
+      clocks: ['refund met'],
+      platform: ['refund'],
+      paidFen: 9_900,
+    },
+  }),
+];

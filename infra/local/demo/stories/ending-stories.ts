@@ -1,0 +1,140 @@
+import { yuan } from '../../../../test/simulators/goods.ts';
+import type { Story } from '../story.ts';
+import {
+  approved,
+  asked,
+  checked,
+  type Dated,
+  expected,
+  notPaid,
+  ownStory,
+  paid,
+  received,
+  said,
+  scanned,
+  sent,
+  stockedIn,
+} from './own-life.ts';
+
+const cap = [{ sku: 'CAP-BLUE', quantity: 1 }];
+const shoes = [{ sku: 'SHOE-RED-41', quantity: 1 }];
+const isBack = { decision: 'approved', stages: ['received'], quality: 'passed' } as const;
+
+const back: readonly Dated[] = [
+  [120, asked()],
+  [118, approved()],
+  [100, sent],
+  [40, scanned('delivered')],
+  [38, received()],
+  [34, checked()],
+  [20, stockedIn()],
+];
+
+/** How returns end, or do not: money, refusals, disputes, other kinds of cases. */
+export const endingStories: readonly Story[] = [
+  ownStory({
+    name: 'declined',
+    title: { en: 'Declined: too late to return', 'zh-CN': '已拒绝：超过退货期' },
+    items: cap,
+    steps: [
+      [50, asked({ reason: { code: 'changed-mind', text: '放了两个月，还是想退' } })],
+      [46, said('return.decided', { decision: 'declined', by: 'merchant', reason: 'out-of-period' })],
+    ],
+    becomes: { headline: 'declined', decision: 'declined' },
+  }),
+  ownStory({
+    name: 'withdrawn',
+    title: { en: 'Withdrawn, warehouse told', 'zh-CN': '已撤销，预报已取消' },
+    items: cap,
+    steps: [
+      [50, asked()],
+      [48, approved()],
+      [30, sent],
+      [29, expected],
+      [6, said('return.withdrawn', { reason: 'keeps-it' })],
+    ],
+    becomes: { headline: 'withdrawn', decision: 'withdrawn', stages: ['numbered'] },
+  }),
+  ownStory({
+    name: 'reopened',
+    title: { en: 'Closed, then opened again', 'zh-CN': '关闭后重新打开' },
+    items: cap,
+    steps: [...back, [12, paid({ amount: yuan(5_000) })], [11, said('return.closed')], [2, said('return.reopened')]],
+    becomes: {
+      headline: 'refunded',
+      ...isBack,
+      clocks: ['qc-follow-up met', 'refund met'],
+      paidFen: 5_000,
+    },
+  }),
+  ownStory({
+    name: 'disputed',
+    title: { en: 'Buyer went to the platform', 'zh-CN': '买家申请平台介入' },
+    items: shoes,
+    steps: [
+      [70, asked({ reason: { code: 'not-as-described', text: '与描述不符' } })],
+      [60, said('return.decided', { decision: 'declined', by: 'merchant', reason: 'evidence-missing' })],
+      [20, said('return.disputed', { disputeId: 'D-1047' })],
+    ],
+    becomes: { headline: 'declined', decision: 'declined', attention: ['disputed'] },
+  }),
+  ownStory({
+    name: 'refund-failed',
+    title: { en: 'The refund did not go through', 'zh-CN': '退款失败' },
+    items: cap,
+    steps: [...back, [3, notPaid('account-closed')]],
+    becomes: { headline: 'stocked-in', ...isBack, clocks: ['qc-follow-up met', 'refund reminded'] },
+  }),
+  ownStory({
+    name: 'paid-too-much',
+    title: { en: 'More compensation than allowed', 'zh-CN': '补偿超过上限' },
+    items: cap,
+    steps: [...back, [8, paid()], [7, paid({ kind: 'compensation', amount: yuan(8_000) })]],
+    becomes: {
+      headline: 'refunded',
+      ...isBack,
+      clocks: ['qc-follow-up met', 'refund met'],
+      attention: ['money-over-cap'],
+      paidFen: 17_900,
+    },
+  }),
+  ownStory({
+    name: 'money-first',
+    title: { en: 'Money out, goods not back', 'zh-CN': '钱退货未回' },
+    items: shoes,
+    steps: [
+      [60, asked()],
+      [58, approved()],
+      [40, sent],
+      [38, scanned('picked-up')],
+      [30, paid({ by: 'platform' })],
+    ],
+    becomes: { headline: 'refunded', decision: 'approved', stages: ['picked-up'], paidFen: 29_900 },
+  }),
+  ownStory({
+    name: 'exchange',
+    title: { en: 'Exchange, new size on its way', 'zh-CN': '换货，新码已发出' },
+    items: shoes,
+    steps: [
+      [90, asked({ kind: 'exchange' })],
+      [88, approved()],
+      [70, sent],
+      [20, received()],
+      [16, checked()],
+      [15, stockedIn()],
+      [4, said('replacement.shipped', { trackingNumber: 'SF7700100200300', carrier: 'SF Express' })],
+    ],
+    becomes: { headline: 'stocked-in', ...isBack, clocks: ['qc-follow-up met'] },
+  }),
+  ownStory({
+    name: 'stopped',
+    title: { en: 'Refund only, shipment stopped', 'zh-CN': '仅退款，已拦截发货' },
+    items: cap,
+    steps: [
+      [8, asked({ kind: 'refund-only', orderState: 'unshipped', reason: { code: 'ordered-twice' } })],
+      [7, approved()],
+      [6, said('shipment.stopped', { ok: true })],
+    ],
+    becomes: { headline: 'approved', decision: 'approved' },
+  }),
+];

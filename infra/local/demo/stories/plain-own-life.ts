@@ -1,0 +1,37 @@
+import { type Item, priceOf } from '../../../../test/simulators/goods.ts';
+import type { Happening } from '../story.ts';
+import { scanHappenings, storeNames, happeningTexts as texts } from './happening-texts.ts';
+import * as own from './own-life.ts';
+import type { OpenPlainLife } from './plain-story.ts';
+
+/** At the own store, which tells of everything; to a warehouse that reads its queue. */
+export function plainOwnLife(items: readonly Item[], warehouse: own.OwnLife['warehouse'] = 'east'): OpenPlainLife {
+  return (stage) => {
+    const life = own.openOwnLife(stage, items, { warehouse });
+    const { trackingNumber } = life;
+    const happen = (who: Happening['who'], what: Happening['what'], step: own.Step): Happening => ({
+      who,
+      what,
+      happens: async (at) => await step(life, at),
+    });
+    return {
+      name: { 'zh-CN': life.own.caseId, en: life.own.caseId },
+      key: () => life.own.key,
+      happenings: [
+        happen('buyer', texts.asked(items, storeNames.own), own.asked()),
+        happen('agent', texts.agreed(warehouse), own.approved()),
+        happen('buyer', texts.sent(trackingNumber), own.sent),
+        ...scanHappenings(
+          trackingNumber,
+          async (scan, at) => await own.scanned(scan)(life, at),
+          () => own.isExpected(life),
+        ),
+        happen('warehouse', texts.received(items), own.received()),
+        happen('warehouse', texts.checked, own.checked()),
+        happen('warehouse', texts.stockedIn, own.stockedIn()),
+        happen('store', texts.refunded(priceOf(items).amount), own.paid()),
+        happen('store', texts.closed, own.said('return.closed')),
+      ],
+    };
+  };
+}

@@ -1,0 +1,35 @@
+import type { Texts } from '#shared/api/locale.ts';
+import type { Stage } from '../stage.ts';
+import type { Happening, Seeded, SeededCase, Story } from '../story.ts';
+
+/** A return that nothing goes wrong with, from the buyer's wish to its close. */
+export interface PlainLife {
+  /** As people call it. */
+  readonly name: Texts;
+  /** Known once the buyer asked. */
+  key(): string;
+  /** All that happens to it, in order. */
+  readonly happenings: readonly Happening[];
+}
+
+export type OpenPlainLife = (stage: Stage) => PlainLife;
+
+export interface PlainStory extends Omit<SeededCase, 'key'> {
+  readonly name: string;
+  readonly open: OpenPlainLife;
+  /** How many hours ago each of the first so many things happened; the others are still to come. */
+  readonly hoursAgo: readonly number[];
+}
+
+/** A plain return that has come so far, and goes on once the demo lives. */
+export function plainStory({ name, open, hoursAgo, ...told }: PlainStory): Story {
+  const live = async (stage: Stage): Promise<Seeded> => {
+    const life = open(stage);
+    for (const [index, hours] of hoursAgo.entries()) {
+      await life.happenings[index]?.happens(stage.ago(hours));
+    }
+    const living = { name: life.name, next: life.happenings.slice(hoursAgo.length) };
+    return { cases: [{ key: life.key(), ...told }], living };
+  };
+  return { name, live };
+}

@@ -1,0 +1,75 @@
+import type { Stage } from '../stage.ts';
+import type { Seeded, Story } from '../story.ts';
+import * as own from './own-life.ts';
+import { plainShopifyLife, shopifyLine } from './shopify-life.ts';
+
+const cap = [{ sku: 'CAP-BLUE', quantity: 1 }];
+
+/** Timelines worth reading: what happens in them happens while the demo is there to see it, or is told late by somebody. */
+export const shownStories: readonly Story[] = [
+  { name: 'whole-life', live: wholeLife },
+  { name: 'replaced-number', live: replacedNumber },
+  own.ownStory({
+    name: 'told-late',
+    title: { en: 'Came before the store told us', 'zh-CN': '先到货，店铺后通知' },
+    items: cap,
+    steps: [
+      [26, own.scanned('in-transit')],
+      [9.4, own.received()],
+      [52, own.asked({ reason: { code: 'changed-mind', text: '不喜欢' } })],
+      [50, own.approved()],
+      [48, own.sent],
+    ],
+    becomes: {
+      headline: 'received',
+      decision: 'approved',
+      stages: ['received'],
+      quality: 'waiting',
+      clocks: ['qc-follow-up missed'],
+      attention: ['deadline-missed'],
+    },
+    isShown: true,
+  }),
+];
+
+/** As it comes, each as soon as those before it have done their part. */
+async function wholeLife(stage: Stage): Promise<Seeded> {
+  const life = plainShopifyLife(shopifyLine('shoe'))(stage);
+  for (const { isReady = () => true, happens } of life.happenings) {
+    await stage.until(`the warehouse has heard of ${life.name.en}`, isReady);
+    await happens(new Date());
+  }
+  return {
+    cases: [
+      {
+        key: life.key(),
+        title: { en: 'A whole life within a minute', 'zh-CN': '一分钟走完全流程' },
+        becomes: {
+          headline: 'closed',
+          decision: 'approved',
+          stages: ['received'],
+          quality: 'passed',
+          clocks: ['qc-follow-up met', 'refund met'],
+          paidFen: 29_900,
+        },
+        isShown: true,
+      },
+    ],
+  };
+}
+
+async function replacedNumber(stage: Stage): Promise<Seeded> {
+  const life = own.openOwnLife(stage, cap);
+  const second = { ...life, trackingNumber: stage.nextTracking('SF') };
+  await own.play(life, [
+    [80, own.asked({ reason: { code: 'color', text: 'Not the blue of the picture' } })],
+    [78, own.approved()],
+    [0.4, own.sent],
+    [0.3, own.expected],
+  ]);
+  await stage.cast.ownStore.ship(life.own, second.trackingNumber, stage.ago(0.2), life.trackingNumber);
+  await own.play(second, [[0.1, own.expected]]);
+  const title = { en: 'The buyer corrected the number', 'zh-CN': '买家更正了单号' };
+  const becomes = { headline: 'on-its-way', decision: 'approved', stages: ['numbered'] } as const;
+  return { cases: [{ key: life.own.key, title, becomes, isShown: true }] };
+}

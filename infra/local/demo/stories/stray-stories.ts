@@ -1,0 +1,49 @@
+import type { Seeded, Story, Stray } from '../story.ts';
+
+function strayStory(
+  name: string,
+  stray: Omit<Stray, 'name'>,
+  live: (...args: Parameters<Story['live']>) => Promise<string>,
+): Story {
+  return {
+    name,
+    live: async (stage): Promise<Seeded> => ({ cases: [], strays: [{ ...stray, name: await live(stage) }] }),
+  };
+}
+
+/** What nobody can say the case of. */
+export const strayStories: readonly Story[] = [
+  strayStory(
+    'nobodys-parcel',
+    { list: 'unclaimed', title: { en: 'A parcel at the west that no case names', 'zh-CN': '西南仓收到一个无主件' } },
+    async (stage) => {
+      const trackingNumber = stage.nextTracking('JT');
+      await stage.cast.wms.west.receive({
+        trackingNumber,
+        items: [{ sku: 'CAP-BLUE', quantity: 1 }],
+        at: stage.ago(5),
+      });
+      return trackingNumber;
+    },
+  ),
+  strayStory(
+    'rubbish',
+    { list: 'not-understood', title: { en: 'A webhook whose type nobody knows', 'zh-CN': '一条类型未知的消息' } },
+    async (stage) => {
+      const id = `msg_${stage.cast.run}_dreamt`;
+      const at = stage.ago(4);
+      await stage.cast.sender.tell('own-store', 'return.dreamt', { caseId: `RMA-${stage.nextName()}` }, { at, id });
+      return id;
+    },
+  ),
+  strayStory(
+    'nobodys-ticket',
+    { list: 'unmatched', title: { en: 'A ticket for a case that nobody told of', 'zh-CN': '一张找不到售后单的工单' } },
+    async (stage) => {
+      const id = `msg_${stage.cast.run}_ticket`;
+      const ticket = { caseId: `standard:main:RMA-${stage.nextName()}`, url: 'https://desk.example.com/t/20417' };
+      await stage.cast.sender.tell('help-desk', 'ticket.linked', ticket, { at: stage.ago(2), id });
+      return id;
+    },
+  ),
+];

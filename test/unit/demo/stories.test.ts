@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { widthOf } from '#shared/api/text-width.ts';
+import { headlineWords } from '#shared/api/words.ts';
+import type { Stage } from '../../../infra/local/demo/stage.ts';
+import { stories } from '../../../infra/local/demo/stories/stories.ts';
+import type { SeededCase, Story } from '../../../infra/local/demo/story.ts';
+
+const nowMs = Date.parse('2026-03-10T12:00:00Z');
+/** What no sender of the demo can say; nobody can, so far. */
+const unsaid = ['expired'];
+
+const answers: ReadonlyMap<string | symbol, unknown> = new Map<string, unknown>([
+  ['then', undefined],
+  ['flag', 'success'],
+  ['status', 200],
+]);
+
+/** Takes everything, answers that it is well, and notes every time that it is told. */
+function obliging(name: string, times: number[]): unknown {
+  return new Proxy(() => undefined, {
+    get: (_, key) => {
+      if (key === Symbol.toPrimitive) {
+        return () => name;
+      }
+      return answers.has(key) ? answers.get(key) : obliging(`${name}-${String(key)}`, times);
+    },
+    apply: (_, __, args: readonly unknown[]) => {
+      times.push(...args.flatMap((each) => (each instanceof Date ? [each.getTime()] : [])));
+      return obliging(name, times);
+    },
+  });
+}
+
+let counted = 0;
+
+function fakeStage(times: number[]): Stage {
+  const next = () => {
+    counted += 1;
+    return String(counted);
+  };
+  return {
+    cast: obliging('shop', times) as Stage['cast'],
+    ago: (hours) => new Date(nowMs - hours * 3_600_000),
+    nextName: () => `00000-${next()}`,
+    nextTracking: (prefix) => `${prefix}14${next()}`,
+    until: async () => await Promise.resolve(),
+  };
+}
+
+interface Told {
+  readonly story: Story;
+  readonly cases: readonly SeededCase[];
+  readonly strays: number;
+  readonly times: readonly number[];
+}
+
+let told: readonly Told[] = [];
+beforeAll(async () => {
+  vi.useFakeTimers({ now: nowMs, toFake: ['Date'] });
+  told = await Promise.all(
+    stories.map(async (story) => {
+      const times: number[] = [];
+      const { cases, strays = [] } = await story.live(fakeStage(times));
+      return { story, cases, strays: strays.length, times };
+    }),
+  );
+});
+afterAll(() => vi.useRealTimers());
+const cases = () => told.flatMap((each) => each.cases);
+
+describe('stories', () => {
+  it('have names of their own', () => {
+    expect(new Set(stories.map(({ name }) => name)).size).toBe(stories.length);
+  });
+
+  it('bring about some fifty cases in every state that a sender can bring about, and what belongs to no case', () => {
+    const shown = new Set(cases().map(({ becomes }) => becomes.headline));
+
+    expect(cases().length).toBeGreaterThanOrEqual(40);
+    expect(Object.keys(headlineWords).filter((headline) => !shown.has(headline as never))).toEqual(unsaid);
+    expect(told.reduce((sum, { strays }) => sum + strays, 0)).toBeGreaterThanOrEqual(3);
+  });
+
+  it('happen in the past, within some days', () => {
+    const odd = told.filter(({ times }) => times.some((at) => at > nowMs || at < nowMs - 10 * 86_400_000));
+
+    expect(odd.map(({ story }) => story.name)).toEqual([]);
+  });
+
+  it.each(['en', 'zh-CN'] as const)('have titles in %s that fit into the table, each its own', (locale) => {
+    const titles = cases().map(({ title }) => title[locale]);
+
+    expect(titles.filter((title) => widthOf(title) > 30 || title === '')).toEqual([]);
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  });
+
+  it('show three timelines', () => {
+    expect(cases().filter(({ isShown }) => isShown)).toHaveLength(3);
+  });
+});

@@ -1,0 +1,76 @@
+import type { CaseView, DeadlineView, ParcelView } from '#shared/api/case-view.ts';
+import { type Instant, instantOf } from '#shared/returns/instant.ts';
+
+const hourMs = 3_600_000;
+
+/** So many hours after midnight. */
+export function hour(hours: number): Instant {
+  return instantOf(hours * hourMs);
+}
+
+export const noonMs = 12 * hourMs;
+
+/** An approved return of one cap, as the API answers, but for what is given. */
+export function viewOf(more: Partial<CaseView> = {}): CaseView {
+  return {
+    key: 'standard:main:RMA-1',
+    source: 'standard',
+    shop: 'main',
+    caseId: 'RMA-1',
+    version: 1,
+    kind: 'return',
+    headline: 'approved',
+    headlineText: { 'zh-CN': '', en: '' },
+    decision: { value: 'approved' },
+    lines: [],
+    goods: [],
+    quality: 'none',
+    parcels: [],
+    preAdvices: [],
+    warehouseStatuses: {},
+    money: { actions: [], sums: [] },
+    deadlines: [],
+    platformDeadlines: {},
+    attention: [],
+    disputes: [],
+    tickets: [],
+    ...more,
+  };
+}
+
+export function parcel(more: Partial<ParcelView> = {}): ParcelView {
+  return { number: 'SF1', statedAt: hour(1), stands: true, ...more };
+}
+
+export function deadline(more: Partial<DeadlineView> = {}): DeadlineView {
+  return {
+    deadlineId: 'd1',
+    kind: 'refund',
+    subject: 'case',
+    openedAt: hour(1),
+    remindAt: hour(10),
+    dueAt: hour(14),
+    setBy: 'policy',
+    reminded: false,
+    missed: false,
+    escalation: 0,
+    overdue: false,
+    ...more,
+  };
+}
+
+export function paid(more: Partial<CaseView['money']['actions'][number]> = {}): CaseView['money'] {
+  const action = {
+    refundId: 'RF-1',
+    kind: 'goods-refund',
+    amount: { amount: 9_900, currency: 'CNY' },
+    status: 'done',
+    by: 'merchant',
+    at: hour(11),
+  } as const;
+  return { actions: [{ ...action, ...more }], sums: [] };
+}
+
+export function attention(...codes: readonly string[]): CaseView['attention'] {
+  return codes.map((code) => ({ code, text: { 'zh-CN': `因为${code}`, en: `because ${code}` }, about: [] }));
+}

@@ -1,0 +1,22 @@
+import { createServer } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { claimDemoPorts, demoPorts } from '../../../infra/local/demo-ports.ts';
+
+describe('demoPorts', () => {
+  it('knows each port at which the demo merchant has somebody called, once', () => {
+    expect(demoPorts().toSorted()).toEqual([4594, 4595, 4596, 4597, 4598, 4599]);
+  });
+});
+
+describe('claimDemoPorts', () => {
+  it('says which port is taken, and what to do', async () => {
+    const other = createServer();
+    const port = await new Promise<number>((tell) => {
+      other.listen(0, '127.0.0.1', () => tell(Object(other.address()).port));
+    });
+
+    await expect(claimDemoPorts([port])).rejects.toThrow(new RegExp(`${port}, which is taken.*--quiet`));
+    await new Promise((closed) => other.close(closed));
+    await expect(claimDemoPorts([port])).resolves.toBeUndefined();
+  });
+});
