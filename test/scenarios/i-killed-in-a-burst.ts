@@ -1,26 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CaseSnapshot } from '#shared/returns/case.ts';
+import { sendAll, sendingsOf, trackingNumberOf } from '../simulation/burst.ts';
 import type { OwnCase } from '../simulators/own-store.ts';
 import { killWorkers } from './kill-workers.ts';
 import { ownCase } from './own-case.ts';
 import type { Scenario } from './scenario.ts';
 import type { Scene } from './scene.ts';
-import { ago } from './times.ts';
 
 const cases = 60;
 const senders = 16;
 const rounds = 4;
 const restMs = 1_500;
 const wantedDeliveries = 500;
-const item = { sku: 'CAP-BLUE', quantity: 2 };
-
-interface Sending {
-  readonly channel: string;
-  readonly type: string;
-  readonly data: Record<string, unknown>;
-  readonly at: Date;
-  readonly id: string;
-}
 
 export const killedInABurst: Scenario = {
   letter: 'i',
@@ -29,11 +20,11 @@ export const killedInABurst: Scenario = {
   turn: 'first',
   async run(scene) {
     const owns = Array.from({ length: cases }, (_, index) => ownCase(scene, String(index + 1)));
-    const once = shuffle(owns.flatMap((own, index) => sendingsOf(scene, own, index)));
+    const once = shuffle(owns.flatMap(({ caseId }, index) => sendingsOf({ tag: scene.tag, caseId, index })));
     const burst = [...once, ...once.slice(0, wantedDeliveries - once.length)];
     scene.show(owns[0]?.key ?? '', `one of ${cases} cases, told in any order while the writer was killed`);
 
-    const sending = sendAll(scene, burst);
+    const sending = sendAll(scene.world.sender, burst, senders);
     const killed = await killAgainAndAgain(scene, sending);
     const answered = await sending;
     scene.check(`all ${burst.length} deliveries are accepted`, answered === burst.length, `${answered}`);
@@ -59,80 +50,11 @@ export const killedInABurst: Scenario = {
   },
 };
 
-function sendingsOf(scene: Scene, { caseId }: OwnCase, index: number): Sending[] {
-  const trackingNumber = `SF${scene.tag}${String(index).padStart(4, '0')}`;
-  const goods = { warehouseId: 'east', trackingNumber };
-  const price = { amount: 4_900, currency: 'CNY' };
-  const total = { amount: 9_800, currency: 'CNY' };
-  const iso = (minutes: number) => ago({ minutes }).toISOString();
-  const scan = (stage: string, minutes: number) => ({ carrier: 'SF Express', trackingNumber, stage, at: iso(minutes) });
-  const rows: readonly (readonly [string, string, number, Record<string, unknown>])[] = [
-    [
-      'own-store',
-      'return.requested',
-      400,
-      {
-        caseId,
-        orderId: `SO-${caseId}`,
-        kind: 'return',
-        reason: { code: 'size' },
-        lines: [{ lineId: '1', ...item, unitPrice: price }],
-        refund: total,
-        paid: total,
-        orderState: 'delivered',
-      },
-    ],
-    ['own-store', 'return.decided', 390, { caseId, decision: 'approved', by: 'merchant', warehouseId: 'east' }],
-    ['own-store', 'return.shipped', 380, { caseId, carrier: 'SF Express', trackingNumber }],
-    ['carrier-feed', 'parcel.moved', 300, scan('in-transit', 300)],
-    ['carrier-feed', 'parcel.moved', 200, scan('delivered', 200)],
-    [
-      'wms-east',
-      'parcel.received',
-      150,
-      { ...goods, receiptId: `REC-${trackingNumber}`, receivedAt: iso(150), lines: [item] },
-    ],
-    [
-      'wms-east',
-      'return.inspected',
-      100,
-      { ...goods, inspectionId: `QC-${trackingNumber}`, inspectedAt: iso(100), lines: [{ ...item, result: 'passed' }] },
-    ],
-    [
-      'wms-east',
-      'return.stocked-in',
-      50,
-      { ...goods, stockInId: `IN-${trackingNumber}`, at: iso(50), lines: [{ ...item, condition: 'sellable' }] },
-    ],
-  ];
-  return rows.map(([channel, type, minutes, data], step) => ({
-    channel,
-    type,
-    data,
-    at: ago({ minutes }),
-    id: `msg_${scene.tag}_${index}_${step}`,
-  }));
-}
-
 function shuffle<T>(values: readonly T[]): T[] {
   return values
     .map((value) => ({ value, rank: Math.random() }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ value }) => value);
-}
-
-async function sendAll(scene: Scene, burst: readonly Sending[]): Promise<number> {
-  const left = [...burst];
-  let answered = 0;
-  const work = async () => {
-    for (let next = left.shift(); next; next = left.shift()) {
-      const { channel, type, data, at, id } = next;
-      const { status } = await scene.world.sender.send(channel, type, data, { at, id });
-      answered += status < 300 ? 1 : 0;
-    }
-  };
-  await Promise.all(Array.from({ length: senders }, work));
-  return answered;
 }
 
 /** While the burst lasts, or until at least one was killed. */
@@ -189,7 +111,7 @@ async function checkObservations(scene: Scene, owns: readonly OwnCase[]): Promis
   const ofParcels = await Promise.all(
     owns.map(
       async (_, index) =>
-        (await scene.world.store.parcels.readObservations(`SF${scene.tag}${String(index).padStart(4, '0')}`)).filter(
+        (await scene.world.store.parcels.readObservations(trackingNumberOf({ tag: scene.tag, index }))).filter(
           // What the carrier feed answered is no delivery.
           ({ id }) => !id.startsWith('call/'),
         ).length,
