@@ -75,7 +75,7 @@ export async function arrivalOf(listening: Listening, depths: readonly QueueDept
       isWhole: isWhole && taken === all,
       lines: [
         `${all} deliveries of ${cases} returns, beside ${busy} busy processes`,
-        `  posted         ${posts.all} times; ${posts.notTaken} were not answered 200 and were posted again`,
+        `  posted         ${posts.all} times, with what the warehouse answers; ${posts.notTaken} were not answered 200 and were posted again`,
         `  answered 200   ${taken} of ${all}, the last after ${seconds(takenAfterMs)}`,
         `  came to rest   ${seconds(drainedAfterMs)} after the busy processes ended`,
         `  records        ${found.records} of ${cases} as they must be`,
