@@ -8,7 +8,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { envNames } from '#shared/runtime/env-names.ts';
-import { bundling } from '../bundling.ts';
+import { aliasesOf, bundling } from '../bundling.ts';
 import { type Deployment, removalPolicyOf } from '../deployment.ts';
 import { acknowledge } from '../nag.ts';
 import { type AlarmTopic, alarmPeriod } from './alarm-topic.ts';
@@ -132,6 +132,7 @@ function environmentOf({ environment, deployment }: ServiceFunctionProps): Recor
 
 function bundlingOf({ merchantFile }: Deployment) {
   const { mainFields, ...options } = bundling;
+  const aliases = Object.entries(aliasesOf(merchantFile));
   return {
     ...options,
     mainFields: [...mainFields],
@@ -139,6 +140,6 @@ function bundlingOf({ merchantFile }: Deployment) {
     sourceMap: true,
     bundleAwsSDK: true,
     externalModules: [],
-    esbuildArgs: { '--alias:#merchant': merchantFile },
+    esbuildArgs: Object.fromEntries(aliases.map(([name, file]) => [`--alias:${name}`, file])),
   };
 }
