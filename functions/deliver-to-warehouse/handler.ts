@@ -39,5 +39,5 @@ const deliver = createDelivering({
 export const handler = queueHandler(async ({ body }) => {
   const message = readTellMessage(body);
   const { outcome, calls, reason } = await deliver(message);
-  return { line: { ...message, outcome, calls, reason }, metric: { name: 'WarehouseTold', reason: outcome } };
+  return { line: { ...message, outcome, calls, detail: reason }, metric: { name: 'WarehouseTold', reason: outcome } };
 }, 'deliver-to-warehouse');

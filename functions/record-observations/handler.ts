@@ -10,8 +10,8 @@ import { describeMessage } from '#shared/recording/describe-message.ts';
 import { recordMessage } from '#shared/recording/record-message.ts';
 import { instantOf } from '#shared/returns/instant.ts';
 import { readEnv, s3Endpoint } from '#shared/runtime/env.ts';
-import { count } from '#shared/runtime/metrics.ts';
 import { queueHandler } from '#shared/runtime/queue.ts';
+import { writeLine } from '#shared/runtime/write-line.ts';
 import { observerOf } from '#shared/sources/observers.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { openPolicySource } from '#shared/store/policy-source.ts';
@@ -30,7 +30,8 @@ const recorder = {
       bundled: bundledPolicyOf(merchant),
       parse: (value) => parsePolicy(value, merchant),
       now,
-      onInvalid: () => count({ name: 'PolicyNotValid' }),
+      onInvalid: (revision) =>
+        writeLine('stored-policy', { line: { revision, outcome: 'not-valid' }, metric: { name: 'PolicyNotValid' } }),
     },
   ),
   merchant,
@@ -42,6 +43,6 @@ const recorder = {
 export const handler = queueHandler(async ({ body, receiveCount }) => {
   const message = await decodeMessage(body, bodies.get);
   const { outcome, reason } = await recordMessage(recorder, message, receiveCount > 1);
-  const line = { ...describeMessage(message), outcome, reason };
+  const line = { ...describeMessage(message), outcome, detail: reason };
   return { line, metric: { name: 'MessageRecorded', reason: outcome } };
 }, 'record-observations');

@@ -1,7 +1,5 @@
-import { describeFault } from './fault.ts';
 import type { Line, Told } from './line.ts';
-import { logger } from './logger.ts';
-import { count, countAll } from './metrics.ts';
+import { writeLine } from './write-line.ts';
 
 // biome-ignore lint/suspicious/noConfusingVoidType: a function that has nothing to tell returns nothing
 export type Run = Promise<Told | void>;
@@ -11,12 +9,11 @@ export async function runAndTell(what: string, fields: Line, run: () => Run): Pr
   const startedAt = performance.now();
   const spent = () => ({ ...fields, durationMs: Math.round(performance.now() - startedAt) });
   try {
-    const told = await run();
-    logger.info(what, { ...spent(), outcome: 'done', ...told?.line });
-    countAll(told ?? {});
+    const told = (await run()) ?? {};
+    writeLine(what, { ...told, line: { ...spent(), outcome: 'done', ...told.line } });
   } catch (error) {
-    logger.error(what, { ...spent(), outcome: 'threw', ...describeFault(error) });
-    count({ name: 'RunThrew' });
+    const line = { ...spent(), outcome: 'threw' };
+    writeLine(what, { line, metric: { name: 'RunThrew' }, fault: error ?? 'nothing' });
     throw error;
   }
 }
