@@ -10,9 +10,6 @@ export const projectRoot = join(import.meta.dirname, '../..');
 /** Where the bench puts bundles and results. */
 export const benchFolder = join(projectRoot, '.local', 'bench');
 
-/** The most that the door's bundle may weigh. Bytes. */
-export const doorBudgetBytes = 280_000;
-
 const deployedOptions: BuildOptions = {
   ...bundling,
   mainFields: [...bundling.mainFields],

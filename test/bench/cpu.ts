@@ -9,6 +9,8 @@ export interface CpuResult {
   readonly sender: Sender;
   readonly bodyBytes: number;
   readonly messageBytes: number;
+  /** Of the log line that both write for each webhook. */
+  readonly lineBytes: number;
   /** CPU of one accepted webhook, microseconds. */
   readonly oursUs: Spread;
   readonly floorUs: Spread;
@@ -26,7 +28,8 @@ export interface CpuOptions {
   readonly log: (line: string) => void;
 }
 
-const contestants = ['floor', 'ours'] as const;
+/** Ours goes first: how long its lines are, the floor's must be. */
+const contestants = ['ours', 'floor'] as const;
 type Contestant = (typeof contestants)[number];
 
 /** CPU of one accepted webhook in the bundled door, and in the floor, by turns and each time in a fresh process. */
@@ -53,48 +56,63 @@ async function measureSender(
   stub: Stub,
   options: CpuOptions,
 ): Promise<CpuResult> {
-  const found: Record<Contestant, CpuRound[]> = { floor: [], ours: [] };
+  const found: Record<Contestant, MeasuredRound[]> = { floor: [], ours: [] };
   for (let round = 0; round < options.rounds; round += 1) {
     for (const contestant of orderOf(contestants, round)) {
       options.log(`cpu ${sender} ${contestant} ${round + 1}/${options.rounds}`);
-      found[contestant].push(await measureOnce(contestant, { sender, file: files[contestant], round }, stub, options));
+      const lineBytes = found.ours[0]?.lineBytes ?? 0;
+      const given = { contestant, sender, file: files[contestant], round, lineBytes };
+      found[contestant].push(await measureOnce(given, stub, options));
     }
   }
   const cpuOf = (rounds: readonly CpuRound[]) => rounds.map(({ userUs, systemUs }) => userUs + systemUs);
-  const [{ bodyBytes, messageBytes } = { bodyBytes: 0, messageBytes: 0 }] = found.ours;
+  const [first] = found.ours;
+  if (!first) {
+    throw new Error('nothing was measured');
+  }
+  const { bodyBytes, messageBytes, lineBytes } = first;
   const [oursUs, floorUs] = [spreadOf(cpuOf(found.ours)), spreadOf(cpuOf(found.floor))];
   const pairs = pairsOf(cpuOf(found.ours), cpuOf(found.floor));
-  return { sender, bodyBytes, messageBytes, oursUs, floorUs, ratio: oursUs.median / floorUs.median, pairs };
+  const ratio = oursUs.median / floorUs.median;
+  return { sender, bodyBytes, messageBytes, lineBytes, oursUs, floorUs, ratio, pairs };
 }
 
 interface Round {
+  readonly contestant: Contestant;
   readonly sender: Sender;
   readonly file: string;
   readonly round: number;
+  /** For the floor. */
+  readonly lineBytes: number;
 }
 
+type MeasuredRound = CpuRound & { readonly lineBytes: number };
+
 async function measureOnce(
-  contestant: Contestant,
-  { sender, file, round }: Round,
+  { contestant, sender, file, round, lineBytes }: Round,
   stub: Stub,
-  options: CpuOptions,
-): Promise<CpuRound> {
-  const { warmUps, measured } = options;
-  const env = { ...deployedEnv, AWS_ENDPOINT_URL: stub.endpoint, INBOX_URL: `${stub.endpoint}/000000000000/inbox` };
+  { warmUps, measured }: CpuOptions,
+): Promise<MeasuredRound> {
+  const env = {
+    ...deployedEnv,
+    AWS_ENDPOINT_URL: stub.endpoint,
+    INBOX_URL: `${stub.endpoint}/000000000000/inbox`,
+    FLOOR_LINE_BYTES: String(lineBytes),
+  };
   const args = [file, sender, `${contestant}-${sender}-${round}`, String(warmUps), String(measured)];
-  const { result, stdoutLines } = await runFresh<CpuRound>('cpu-round.ts', args, env);
+  const { result, stdoutLines, stdoutBytes } = await runFresh<CpuRound>('cpu-round.ts', args, env);
   const { messages, distinct, secretReads } = await stub.taken();
   const expected = warmUps + measured;
-  const seen = { accepted: result.accepted, messages, distinct, secretReads, hasLines: stdoutLines >= expected };
+  const seen = { accepted: result.accepted, messages, distinct, secretReads, lines: stdoutLines };
   const right = {
     accepted: expected,
     messages: expected,
     distinct: expected,
     secretReads: contestant === 'ours' ? 1 : 0,
-    hasLines: contestant === 'ours',
+    lines: expected,
   };
   if (JSON.stringify(seen) !== JSON.stringify(right)) {
     throw new Error(`${contestant} did other work than it should have: ${JSON.stringify({ seen, right })}`);
   }
-  return result;
+  return { ...result, lineBytes: Math.round(stdoutBytes / stdoutLines) };
 }

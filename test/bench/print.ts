@@ -1,3 +1,4 @@
+import { barred, bars } from './bars.ts';
 import type { CpuResult } from './cpu.ts';
 import type { LoadResult } from './load.ts';
 import { costOf } from './prices.ts';
@@ -27,18 +28,20 @@ function rangeOf({ min, max }: Spread, digits = 2): string {
   return `${rounded(min, digits)} to ${rounded(max, digits)}`;
 }
 
-export function cpuText(results: readonly CpuResult[], aim: number): string {
-  const rows = results.map(({ sender, bodyBytes, messageBytes, oursUs, floorUs, ratio, pairs }) => [
+export function cpuText(results: readonly CpuResult[]): string {
+  const rows = results.map(({ sender, bodyBytes, messageBytes, lineBytes, oursUs, floorUs, ratio, pairs }) => [
     sender,
     bodyBytes,
     messageBytes,
+    lineBytes,
     Math.round(floorUs.median),
     Math.round(oursUs.median),
     rounded(ratio),
     rangeOf(pairs),
-    ratio <= aim ? 'yes' : 'no',
+    verdictOf(ratio, bars.cpu),
   ]);
-  const titles = ['sender', 'body bytes', 'message bytes', 'floor µs', 'ours µs', 'ratio', 'pair by pair', `<= ${aim}`];
+  const sizes = ['body bytes', 'message bytes', 'line bytes'];
+  const titles = ['sender', ...sizes, 'floor µs', 'ours µs', 'ratio', 'pair by pair', `<= ${bars.cpu}`];
   return `CPU per accepted webhook, medians of fresh processes\n${tableText(titles, rows)}`;
 }
 
@@ -47,13 +50,21 @@ export function loadText(results: readonly LoadResult[]): string {
     name,
     bytes,
     bytesRatio,
+    name === barred ? verdictOf(bytes, bars.bytes) : '',
     rounded(loadMs.median, 1),
     rangeOf(loadMs, 1),
     rounded(loadRatio),
+    name === barred ? verdictOf(loadRatio, bars.load) : '',
     rounded(plainLoadMs.median, 1),
   ]);
-  const titles = ['bundle', 'bytes', 'ratio', 'load ms', 'from to', 'ratio', 'without source maps'];
+  const bytesTitles = ['bytes', 'ratio', `<= ${bars.bytes}`];
+  const loadTitles = ['load ms', 'from to', 'ratio', `<= ${bars.load}`, 'without source maps'];
+  const titles = ['bundle', ...bytesTitles, ...loadTitles];
   return `Bundles and their load time, medians of fresh processes\n${tableText(titles, rows)}`;
+}
+
+function verdictOf(value: number, bar: number): string {
+  return value <= bar ? 'yes' : 'no';
 }
 
 export function unitsText({

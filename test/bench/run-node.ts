@@ -30,6 +30,7 @@ export interface Ran<Result> {
   /** What the script sent by `process.send`. */
   readonly result: Result;
   readonly stdoutLines: number;
+  readonly stdoutBytes: number;
 }
 
 /** Runs a script of this folder in a fresh process that has nothing in its environment but `env`, to its end. */
@@ -38,9 +39,10 @@ export async function runFresh<Result>(script: string, args: readonly string[], 
     env: { ...env },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
-  let stdoutLines = 0;
+  let [stdoutLines, stdoutBytes] = [0, 0];
   child.stdout?.on('data', (chunk: Buffer) => {
     stdoutLines += chunk.filter((byte) => byte === 10).length;
+    stdoutBytes += chunk.length;
   });
   let result: Result | undefined;
   child.once('message', (message) => {
@@ -52,5 +54,5 @@ export async function runFresh<Result>(script: string, args: readonly string[], 
       `${script} ${args.join(' ')} ended with ${code} and ${result === undefined ? 'no result' : 'a result'}`,
     );
   }
-  return { result, stdoutLines };
+  return { result, stdoutLines, stdoutBytes };
 }
