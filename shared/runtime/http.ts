@@ -101,5 +101,11 @@ function present(values: Readonly<Record<string, string | undefined>> | undefine
 }
 
 function lowerCased(values: Readonly<Record<string, string | undefined>> | undefined): Record<string, string> {
-  return Object.fromEntries(Object.entries(present(values)).map(([name, value]) => [name.toLowerCase(), value]));
+  const entries: [string, string][] = [];
+  for (const [name, value] of Object.entries(values ?? {})) {
+    if (value !== undefined) {
+      entries.push([name.toLowerCase(), value]);
+    }
+  }
+  return Object.fromEntries(entries);
 }
