@@ -1,6 +1,6 @@
 import { type Bundle, benchFolder, bundleEntry, functionFolders } from './bundle.ts';
 import type { LoadOnce } from './load-once.ts';
-import { deployedEnv, runFresh } from './run-node.ts';
+import { deployedEnv, startFresh } from './run-node.ts';
 import { orderOf, rounded, type Spread, spreadOf } from './statistics.ts';
 
 export interface LoadResult {
@@ -51,8 +51,8 @@ async function enter(name: string, entry: string): Promise<Contestant> {
 }
 
 async function loadOnce({ file }: Bundle, env: Readonly<Record<string, string>>): Promise<number> {
-  const { result } = await runFresh<LoadOnce>('load-once.ts', [file], env);
-  return result.wallMs;
+  const { answer } = await startFresh<LoadOnce>('load-once.ts', [file], env).end();
+  return answer.wallMs;
 }
 
 function resultOf({ name, bundle, loads }: Contestant, floor: Contestant): LoadResult {

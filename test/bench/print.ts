@@ -42,7 +42,7 @@ export function cpuText(results: readonly CpuResult[]): string {
   ]);
   const sizes = ['body bytes', 'message bytes', 'line bytes'];
   const titles = ['sender', ...sizes, 'floor µs', 'ours µs', 'ratio', 'pair by pair', `<= ${bars.cpu}`];
-  return `CPU per accepted webhook, medians of fresh processes\n${tableText(titles, rows)}`;
+  return `CPU per accepted webhook, medians of pairs of fresh processes that run by turns\n${tableText(titles, rows)}`;
 }
 
 export function loadText(results: readonly LoadResult[]): string {

@@ -26,33 +26,49 @@ export const deployedEnv = {
   DEADLINE_TIMER_ARN: 'arn:aws:states:us-east-1:000000000000:stateMachine:bench',
 } as const satisfies Record<OurName, string> & Env;
 
-export interface Ran<Result> {
-  /** What the script sent by `process.send`. */
-  readonly result: Result;
-  readonly stdoutLines: number;
-  readonly stdoutBytes: number;
+/** A script in a process of its own, which is told by a number what to do and answers by `process.send`. */
+export interface Fresh<Answer> {
+  ask(count: number): Promise<Answer>;
+  /** Asks for nothing more: the script answers a last time and ends. */
+  end(): Promise<Ended<Answer>>;
 }
 
-/** Runs a script of this folder in a fresh process that has nothing in its environment but `env`, to its end. */
-export async function runFresh<Result>(script: string, args: readonly string[], env: Env): Promise<Ran<Result>> {
+export interface Ended<Answer> {
+  readonly answer: Answer;
+  /** Of what it wrote to standard output. */
+  readonly lines: number;
+  readonly bytes: number;
+}
+
+/** Starts a script of this folder in a fresh process that has nothing in its environment but `env`. */
+export function startFresh<Answer>(script: string, args: readonly string[], env: Env): Fresh<Answer> {
   const child = fork(join(import.meta.dirname, script), [...args], {
     env: { ...env },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
-  let [stdoutLines, stdoutBytes] = [0, 0];
+  let [lines, bytes] = [0, 0];
   child.stdout?.on('data', (chunk: Buffer) => {
-    stdoutLines += chunk.filter((byte) => byte === 10).length;
-    stdoutBytes += chunk.length;
+    lines += chunk.filter((byte) => byte === 10).length;
+    bytes += chunk.length;
   });
-  let result: Result | undefined;
-  child.once('message', (message) => {
-    result = message as Result;
-  });
-  const [code] = await once(child, 'close');
-  if (code !== 0 || result === undefined) {
-    throw new Error(
-      `${script} ${args.join(' ')} ended with ${code} and ${result === undefined ? 'no result' : 'a result'}`,
-    );
-  }
-  return { result, stdoutLines, stdoutBytes };
+  const closed = once(child, 'close');
+  const ask = async (count: number) => {
+    child.send(count);
+    const [answer] = await Promise.race([once(child, 'message'), closed.then(() => [])]);
+    if (answer === undefined) {
+      throw new Error(`${script} ${args.join(' ')} ended without an answer`);
+    }
+    return answer as Answer;
+  };
+  return {
+    ask,
+    async end() {
+      const answer = await ask(0);
+      const [code] = await closed;
+      if (code !== 0) {
+        throw new Error(`${script} ${args.join(' ')} ended with ${code}`);
+      }
+      return { answer, lines, bytes };
+    },
+  };
 }
