@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createRequire } from 'node:module';
 
 /** Milliseconds to load a bundle, in a process that has loaded nothing else of it. */
@@ -9,7 +8,6 @@ export interface LoadOnce {
 
 const [file = ''] = process.argv.slice(2);
 const require = createRequire(import.meta.url);
-await once(process, 'message');
 const startedAt = performance.now();
 const before = process.cpuUsage();
 const { handler } = require(file);

@@ -46,21 +46,23 @@ export function cpuText(results: readonly CpuResult[]): string {
 }
 
 export function loadText(results: readonly LoadResult[]): string {
-  const rows = results.map(({ name, bytes, bytesRatio, loadMs, loadRatio, plainLoadMs }) => [
+  const rows = results.map(({ name, bytes, bytesRatio, floorMs, loadMs, loadRatio, pairs, wallMs, wallRatio }) => [
     name,
     bytes,
     bytesRatio,
     name === barred ? verdictOf(bytes, bars.bytes) : '',
+    rounded(floorMs.median, 1),
     rounded(loadMs.median, 1),
-    rangeOf(loadMs, 1),
     rounded(loadRatio),
+    rangeOf(pairs),
     name === barred ? verdictOf(loadRatio, bars.load) : '',
-    rounded(plainLoadMs.median, 1),
+    rounded(wallMs.median, 1),
+    rounded(wallRatio),
   ]);
   const bytesTitles = ['bytes', 'ratio', `<= ${bars.bytes}`];
-  const loadTitles = ['load ms', 'from to', 'ratio', `<= ${bars.load}`, 'without source maps'];
+  const loadTitles = ['floor ms', 'load ms', 'ratio', 'pair by pair', `<= ${bars.load}`, 'by the clock', 'ratio'];
   const titles = ['bundle', ...bytesTitles, ...loadTitles];
-  return `Bundles and their load time, medians of fresh processes\n${tableText(titles, rows)}`;
+  return `Bundles and the CPU of their load, medians of pairs of fresh processes\n${tableText(titles, rows)}`;
 }
 
 function verdictOf(value: number, bar: number): string {

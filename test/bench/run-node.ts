@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { envNames } from '#shared/runtime/env-names.ts';
@@ -42,33 +42,56 @@ export interface Ended<Answer> {
 
 /** Starts a script of this folder in a fresh process that has nothing in its environment but `env`. */
 export function startFresh<Answer>(script: string, args: readonly string[], env: Env): Fresh<Answer> {
-  const child = fork(join(import.meta.dirname, script), [...args], {
-    env: { ...env },
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  });
+  const child = start(script, args, env);
+  const closed = closedWell(child);
   let [lines, bytes] = [0, 0];
   child.stdout?.on('data', (chunk: Buffer) => {
     lines += chunk.filter((byte) => byte === 10).length;
     bytes += chunk.length;
   });
-  const closed = once(child, 'close');
-  const ask = async (count: number) => {
+  const ask = (count: number) => {
     child.send(count);
-    const [answer] = await Promise.race([once(child, 'message'), closed.then(() => [])]);
-    if (answer === undefined) {
-      throw new Error(`${script} ${args.join(' ')} ended without an answer`);
-    }
-    return answer as Answer;
+    return nextAnswer<Answer>(child, closed);
   };
   return {
     ask,
     async end() {
       const answer = await ask(0);
-      const [code] = await closed;
-      if (code !== 0) {
-        throw new Error(`${script} ${args.join(' ')} ended with ${code}`);
-      }
+      await closed;
       return { answer, lines, bytes };
     },
   };
+}
+
+/** Runs such a script that is not told anything, to its end. @returns what it sent by `process.send`. */
+export async function runFresh<Answer>(script: string, args: readonly string[], env: Env): Promise<Answer> {
+  const child = start(script, args, env);
+  const closed = closedWell(child);
+  child.stdout?.resume();
+  const answer = await nextAnswer<Answer>(child, closed);
+  await closed;
+  return answer;
+}
+
+function start(script: string, args: readonly string[], env: Env): ChildProcess {
+  return fork(join(import.meta.dirname, script), [...args], {
+    env: { ...env },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+}
+
+/** @throws unless it ends with 0. */
+async function closedWell(child: ChildProcess): Promise<void> {
+  const [code] = await once(child, 'close');
+  if (code !== 0) {
+    throw new Error(`${child.spawnargs.join(' ')} ended with ${code}`);
+  }
+}
+
+async function nextAnswer<Answer>(child: ChildProcess, closed: Promise<void>): Promise<Answer> {
+  const [answer] = await Promise.race([once(child, 'message'), closed.then(() => [])]);
+  if (answer === undefined) {
+    throw new Error(`${child.spawnargs.join(' ')} ended without an answer`);
+  }
+  return answer as Answer;
 }
