@@ -124,7 +124,6 @@ export class ServiceFunction extends Construct {
 function environmentOf({ environment, deployment }: ServiceFunctionProps): Record<string, string> {
   const named = Object.entries(environment).map(([key, value]) => [envNames[key as keyof typeof envNames], value]);
   return {
-    NODE_OPTIONS: '--enable-source-maps',
     POWERTOOLS_SERVICE_NAME: `backhaul-${deployment.merchant.merchant}`,
     ...Object.fromEntries(named),
   };

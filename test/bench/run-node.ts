@@ -11,7 +11,6 @@ export const deployedEnv = {
   AWS_REGION: 'us-east-1',
   AWS_ACCESS_KEY_ID: 'test',
   AWS_SECRET_ACCESS_KEY: 'test',
-  NODE_OPTIONS: '--enable-source-maps',
   POWERTOOLS_SERVICE_NAME: 'backhaul-demo',
   TABLE_NAME: 'bench',
   BUS_NAME: 'bench',
