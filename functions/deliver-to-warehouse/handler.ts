@@ -48,7 +48,7 @@ export const handler = queueHandler(
     work: async (messages) => {
       const { outcome, calls, reason } = await deliver(mostTried(messages));
       return messages.map((message) => ({
-        line: { ...message, outcome, calls, reason },
+        line: { ...message, outcome, calls, detail: reason },
         metric: { name: 'WarehouseTold', reason: outcome },
       }));
     },

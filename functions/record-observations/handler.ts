@@ -13,8 +13,8 @@ import { recordTogether } from '#shared/recording/record-together.ts';
 import { groupOf, type Taken, takeMessage } from '#shared/recording/taken.ts';
 import { instantOf } from '#shared/returns/instant.ts';
 import { readEnv, s3Endpoint } from '#shared/runtime/env.ts';
-import { count } from '#shared/runtime/metrics.ts';
 import { queueHandler } from '#shared/runtime/queue.ts';
+import { writeLine } from '#shared/runtime/write-line.ts';
 import { observerOf } from '#shared/sources/observers.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { openPolicySource } from '#shared/store/policy-source.ts';
@@ -33,7 +33,8 @@ const recorder = {
       bundled: bundledPolicyOf(merchant),
       parse: (value) => parsePolicy(value, merchant),
       now,
-      onInvalid: () => count({ name: 'PolicyNotValid' }),
+      onInvalid: (revision) =>
+        writeLine('stored-policy', { line: { revision, outcome: 'not-valid' }, metric: { name: 'PolicyNotValid' } }),
     },
   ),
   merchant,
@@ -55,7 +56,7 @@ export const handler = queueHandler(
       const recorded = await recordTogether(recorder, messages);
       return recorded.map(({ outcome, reason, againSeconds }, index) => ({
         ...(againSeconds !== undefined && { againSeconds }),
-        line: { ...describeMessage(messages[index] as Taken), outcome, reason },
+        line: { ...describeMessage(messages[index] as Taken), outcome, detail: reason },
         metric: { name: 'MessageRecorded', reason: outcome },
       }));
     },

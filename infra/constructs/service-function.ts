@@ -8,7 +8,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { envNames } from '#shared/runtime/env-names.ts';
-import { bundling } from '../bundling.ts';
+import { aliasesOf, bundling } from '../bundling.ts';
 import { type Deployment, removalPolicyOf } from '../deployment.ts';
 import { acknowledge } from '../nag.ts';
 import { type AlarmTopic, alarmPeriod } from './alarm-topic.ts';
@@ -124,7 +124,6 @@ export class ServiceFunction extends Construct {
 function environmentOf({ environment, deployment }: ServiceFunctionProps): Record<string, string> {
   const named = Object.entries(environment).map(([key, value]) => [envNames[key as keyof typeof envNames], value]);
   return {
-    NODE_OPTIONS: '--enable-source-maps',
     POWERTOOLS_SERVICE_NAME: `backhaul-${deployment.merchant.merchant}`,
     ...Object.fromEntries(named),
   };
@@ -132,6 +131,7 @@ function environmentOf({ environment, deployment }: ServiceFunctionProps): Recor
 
 function bundlingOf({ merchantFile }: Deployment) {
   const { mainFields, ...options } = bundling;
+  const aliases = Object.entries(aliasesOf(merchantFile));
   return {
     ...options,
     mainFields: [...mainFields],
@@ -139,6 +139,6 @@ function bundlingOf({ merchantFile }: Deployment) {
     sourceMap: true,
     bundleAwsSDK: true,
     externalModules: [],
-    esbuildArgs: { '--alias:#merchant': merchantFile },
+    esbuildArgs: Object.fromEntries(aliases.map(([name, file]) => [`--alias:${name}`, file])),
   };
 }

@@ -27,11 +27,11 @@ export function tellOutcome({ source, channel, request }: Arrival, outcome: Outc
       return { line, metric: { name: 'WebhookHandshake' } };
     case 'refused':
       return {
-        line: { ...line, reason: outcome.reason, detail: outcome.detail?.slice(0, maxTextLength) },
+        line: { ...line, detail: outcome.detail?.slice(0, maxTextLength) },
         metric: { name: 'WebhookRefused', reason: outcome.reason },
       };
     case 'unavailable':
-      return { line: { ...line, reason: outcome.what }, metric: { name: 'WebhookUnavailable', reason: outcome.what } };
+      return { line, metric: { name: 'WebhookUnavailable', reason: outcome.what } };
   }
 }
 

@@ -27,12 +27,13 @@ export async function decodeMessage(text: string, loadBody: LoadBody): Promise<I
   if (message.kind !== 'delivery') {
     return message as InboxMessage;
   }
-  const { source, channel, id, via, receivedAt, headers } = message.delivery;
+  const { source, channel, id, via, receivedAt, headers, encoding } = message.delivery;
   const packed =
     'body' in message.delivery
       ? Buffer.from(message.delivery.body, 'base64')
       : await loadBody(message.delivery.bodyRef.key);
-  return { kind: 'delivery', delivery: { source, channel, id, via, receivedAt, headers, body: unpack(packed) } };
+  const body = encoding === 'zstd' ? unpack(packed) : packed;
+  return { kind: 'delivery', delivery: { source, channel, id, via, receivedAt, headers, body } };
 }
 
 function readShape(text: string): QueuedMessage {

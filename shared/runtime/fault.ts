@@ -1,4 +1,5 @@
 import type { Line } from './line.ts';
+import { toSource } from './to-source.ts';
 
 const shownFrames = 5;
 
@@ -21,11 +22,16 @@ export function describeFault(error: unknown): Line {
   };
 }
 
-function framesOf(error: Error): string {
-  const lines = (error.stack ?? '').split('\n').map((line) => line.trim());
-  return lines
+/** The message stands before the frames, and may hold lines that look like some. */
+function framesOf({ stack = '', message }: Error): string {
+  const start = stack.indexOf(message);
+  return stack
+    .slice(start < 0 ? 0 : start + message.length)
+    .split('\n')
+    .map((line) => line.trim())
     .filter((line) => /^at .+:\d+:\d+\)?$/.test(line))
     .slice(0, shownFrames)
+    .map(toSource)
     .join(' < ');
 }
 

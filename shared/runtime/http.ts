@@ -3,11 +3,9 @@ import type {
   APIGatewayProxyEventV2WithJWTAuthorizer,
   APIGatewayProxyStructuredResultV2,
 } from 'aws-lambda';
-import { describeFault } from './fault.ts';
 import type { Told } from './line.ts';
-import { logger } from './logger.ts';
-import { countAll } from './metrics.ts';
 import { type LambdaHandler, wrap } from './wrap.ts';
+import { writeLine } from './write-line.ts';
 
 /** A request as it crossed the wire: header and query names in lower case, the body as bytes. */
 export interface HttpRequest {
@@ -52,14 +50,9 @@ export function httpHandler(
 ): LambdaHandler<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
   return wrap(async (event: APIGatewayProxyEventV2) => {
     const startedAt = performance.now();
-    const { reply, line, fault, ...counted } = await answerOrApologise(answer, event, options);
-    const fields = { ...line, status: reply.status, durationMs: Math.round(performance.now() - startedAt) };
-    if (fault === undefined) {
-      logger.info(options.what, fields);
-    } else {
-      logger.error(options.what, { ...fields, ...describeFault(fault) });
-    }
-    countAll(counted);
+    const { reply, line, ...told } = await answerOrApologise(answer, event, options);
+    const durationMs = Math.round(performance.now() - startedAt);
+    writeLine(options.what, { ...told, line: { ...line, status: reply.status, durationMs } });
     return { statusCode: reply.status, headers: { ...reply.headers }, body: reply.body ?? '' };
   });
 }
@@ -108,5 +101,11 @@ function present(values: Readonly<Record<string, string | undefined>> | undefine
 }
 
 function lowerCased(values: Readonly<Record<string, string | undefined>> | undefined): Record<string, string> {
-  return Object.fromEntries(Object.entries(present(values)).map(([name, value]) => [name.toLowerCase(), value]));
+  const entries: [string, string][] = [];
+  for (const [name, value] of Object.entries(values ?? {})) {
+    if (value !== undefined) {
+      entries.push([name.toLowerCase(), value]);
+    }
+  }
+  return Object.fromEntries(entries);
 }

@@ -1,4 +1,7 @@
-/** What one wide log line may hold: ids, classes, sizes. Never a body, a name, a phone or an address. */
+/**
+ * What one wide log line may hold: ids, classes, sizes. Never a body, a name, a phone or an address. Its `reason` is the one by which it counts
+ * ({@link Metric}); why it came to that is its `detail`.
+ */
 export type Line = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** What a wrapped function hands back for the log and the metrics, if anything. */
@@ -9,7 +12,10 @@ export interface Told {
   readonly metrics?: readonly Metric[];
 }
 
-/** A count, of one unless `value` says otherwise. `name` in PascalCase; `reason` becomes a dimension, so it must come from a small fixed set. */
+/**
+ * A count, of one unless `value` says otherwise. `name` in PascalCase. `reason` becomes a dimension, so it must come from a small fixed set; and
+ * it stands on the line, so all metrics of one line that have a reason have the same.
+ */
 export interface Metric {
   readonly name: string;
   readonly reason?: string;

@@ -1,22 +1,35 @@
-import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import { serviceName } from './env.ts';
 import type { Metric, Told } from './line.ts';
 
-/** One set of metrics per container, written to the log in the embedded format after each invocation, by the wrappers. */
-export const metrics = new Metrics({ namespace: 'Backhaul', serviceName: serviceName() });
-
-export function count({ name, reason, value = 1 }: Metric): void {
-  if (reason === undefined) {
-    metrics.addMetric(name, MetricUnit.Count, value);
-    return;
+/**
+ * The members that make metrics of a log line, too: CloudWatch's embedded metric format. The dimension `service` is the line's own, as the logger
+ * writes it; a line counts only what it says itself, so a log level above INFO silences its metrics with it.
+ * Source: CloudWatch User Guide, "Specification: Embedded metric format". Infra's alarms look at these dimensions (constructs/alarm-topic.ts).
+ */
+export function embeddedMetrics({ metric, metrics = [] }: Told): Readonly<Record<string, unknown>> {
+  const counted = metric ? [metric, ...metrics] : metrics;
+  if (counted.length === 0) {
+    return {};
   }
-  const single = metrics.singleMetric();
-  single.addDimension('reason', reason);
-  single.addMetric(name, MetricUnit.Count, value);
+  const byReason = counted.filter(({ reason }) => reason !== undefined);
+  const inAll = counted.filter(({ reason }) => reason === undefined);
+  return {
+    ...Object.fromEntries(counted.map(({ name, value = 1 }) => [name, value])),
+    ...(byReason[0] && { reason: byReason[0].reason }),
+    _aws: {
+      Timestamp: Date.now(),
+      CloudWatchMetrics: [...directive(inAll, ['service']), ...directive(byReason, ['service', 'reason'])],
+    },
+  };
 }
 
-export function countAll({ metric, metrics: several = [] }: Told): void {
-  for (const each of metric ? [metric, ...several] : several) {
-    count(each);
-  }
+function directive(metrics: readonly Metric[], dimensions: readonly string[]): object[] {
+  return metrics.length === 0
+    ? []
+    : [
+        {
+          Namespace: 'Backhaul',
+          Dimensions: [dimensions],
+          Metrics: metrics.map(({ name }) => ({ Name: name, Unit: 'Count' })),
+        },
+      ];
 }

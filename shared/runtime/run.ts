@@ -1,7 +1,5 @@
-import { describeFault } from './fault.ts';
 import type { Line, Told } from './line.ts';
-import { logger } from './logger.ts';
-import { count, countAll } from './metrics.ts';
+import { writeLine } from './write-line.ts';
 
 // biome-ignore lint/suspicious/noConfusingVoidType: a function that has nothing to tell returns nothing
 export type Run = Promise<Told | void>;
@@ -24,15 +22,11 @@ export async function runAndTell(what: string, fields: Line, run: () => Run): Pr
 
 /** Writes the line of a run that came to its end. */
 export function tellRun(what: string, fields: Line, told: Told): void {
-  logger.info(what, { ...fields, outcome: 'done', ...told.line });
-  countAll(told);
+  writeLine(what, { ...told, line: { ...fields, outcome: 'done', ...told.line } });
 }
 
 /** Writes the line of a run that threw. @param tries - How often it was tried, this time included. */
 export function tellThrown(what: string, fields: Line, error: unknown, tries = 1): void {
-  logger.error(what, { ...fields, outcome: 'threw', ...describeFault(error) });
-  count({ name: 'RunThrew' });
-  if (tries >= oftenTried) {
-    count({ name: 'MessageTriedOften' });
-  }
+  const metrics = [{ name: 'RunThrew' }, ...(tries >= oftenTried ? [{ name: 'MessageTriedOften' }] : [])];
+  writeLine(what, { line: { ...fields, outcome: 'threw' }, metrics, fault: error ?? 'nothing' });
 }

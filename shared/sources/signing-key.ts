@@ -1,4 +1,4 @@
-import { createHmac, createPublicKey, verify } from 'node:crypto';
+import { createHmac, createPublicKey, createSecretKey, verify } from 'node:crypto';
 import { equalBytes } from './equal-bytes.ts';
 import { decodeBase64 } from './strict-base64.ts';
 
@@ -40,7 +40,9 @@ function decodeKey(text: string): Buffer | undefined {
   return decodeBase64(encoded.padEnd(Math.ceil(encoded.length / 4) * 4, '='));
 }
 
-function secretKey(secret: Buffer): SigningKey {
+function secretKey(bytes: Buffer): SigningKey {
+  // A key object, since node looks long at bytes before it takes them for a key.
+  const secret = createSecretKey(bytes);
   return {
     version: 'v1',
     checkerFor(signed) {

@@ -2,16 +2,13 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { bundleMerchant } from '../../infra/bundle-merchant.ts';
-import { bundling } from '../../infra/bundling.ts';
+import { aliasesOf, bundling } from '../../infra/bundling.ts';
 import { readMerchant } from '../../infra/merchant.ts';
 
 export const projectRoot = join(import.meta.dirname, '../..');
 
 /** Where the bench puts bundles and results. */
 export const benchFolder = join(projectRoot, '.local', 'bench');
-
-/** The most that the door's bundle may weigh. Bytes. */
-export const doorBudgetBytes = 400_000;
 
 const deployedOptions: BuildOptions = {
   ...bundling,
@@ -42,7 +39,7 @@ export async function bundleEntry(entry: string, folder: string): Promise<Bundle
     metafile: true as const,
     entryPoints: [entry],
     outfile: file,
-    alias: { '#merchant': merchantFile },
+    alias: aliasesOf(merchantFile),
   };
   const { metafile } = await build(options);
   // A deployed bundle has no package.json above it; here this project's own would make an ES module of it.

@@ -1,11 +1,10 @@
 import { createRequire } from 'node:module';
 import { type Sender, signWebhooks } from './signed-webhooks.ts';
 
-/** What one process of the CPU bench found. Microseconds of this process, all its threads. */
+/** What one process of the CPU bench found, since it had warmed up. Microseconds of this process, all its threads. */
 export interface CpuRound {
   readonly userUs: number;
   readonly systemUs: number;
-  readonly wallUs: number;
   readonly accepted: number;
   readonly bodyBytes: number;
   readonly messageBytes: number;
@@ -13,13 +12,14 @@ export interface CpuRound {
 
 type Handler = (event: unknown, context: object) => Promise<{ readonly statusCode?: number }>;
 
-const [file = '', sender = '', run = '', warmUps = '0', measured = '0'] = process.argv.slice(2);
+const [file = '', sender = '', run = '', count = '0'] = process.argv.slice(2);
 const { handler } = createRequire(import.meta.url)(file) as { readonly handler: Handler };
-const events = signWebhooks(sender as Sender, run, Number(warmUps) + Number(measured));
-let accepted = 0;
+const events = signWebhooks(sender as Sender, run, Number(count));
+let [at, accepted] = [0, 0];
+let warm: NodeJS.CpuUsage | undefined;
 
-async function deliver(from: number, to: number): Promise<void> {
-  for (const event of events.slice(from, to)) {
+async function deliver(next: number): Promise<void> {
+  for (const event of events.slice(at, at + next)) {
     const context = {
       awsRequestId: event.requestContext.requestId,
       functionName: 'bench',
@@ -32,24 +32,27 @@ async function deliver(from: number, to: number): Promise<void> {
     });
     accepted += statusCode === 200 ? 1 : 0;
   }
+  at += next;
 }
 
-await deliver(0, Number(warmUps));
-const startedAt = performance.now();
-const before = process.cpuUsage();
-await deliver(Number(warmUps), events.length);
-const { user, system } = process.cpuUsage(before);
-const wallUs = (performance.now() - startedAt) * 1000;
+function found(): CpuRound {
+  const { user, system } = process.cpuUsage(warm);
+  const mean = (sizeOf: (event: (typeof events)[number]) => string | undefined) =>
+    Math.round(events.reduce((sum, event) => sum + Buffer.byteLength(sizeOf(event) ?? ''), 0) / events.length);
+  return {
+    userUs: user,
+    systemUs: system,
+    accepted,
+    bodyBytes: mean(({ body }) => body),
+    messageBytes: mean(({ message }) => message),
+  };
+}
 
-const mean = (sizeOf: (event: (typeof events)[number]) => string | undefined) =>
-  events.reduce((sum, event) => sum + Buffer.byteLength(sizeOf(event) ?? ''), 0) / events.length;
-const result: CpuRound = {
-  userUs: user / Number(measured),
-  systemUs: system / Number(measured),
-  wallUs: wallUs / Number(measured),
-  accepted,
-  bodyBytes: Math.round(mean(({ body }) => body)),
-  messageBytes: Math.round(mean(({ message }) => message)),
-};
-// Connections kept alive would hold this process.
-process.send?.(result, () => process.exit(0));
+/** Each number is how many webhooks come next; the first of them warm up, and none are the end. */
+process.on('message', (next: number) => {
+  void deliver(next).then(() => {
+    // Connections kept alive would hold this process.
+    process.send?.(found(), () => next === 0 && process.exit(0));
+    warm ??= process.cpuUsage();
+  });
+});

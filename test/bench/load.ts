@@ -1,18 +1,22 @@
 import { type Bundle, benchFolder, bundleEntry, functionFolders } from './bundle.ts';
 import type { LoadOnce } from './load-once.ts';
 import { deployedEnv, runFresh } from './run-node.ts';
-import { orderOf, rounded, type Spread, spreadOf } from './statistics.ts';
+import { orderOf, pairsOf, rounded, type Spread, spreadOf } from './statistics.ts';
 
 export interface LoadResult {
   readonly name: string;
   readonly bytes: number;
   readonly bytesRatio: number;
-  /** Wall time of loading it, milliseconds, with source maps on as deployed. */
+  /** CPU of one load, milliseconds, all threads: what it takes by the clock on a machine that does nothing else. */
   readonly loadMs: Spread;
-  /** Of the medians. */
+  readonly floorMs: Spread;
+  /** Each load over the floor's that was made beside it. */
+  readonly pairs: Spread;
+  /** The median of these. */
   readonly loadRatio: number;
-  /** The same without `--enable-source-maps`, to tell what that flag costs. */
-  readonly plainLoadMs: Spread;
+  /** The same by the clock, whatever else this machine did. */
+  readonly wallMs: Spread;
+  readonly wallRatio: number;
   /** The packages that weigh most in it. Bytes. */
   readonly heaviest: Readonly<Record<string, number>>;
 }
@@ -25,44 +29,48 @@ export interface LoadOptions {
 interface Contestant {
   readonly name: string;
   readonly bundle: Bundle;
-  readonly loads: { readonly deployed: number[]; readonly plain: number[] };
+  /** Of it, and of the floor beside it. */
+  readonly loads: LoadOnce[];
+  readonly floorLoads: LoadOnce[];
 }
 
-/** Bytes and load time of each function's bundle over those of the floor's, the loads by turns and each in a fresh process. */
+/** Bytes and load of each function's bundle over those of the floor's, each in a fresh process beside one of the floor. */
 export async function measureLoad({ runs, log }: LoadOptions): Promise<LoadResult[]> {
-  const floor = await enter('floor', 'test/bench/floor.ts');
-  const contestants = [floor];
-  for (const folder of functionFolders()) {
-    contestants.push(await enter(folder, `functions/${folder}/handler.ts`));
+  const floor = await bundleEntry('test/bench/floor.ts', benchFolder);
+  const contestants: Contestant[] = [];
+  for (const name of functionFolders()) {
+    const bundle = await bundleEntry(`functions/${name}/handler.ts`, benchFolder);
+    contestants.push({ name, bundle, loads: [], floorLoads: [] });
   }
-  const { NODE_OPTIONS: _, ...plainEnv } = deployedEnv;
   for (let run = 0; run < runs; run += 1) {
     log(`load ${run + 1}/${runs}`);
-    for (const { bundle, loads } of orderOf(contestants, run)) {
-      loads.deployed.push(await loadOnce(bundle, deployedEnv));
-      loads.plain.push(await loadOnce(bundle, plainEnv));
+    for (const { bundle, loads, floorLoads } of contestants) {
+      for (const isFloor of orderOf([true, false], run)) {
+        (isFloor ? floorLoads : loads).push(await loadOnce(isFloor ? floor : bundle));
+      }
     }
   }
   return contestants.map((contestant) => resultOf(contestant, floor));
 }
 
-async function enter(name: string, entry: string): Promise<Contestant> {
-  return { name, bundle: await bundleEntry(entry, benchFolder), loads: { deployed: [], plain: [] } };
+function loadOnce({ file }: Bundle): Promise<LoadOnce> {
+  return runFresh('load-once.ts', [file], deployedEnv);
 }
 
-async function loadOnce({ file }: Bundle, env: Readonly<Record<string, string>>): Promise<number> {
-  const { result } = await runFresh<LoadOnce>('load-once.ts', [file], env);
-  return result.wallMs;
-}
-
-function resultOf({ name, bundle, loads }: Contestant, floor: Contestant): LoadResult {
+function resultOf({ name, bundle, loads, floorLoads }: Contestant, floor: Bundle): LoadResult {
+  const cpuOf = (each: readonly LoadOnce[]) => each.map(({ cpuMs }) => cpuMs);
+  const wallOf = (each: readonly LoadOnce[]) => each.map(({ wallMs }) => wallMs);
+  const pairs = pairsOf(cpuOf(loads), cpuOf(floorLoads));
   return {
     name,
     bytes: bundle.bytes,
-    bytesRatio: rounded(bundle.bytes / floor.bundle.bytes),
-    loadMs: spreadOf(loads.deployed),
-    loadRatio: spreadOf(loads.deployed).median / spreadOf(floor.loads.deployed).median,
-    plainLoadMs: spreadOf(loads.plain),
+    bytesRatio: rounded(bundle.bytes / floor.bytes),
+    loadMs: spreadOf(cpuOf(loads)),
+    floorMs: spreadOf(cpuOf(floorLoads)),
+    pairs,
+    loadRatio: pairs.median,
+    wallMs: spreadOf(wallOf(loads)),
+    wallRatio: pairsOf(wallOf(loads), wallOf(floorLoads)).median,
     heaviest: heaviestOf(bundle),
   };
 }

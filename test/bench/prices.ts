@@ -30,3 +30,8 @@ export function costOf(webhooks: number, units: StepUnits): Record<string, numbe
     'HTTP API requests': webhooks * perMillion.httpRequest,
   };
 }
+
+/** All of it together. */
+export function dollarsOf(webhooks: number, units: StepUnits): number {
+  return Object.values(costOf(webhooks, units)).reduce((sum, dollars) => sum + dollars, 0);
+}

@@ -1,6 +1,7 @@
+import { barred, bars } from './bars.ts';
 import type { CpuResult } from './cpu.ts';
 import type { LoadResult } from './load.ts';
-import { costOf } from './prices.ts';
+import { costOf, dollarsOf } from './prices.ts';
 import { rounded, type Spread } from './statistics.ts';
 import type { StepUnits, UnitsResult } from './units.ts';
 
@@ -27,33 +28,45 @@ function rangeOf({ min, max }: Spread, digits = 2): string {
   return `${rounded(min, digits)} to ${rounded(max, digits)}`;
 }
 
-export function cpuText(results: readonly CpuResult[], aim: number): string {
-  const rows = results.map(({ sender, bodyBytes, messageBytes, oursUs, floorUs, ratio, pairs }) => [
+export function cpuText(results: readonly CpuResult[]): string {
+  const rows = results.map(({ sender, bodyBytes, messageBytes, lineBytes, oursUs, floorUs, ratio, pairs }) => [
     sender,
     bodyBytes,
     messageBytes,
+    lineBytes,
     Math.round(floorUs.median),
     Math.round(oursUs.median),
     rounded(ratio),
     rangeOf(pairs),
-    ratio <= aim ? 'yes' : 'no',
+    verdictOf(ratio, bars.cpu),
   ]);
-  const titles = ['sender', 'body bytes', 'message bytes', 'floor µs', 'ours µs', 'ratio', 'pair by pair', `<= ${aim}`];
-  return `CPU per accepted webhook, medians of fresh processes\n${tableText(titles, rows)}`;
+  const sizes = ['body bytes', 'message bytes', 'line bytes'];
+  const titles = ['sender', ...sizes, 'floor µs', 'ours µs', 'ratio', 'pair by pair', `<= ${bars.cpu}`];
+  return `CPU per accepted webhook, medians of pairs of fresh processes that run by turns\n${tableText(titles, rows)}`;
 }
 
 export function loadText(results: readonly LoadResult[]): string {
-  const rows = results.map(({ name, bytes, bytesRatio, loadMs, loadRatio, plainLoadMs }) => [
+  const rows = results.map(({ name, bytes, bytesRatio, floorMs, loadMs, loadRatio, pairs, wallMs, wallRatio }) => [
     name,
     bytes,
     bytesRatio,
+    name === barred ? verdictOf(bytes, bars.bytes) : '',
+    rounded(floorMs.median, 1),
     rounded(loadMs.median, 1),
-    rangeOf(loadMs, 1),
     rounded(loadRatio),
-    rounded(plainLoadMs.median, 1),
+    rangeOf(pairs),
+    name === barred ? verdictOf(loadRatio, bars.load) : '',
+    rounded(wallMs.median, 1),
+    rounded(wallRatio),
   ]);
-  const titles = ['bundle', 'bytes', 'ratio', 'load ms', 'from to', 'ratio', 'without source maps'];
-  return `Bundles and their load time, medians of fresh processes\n${tableText(titles, rows)}`;
+  const bytesTitles = ['bytes', 'ratio', `<= ${bars.bytes}`];
+  const loadTitles = ['floor ms', 'load ms', 'ratio', 'pair by pair', `<= ${bars.load}`, 'by the clock', 'ratio'];
+  const titles = ['bundle', ...bytesTitles, ...loadTitles];
+  return `Bundles and the CPU of their load, medians of pairs of fresh processes\n${tableText(titles, rows)}`;
+}
+
+function verdictOf(value: number, bar: number): string {
+  return value <= bar ? 'yes' : 'no';
 }
 
 export function unitsText({
@@ -87,7 +100,10 @@ export function unitsText({
     readUnits,
     largestBytes,
   ]);
-  const costs = Object.entries(costOf(steps.length, wholeReturn)).map(([what, dollars]) => [what, rounded(dollars, 1)]);
+  const costs = Object.entries({
+    ...costOf(steps.length, wholeReturn),
+    'all of it': dollarsOf(steps.length, wholeReturn),
+  }).map(([what, dollars]) => [what, rounded(dollars, 1)]);
   const average = rounded(wholeReturn.awsCalls / steps.length, 1);
   return [
     `A simple return, ${steps.length} deliveries; ${average} AWS calls each on average\n${tableText(titles, [...steps, wholeReturn].map(rowOf))}`,

@@ -28,7 +28,7 @@ export function verifyStandard({ headers, rawBody }: WebhookRequest, secrets: Si
   if (Math.abs(Math.floor(now.getTime() / 1000) - Number(timestamp)) > toleranceSeconds) {
     return refuse('the timestamp is more than five minutes off');
   }
-  return matchSignatures(signedBytes({ id, timestamp }, rawBody), signatures, readKeys(secrets));
+  return matchSignatures(signedBytes({ id, timestamp }, rawBody), signatures, keysOf(secrets));
 }
 
 function refuse(reason: string): Verification {
@@ -50,6 +50,15 @@ function readSignatures(header: string): Signature[] | undefined {
     const bytes = decodeBase64(text);
     return bytes ? [{ version, bytes }] : [];
   });
+}
+
+/** The door hands in the same object with every webhook, until it has read the secrets anew. */
+const knownKeys = new WeakMap<SigningSecrets, readonly SigningKey[]>();
+
+function keysOf(secrets: SigningSecrets): readonly SigningKey[] {
+  const keys = knownKeys.get(secrets) ?? readKeys(secrets);
+  knownKeys.set(secrets, keys);
+  return keys;
 }
 
 function readKeys({ current, previous }: SigningSecrets): SigningKey[] {

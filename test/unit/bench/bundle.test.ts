@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Bundle, bundleEntry, doorBudgetBytes } from '../../bench/bundle.ts';
+import { bars } from '../../bench/bars.ts';
+import { type Bundle, bundleEntry, functionFolders } from '../../bench/bundle.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'backhaul-bundle-'));
 let door: Bundle;
@@ -16,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('the bundle of receive-webhook', () => {
   it('stays within its budget of bytes', () => {
     expect(door.bytes).toBeGreaterThan(0);
-    expect(door.bytes).toBeLessThanOrEqual(doorBudgetBytes);
+    expect(door.bytes).toBeLessThanOrEqual(bars.bytes);
   });
 
   it('holds what every webhook needs, and no schema library, table, bus or API router', () => {
@@ -33,5 +34,16 @@ describe('the bundle of receive-webhook', () => {
     expect(Object.keys(door.inputs).filter((path) => /shared\/(recording|store|policy)\/|observe/.test(path))).toEqual(
       [],
     );
+  });
+});
+
+describe('the bundle of every function', () => {
+  it.each(functionFolders())('%s holds no provider of credentials but that of the environment', async (name) => {
+    const { inputs } = await bundleEntry(`functions/${name}/handler.ts`, folder);
+    const paths = Object.keys(inputs).join('\n');
+    const providers = paths.matchAll(
+      /node_modules\/(@aws-sdk\/(?:credential-provider-|token-providers|nested-clients)[^/]*)/g,
+    );
+    expect(new Set([...providers].map(([, name]) => name))).toEqual(new Set(['@aws-sdk/credential-provider-env']));
   });
 });

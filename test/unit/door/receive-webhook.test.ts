@@ -170,6 +170,16 @@ describe('receive-webhook', () => {
       }),
     ]);
     expect(output.metrics()).toEqual(['WebhookAccepted']);
+    expect(output.text().trim().split('\n')).toHaveLength(1);
+  });
+
+  it('writes one line for a refusal, which says why and counts it by its reason', async () => {
+    await call({ headers: { ...headers, 'x-key': 'wrong' } });
+    expect(output.lines()).toMatchObject([
+      { outcome: 'refused', reason: 'wrong-signature', detail: expect.any(String) },
+    ]);
+    expect(output.metrics()).toEqual(['WebhookRefused wrong-signature']);
+    expect(output.text().trim().split('\n')).toHaveLength(1);
   });
 
   it('writes nothing of a body, a key or a path that is no name, whatever becomes of the webhook', async () => {

@@ -54,7 +54,19 @@ describe('encodeMessage and decodeMessage', () => {
     expect(await decodeMessage(text, noBody)).toMatchObject({ delivery: { headers: { value: 'a\uFFFEb\uFFFFc' } } });
   });
 
-  it('compress a body', () => {
+  it.each([
+    ['identity', 32 * 1024],
+    ['zstd', 32 * 1024 + 1],
+  ])('carry a body as %s at %i bytes', async (encoding, bytes) => {
+    const body = Buffer.alloc(bytes, 'a');
+    const { text } = encodeDelivery({ body });
+    expect(JSON.parse(text).delivery.encoding).toBe(encoding);
+    const decoded = await decodeMessage(text, noBody);
+    expect(decoded.kind === 'delivery' && Buffer.compare(decoded.delivery.body, body)).toBe(0);
+  });
+
+  it('fit a body that is not compressed into one billed request, and compress a longer one', () => {
+    expect(encodeDelivery({ body: noise(32 * 1024) }).text.length).toBeLessThan(60 * 1024);
     expect(encodeDelivery({ body: Buffer.alloc(100_000, 'a') }).text.length).toBeLessThan(500);
   });
 });
@@ -116,6 +128,7 @@ describe('decodeMessage', () => {
     ['a time without a zone', queued({ receivedAt: '2026-03-01 10:00:00' })],
     ['a body that is not base64', queued({ body: '%%%' })],
     ['a body that is not zstd', queued({ body: gzipSync('x').toString('base64') })],
+    ['an encoding of nobody', queued({ encoding: 'gzip' })],
     ['neither body nor reference', queued({ body: undefined })],
     ['a record that is both', JSON.stringify({ kind: 'rebuild', emit: true, record: { caseKey: 'a', parcel: 'b' } })],
     ['a reference out of its folder', queued({ body: undefined, bodyRef: { key: 'bodies/../other' } })],

@@ -51,7 +51,7 @@ describe('httpHandler', () => {
     expect(answer.mock.calls[0]?.[0].rawBody).toEqual(Buffer.from('货'));
   });
 
-  it('writes one line with the fields, the status and the id of the invocation', async () => {
+  it('writes one line with the fields, the status, the id of the invocation and what it counts', async () => {
     await httpHandler(
       async () => ({ reply: { status: 200 }, line: { caseKey: 'a' }, metric: { name: 'Called', reason: 'test' } }),
       options,
@@ -63,10 +63,12 @@ describe('httpHandler', () => {
         caseKey: 'a',
         status: 200,
         function_request_id: 'request-1',
+        reason: 'test',
+        Called: 1,
       }),
     ]);
     expect(output.metrics()).toEqual(['Called test']);
-    expect(output.text().trim().split('\n')).toHaveLength(2);
+    expect(output.text().trim().split('\n')).toHaveLength(1);
   });
 
   it('answers as set where the function throws, and does not log the message', async () => {
@@ -76,14 +78,21 @@ describe('httpHandler', () => {
     expect(output.text()).not.toContain('13800000000');
   });
 
-  it('keeps no key of one invocation for the next', async () => {
+  it('keeps no key and no metric of one invocation for the next', async () => {
     const handler = httpHandler(async ({ query }) => {
-      logger.appendKeys({ ...(query.first && { leaked: true }) });
-      return { reply: { status: 200 } };
+      if (!query.first) {
+        return { reply: { status: 200 } };
+      }
+      logger.appendKeys({ leaked: true });
+      return { reply: { status: 200 }, metric: { name: 'Called', reason: 'first' } };
     }, options);
     await handler(httpEvent({ queryStringParameters: { first: '1' } }), context);
     await handler(httpEvent(), context);
-    expect(output.lines().map((line) => line.leaked)).toEqual([true, undefined]);
+    const [first, second] = output.lines();
+    expect(first).toMatchObject({ leaked: true, reason: 'first', Called: 1 });
+    for (const key of ['leaked', 'reason', 'Called', '_aws']) {
+      expect(second).not.toHaveProperty(key);
+    }
   });
 
   it('never logs the event, even where Powertools is told to', async () => {
@@ -123,18 +132,52 @@ describe('scheduleHandler', () => {
     expect(output.lines()).toMatchObject([{ message: 'sweep', outcome: 'done', year: true }]);
   });
 
-  it('counts each of several metrics by its value, and none where there are none', async () => {
+  it('counts several metrics on one line, each by its value and with its own dimensions', async () => {
+    vi.useFakeTimers({ now: 1_795_651_200_000 });
     const metrics = [
       { name: 'WebhookMissed', value: 3 },
       { name: 'HookSilent', reason: 'shopify' },
+      { name: 'ShopBusy', reason: 'shopify' },
     ];
-    await scheduleHandler(async () => ({ metrics }))({} as ScheduledEvent, context);
-    expect(output.metrics().toSorted()).toEqual(['HookSilent shopify', 'WebhookMissed']);
-    expect(output.text()).toContain('"WebhookMissed":3');
+    await scheduleHandler(async () => ({ line: { listed: 7 }, metrics }))({} as ScheduledEvent, context);
+    vi.useRealTimers();
+    const unit = 'Count';
+    expect(output.lines()).toMatchObject([
+      {
+        service: 'backhaul',
+        reason: 'shopify',
+        listed: 7,
+        WebhookMissed: 3,
+        HookSilent: 1,
+        ShopBusy: 1,
+        _aws: {
+          Timestamp: 1_795_651_200_000,
+          CloudWatchMetrics: [
+            {
+              Namespace: 'Backhaul',
+              Dimensions: [['service']],
+              Metrics: [{ Name: 'WebhookMissed', Unit: unit }],
+            },
+            {
+              Namespace: 'Backhaul',
+              Dimensions: [['service', 'reason']],
+              Metrics: [
+                { Name: 'HookSilent', Unit: unit },
+                { Name: 'ShopBusy', Unit: unit },
+              ],
+            },
+          ],
+        },
+      },
+    ]);
+    expect(output.metrics()).toEqual(['WebhookMissed', 'HookSilent shopify', 'ShopBusy shopify']);
+    expect(output.text().trim().split('\n')).toHaveLength(1);
+  });
 
-    const before = output.text();
+  it('makes no metric of a line that counts nothing', async () => {
     await scheduleHandler(async () => ({ metrics: [] }))({} as ScheduledEvent, context);
-    expect(output.text().slice(before.length)).not.toContain('_aws');
+    expect(output.lines()).toHaveLength(1);
+    expect(output.text()).not.toContain('_aws');
   });
 
   it('throws, so that the schedule tries again', async () => {

@@ -1,0 +1,95 @@
+import { DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { Context, SQSEvent } from 'aws-lambda';
+import { mockClient } from 'aws-sdk-client-mock';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { encodeMessage } from '#shared/inbox/encode-message.ts';
+import { at, delivery } from '../inbox/message-samples.ts';
+import { type Captured, captureOutput } from '../runtime/capture.ts';
+
+const request = {
+  caseId: '1',
+  orderId: 'SO-1',
+  kind: 'return',
+  reason: { code: 'size' },
+  lines: [{ lineId: '1', sku: 'SHOE', quantity: 1, unitPrice: { amount: 29900, currency: 'CNY' } }],
+  refund: { amount: 29900, currency: 'CNY' },
+  orderState: 'delivered',
+};
+const dynamo = mockClient(DynamoDBClient);
+const sqs = mockClient(SQSClient);
+let policies: object[] = [];
+vi.stubEnv('TABLE_NAME', 'returns')
+  .stubEnv('INBOX_URL', 'http://queue/inbox')
+  .stubEnv('HINT_QUEUES', '{}')
+  .stubEnv('BODIES_BUCKET', 'large');
+const { handler } = await import('../../../functions/record-observations/handler.ts');
+let output: Captured;
+
+beforeEach(() => {
+  policies = [];
+  dynamo.reset();
+  sqs.reset();
+  dynamo.on(GetItemCommand).resolves({});
+  dynamo.on(PutItemCommand).resolves({});
+  dynamo.on(QueryCommand).callsFake((input) => ({ Items: JSON.stringify(input).includes('"POLICY"') ? policies : [] }));
+  sqs.on(SendMessageCommand).resolves({});
+  output = captureOutput();
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+async function record(body: object): Promise<void> {
+  const sent = delivery({
+    source: 'standard',
+    channel: 'own-store',
+    headers: {},
+    body: Buffer.from(JSON.stringify({ timestamp: at, ...body })),
+  });
+  const record = {
+    messageId: 'm-1',
+    body: encodeMessage({ kind: 'delivery', delivery: sent }).text,
+    attributes: { ApproximateReceiveCount: '1' },
+  };
+  const context = { getRemainingTimeInMillis: () => 20_000 } as Context;
+  const answer = await handler({ Records: [record] } as unknown as SQSEvent, context);
+  expect(answer).toEqual({ batchItemFailures: [] });
+}
+
+describe('record-observations handler', () => {
+  it('writes one line for a message, which says what came of it and why, and counts it', async () => {
+    await record({ type: 'return.invented', data: {} });
+    expect(output.lines()).toMatchObject([
+      {
+        message: 'record-observations',
+        messageId: 'm-1',
+        deliveryId: 'delivery-1',
+        outcome: 'not-understood',
+        reason: 'not-understood',
+        detail: expect.stringContaining('type'),
+        MessageRecorded: 1,
+      },
+    ]);
+    expect(output.metrics()).toEqual(['MessageRecorded not-understood']);
+    expect(output.text().trim().split('\n')).toHaveLength(1);
+  });
+
+  it('tells of a stored policy that is not valid on a line of its own', async () => {
+    policies = [
+      {
+        pk: { S: 'POLICY' },
+        sk: { S: `REVISION#${at}#r-7` },
+        revision: { S: 'r-7' },
+        effectiveAt: { S: at },
+        policy: { M: { deadlines: { S: 'none' } } },
+      },
+    ];
+    await record({ type: 'return.requested', data: request });
+    const [policy, message] = output.lines();
+    expect(policy).toMatchObject({ message: 'stored-policy', revision: 'r-7', outcome: 'not-valid' });
+    expect(message).toMatchObject({ message: 'record-observations', deliveryId: 'delivery-1' });
+    expect(output.metrics()).toEqual(['PolicyNotValid', expect.stringMatching(/^MessageRecorded /)]);
+  });
+});
