@@ -147,7 +147,7 @@ export type NextStep =
 export const nextStepWords: Words<NextStep> = {
   decide: { 'zh-CN': '处理申请', en: 'decide' },
   'send-back': { 'zh-CN': '寄回商品', en: 'send it back' },
-  carry: { 'zh-CN': '送达包裹', en: 'bring the parcel' },
+  carry: { 'zh-CN': '送达包裹', en: 'bring it' },
   'find-parcel': { 'zh-CN': '查找包裹', en: 'find the parcel' },
   'book-in': { 'zh-CN': '登记收货', en: 'book it in' },
   check: { 'zh-CN': '质检', en: 'check it' },
@@ -158,6 +158,6 @@ export const nextStepWords: Words<NextStep> = {
   refund: { 'zh-CN': '退款', en: 'refund' },
   'pay-again': { 'zh-CN': '重新退款', en: 'pay again' },
   'send-replacement': { 'zh-CN': '发出换货', en: 'send the replacement' },
-  'settle-dispute': { 'zh-CN': '处理纠纷', en: 'settle a dispute' },
+  'settle-dispute': { 'zh-CN': '处理纠纷', en: 'settle it' },
   close: { 'zh-CN': '关闭售后单', en: 'close it' },
 };

@@ -20,11 +20,11 @@ export interface Row {
   readonly headline: Headline;
   readonly title: string;
   readonly key: string;
-  /** What the headline does not say: the decision where it is not implied, stages, findings, money, the kind of case. */
+  /** What the headline does not say: the decision where it is not implied, stages, findings, money, the kind of case, what was late. */
   readonly stands: string;
   /** For whom it waits, and for what; empty where nothing is left to do. */
   readonly waits: string;
-  /** The next deadline; else one that was met too late. */
+  /** The next deadline. */
   readonly deadline: string;
   /** Why a person should look. */
   readonly attention: readonly string[];
@@ -48,9 +48,9 @@ export function rowOf(view: CaseView, title: Texts, { locale, timeZone, nowMs }:
     headline: view.headline,
     title: title[locale],
     key: view.key,
-    stands: standsText(view, teller),
+    stands: standsText(view, teller, locale),
     waits: waiting ? `${who}${teller.say('：', ': ')}${teller.word(nextStepWords, waiting.step)}` : '',
-    deadline: teller.list(next && dueText(next, nowMs, locale), lateText(view, locale)),
+    deadline: next ? dueText(next, nowMs, locale) : '',
     attention: view.attention.map(({ text }) => text[locale]),
     ...(next && { dueAt: next.dueAt }),
   };
@@ -59,7 +59,7 @@ export function rowOf(view: CaseView, title: Texts, { locale, timeZone, nowMs }:
 /** Headlines that only an approved case has. */
 const ofApproved: readonly Headline[] = ['approved', 'on-its-way', 'received', 'checked', 'stocked-in'];
 
-function standsText(view: CaseView, { list, word, money }: Teller): string {
+function standsText(view: CaseView, { list, word, money }: Teller, locale: Locale): string {
   const isImplied = view.headline === 'requested' || ofApproved.includes(view.headline);
   const decision = isImplied ? undefined : word(decidedWords, view.decision.value);
   const isPlainReturn = view.headline !== 'requested' && (view.kind ?? 'return') === 'return';
@@ -73,7 +73,7 @@ function standsText(view: CaseView, { list, word, money }: Teller): string {
     refunded: paid.map(({ amount }) => money(amount)).join('+'),
     closed: paid.map(({ amount }) => money(amount)).join('+'),
   };
-  return list(decision, details[view.headline], kind);
+  return list(decision, details[view.headline], kind, lateText(view, locale));
 }
 
 function stagesText({ parcels }: CaseView, word: Teller['word']): string {
@@ -100,6 +100,7 @@ function dueText({ kind, dueAt }: NextDeadline, nowMs: number, locale: Locale): 
   return `${nameOf(kind, locale)} ${timeLeftText(millisOf(dueAt), nowMs, locale)}`;
 }
 
+/** A deadline that was met, too late. */
 function lateText({ deadlines }: CaseView, locale: Locale): string {
   const late = deadlines.find((deadline): deadline is DeadlineView & { metAt: Instant } =>
     Boolean(deadline.missed && deadline.metAt),

@@ -54,7 +54,7 @@ export const doudianStories: readonly Story[] = [
   }),
   doudianStory({
     name: 'money-first-at-doudian',
-    title: { en: 'Refunded and closed, no goods', 'zh-CN': '退款已关闭，货未回' },
+    title: { en: 'Refunded, closed, no goods', 'zh-CN': '退款已关闭，货未回' },
     goods: 'skirt',
     askedHoursAgo: 90,
     steps: [...onTheRoad, [46, carried('1')], [30, doudian.followed], [20, doudianRefunded]],

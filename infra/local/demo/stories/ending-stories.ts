@@ -80,14 +80,14 @@ export const endingStories: readonly Story[] = [
   }),
   ownStory({
     name: 'refund-failed',
-    title: { en: 'The refund did not go through', 'zh-CN': '退款失败' },
+    title: { en: 'The refund failed', 'zh-CN': '退款失败' },
     items: cap,
     steps: [...back, [3, notPaid('account-closed')]],
     becomes: { headline: 'stocked-in', ...isBack, clocks: ['qc-follow-up met', 'refund reminded'] },
   }),
   ownStory({
     name: 'paid-too-much',
-    title: { en: 'More compensation than allowed', 'zh-CN': '补偿超过上限' },
+    title: { en: 'Too much compensation paid', 'zh-CN': '补偿超过上限' },
     items: cap,
     steps: [...back, [8, paid()], [7, paid({ kind: 'compensation', amount: yuan(8_000) })]],
     becomes: {
@@ -113,7 +113,7 @@ export const endingStories: readonly Story[] = [
   }),
   ownStory({
     name: 'exchange',
-    title: { en: 'Exchange, new size on its way', 'zh-CN': '换货，新码已发出' },
+    title: { en: 'Exchange, new size sent', 'zh-CN': '换货，新码已发出' },
     items: shoes,
     steps: [
       [90, asked({ kind: 'exchange' })],
@@ -128,7 +128,7 @@ export const endingStories: readonly Story[] = [
   }),
   ownStory({
     name: 'stopped',
-    title: { en: 'Refund only, shipment stopped', 'zh-CN': '仅退款，已拦截发货' },
+    title: { en: 'Refund only, parcel stopped', 'zh-CN': '仅退款，已拦截发货' },
     items: cap,
     steps: [
       [8, asked({ kind: 'refund-only', orderState: 'unshipped', reason: { code: 'ordered-twice' } })],

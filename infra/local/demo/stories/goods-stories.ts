@@ -33,7 +33,7 @@ export const goodsStories: readonly Story[] = [
   }),
   ownStory({
     name: 'swapped',
-    title: { en: 'Socks came in place of a shoe', 'zh-CN': '掉包：退鞋收到袜子' },
+    title: { en: 'Socks came instead of a shoe', 'zh-CN': '掉包：退鞋收到袜子' },
     items: shoes,
     steps: [...onTheRoad, [9, received([{ sku: 'SOCK-WHITE-M', quantity: 1 }])]],
     becomes: {

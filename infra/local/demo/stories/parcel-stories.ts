@@ -38,7 +38,7 @@ export const parcelStories: readonly Story[] = [
   }),
   own.ownStory({
     name: 'untracked',
-    title: { en: 'No feed can follow the number', 'zh-CN': '单号过长，无人跟踪' },
+    title: { en: 'No feed follows the number', 'zh-CN': '单号过长，无人跟踪' },
     items: cap,
     // 34 digits in all, as the postal service of the United States has them; Kuaidi100 takes 32.
     prefix: '4209021092055901759999',
@@ -51,16 +51,16 @@ export const parcelStories: readonly Story[] = [
     name: 'two-in-one',
     live: async (stage) =>
       await twoInOne(stage, caps, [
-        { en: 'Two returns in one parcel (1)', 'zh-CN': '两单合寄，货够分（1）' },
-        { en: 'Two returns in one parcel (2)', 'zh-CN': '两单合寄，货够分（2）' },
+        { en: 'Shared parcel, enough (1)', 'zh-CN': '两单合寄，货够分（1）' },
+        { en: 'Shared parcel, enough (2)', 'zh-CN': '两单合寄，货够分（2）' },
       ]),
   },
   {
     name: 'two-in-one-too-little',
     live: async (stage) =>
       await twoInOne(stage, cap, [
-        { en: 'Shared parcel, too little (1)', 'zh-CN': '两单合寄，货不够（1）' },
-        { en: 'Shared parcel, too little (2)', 'zh-CN': '两单合寄，货不够（2）' },
+        { en: 'Shared parcel, too few (1)', 'zh-CN': '两单合寄，货不够（1）' },
+        { en: 'Shared parcel, too few (2)', 'zh-CN': '两单合寄，货不够（2）' },
       ]),
   },
 ];
@@ -84,7 +84,7 @@ async function twoParcels(stage: Stage): Promise<Seeded> {
     [20, own.scanned('in-transit')],
   ]);
   await own.play(life, [[3, own.received(cap)]]);
-  const title = { en: 'Two parcels, one of them came', 'zh-CN': '两个包裹，到了一个' };
+  const title = { en: 'Two parcels, one came', 'zh-CN': '两个包裹，到了一个' };
   const becomes: Becomes = {
     headline: 'received',
     decision: 'approved',

@@ -28,7 +28,7 @@ export const plainStories: readonly Story[] = [
   }),
   plainStory({
     name: 'no-number-yet',
-    title: { en: 'Three socks, agreed yesterday', 'zh-CN': '三双袜子，昨天已同意' },
+    title: { en: 'Three socks agreed yesterday', 'zh-CN': '三双袜子，昨天已同意' },
     open: plainOwnLife(socks),
     hoursAgo: [27, 24],
     becomes: { headline: 'approved', ...approved },

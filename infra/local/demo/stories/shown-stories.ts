@@ -11,7 +11,7 @@ export const shownStories: readonly Story[] = [
   { name: 'replaced-number', live: replacedNumber },
   own.ownStory({
     name: 'told-late',
-    title: { en: 'Came before the store told us', 'zh-CN': '先到货，店铺后通知' },
+    title: { en: 'Came before the store spoke', 'zh-CN': '先到货，店铺后通知' },
     items: cap,
     steps: [
       [26, own.scanned('in-transit')],
@@ -69,7 +69,7 @@ async function replacedNumber(stage: Stage): Promise<Seeded> {
   ]);
   await stage.cast.ownStore.ship(life.own, second.trackingNumber, stage.ago(0.2), life.trackingNumber);
   await own.play(second, [[0.1, own.expected]]);
-  const title = { en: 'The buyer corrected the number', 'zh-CN': '买家更正了单号' };
+  const title = { en: 'Buyer corrected the number', 'zh-CN': '买家更正了单号' };
   const becomes = { headline: 'on-its-way', decision: 'approved', stages: ['numbered'] } as const;
   return { cases: [{ key: life.own.key, title, becomes, isShown: true }] };
 }

@@ -16,7 +16,7 @@ export const warehouseStories: readonly Story[] = [
   }),
   doudianStory({
     name: 'nobodys-address',
-    title: { en: 'Return address of no warehouse', 'zh-CN': '退货地址无对应仓库' },
+    title: { en: 'An address of no warehouse', 'zh-CN': '退货地址无对应仓库' },
     goods: 'dress',
     warehouse: 'nowhere',
     askedHoursAgo: 60,
@@ -54,7 +54,7 @@ export const warehouseStories: readonly Story[] = [
   }),
   doudianStory({
     name: 'erp-told-another',
-    title: { en: 'The ERP told another warehouse', 'zh-CN': 'ERP 预报给了另一仓' },
+    title: { en: 'ERP told another warehouse', 'zh-CN': 'ERP 预报给了另一仓' },
     goods: 'dress',
     warehouse: 'south',
     askedHoursAgo: 64,
