@@ -40,17 +40,15 @@ function queueNameOf({ eventSourceARN }: SQSRecord): string {
   return eventSourceARN.split(':').at(-1) ?? '';
 }
 
-/** A message that cannot be hidden or shown comes again by the queue's own timeout. */
 async function hide(client: SQSClient, QueueUrl: string, messages: readonly Hidden[]): Promise<void> {
   const Entries = messages.map(({ record, seconds }, index) => ({
     Id: String(index),
     ReceiptHandle: record.receiptHandle,
     VisibilityTimeout: seconds,
   }));
-  try {
-    await client.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries }));
-  } catch {
-    return;
+  const { Failed = [] } = await client.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries }));
+  if (Failed.length > 0) {
+    throw new Error(`${Failed.length} of ${messages.length} messages were not hidden: ${Failed[0]?.Code}`);
   }
 }
 

@@ -1,5 +1,7 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { OutboxMessage } from '#shared/recording/inbox.ts';
+import { outboxMessages, type WrittenVersion } from '#shared/recording/outbox.ts';
 import { tableNames } from '#shared/runtime/table-names.ts';
 import { newVersions } from './new-versions.ts';
 
@@ -7,6 +9,10 @@ import { newVersions } from './new-versions.ts';
 export function streamOutbox(records: readonly DynamoDBRecord[]): OutboxMessage[] {
   return newVersions(records).flatMap((image): OutboxMessage[] => {
     const text = image[tableNames.outbox]?.S;
-    return text === undefined ? [] : JSON.parse(text);
+    if (text === undefined) {
+      return [];
+    }
+    const { snapshot, version } = unmarshall(image as Parameters<typeof unmarshall>[0]) as WrittenVersion;
+    return outboxMessages({ snapshot, version, outbox: JSON.parse(text) });
   });
 }

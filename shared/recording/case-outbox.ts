@@ -6,35 +6,59 @@ import { linksOf } from '#shared/returns/links.ts';
 import type { ParcelLink } from '#shared/returns/parcel.ts';
 import { isNear } from '#shared/returns/strikes.ts';
 import type { OutboxMessage } from './inbox.ts';
+import type { Outbox } from './outbox.ts';
 import type { StoredRecord } from './ports.ts';
 
 type StoredCase = Pick<StoredRecord<CaseSnapshot>, 'snapshot' | 'version' | 'writtenAt'>;
 
 /** What follows from a case: its word to each parcel that it names, the names under which somebody may wait for it, and its near strikes. */
-export function caseOutbox(after: StoredCase, before: StoredCase | undefined, whole: boolean): OutboxMessage[] {
+export function caseOutbox(after: StoredCase, before: StoredCase | undefined, whole: boolean): Outbox | undefined {
   const known = whole ? undefined : before;
-  return [...linkMessages(after, known), ...nameMessages(after, known), ...strikeMessages(after, known)];
+  const [links, names, strikes] = [newLinks(after, known), newNames(after, known), newStrikes(after, known)];
+  const outbox = {
+    ...(links.length > 0 && { links }),
+    ...(names.length > 0 && { names }),
+    ...(strikes.length > 0 && { strikes }),
+  };
+  return Object.keys(outbox).length === 0 ? undefined : outbox;
 }
 
-function linkMessages(after: StoredCase, before: StoredCase | undefined): OutboxMessage[] {
+/** The same as messages. */
+export function caseMessages(
+  snapshot: CaseSnapshot,
+  version: number,
+  { links = [], names = [], strikes = [] }: Outbox,
+): OutboxMessage[] {
+  const caseKey = snapshot.key;
+  const linkOf = linksOf(snapshot, version);
+  return [
+    ...links.flatMap((number): OutboxMessage[] => {
+      const link = linkOf.get(number);
+      return link ? [{ kind: 'parcel-linked', number, link }] : [];
+    }),
+    ...(names.length > 0 ? [{ kind: 'named' as const, caseKey, aliases: names }] : []),
+    ...strikes.map((at) => ({ kind: 'strike' as const, caseKey, at })),
+  ];
+}
+
+function newLinks(after: StoredCase, before: StoredCase | undefined): string[] {
   const known = before ? linksOf(before.snapshot, before.version) : new Map<string, ParcelLink>();
   return [...linksOf(after.snapshot, after.version)]
     .filter(([number, link]) => !isSame(known.get(number), link))
-    .map(([number, link]) => ({ kind: 'parcel-linked', number, link }));
+    .map(([number]) => number);
 }
 
 function isSame(a: ParcelLink | undefined, b: ParcelLink): boolean {
   return a !== undefined && digestOf({ ...a, revision: 0 }) === digestOf({ ...b, revision: 0 });
 }
 
-function nameMessages(after: StoredCase, before: StoredCase | undefined): OutboxMessage[] {
-  const known = new Set(before ? namesOf(before.snapshot).map(textOf) : []);
-  const aliases = namesOf(after.snapshot).filter((alias) => !known.has(textOf(alias)));
-  return aliases.length === 0 ? [] : [{ kind: 'named', caseKey: after.snapshot.key, aliases }];
+function newNames(after: StoredCase, before: StoredCase | undefined): Alias[] {
+  const known = new Set(before ? aliasesOf(before.snapshot).map(textOf) : []);
+  return aliasesOf(after.snapshot).filter((alias) => !known.has(textOf(alias)));
 }
 
 /** A case goes by its own id, its whole key, and whatever its sender calls it besides. */
-function namesOf({ key, caseId, aliases }: CaseSnapshot): Alias[] {
+function aliasesOf({ key, caseId, aliases }: CaseSnapshot): Alias[] {
   return [{ kind: 'case-id', value: caseId }, { kind: 'case-id', value: key }, ...aliases];
 }
 
@@ -42,11 +66,11 @@ function textOf({ kind, value }: Alias): string {
   return `${kind} ${value}`;
 }
 
-/** One message for each moment at which a clock strikes before long, and that was not so near when the record was written before. */
-function strikeMessages(after: StoredCase, before: StoredCase | undefined): OutboxMessage[] {
+/** Each moment at which a clock strikes before long, and that was not so near when the record was written before. */
+function newStrikes(after: StoredCase, before: StoredCase | undefined): Instant[] {
   const known = before ? nearStrikes(before) : new Map<string, Instant>();
   const fresh = [...nearStrikes(after)].filter(([name]) => !known.has(name)).map(([, at]) => at);
-  return [...new Set(fresh)].map((at) => ({ kind: 'strike', caseKey: after.snapshot.key, at }));
+  return [...new Set(fresh)];
 }
 
 /** By deadline and strike. */

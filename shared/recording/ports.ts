@@ -7,7 +7,8 @@ import type { Instant } from '#shared/returns/instant.ts';
 import type { CaseObservation, ParcelObservation } from '#shared/returns/observation.ts';
 import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel.ts';
 import type { Delivery, PersonalData } from '#shared/sources/source.ts';
-import type { InboxMessage, OutboxMessage, ReadHint } from './inbox.ts';
+import type { InboxMessage, ReadHint } from './inbox.ts';
+import type { Outbox } from './outbox.ts';
 
 /** A folded record as it is stored. `version` grows by one with each write. */
 export interface StoredRecord<Snapshot> {
@@ -23,8 +24,8 @@ export interface StoredRecord<Snapshot> {
   readonly lastAct?: number;
   /** When this version was written. Absent in what earlier releases wrote. */
   readonly writtenAt?: Instant;
-  /** What must follow from this version and did not from the one before; the stream carries it to the inbox. */
-  readonly outbox: readonly OutboxMessage[];
+  /** What must follow from this version and did not from the one before. The stream carries it; nobody reads it back. */
+  readonly outbox?: Outbox;
 }
 
 /** One kind of record and what it is folded from. All reads are strongly consistent. */

@@ -2,7 +2,7 @@ import type { Act, NumberedAct } from '#shared/returns/act.ts';
 import type { Change, Told } from '#shared/returns/change.ts';
 import { foldRevision } from '#shared/returns/fold-case.ts';
 import type { Instant } from '#shared/returns/instant.ts';
-import type { OutboxMessage } from './inbox.ts';
+import type { Outbox } from './outbox.ts';
 import type { RecordTable, StoredRecord } from './ports.ts';
 import { mostTries, type Recorder, refuseNewerFold, TooManyRacesError } from './recorder.ts';
 import { type FoldInputs, isUnchanged, namesOf } from './told-before.ts';
@@ -29,7 +29,7 @@ export interface RecordKind<Snapshot, Inputs extends FoldInputs> {
     after: Pick<StoredRecord<Snapshot>, 'snapshot' | 'version' | 'writtenAt'>,
     before: StoredRecord<Snapshot> | undefined,
     whole: boolean,
-  ) => readonly OutboxMessage[];
+  ) => Outbox | undefined;
 }
 
 /** What somebody's wish to act comes to, in view of the record as it stands. */
@@ -140,5 +140,6 @@ function recordOf<Snapshot, Inputs extends FoldInputs>(
   const isOther = before?.foldRevision !== foldRevision;
   const outbox = kind.outboxOf({ snapshot, version, writtenAt }, before, whole || isOther);
   const lastAct = lastOf(inputs.acts);
-  return { version, foldRevision, snapshot, told, changes, folded: namesOf(inputs), lastAct, writtenAt, outbox };
+  const folded = namesOf(inputs);
+  return { version, foldRevision, snapshot, told, changes, folded, lastAct, writtenAt, ...(outbox && { outbox }) };
 }

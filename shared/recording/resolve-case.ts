@@ -25,7 +25,8 @@ export async function resolveOrHold(recorder: Recorder, taken: TakenDelivery, re
     return resolved;
   }
   const { source, channel, id } = taken.delivery;
-  await recorder.deliveries.keep(taken.delivery, { outcome: 'unmatched', reason: reasonOf(resolved) }, taken.messageId);
+  // Without the message's id: nothing was passed on.
+  await recorder.deliveries.keep(taken.delivery, { outcome: 'unmatched', reason: reasonOf(resolved) });
   await recorder.aliases.hold(resolved.alias, { source, channel, id });
   const second = await resolveCase(recorder, taken, ref);
   if (second.kind !== 'waiting') {

@@ -6,8 +6,9 @@ export interface Hidden {
   readonly seconds: number;
 }
 
-/** What a function does with messages that it is done with otherwise than by deleting them. Never throws. */
+/** What a function does with messages that it is done with otherwise than by deleting them. */
 export interface QueueControl {
+  /** @throws where one of them could not be hidden; others may be. */
   hide(messages: readonly Hidden[]): Promise<void>;
   /** Puts a message among the dead letters of its queue, with the reason. @returns false where it could not be put there. */
   bury(record: SQSRecord, error: Error): Promise<boolean>;

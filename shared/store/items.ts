@@ -15,7 +15,7 @@ export function snapshotItem<Snapshot>(pk: string, record: StoredRecord<Snapshot
     sk: sorts.snapshot,
     ...kept,
     ...(changes.length > 0 && { changes }),
-    ...(outbox.length > 0 && { [tableNames.outbox]: JSON.stringify(outbox) }),
+    ...(outbox && { [tableNames.outbox]: JSON.stringify(outbox) }),
     ...indexes,
   };
 }
@@ -23,7 +23,6 @@ export function snapshotItem<Snapshot>(pk: string, record: StoredRecord<Snapshot
 export function storedRecordOf<Snapshot>(item: Item): StoredRecord<Snapshot> {
   const { version, foldRevision, snapshot, told, changes, folded, lastAct, writtenAt } =
     item as unknown as StoredRecord<Snapshot>;
-  const { [tableNames.outbox]: outbox } = item;
   return {
     version,
     foldRevision,
@@ -33,7 +32,6 @@ export function storedRecordOf<Snapshot>(item: Item): StoredRecord<Snapshot> {
     ...(folded && { folded }),
     ...(lastAct !== undefined && { lastAct }),
     ...(writtenAt && { writtenAt }),
-    outbox: typeof outbox === 'string' ? JSON.parse(outbox) : [],
   };
 }
 

@@ -1,5 +1,6 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { outboxMessages, type WrittenVersion } from '#shared/recording/outbox.ts';
 import { tableNames } from '#shared/runtime/table-names.ts';
 import { indexWriteUnits, itemBytes, readUnits, tableWriteUnits, type WireItem } from './capacity.ts';
 
@@ -155,5 +156,7 @@ function changesOf(item: WireItem | undefined): readonly unknown[] {
 
 function outboxOf(item: WireItem | undefined): readonly unknown[] {
   const text = item?.[tableNames.outbox]?.S;
-  return text === undefined ? [] : JSON.parse(text);
+  return item && text !== undefined
+    ? outboxMessages({ ...(unmarshall(item) as WrittenVersion), outbox: JSON.parse(text) })
+    : [];
 }

@@ -1,6 +1,7 @@
 import type { Ledger, LedgerTable } from '#shared/delivering/ports.ts';
 import type { Cursor, CursorTable } from '#shared/reconciling/ports.ts';
 import type { OutboxMessage } from '#shared/recording/inbox.ts';
+import { outboxMessages, type WrittenVersion } from '#shared/recording/outbox.ts';
 import type {
   AliasTable,
   CaseTable,
@@ -175,7 +176,11 @@ function recordsIn<Snapshot, Observed extends Observation<unknown>>(
   partition: (key: string) => string,
 ): RecordTable<Snapshot, Observed> {
   return {
-    readSnapshot: async (key) => await memory.get<StoredRecord<Snapshot>>(partition(key), 'SNAPSHOT'),
+    readSnapshot: async (key) => {
+      const { outbox: _outbox, ...record } =
+        (await memory.get<StoredRecord<Snapshot>>(partition(key), 'SNAPSHOT')) ?? {};
+      return 'snapshot' in record ? record : undefined;
+    },
     readObservations: async (key) => {
       const rows = await memory.query<{ observation: Observed }>(partition(key), 'OBS#');
       return rows.map((row) => row.observation);
@@ -209,7 +214,7 @@ function recordsIn<Snapshot, Observed extends Observation<unknown>>(
         return 'lost';
       }
       committed.changes.push(...structuredClone(record.changes));
-      committed.outbox.push(...structuredClone(record.outbox));
+      committed.outbox.push(...structuredClone(outboxMessages(record as WrittenVersion)));
       return 'written';
     },
   };

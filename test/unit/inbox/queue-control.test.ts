@@ -36,10 +36,21 @@ describe('openQueueControl', () => {
     expect(sqs.calls()).toEqual([]);
   });
 
-  it('leaves messages to the timeout of their queue where they cannot be hidden', async () => {
-    sqs.on(ChangeMessageVisibilityBatchCommand).rejects(new Error('unreachable'));
+  it.each([
+    ['the queue is out of reach', () => sqs.on(ChangeMessageVisibilityBatchCommand).rejects(new Error('unreachable'))],
+    [
+      'one of them is not hidden',
+      () =>
+        sqs
+          .on(ChangeMessageVisibilityBatchCommand)
+          .resolves({ Failed: [{ Id: '0', Code: 'ReceiptHandleIsInvalid', SenderFault: true }] }),
+    ],
+  ])('throws where %s', async (_, arrange) => {
+    arrange();
 
-    await expect(control.hide([{ record: recordOf('inbox', 0), seconds: 5 }])).resolves.toBeUndefined();
+    await expect(control.hide([{ record: recordOf('inbox', 0), seconds: 5 }])).rejects.toThrow(
+      /unreachable|ReceiptHandleIsInvalid/,
+    );
   });
 
   it('puts a message as it is among the dead letters of its queue, with the reason beside it', async () => {

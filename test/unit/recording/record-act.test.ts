@@ -221,7 +221,7 @@ describe('the acts of a record', () => {
     const act = { ...choose('west'), by: { policy: 'old', row: 'default-warehouse', inputs: {} } };
     await simulation.table.cases.writeSnapshot(
       key,
-      { version: 1, foldRevision: 1, snapshot: {} as never, told: {}, changes: [], outbox: [] },
+      { version: 1, foldRevision: 1, snapshot: {} as never, told: {}, changes: [] },
       0,
       [{ n: 1, act }],
     );

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { InboxMessage, ReadHint } from '#shared/recording/inbox.ts';
 import { recordMessage, recordTogether } from '#shared/recording/record-together.ts';
+import type { Recorder } from '#shared/recording/recorder.ts';
 import { type Receipt, takeMessage } from '#shared/recording/taken.ts';
 import type { CaseFact } from '#shared/returns/fact.ts';
 import type { Delivery, Observed } from '#shared/sources/source.ts';
@@ -112,6 +113,37 @@ describe('recordDelivery of a hint that the queue hands out again', () => {
     for (const isAgain of [false, true, true]) {
       await receive({ kind: 'delivery', delivery }, { messageId: 'q1', isAgain });
     }
+    expect(hints).toHaveLength(1);
+  });
+
+  it('asks for it after all where the first try failed, though by then its name had been looked for in vain', async () => {
+    const { recorder: base } = createSimulation();
+    const alias = { kind: 'reverse-order', value: 'V1' } as const;
+    const hints: unknown[] = [];
+    const hint = vi.fn(async (each: unknown) => void hints.push(each)).mockRejectedValueOnce(new Error('throttled'));
+    const recorder: Recorder = {
+      ...base,
+      observerOf: () => ({
+        source: 'test',
+        observe: () => ({ kind: 'notify-only', shop: 'a', ref: { alias }, at: minute(1) }),
+      }),
+      aliases: {
+        ...base.aliases,
+        // Whoever names the case has just read what is held, and found nothing yet.
+        hold: async (name, ref) => {
+          await base.aliases.putCase(name, key);
+          await base.aliases.hold(name, ref);
+        },
+      },
+      outbound: { send: async () => {}, hint },
+    };
+    const receive = async (isAgain: boolean) =>
+      await recordTogether(recorder, [
+        takeMessage(recorder, { kind: 'delivery', delivery }, { messageId: 'q1', isAgain }),
+      ]);
+
+    await expect(receive(false)).rejects.toThrow('throttled');
+    await receive(true);
     expect(hints).toHaveLength(1);
   });
 });

@@ -1,7 +1,8 @@
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Done, type QueueWork, queueHandler } from '#shared/runtime/queue.ts';
+import { queueHandler } from '#shared/runtime/queue.ts';
 import { backoffSeconds, type Hidden, type QueueControl } from '#shared/runtime/queue-control.ts';
+import type { Done, QueueWork } from '#shared/runtime/queue-work.ts';
 import { type Captured, captureOutput } from './capture.ts';
 
 class LastingError extends Error {
@@ -48,14 +49,18 @@ function batchOf(...bodies: readonly string[]): SQSEvent {
 }
 
 /** Bodies are texts; those that begin with the same letter are done together. */
-function works(work: (jobs: readonly string[]) => Promise<readonly Done[]>, changes: Partial<QueueWork<string>> = {}) {
+function works(
+  work: (jobs: readonly string[]) => Promise<readonly Done[]>,
+  changes: Partial<QueueWork<string>> = {},
+  own: QueueControl = control,
+) {
   const all = {
     what: 'test',
     longestMs: 5_000,
     read: ({ body }: { body: string }) => body,
     nameOf: ([first = '']: string) => first,
   };
-  return queueHandler<string>({ ...all, work, ...changes }, control);
+  return queueHandler<string>({ ...all, work, ...changes }, own);
 }
 
 const failures = async (handler: ReturnType<typeof works>, event: SQSEvent) =>
@@ -113,6 +118,105 @@ describe('queueHandler', () => {
     expect(await answering).toEqual(['m-1']);
     expect(hidden).toEqual([['b', expect.any(Number)]]);
     expect(output.lines().at(-1)).toMatchObject({ outcome: 'threw', fault: 'OutOfTimeError' });
+  });
+
+  it('tells of each of a group that goes on and on, and lets them come again apart from each other', async () => {
+    vi.useFakeTimers();
+    const handler = works(async () => await new Promise(() => undefined));
+    const answering = failures(handler, batchOf('a1', 'a2'));
+    await vi.advanceTimersByTimeAsync(18_000);
+    leftMs = 1_500;
+    await vi.advanceTimersByTimeAsync(500);
+
+    expect(await answering).toEqual(['m-0', 'm-1']);
+    expect(hidden.every(([, seconds]) => seconds >= 5)).toBe(true);
+    expect(output.lines()).toMatchObject([
+      { messageId: 'm-0', outcome: 'threw', buried: false },
+      { messageId: 'm-1', outcome: 'threw', buried: false },
+    ]);
+  });
+
+  it('buries none of a group that failed together where there is no time to try each by itself', async () => {
+    const handler = works(async () => {
+      leftMs = 3_000;
+      throw new LastingError('one of them');
+    });
+
+    expect(await failures(handler, batchOf('a1', 'a2'))).toEqual(['m-0', 'm-1']);
+    expect(buried).toEqual([]);
+    expect(output.metrics()).toEqual(['RunThrew', 'RunThrew']);
+  });
+
+  it('reads each of a group that failed together once more, as one that comes again', async () => {
+    const counts: number[] = [];
+    const handler = works(
+      async (jobs) => {
+        if (jobs.length > 1) {
+          throw new Error('together');
+        }
+        return [];
+      },
+      {
+        read: ({ body, receiveCount }) => {
+          counts.push(receiveCount);
+          return body;
+        },
+      },
+    );
+
+    expect(await failures(handler, batchOf('a1', 'a2'))).toEqual([]);
+    expect(counts).toEqual([2, 2, 3, 3]);
+  });
+
+  it('waits longer each time that it fails', async () => {
+    const handler = works(() => Promise.reject(new Error('throttled')));
+    const event = batchOf('a');
+    (event.Records[0] as SQSRecord).attributes.ApproximateReceiveCount = '5';
+    await failures(handler, event);
+
+    expect(hidden[0]?.[1]).toBeGreaterThanOrEqual(40);
+    expect(hidden[0]?.[1]).toBeLessThanOrEqual(80);
+  });
+
+  it('begins to read nothing that it could not do in time', async () => {
+    const read: string[] = [];
+    const handler = works(async () => [], {
+      read: ({ body }) => {
+        read.push(body);
+        leftMs -= 9_000;
+        return body;
+      },
+    });
+
+    expect(await failures(handler, batchOf('a', 'b', 'c'))).toHaveLength(3);
+    expect(read).toEqual(['a', 'b']);
+  });
+
+  const never = async () => await new Promise<never>(() => undefined);
+  it.each<[string, string[], Partial<QueueControl>, Partial<QueueWork<string>>]>([
+    ['to hide messages', ['m-1'], { hide: never, bury: async () => false }, {}],
+    ['to bury one', ['m-1'], { bury: never }, {}],
+    ['to read one', ['m-1', 'm-0'], {}, { read: ({ body }) => (body === 'b' ? never() : body) }],
+  ])('answers in time though it takes for ever %s', async (_, expected, hanging, reading) => {
+    vi.useFakeTimers();
+    const began = Date.now();
+    const own = { ...context, getRemainingTimeInMillis: () => 20_000 - (Date.now() - began) };
+    const handler = works(async ([job]) => (job === 'b' ? await Promise.reject(new LastingError('no')) : []), reading, {
+      ...control,
+      ...hanging,
+    });
+    const answering = handler(batchOf('a', 'b'), own);
+    await vi.advanceTimersByTimeAsync(19_900);
+
+    expect((await answering).batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(expected);
+  });
+
+  it('says so when messages could not be hidden', async () => {
+    const hide = async () => await Promise.reject(new Error('unreachable'));
+    const handler = works(() => Promise.reject(new Error('throttled')), {}, { ...control, hide });
+
+    expect(await failures(handler, batchOf('a'))).toEqual(['m-0']);
+    expect(output.lines().at(-1)).toMatchObject({ outcome: 'not-hidden', messages: 1, fault: 'Error' });
   });
 
   it('lets what failed come again later, by itself, and says nothing of its message', async () => {

@@ -72,7 +72,6 @@ function recordOf({ strike, record = {} }: Waiting): StoredRecord<CaseSnapshot> 
     snapshot,
     told: {},
     changes: [],
-    outbox: [],
     writtenAt: inMinutes(-600),
     ...record,
   };

@@ -1,0 +1,38 @@
+import { digestOf } from '#shared/returns/digest.ts';
+import type { ParcelState } from '#shared/returns/fact.ts';
+import type { ParcelSnapshot } from '#shared/returns/parcel.ts';
+import { isTrivialState, parcelStateFor, stateTimeOf } from '#shared/returns/parcel-state.ts';
+import type { OutboxMessage } from './inbox.ts';
+import type { Outbox } from './outbox.ts';
+import type { StoredRecord } from './ports.ts';
+
+type StoredParcel = Pick<StoredRecord<ParcelSnapshot>, 'snapshot'>;
+
+/** What follows from a parcel: its state, for each case that ever named it and to which that is news; of all of it, for each that was told before. */
+export function parcelOutbox(
+  { snapshot }: StoredParcel,
+  before: StoredParcel | undefined,
+  whole: boolean,
+): Outbox | undefined {
+  const states = snapshot.linked.filter((caseKey) =>
+    isNews(caseKey, before?.snapshot, parcelStateFor(caseKey, snapshot), whole),
+  );
+  return states.length === 0 ? undefined : { states };
+}
+
+/** The same as messages. */
+export function parcelMessages(snapshot: ParcelSnapshot, version: number, { states = [] }: Outbox): OutboxMessage[] {
+  return states.map((caseKey) => {
+    const state = parcelStateFor(caseKey, snapshot);
+    return { kind: 'parcel-state', caseKey, revision: version, at: stateTimeOf(state), state };
+  });
+}
+
+function isNews(caseKey: string, before: ParcelSnapshot | undefined, state: ParcelState, whole: boolean): boolean {
+  if (!before?.linked.includes(caseKey)) {
+    return !isTrivialState(state);
+  }
+  const known = parcelStateFor(caseKey, before);
+  const isSilent = isTrivialState(known) && isTrivialState(state);
+  return whole || (!isSilent && digestOf(known) !== digestOf(state));
+}
