@@ -28,12 +28,12 @@ const reconciler = {
   now,
   sleep: async (ms: number) => await sleep(ms),
 };
-const isInboxOld = openInboxWatch(sqs, env.inboxUrl, () => Date.now());
+const isInboxBehind = openInboxWatch(sqs, env.inboxUrl, () => Date.now());
 const shops = listableShops(merchant, clientOf);
 
-/** Every few minutes: what changed at the stores that no record shows yet. Not while the inbox is old: what it holds would look missed. */
+/** Every few minutes: what changed at the stores that no record shows yet. Not while the inbox is behind: what it holds would look missed. */
 export const handler = scheduleHandler(async () => {
-  if (await isInboxOld()) {
+  if (await isInboxBehind()) {
     return { line: { outcome: 'yielded' } };
   }
   await reconcileStores(shops, async (shop) => {

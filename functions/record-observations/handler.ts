@@ -40,7 +40,7 @@ const recorder = {
   merchant,
   observerOf,
   now,
-  isInboxOld: openInboxWatch(sqs, env.inboxUrl, Date.now),
+  isInboxBehind: openInboxWatch(sqs, env.inboxUrl, Date.now),
 };
 
 /** The one writer of records: takes the inbox's messages, those of one record together. */

@@ -32,14 +32,14 @@ const sweep = {
       env.strikesUrl,
       strikes.map((strike) => ({ text: toQueueText(strike) })),
     ),
-  isInboxOld: openInboxWatch(sqs, env.inboxUrl, Date.now),
+  isInboxBehind: openInboxWatch(sqs, env.inboxUrl, Date.now),
 };
 
 /** What a run needs to finish a page that it began, and to write where it stands. */
 const pageMs = 12_000;
 
 /** Once a minute: starts the clocks of what strikes before long, and strikes where a clock was silent. */
-export const handler = scheduleHandler(async (_at, remainingMs) => {
+export const handler = scheduleHandler(async (remainingMs) => {
   const swept = await sweepDeadlines({ ...sweep, hasTime: () => remainingMs() > pageMs }, now());
   return {
     line: { ...swept },

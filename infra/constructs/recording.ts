@@ -63,13 +63,13 @@ export class Recording extends Construct {
     });
     // Ten workers at some ten messages a second each: a hundred times what a large merchant's returns need, and few enough to share records.
     consume(record, this.inbox, { deployment, batchSize: 10, maxConcurrency: 10 });
-    // Strikes can wait for each other: the fewest workers that a mapping may have.
-    consume(record, this.strikes, { deployment, batchSize: 10, maxConcurrency: 2 });
+    // Half of them: strikes come together where many returns were received together, and two minutes later the sweep would call them late.
+    consume(record, this.strikes, { deployment, batchSize: 10, maxConcurrency: 5 });
     alarms.watch(this, 'TriedOften', {
       metric: countedMetric(deployment, 'MessageTriedOften'),
       threshold: 1,
       description:
-        'A message has failed at least six times and is tried again for about a day, later each time. Look for outcome = "threw" with a high receiveCount.',
+        'A message failed that was handed out at least six times before. It is tried again for about a day, later each time. Look for outcome = "threw" with a high receiveCount.',
     });
     data.records.grant(record, {
       actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],

@@ -62,7 +62,7 @@ export class Timers extends Construct {
       metric: countedMetric(deployment, 'ClockFoundSilent'),
       threshold: 1,
       description:
-        'A deadline was to strike and its clock was silent; the sweep struck. Look for executions that failed.',
+        'A deadline was to strike and its clock was silent for two minutes; the sweep struck. Look for executions that failed, and whether the inbox was behind.',
     });
     alarms.watchForSilence(this, 'SweepSilent', {
       metric: countedMetric(deployment, 'SweepDone'),
@@ -71,9 +71,9 @@ export class Timers extends Construct {
     });
     alarms.watch(this, 'SweepBehind', {
       metric: countedMetric(deployment, 'SweepBehind'),
-      threshold: 5,
+      threshold: 4,
       description:
-        'For five runs on end the sweep had more to do than a run has time for. Look how many deadlines strike within the hour, and whether the table throttles.',
+        'For four runs within five minutes the sweep had more to do than a run has time for. Look how many deadlines strike within the hour, and whether the table throttles.',
     });
   }
 }

@@ -6,6 +6,8 @@ export interface DeadlineTimerTargets {
 
 export type State = Readonly<Record<string, unknown>> & { readonly Type: string; readonly Next?: string };
 
+/** While a deployment takes its place, the release before still starts clocks: for the reminder. */
+const strikesAt = '($exists($states.input.at) ? $states.input.at : $states.input.remindAt)';
 const notOpen = "$error('the deadline is met, moved or gone')";
 
 /**
@@ -22,7 +24,7 @@ export function deadlineTimerDefinition(targets: DeadlineTimerTargets): {
     StartAt: 'WaitForStrike',
     QueryLanguage: 'JSONata',
     States: {
-      WaitForStrike: { Type: 'Wait', Timestamp: '{% $states.input.at %}', Next: 'Look' },
+      WaitForStrike: { Type: 'Wait', Timestamp: `{% ${strikesAt} %}`, Next: 'Look' },
       Look: lookState(targets),
       Tell: tellState(targets),
       NothingToTell: { Type: 'Succeed' },
@@ -70,7 +72,7 @@ function tellState({ partition, strikesUrl }: DeadlineTimerTargets): State {
     Resource: `arn:${partition}:states:::sqs:sendMessage`,
     Arguments: {
       QueueUrl: strikesUrl,
-      MessageBody: "{% $string({'kind': 'strike', 'caseKey': $states.input.caseKey, 'at': $states.input.at}) %}",
+      MessageBody: `{% $string({'kind': 'strike', 'caseKey': $states.input.caseKey, 'at': ${strikesAt}}) %}`,
     },
     Retry: [retries],
     End: true,

@@ -9,8 +9,8 @@ import type { Ledger } from './ports.ts';
 import { type Begun, beginStep, leaveOpen, type Settled, settleStep } from './write-ledger.ts';
 
 /**
- * Nobody else calls for so long after a write of ours. The function may run no longer than this: whoever holds a lease is over before
- * it ends, killed or not.
+ * Nobody else calls for so long after a write of ours. The function may run no longer than this: whoever holds a lease does no more
+ * once it has ended, or is frozen and finds by its own clock that it has.
  */
 export const leaseMs = 60_000;
 /** What a WMS may still do after we gave up waiting for it: nobody calls it about that number before. */

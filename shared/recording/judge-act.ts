@@ -14,12 +14,18 @@ export type Judged =
       readonly staleAfter: readonly ActName[];
     };
 
+/** The policy decides by itself, when a record is folded. */
+const onlyPeople = 'only a person can ask for an act';
+
 type ActOf<Name extends ActName> = Extract<Act, { readonly act: Name }>;
 
 /** @param act - As asked for: nobody has looked yet whether it is one. @param snapshot - Of the record as it stands; undefined where there is none. */
 export function judgeCaseAct(act: unknown, snapshot: CaseSnapshot | undefined, merchant: Merchant): Judged {
   if (!isAct(act)) {
     return { refusal: actFault(act) ?? '' };
+  }
+  if (!('person' in act.by)) {
+    return { refusal: onlyPeople };
   }
   if (act.act !== 'choose-warehouse') {
     return { refusal: `act ${act.act} is not one on a case` };
@@ -35,6 +41,9 @@ export function judgeCaseAct(act: unknown, snapshot: CaseSnapshot | undefined, m
 export function judgeParcelAct(act: unknown, snapshot: ParcelSnapshot | undefined): Judged {
   if (!isAct(act)) {
     return { refusal: actFault(act) ?? '' };
+  }
+  if (!('person' in act.by)) {
+    return { refusal: onlyPeople };
   }
   if (act.act !== 'allot') {
     return { refusal: `act ${act.act} is not one on a parcel` };

@@ -6,15 +6,12 @@ import type { StrikeMessage } from './inbox.ts';
 import { ended, type Placed } from './placed.ts';
 import type { Recorder } from './recorder.ts';
 
-/** A strike that is told while the inbox is old comes again after so long. */
-const oldInboxSeconds = 60;
-
 /**
  * Looks which clocks of a case strike now, and puts their ticks: none before its time, and none for a deadline that is met, moved or gone.
  * A message that comes before its time comes again then, while there is still something to strike.
  */
 export async function placeStrike(
-  { cases, now: clock, isInboxOld }: Recorder,
+  { cases, now: clock, isInboxBehind }: Recorder,
   { caseKey, at }: StrikeMessage,
 ): Promise<Placed> {
   const stored = await cases.readSnapshot(caseKey);
@@ -28,18 +25,26 @@ export async function placeStrike(
   }
   const now = clock();
   const ticks = ticksDue(stored.snapshot.deadlines, now);
-  if (ticks.length > 0 && (await isInboxOld())) {
+  if (ticks.length > 0 && (await isInboxBehind())) {
     // What waits there may meet the deadline.
-    return ended({ outcome: 'ignored', reason: 'the inbox is old', againSeconds: oldInboxSeconds });
+    return ended({ outcome: 'ignored', reason: 'the inbox is behind', againSeconds: restOf(secondsBetween(at, now)) });
   }
   for (const tick of ticks) {
     const id = `tick/${tick.deadlineId}/${tick.phase}/${tick.count}`;
     await cases.putObservation(caseKey, { id, from: 'backhaul', receivedAt: now, facts: [tick] });
   }
-  const again = isAwaited(stored.snapshot, at, now) ? { againSeconds: secondsUntil(at, now) } : {};
+  const again = isAwaited(stored.snapshot, at, now) ? { againSeconds: secondsBetween(now, at) } : {};
   return ticks.length > 0
     ? ended({ outcome: 'applied', ...again }, { record })
     : ended({ outcome: 'ignored', reason: 'no clock of it strikes now', ...again });
+}
+
+/**
+ * A strike that waits for the inbox rests for a minute, and longer the later it is, a quarter of an hour at most: each time that it comes counts
+ * as a receive, of which it has a hundred.
+ */
+function restOf(lateSeconds: number): number {
+  return Math.min(900, Math.max(60, Math.ceil(lateSeconds / 2)));
 }
 
 /** There is still something to strike at the message's own time, and it is to come. */
@@ -47,6 +52,6 @@ function isAwaited({ deadlines }: CaseSnapshot, at: Instant, now: Instant): bool
   return at > now && Object.values(deadlines).some(({ nextStrike }) => nextStrike?.at === at);
 }
 
-function secondsUntil(at: Instant, now: Instant): number {
-  return Math.ceil((millisOf(at) - millisOf(now)) / 1000);
+function secondsBetween(from: Instant, to: Instant): number {
+  return Math.ceil((millisOf(to) - millisOf(from)) / 1000);
 }

@@ -25,7 +25,7 @@ export interface Recorder {
   readonly observerOf: (source: string) => Observer | undefined;
   readonly now: () => Instant;
   /** The inbox has more than it can do: what it holds may meet a deadline that seems missed. */
-  readonly isInboxOld: () => Promise<boolean>;
+  readonly isInboxBehind: () => Promise<boolean>;
 }
 
 /** Beyond this many lost races in a row the message is given back to the queue. */

@@ -17,10 +17,13 @@ export function actFault(value: unknown): string | undefined {
     return `there is no act "${name}"; there are: ${Object.keys(shapes).join(', ')}`;
   }
   const shape: Shape = shapes[name as ActName];
-  const wrong = Object.entries(shape).filter(([field, check]) => !check(value[field]));
-  return wrong.length === 0
-    ? undefined
-    : `act ${name}: missing or malformed: ${wrong.map(([field]) => field).join(', ')}`;
+  const wrong = Object.entries(shape).flatMap(([field, check]) => (check(value[field]) ? [] : [field]));
+  const unknown = Object.keys(value).filter((field) => field !== 'act' && !Object.hasOwn(shape, field));
+  const faults = [
+    ...(wrong.length > 0 ? [`missing or malformed: ${wrong.join(', ')}`] : []),
+    ...(unknown.length > 0 ? [`not known: ${unknown.join(', ').slice(0, 80)}`] : []),
+  ];
+  return faults.length === 0 ? undefined : `act ${name}: ${faults.join('; ')}`;
 }
 
 export function isAct(value: unknown): value is Act {

@@ -34,7 +34,7 @@ export interface ReturnAddress {
   readonly postcode?: string;
 }
 
-/** A deadline as it is told, and as `start-timers` needs it. */
+/** A deadline as it is told. */
 export interface DeadlineNotice {
   readonly deadlineId: string;
   readonly kind: string;

@@ -2,11 +2,11 @@ import type { ScheduledEvent } from 'aws-lambda';
 import { type Run, runAndTell } from './run.ts';
 import { type LambdaHandler, wrap } from './wrap.ts';
 
-type HandleTime = (at: Date, remainingMs: () => number) => Run;
+type HandleTime = (remainingMs: () => number) => Run;
 
-/** Wraps a function that a schedule starts. It gets the time at which it runs, which may be later than the one planned, and how long it may still take. */
+/** Wraps a function that a schedule starts. It hears how long it may still take. */
 export function scheduleHandler(handle: HandleTime, what = 'schedule'): LambdaHandler<ScheduledEvent, void> {
   return wrap((_event: ScheduledEvent, context) =>
-    runAndTell(what, {}, () => handle(new Date(), () => context.getRemainingTimeInMillis())),
+    runAndTell(what, {}, () => handle(() => context.getRemainingTimeInMillis())),
   );
 }

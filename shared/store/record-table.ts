@@ -15,7 +15,7 @@ import {
 } from './table.ts';
 
 /** How one kind of record is found: its partition, and the sparse index attributes of its snapshot. */
-export interface RecordKind<Snapshot> {
+export interface RecordPlace<Snapshot> {
   readonly partition: (key: string) => string;
   readonly indexes: (pk: string, snapshot: Snapshot) => Attributes;
 }
@@ -23,22 +23,22 @@ export interface RecordKind<Snapshot> {
 /** A kind of record in DynamoDB. Snapshot, observations and acts are always read apart. */
 export function openRecordTable<Snapshot, Observed extends Observation<unknown>>(
   table: Table,
-  kind: RecordKind<Snapshot>,
+  place: RecordPlace<Snapshot>,
 ): RecordTable<Snapshot, Observed> {
   return {
     readSnapshot: async (key) => {
-      const item = await getItem(table, { pk: kind.partition(key), sk: sorts.snapshot });
+      const item = await getItem(table, { pk: place.partition(key), sk: sorts.snapshot });
       return item && storedRecordOf<Snapshot>(item);
     },
     readObservations: async (key) => {
-      const items = await queryItems(table, kind.partition(key), sortPrefixes.observations);
+      const items = await queryItems(table, place.partition(key), sortPrefixes.observations);
       return items.map((item) => observationOf<Observed>(item));
     },
-    readActs: async (key) => await readActs(table, kind.partition(key)),
-    putObservation: async (key, observation) => await putObservation(table, kind.partition(key), observation),
+    readActs: async (key) => await readActs(table, place.partition(key)),
+    putObservation: async (key, observation) => await putObservation(table, place.partition(key), observation),
     writeSnapshot: async (key, record, readVersion, acts = []) => {
-      const pk = kind.partition(key);
-      const item = snapshotItem(pk, record, kind.indexes(pk, record.snapshot));
+      const pk = place.partition(key);
+      const item = snapshotItem(pk, record, place.indexes(pk, record.snapshot));
       const snapshotPut = { item, condition: unchangedSince(readVersion, record) };
       const isPut = await putTogether(table, [snapshotPut, ...acts.map((act) => actPut(pk, act))]);
       return isPut ? 'written' : 'lost';

@@ -122,13 +122,22 @@ function isLostTransaction(error: unknown): boolean {
 function putOf(table: Table, item: Item, condition: Condition | undefined) {
   return {
     TableName: table.name,
-    Item: toAttributes(item),
+    Item: wireItemOf(item),
     ...(condition && {
       ConditionExpression: condition.expression,
       ExpressionAttributeNames: namesOf(condition.names),
       ...(condition.values && { ExpressionAttributeValues: valuesOf(condition.values) }),
     }),
   };
+}
+
+/** @throws RefusedWriteError for what DynamoDB has no form for, such as a number that is not safe. */
+function wireItemOf(item: Item) {
+  try {
+    return toAttributes(item);
+  } catch (cause) {
+    throw new RefusedWriteError('the item holds what DynamoDB has no form for', { cause });
+  }
 }
 
 export async function deleteItem(table: Table, { pk, sk }: ItemKey): Promise<void> {

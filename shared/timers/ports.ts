@@ -43,7 +43,7 @@ export interface Sweep extends StrikeIndex, SweepTable {
   readonly timers: Timers;
   readonly send: (strikes: readonly StrikeMessage[]) => Promise<void>;
   /** The inbox has more than it can do. */
-  readonly isInboxOld: () => Promise<boolean>;
+  readonly isInboxBehind: () => Promise<boolean>;
   /** Whether there is time for a page more. */
   readonly hasTime: () => boolean;
 }

@@ -12,23 +12,48 @@ export interface Started {
   readonly state: SweepState;
   /** Not all could be started in time; the next run goes on. */
   readonly more: boolean;
+  /** Why some could not be started. The next run looks at the first of them and at all behind it once more. */
+  readonly faults: readonly unknown[];
 }
 
-/** Starts the clock of every strike that comes within the next hour and that no message waits for. */
+/** Starts the clock of every strike that comes within the next hour and that no message waits for. One that cannot be started holds up no other. */
 export async function startClocks(sweep: Sweep, state: SweepState, now: Instant): Promise<Started> {
   const end = addMillis(now, sweptMs);
+  const tries: Try[] = [];
   let after = state.startedUntil > now ? state.startedUntil : now;
-  let started = 0;
+  const startedBy = (place: string, more: boolean): Started => ({
+    started: tries.reduce((sum, { started = 0 }) => sum + started, 0),
+    state: { ...state, startedUntil: tries.find(({ fault }) => fault)?.after ?? place },
+    more,
+    faults: tries.flatMap(({ fault }) => fault ?? []),
+  });
   while (sweep.hasTime()) {
     const page = await sweep.listStrikes(after, end, pageSize);
-    const counts = await aFewAtOnce(page, async (entry) => await startOne(sweep, entry, now));
-    started += counts.reduce((sum, count) => sum + count, 0);
-    after = page.at(-1)?.place ?? after;
+    const places = [after, ...page.map(({ place }) => place)];
+    const results = await aFewAtOnce(page, async (entry) => await tryOne(sweep, entry, now));
+    tries.push(...results.map((result, index) => ({ ...result, after: places[index] ?? after })));
+    after = places.at(-1) ?? after;
     if (page.length < pageSize) {
-      return { started, state: { ...state, startedUntil: end }, more: false };
+      return startedBy(end, false);
     }
+    await sweep.writeSweep(startedBy(after, true).state);
   }
-  return { started, state: { ...state, startedUntil: after }, more: true };
+  return startedBy(after, true);
+}
+
+interface Try {
+  readonly started?: number;
+  readonly fault?: unknown;
+  /** The place before its own. */
+  readonly after: string;
+}
+
+async function tryOne(sweep: Sweep, entry: StrikeEntry, now: Instant): Promise<Omit<Try, 'after'>> {
+  try {
+    return { started: await startOne(sweep, entry, now) };
+  } catch (fault) {
+    return { fault };
+  }
 }
 
 /** @returns how many clocks were started. */

@@ -1,3 +1,4 @@
+import { millisOf } from '#shared/returns/instant.ts';
 import type { Strike } from '#shared/returns/strikes.ts';
 import { partitions } from '#shared/store/keys.ts';
 
@@ -9,11 +10,11 @@ export interface CaseStrike {
 }
 
 /**
- * The name of the execution that waits for a strike. A strike's time follows from its deadline, so all executions of one name end at the
- * same time, and one that was started is not started twice, though Step Functions keeps a name for 90 days.
+ * The name of the execution that waits for a strike: one that was started is not started twice, though Step Functions keeps a name for 90 days.
+ * A strike that moves (a policy may change when it reminds) has another name. At most 80 characters.
  */
-export function executionNameOf({ deadlineId, strike: { phase, count } }: CaseStrike): string {
-  return `${deadlineId}-${phase}-${count}`;
+export function executionNameOf({ deadlineId, strike: { phase, count, at } }: CaseStrike): string {
+  return `${deadlineId}-${phase}-${count}-${Math.floor(millisOf(at) / 1000).toString(36)}`;
 }
 
 /** What the `DeadlineTimer` state machine gets: how long to wait, and where to look then. */

@@ -8,7 +8,7 @@ export interface Swept {
   readonly late: number;
   /** Clocks that were started. */
   readonly started: number;
-  /** `yielded`: the inbox is old, and late strikes wait. `behind`: there was more than one run has time for; the next goes on. */
+  /** `yielded`: the inbox is behind, and late strikes wait. `behind`: there was more than one run has time for; the next goes on. */
   readonly outcome: 'swept' | 'yielded' | 'behind';
 }
 
@@ -16,14 +16,22 @@ const first: SweepState = { startedUntil: '', lateAsOf: instantOf(0) };
 
 /**
  * Once a minute: tells the strikes that are late, and starts the clocks of those that come within the next hour. So an hour without a sweep
- * delays nothing. Where it stands is written when it is done, so that a run that was stopped is done again.
+ * delays nothing. Where it stands is written page by page, so that a run that was stopped is gone on with.
+ * @throws AggregateError when it is done, where some clocks could not be started.
  */
 export async function sweepDeadlines(sweep: Sweep, now: Instant): Promise<Swept> {
   const state = (await sweep.readSweep()) ?? first;
-  const isOld = await sweep.isInboxOld();
-  const late = isOld ? { sent: 0, state, more: false } : await sendLateStrikes(sweep, state, now);
+  const yields = await sweep.isInboxBehind();
+  const late = yields ? { sent: 0, state } : await sendLateStrikes(sweep, state, now);
+  if (late.sent > 0) {
+    await sweep.writeSweep(late.state);
+  }
   const clocks = await startClocks(sweep, late.state, now);
   await sweep.writeSweep(clocks.state);
-  const isBehind = late.more || clocks.more;
-  return { late: late.sent, started: clocks.started, outcome: isBehind ? 'behind' : isOld ? 'yielded' : 'swept' };
+  if (clocks.faults.length > 0) {
+    const [cause] = clocks.faults;
+    throw new AggregateError(clocks.faults, `${clocks.faults.length} clocks could not be started`, { cause });
+  }
+  // Where there was no time for all that is late, there was none for the clocks either.
+  return { late: late.sent, started: clocks.started, outcome: clocks.more ? 'behind' : yields ? 'yielded' : 'swept' };
 }

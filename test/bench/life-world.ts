@@ -59,7 +59,7 @@ export async function openLifeWorld(connect: () => DynamoDBClient, tableName: st
     merchant,
     observerOf,
     now,
-    isInboxOld: async () => false,
+    isInboxBehind: async () => false,
   };
   const { cases, listings, sweeps } = openStore({ ...options, client: probe });
   const started = new Set<string>();
@@ -67,7 +67,7 @@ export async function openLifeWorld(connect: () => DynamoDBClient, tableName: st
     ...sweeps,
     listStrikes: listings.listStrikes,
     readSnapshot: cases.readSnapshot,
-    isInboxOld: async () => false,
+    isInboxBehind: async () => false,
     hasTime: () => true,
     send: refuseStrikes,
     timers: { start: async (name: string) => (started.add(name) ? 'started' : 'already-started') },

@@ -65,7 +65,7 @@ export function createClockWorld(options: ClockWorldOptions): ClockWorld {
     merchant: testMerchant,
     observerOf: () => plainObserver,
     now: () => instantOf(clock.now),
-    isInboxOld: async () => false,
+    isInboxBehind: async () => false,
   };
 
   /** One message, and all that follows from it; of what SQS may hand out twice, some. */
@@ -100,7 +100,7 @@ export function createClockWorld(options: ClockWorldOptions): ClockWorld {
   const sweep = {
     ...table.sweeps,
     readSnapshot: table.cases.readSnapshot,
-    isInboxOld: async () => false,
+    isInboxBehind: async () => false,
     hasTime: () => true,
     listStrikes: async (after: string, until: Instant) =>
       caseKeys

@@ -68,7 +68,7 @@ export function createLoadedStack({ clock, settings, policy, random, callMsAt }:
     merchant: testMerchant,
     observerOf: () => plainObserver,
     now: () => instantOf(clock.now),
-    isInboxOld: async () => inbox.backlog.visible >= 1000,
+    isInboxBehind: async () => inbox.backlog.visible >= 1000,
   };
   inbox.readBy(recorderFunction(recorder, inbox));
   const carried = { count: 0 };

@@ -103,7 +103,7 @@ export function createSimulation(options: SimulationOptions = {}): Simulation {
     merchant: testMerchant,
     observerOf: (source) => (source === 'test' ? plainObserver : observerOf(source)),
     now: () => simulatedNow,
-    isInboxOld: async () => false,
+    isInboxBehind: async () => false,
   };
 
   /** What the stream has carried since: each at least once. Strikes need a clock that goes, and have tests of their own. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeMessage } from '#shared/inbox/encode-message.ts';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import type { Policy } from '#shared/policy/policy.ts';
@@ -87,9 +87,12 @@ describe('overload', () => {
   let clock: VirtualClock;
 
   beforeAll(() => {
-    clock = new VirtualClock(begin);
     vi.stubGlobal('setTimeout', (happen: () => void, ms: number) => clock.at(clock.now + ms, happen));
     vi.stubGlobal('clearTimeout', (callOff: unknown) => typeof callOff === 'function' && callOff());
+  });
+
+  beforeEach(() => {
+    clock = new VirtualClock(begin);
   });
 
   afterAll(() => {
@@ -122,6 +125,27 @@ describe('overload', () => {
     // From then on the whole table is there for what is left, which is at most all that there ever was to do.
     expect(clock.now - quietFrom).toBeLessThan(1.1 * expected.operations * callMs);
     expect(stack.inbox.killed).toBe(0);
+  });
+
+  it.each([
+    [10, 900],
+    [100, 300],
+  ])('heals though %i messages are of one return, and each call takes %i ms for an hour', async (count, slowMs) => {
+    const { shop } = createTeller('hot-');
+    const messages = Array.from({ length: count }, (_, index): InboxMessage => {
+      const status = { fact: 'platform-status', status: `S${index}` } as const;
+      return { kind: 'delivery', delivery: shop(index, 'C1', ...(index === 0 ? [twoShoes] : [status])) };
+    });
+    const expected = await undisturbed(messages);
+    const callMsAt = (time: number) => (time < begin + 3600 * second ? slowMs : callMs);
+    const stack = createLoadedStack({ clock, settings, policy, random: randomFrom(1), callMsAt });
+    for (const message of messages) {
+      stack.inbox.send(encodeMessage(message).text);
+    }
+    await clock.run(begin + 12 * 3600 * second, () => leftIn(stack) === 0);
+
+    expect({ left: leftIn(stack), dead: stack.inbox.dead.length }).toEqual({ left: 0, dead: 0 });
+    expect(outcomeOf({ ...expected, table: stack.table })).toBe(outcomeOf(expected));
   });
 });
 

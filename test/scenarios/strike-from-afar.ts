@@ -1,6 +1,8 @@
 import { DeleteItemCommand, DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { marshall } from '@aws-sdk/util-dynamodb';
+import { instantOf } from '#shared/returns/instant.ts';
+import { executionNameOf } from '#shared/timers/strike-execution.ts';
 import { localClient } from '../../infra/local/read-outputs.ts';
 import { ownCase } from './own-case.ts';
 import type { Scene } from './scene.ts';
@@ -45,7 +47,9 @@ export async function strikeFromAfar(scene: Scene): Promise<void> {
   await scene.isTold(key, 'Deadline Approaching', ({ data }) => data.deadlineId === deadlineId);
   scene.check('none came before its time', Date.now() >= Date.parse(at));
   const machine = outputs.stateMachines['deadline-timer'] ?? '';
-  const executionArn = `${machine.replace(':stateMachine:', ':execution:')}:${deadlineId}-reminder-0`;
+  const strike = { phase: 'reminder', count: 0, at: instantOf(Date.parse(at)) } as const;
+  const name = executionNameOf({ caseKey: key, deadlineId: String(deadlineId), strike });
+  const executionArn = `${machine.replace(':stateMachine:', ':execution:')}:${name}`;
   const { status } = await stepFunctions.send(new DescribeExecutionCommand({ executionArn }));
   scene.check('the clock is an execution that came to its end', status === 'SUCCEEDED', status);
 }

@@ -4,8 +4,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openInboxWatch } from '#shared/inbox/inbox-watch.ts';
 
 const sqs = mockClient(SQSClient);
-const waiting = (count: number) =>
-  sqs.on(GetQueueAttributesCommand).resolves({ Attributes: { ApproximateNumberOfMessages: String(count) } });
+const waiting = (count: number, hidden = 0) =>
+  sqs.on(GetQueueAttributesCommand).resolves({
+    Attributes: {
+      ApproximateNumberOfMessages: String(count),
+      ApproximateNumberOfMessagesNotVisible: String(hidden),
+    },
+  });
 let clock = 0;
 
 beforeEach(() => {
@@ -15,27 +20,32 @@ beforeEach(() => {
 
 describe('openInboxWatch', () => {
   it.each([
-    [999, false],
-    [1000, true],
-  ])('takes an inbox with %i messages that nobody has taken for old: %s', async (count, isOld) => {
-    waiting(count);
+    [999, 0, false],
+    [1000, 0, true],
+    [1, 998, false],
+    [1, 999, true],
+  ])(
+    'takes an inbox with %i messages that wait and %i that are hidden for behind: %s',
+    async (count, hidden, isBehind) => {
+      waiting(count, hidden);
 
-    expect(await openInboxWatch(new SQSClient({}), 'https://sqs/inbox', () => clock)()).toBe(isOld);
-    expect(sqs.commandCalls(GetQueueAttributesCommand)[0]?.args[0].input).toEqual({
-      QueueUrl: 'https://sqs/inbox',
-      AttributeNames: ['ApproximateNumberOfMessages'],
-    });
-  });
+      expect(await openInboxWatch(new SQSClient({}), 'https://sqs/inbox', () => clock)()).toBe(isBehind);
+      expect(sqs.commandCalls(GetQueueAttributesCommand)[0]?.args[0].input).toEqual({
+        QueueUrl: 'https://sqs/inbox',
+        AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
+      });
+    },
+  );
 
   it('asks once in ten seconds', async () => {
-    const isInboxOld = openInboxWatch(new SQSClient({}), 'https://sqs/inbox', () => clock);
+    const isInboxBehind = openInboxWatch(new SQSClient({}), 'https://sqs/inbox', () => clock);
     waiting(5000);
-    await isInboxOld();
+    await isInboxBehind();
     waiting(0);
     clock += 9_999;
-    expect(await isInboxOld()).toBe(true);
+    expect(await isInboxBehind()).toBe(true);
     clock += 1;
-    expect(await isInboxOld()).toBe(false);
+    expect(await isInboxBehind()).toBe(false);
     expect(sqs.commandCalls(GetQueueAttributesCommand)).toHaveLength(2);
   });
 

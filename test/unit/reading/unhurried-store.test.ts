@@ -30,7 +30,7 @@ async function pushAndRead(updatedAt: Instant | undefined) {
     merchant,
     observerOf,
     now: () => instantOf(nowMs),
-    isInboxOld: async () => false,
+    isInboxBehind: async () => false,
   };
   const readHint = createReadHint({
     merchant,

@@ -87,7 +87,7 @@ describe('reconcile-stores handler', () => {
     expect(output.text()).toContain('"WebhookMissed":3');
   });
 
-  it('lists nothing while the inbox is old: what waits there would look missed', async () => {
+  it('lists nothing while the inbox is behind: what waits there would look missed', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
     sqs.on(GetQueueAttributesCommand).resolves({ Attributes: { ApproximateNumberOfMessages: '4000' } });
     await run();

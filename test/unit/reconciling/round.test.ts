@@ -32,7 +32,7 @@ function recorderOf({ table, hints, now }: ListedStore): Recorder {
     merchant,
     observerOf,
     now: () => now,
-    isInboxOld: async () => false,
+    isInboxBehind: async () => false,
   };
 }
 

@@ -154,6 +154,16 @@ describe('recordAct', () => {
       'act choose-warehouse: missing or malformed: at, warehouseId',
     ],
     ['an act by nobody', asked({ ...choose('east'), by: {} }), 'act choose-warehouse: missing or malformed: by'],
+    [
+      'a field that no act has',
+      asked({ ...choose('east'), urgent: 2 ** 60 }),
+      'act choose-warehouse: not known: urgent',
+    ],
+    [
+      'an act that says that the policy took it',
+      asked(choose('east', { policy: 'demo-1', row: 'r', inputs: {} })),
+      'only a person can ask for an act',
+    ],
   ])('refuses %s with a reason, and keeps nothing', async (_what, message, reason) => {
     const simulation = await opened();
 

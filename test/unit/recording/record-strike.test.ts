@@ -16,8 +16,12 @@ const hours = (count: number) => minute(60 * count);
 /** A return whose platform wants the money back by the 24th hour, so that the clock reminds eight hours before. */
 async function opened(openedAt: Instant, due = hours(24)) {
   const simulation = createSimulation();
-  const clock = { now: openedAt, isOld: false };
-  const recorder: Recorder = { ...simulation.recorder, now: () => clock.now, isInboxOld: async () => clock.isOld };
+  const clock = { now: openedAt, isBehind: false };
+  const recorder: Recorder = {
+    ...simulation.recorder,
+    now: () => clock.now,
+    isInboxBehind: async () => clock.isBehind,
+  };
   const { shop } = createTeller();
   const dueBy = (instant: Instant) => ({ fact: 'platform-deadline', kind: 'refund', due: instant }) as const;
   const receive = async (delivery: Delivery) => await recordMessage(recorder, { kind: 'delivery', delivery });
@@ -45,9 +49,10 @@ describe('recordMessage, of a strike', () => {
     expect(await refund()).toMatchObject({ reminded: true, nextStrike: { phase: 'due', at: hours(24) } });
   });
 
-  it('puts none before its time, and comes again then', async () => {
+  it('puts none before its time, and comes again then, however much is in the inbox', async () => {
     const { clock, strike, refund } = await opened(hours(0));
     clock.now = hours(15);
+    clock.isBehind = true;
 
     expect(await strike(hours(16))).toMatchObject({ outcome: 'ignored', againSeconds: 3600 });
     expect(await refund()).toMatchObject({ reminded: false });
@@ -82,15 +87,27 @@ describe('recordMessage, of a strike', () => {
     ).not.toContain('tick');
   });
 
-  it('waits a minute while the inbox is old: what waits there may meet the deadline', async () => {
+  it('waits a minute while the inbox is behind: what waits there may meet the deadline', async () => {
     const { clock, strike, refund } = await opened(hours(0));
     clock.now = hours(16);
-    clock.isOld = true;
+    clock.isBehind = true;
 
     expect(await strike(hours(16))).toMatchObject({ againSeconds: 60 });
     expect(await refund()).toMatchObject({ reminded: false });
-    clock.isOld = false;
+    clock.isBehind = false;
     expect(await strike(hours(16))).toEqual({ outcome: 'applied' });
+  });
+
+  it('waits longer the later it is while the inbox is behind, since each time counts as a receive', async () => {
+    const { clock, strike } = await opened(hours(0));
+    clock.isBehind = true;
+    const rests: unknown[] = [];
+    for (const late of [0, 10, 60]) {
+      clock.now = minute(16 * 60 + late);
+      rests.push(((await strike(hours(16))) as { againSeconds?: number }).againSeconds);
+    }
+
+    expect(rests).toEqual([60, 300, 900]);
   });
 
   it('ignores one of a case that is not there', async () => {

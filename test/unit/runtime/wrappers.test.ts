@@ -126,10 +126,13 @@ describe('streamHandler', () => {
 });
 
 describe('scheduleHandler', () => {
-  it('hands over the time at which it runs', async () => {
-    const handle = vi.fn(async (at: Date) => ({ line: { year: at.getUTCFullYear() > 2000 } }));
-    await scheduleHandler(handle, 'sweep')({} as ScheduledEvent, context);
-    expect(output.lines()).toMatchObject([{ message: 'sweep', outcome: 'done', year: true }]);
+  it('hands over how long it may still take', async () => {
+    const own = { ...context, getRemainingTimeInMillis: () => 1234 };
+    await scheduleHandler(async (remainingMs) => ({ line: { left: remainingMs() } }), 'sweep')(
+      {} as ScheduledEvent,
+      own,
+    );
+    expect(output.lines()).toMatchObject([{ message: 'sweep', outcome: 'done', left: 1234 }]);
   });
 
   it('counts several metrics on one line, each by its value and with its own dimensions', async () => {

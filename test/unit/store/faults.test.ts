@@ -77,6 +77,15 @@ describe('openStore', () => {
     }
   });
 
+  it('takes a number that DynamoDB has no form for as such a fault, too', async () => {
+    dynamo.on(PutItemCommand).resolves({});
+    const unsafe = storedRecord(caseSnapshot('a', { details: { orderId: 'O', count: 2 ** 60 } as never }));
+
+    const error = await store.cases.writeSnapshot('a', unsafe, 0).catch((thrown: unknown) => thrown);
+    expect(isLasting(error)).toBe(true);
+    expect(dynamo.calls()).toHaveLength(0);
+  });
+
   it('writes a record without acts as one plain put, which costs half', async () => {
     dynamo.on(PutItemCommand).resolves({}).on(TransactWriteItemsCommand).resolves({});
     await store.cases.writeSnapshot('a', record, 1);

@@ -14,6 +14,7 @@ const inMinutes = (count: number) => addMillis(now, count * 60_000);
 interface Waiting {
   readonly caseKey?: string;
   readonly strike: Partial<Strike>;
+  readonly deadlineId?: string;
   readonly record?: Partial<StoredRecord<CaseSnapshot>>;
 }
 
@@ -31,29 +32,39 @@ function openWorld(...cases: readonly Waiting[]) {
     started,
     state: undefined as SweepState | undefined,
     pages: Number.POSITIVE_INFINITY,
-    isOld: false,
+    isBehind: false,
     records,
+    listed: [] as string[],
+    written: [] as SweepState[],
+    /** Names that Step Functions does not take. */
+    refused: '',
   };
   const sweep: Sweep = {
     readSweep: async () => world.state,
     writeSweep: async (state) => {
       world.state = state;
+      world.written.push(state);
     },
-    listStrikes: async (after, until, limit) =>
-      entries
+    listStrikes: async (after, until, limit) => {
+      world.listed.push(after);
+      return entries
         .filter(({ place, at }) => place > after && at <= until)
         .sort((a, b) => (a.place < b.place ? -1 : 1))
-        .slice(0, limit),
+        .slice(0, limit);
+    },
     readSnapshot: async (caseKey) => records.get(caseKey),
     timers: {
       start: async (name, input) => {
+        if (world.refused && name.startsWith(world.refused)) {
+          throw new Error('throttled');
+        }
         const isKnown = started.some((each) => each.name === name);
         started.push(...(isKnown ? [] : [{ name, input: JSON.parse(input) }]));
         return isKnown ? 'already-started' : 'started';
       },
     },
     send: async (strikes) => void sent.push(...strikes),
-    isInboxOld: async () => world.isOld,
+    isInboxBehind: async () => world.isBehind,
     hasTime: () => {
       world.pages -= 1;
       return world.pages >= 0;
@@ -62,9 +73,9 @@ function openWorld(...cases: readonly Waiting[]) {
   return { world, run: async (at = now) => await sweepDeadlines(sweep, at) };
 }
 
-function recordOf({ strike, record = {} }: Waiting): StoredRecord<CaseSnapshot> {
+function recordOf({ strike, record = {}, deadlineId = 'refund-1' }: Waiting): StoredRecord<CaseSnapshot> {
   const nextStrike: Strike = { phase: 'due', count: 0, at: now, ...strike };
-  const deadline = { id: 'refund-1', nextStrike } as Deadline;
+  const deadline = { id: deadlineId, nextStrike } as Deadline;
   const snapshot = { deadlines: { [deadline.id]: deadline }, nextStrikeAt: nextStrike.at } as unknown as CaseSnapshot;
   return {
     version: 1,
@@ -85,7 +96,7 @@ describe('sweepDeadlines ahead', () => {
     expect(await run()).toEqual({ late: 0, started: 1, outcome: 'swept' });
     expect(world.started).toEqual([
       {
-        name: 'refund-1-escalation-2',
+        name: `refund-1-escalation-2-${(Date.parse(at) / 1000).toString(36)}`,
         input: { pk: 'CASE#standard:main:R%231', caseKey: 'standard:main:R#1', deadlineId: 'refund-1', at },
       },
     ]);
@@ -108,11 +119,13 @@ describe('sweepDeadlines ahead', () => {
     expect(world.started).toEqual([]);
   });
 
-  it('looks at each strike once, run after run', async () => {
-    const { run } = openWorld({ strike: { at: inMinutes(30) } });
+  it('looks at each strike once: the next run goes on where the last one ended', async () => {
+    const { world, run } = openWorld({ strike: { at: inMinutes(30) } });
 
     expect((await run()).started).toBe(1);
+    world.listed.length = 0;
     expect((await run(inMinutes(1))).started).toBe(0);
+    expect(world.listed).toEqual(['0', inMinutes(70)]);
   });
 
   it('starts nothing for a case that strikes at another time by now, or not at all', async () => {
@@ -123,18 +136,43 @@ describe('sweepDeadlines ahead', () => {
     expect((await run()).started).toBe(0);
   });
 
-  it('goes on in the next run where it had no time for all, and says so', async () => {
-    const many = Array.from({ length: 150 }, (_, index) => ({ strike: { at: inMinutes(20 + index / 10) } }));
-    const cases = many.map((each, index) => ({ ...each, caseKey: `standard:main:R${index}` }));
-    const { world, run } = openWorld(...cases);
-    world.pages = 2;
-    // Each deadline here has one name; what counts is how many were looked at.
-    world.started.length = 0;
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      deadlineId: `refund-${index}`,
+      caseKey: `standard:main:R${index}`,
+      strike: { at: inMinutes(20 + index / 20) },
+    }));
 
-    expect((await run()).outcome).toBe('behind');
+  it('goes on in the next run where it had no time for all, and says so', async () => {
+    const { world, run } = openWorld(...many(250));
+    world.pages = 2;
+
+    expect(await run()).toMatchObject({ started: 100, outcome: 'behind' });
     world.pages = Number.POSITIVE_INFINITY;
-    expect((await run()).outcome).toBe('swept');
+    expect(await run()).toMatchObject({ started: 150, outcome: 'swept' });
     expect(world.state?.startedUntil).toBe(inMinutes(70));
+  });
+
+  it('notes where it stands page by page, for the run that is stopped', async () => {
+    const { world, run } = openWorld(...many(250));
+    await run();
+
+    const places = world.written.map(({ startedUntil }) => startedUntil);
+    expect(places).toEqual([
+      expect.stringContaining('#CASE#standard:main:R99'),
+      expect.stringContaining('#CASE#standard:main:R199'),
+      inMinutes(70),
+    ]);
+  });
+
+  it('starts all others where one cannot be started, throws when it is done, and tries that one again', async () => {
+    const { world, run } = openWorld(...many(150));
+    world.refused = 'refund-120-';
+
+    await expect(run()).rejects.toThrow('1 clocks could not be started');
+    expect(world.started).toHaveLength(149);
+    world.refused = '';
+    expect(await run(inMinutes(1))).toMatchObject({ started: 1, outcome: 'swept' });
   });
 
   it('has a record of an earlier fold, which knew of no strikes, folded anew', async () => {
@@ -162,14 +200,43 @@ describe('sweepDeadlines behind', () => {
     expect((await run(inMinutes(1))).late).toBe(1);
   });
 
-  it('strikes once an hour for what stays late, and not each minute', async () => {
-    const { run } = openWorld({ strike: { at: inMinutes(-10) } });
+  it('strikes again some minutes later, and then once an hour, for what stays late; not each minute', async () => {
+    const { run } = openWorld({ strike: { at: now } });
     const counts: number[] = [];
     for (let minute = 0; minute < 130; minute += 1) {
       counts.push((await run(inMinutes(minute))).late);
     }
 
-    expect(counts.flatMap((count, minute) => (count > 0 ? [minute] : []))).toEqual([0, 52, 112]);
+    expect(counts.flatMap((count, minute) => (count > 0 ? [minute] : []))).toEqual([2, 8, 68, 128]);
+  });
+
+  it('counts from when the record was written, where its strike was past by then', async () => {
+    const { run } = openWorld({ strike: { at: inMinutes(-300) }, record: { writtenAt: inMinutes(10) } });
+    const counts: number[] = [];
+    for (let minute = 0; minute < 15; minute += 1) {
+      counts.push((await run(inMinutes(minute))).late);
+    }
+
+    expect(counts.indexOf(1)).toBe(12);
+  });
+
+  it('has a record of an earlier fold folded anew once it is late', async () => {
+    const record = { foldRevision: foldRevision - 1 };
+    const { world, run } = openWorld({ strike: { at: inMinutes(-10) }, record });
+    const stored = world.records.get('standard:main:R1') as StoredRecord<CaseSnapshot>;
+    const { nextStrikeAt: _, ...snapshot } = stored.snapshot;
+    world.records.set('standard:main:R1', { ...stored, snapshot: snapshot as CaseSnapshot });
+
+    expect((await run()).late).toBe(1);
+  });
+
+  it('notes what it struck before it goes on, so that nothing is struck twice', async () => {
+    const { world, run } = openWorld({ strike: { at: inMinutes(-10) } }, { strike: { at: inMinutes(30) } });
+    world.refused = 'refund-1';
+
+    await expect(run()).rejects.toThrow();
+    await expect(run(inMinutes(1))).rejects.toThrow();
+    expect(world.sent).toHaveLength(1);
   });
 
   it('strikes for no case whose strike was told since the index was written', async () => {
@@ -179,12 +246,12 @@ describe('sweepDeadlines behind', () => {
     expect((await run()).late).toBe(0);
   });
 
-  it('waits while the inbox is old, and starts clocks all the same', async () => {
+  it('waits while the inbox is behind, and starts clocks all the same', async () => {
     const { world, run } = openWorld({ strike: { at: inMinutes(-10) } }, { strike: { at: inMinutes(30) } });
-    world.isOld = true;
+    world.isBehind = true;
 
     expect(await run()).toEqual({ late: 0, started: 1, outcome: 'yielded' });
-    world.isOld = false;
+    world.isBehind = false;
     expect(await run(inMinutes(1))).toEqual({ late: 1, started: 0, outcome: 'swept' });
   });
 
@@ -197,6 +264,8 @@ describe('sweepDeadlines behind', () => {
     expect(await run(inMinutes(1))).toMatchObject({ late: 100, outcome: 'behind' });
     world.pages = Number.POSITIVE_INFINITY;
     expect(await run(inMinutes(2))).toMatchObject({ late: 50, outcome: 'swept' });
+    expect(world.state).toMatchObject({ lateAsOf: now });
+    expect(world.sent).toHaveLength(250);
     expect(new Set(world.sent.map(({ caseKey }) => caseKey)).size).toBe(250);
   });
 });
