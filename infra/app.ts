@@ -5,7 +5,7 @@ import { readMerchant } from './merchant.ts';
 
 /**
  * Context: `merchant` names a file in infra/merchants (`demo` when absent); `emulator=true` leaves out
- * and changes what infra/local/what-emulator-differs.ts lists, and nothing else.
+ * and changes what infra/what-emulator-differs.ts lists, and nothing else.
  */
 const app = new App();
 const merchant = readMerchant(app.node.tryGetContext('merchant') ?? 'demo');

@@ -6,7 +6,7 @@ export interface Deployment {
   readonly merchant: Merchant;
   /** The validated merchant as a file, for the functions' bundles. */
   readonly merchantFile: string;
-  /** Leaves out and changes what infra/local/what-emulator-differs.ts lists. */
+  /** Leaves out and changes what infra/what-emulator-differs.ts lists. */
   readonly isEmulator: boolean;
 }
 

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { openEventBridgeBus } from '#shared/aws/event-bridge-bus.ts';
+import { openUnpublishableQueue } from '#shared/aws/unpublishable-queue.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
-import { openEventBridgeBus } from '#shared/publishing/event-bridge-bus.ts';
 import { publishChanges } from '#shared/publishing/publish-changes.ts';
 import { streamChanges } from '#shared/publishing/stream-changes.ts';
-import { openUnpublishableQueue } from '#shared/publishing/unpublishable-queue.ts';
 import { readEnv } from '#shared/runtime/env.ts';
 import { streamHandler } from '#shared/runtime/stream.ts';
 

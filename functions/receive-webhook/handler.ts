@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { clientLimits } from '#shared/aws/client-limits.ts';
+import { openS3Bodies } from '#shared/aws/s3-bodies.ts';
+import { openSecrets } from '#shared/aws/secrets.ts';
+import { openSqsInbox } from '#shared/aws/sqs-inbox.ts';
 import { createDoor } from '#shared/door/accept-webhook.ts';
 import { unavailable } from '#shared/door/answers.ts';
 import { tellOutcome } from '#shared/door/tell-outcome.ts';
-import { clientLimits } from '#shared/inbox/client-limits.ts';
-import { openS3Bodies } from '#shared/inbox/s3-bodies.ts';
-import { openSecrets } from '#shared/inbox/secrets.ts';
-import { openSqsInbox } from '#shared/inbox/sqs-inbox.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
 import { readEnv, s3Endpoint } from '#shared/runtime/env.ts';
 import { httpHandler } from '#shared/runtime/http.ts';

@@ -1,12 +1,12 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { decodeMessage } from '#shared/inbox/decode-message.ts';
-import { openInboxWatch } from '#shared/inbox/inbox-watch.ts';
-import { parseQueues } from '#shared/inbox/parse-queues.ts';
-import { openQueueControl } from '#shared/inbox/queue-control.ts';
-import { openS3Bodies } from '#shared/inbox/s3-bodies.ts';
-import { openSqsInbox, openSqsOutbound } from '#shared/inbox/sqs-inbox.ts';
+import { openInboxWatch } from '#shared/aws/inbox-watch.ts';
+import { parseQueues } from '#shared/aws/parse-queues.ts';
+import { openQueueControl } from '#shared/aws/queue-control.ts';
+import { openS3Bodies } from '#shared/aws/s3-bodies.ts';
+import { openSqsInbox, openSqsOutbound } from '#shared/aws/sqs-inbox.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
+import { decodeMessage } from '#shared/messages/decode-message.ts';
 import { bundledPolicyOf, parsePolicy } from '#shared/policy/bundled-policy.ts';
 import { describeMessage } from '#shared/recording/describe-message.ts';
 import { recordTogether } from '#shared/recording/record-together.ts';

@@ -1,6 +1,6 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { outboxTexts } from '#shared/inbox/outbox-texts.ts';
-import { sendBatch } from '#shared/inbox/send-batch.ts';
+import { sendBatch } from '#shared/aws/send-batch.ts';
+import { outboxTexts } from '#shared/messages/outbox-texts.ts';
 import { streamOutbox } from '#shared/publishing/stream-outbox.ts';
 import { instantOf } from '#shared/returns/instant.ts';
 import { readEnv } from '#shared/runtime/env.ts';

@@ -1,16 +1,16 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { toQueueText } from '#shared/inbox/encode-message.ts';
-import { openInboxWatch } from '#shared/inbox/inbox-watch.ts';
-import { sendBatch } from '#shared/inbox/send-batch.ts';
+import { openInboxWatch } from '#shared/aws/inbox-watch.ts';
+import { sendBatch } from '#shared/aws/send-batch.ts';
+import { openStepFunctionsTimers } from '#shared/aws/step-functions-timers.ts';
+import { sweepDeadlines } from '#shared/clocks/sweep-deadlines.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
+import { toQueueText } from '#shared/messages/encode-message.ts';
 import { instantOf } from '#shared/returns/instant.ts';
 import { readEnv } from '#shared/runtime/env.ts';
 import { scheduleHandler } from '#shared/runtime/schedule.ts';
 import { openStore } from '#shared/store/open-store.ts';
-import { openStepFunctionsTimers } from '#shared/timers/step-functions-timers.ts';
-import { sweepDeadlines } from '#shared/timers/sweep-deadlines.ts';
 
 const env = readEnv(['tableName', 'inboxUrl', 'strikesUrl', 'deadlineTimerArn']);
 const sqs = new SQSClient({});

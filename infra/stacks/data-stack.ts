@@ -1,14 +1,14 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { BodiesBucket } from '../constructs/bodies-bucket.ts';
-import { CallerIdentity } from '../constructs/caller-identity.ts';
-import { ChannelSecrets } from '../constructs/channel-secrets.ts';
-import { FixedEgress } from '../constructs/fixed-egress.ts';
-import { RecordsTable } from '../constructs/records-table.ts';
-import { ReturnsApi } from '../constructs/returns-api.ts';
-import { ReturnsBus } from '../constructs/returns-bus.ts';
+import { ReturnsApi } from '../capabilities/returns-api.ts';
 import { type Deployment, environmentOf } from '../deployment.ts';
-import { canDeploy } from '../local/what-emulator-differs.ts';
+import { BodiesBucket } from '../parts/bodies-bucket.ts';
+import { CallerIdentity } from '../parts/caller-identity.ts';
+import { ChannelSecrets } from '../parts/channel-secrets.ts';
+import { FixedEgress } from '../parts/fixed-egress.ts';
+import { RecordsTable } from '../parts/records-table.ts';
+import { ReturnsBus } from '../parts/returns-bus.ts';
+import { canDeploy } from '../what-emulator-differs.ts';
 
 /** What must outlive a release: the records, large bodies, the bus, the address that senders know, and the secrets shared with them. */
 export class DataStack extends Stack {

@@ -1,9 +1,9 @@
 import { CfnOutput, type Stack } from 'aws-cdk-lib';
-import { DeadLetters } from '../constructs/dead-letters.ts';
-import type { QueueWithDlq } from '../constructs/queue-with-dlq.ts';
-import { WarehouseQueue } from '../constructs/warehouse-queue.ts';
+import { WarehouseQueue } from '../capabilities/warehouse-queue.ts';
 import { pascalCase } from '../deployment.ts';
-import type { DeadlineTimer } from '../timers/deadline-timer.ts';
+import { DeadLetters } from '../parts/dead-letters.ts';
+import type { QueueWithDlq } from '../parts/queue-with-dlq.ts';
+import type { DeadlineTimer } from '../state-machines/deadline-timer.ts';
 import type { DataStack } from './data-stack.ts';
 
 export interface OutputSources {

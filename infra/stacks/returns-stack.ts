@@ -1,16 +1,16 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { AlarmTopic } from '../constructs/alarm-topic.ts';
-import { Delivering } from '../constructs/delivering.ts';
-import { Door } from '../constructs/door.ts';
-import { Following } from '../constructs/following.ts';
-import { Outbox } from '../constructs/outbox.ts';
-import { Publishing } from '../constructs/publishing.ts';
-import { Reading } from '../constructs/reading.ts';
-import { Recording } from '../constructs/recording.ts';
-import { Timers } from '../constructs/timers.ts';
-import { WarehouseQueue } from '../constructs/warehouse-queue.ts';
+import { Timers } from '../capabilities/clocks.ts';
+import { Delivering } from '../capabilities/delivering.ts';
+import { Door } from '../capabilities/door.ts';
+import { Following } from '../capabilities/following.ts';
+import { Outbox } from '../capabilities/outbox.ts';
+import { Publishing } from '../capabilities/publishing.ts';
+import { Reading } from '../capabilities/reading.ts';
+import { Recording } from '../capabilities/recording.ts';
+import { WarehouseQueue } from '../capabilities/warehouse-queue.ts';
 import { type Deployment, environmentOf, pascalCase } from '../deployment.ts';
+import { AlarmTopic } from '../parts/alarm-topic.ts';
 import type { DataStack } from './data-stack.ts';
 import { tellOutputs } from './outputs.ts';
 

@@ -1,8 +1,9 @@
 import type { DeadlineKind, Headline, Quality } from '#shared/returns/case.ts';
 import type { CaseKind } from '#shared/returns/details.ts';
-import type { By, Decision, ParcelSide, ParcelStage, WarehouseStatus } from '#shared/returns/fact.ts';
+import type { By, Decision, WarehouseStatus } from '#shared/returns/fact.ts';
 import type { InspectionResult, StockCondition } from '#shared/returns/goods-fact.ts';
 import type { MoneyKind } from '#shared/returns/money.ts';
+import type { ParcelSide, ParcelStage } from '#shared/returns/parcel-stages.ts';
 import type { Texts } from './locale.ts';
 
 /** The people's word for each code of one kind. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { caseKinds } from '#shared/returns/details.ts';
-import { parcelSides, parcelStages } from '#shared/returns/fact.ts';
+import { parcelSides, parcelStages } from '#shared/returns/parcel-stages.ts';
 import { instant, maybeText, skuQuantity, titledQuantity } from './values.ts';
 
 const preAdviceFields = {

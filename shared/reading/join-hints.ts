@@ -1,4 +1,4 @@
-import type { ReadHint } from '#shared/recording/inbox.ts';
+import type { ReadHint } from '#shared/messages/inbox-message.ts';
 
 /** Hints of one case that come together are one: of the latest change that has a time of its own, and missed only if each of them was. There must be at least one. */
 export function joinHints(hints: readonly ReadHint[]): ReadHint {

@@ -1,5 +1,5 @@
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
-import type { InboxMessage, ReadHint } from '#shared/recording/inbox.ts';
+import type { InboxMessage, ReadHint } from '#shared/messages/inbox-message.ts';
 import { digest } from '#shared/returns/digest.ts';
 import { type Instant, instantOf } from '#shared/returns/instant.ts';
 import type {

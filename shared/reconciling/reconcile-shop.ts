@@ -1,5 +1,5 @@
 import type { Channel } from '#shared/merchant/merchant.ts';
-import type { ReadHint } from '#shared/recording/inbox.ts';
+import type { ReadHint } from '#shared/messages/inbox-message.ts';
 import type { CaseTable, SightingTable } from '#shared/recording/ports.ts';
 import { caseKeyOf } from '#shared/returns/case-key.ts';
 import { addMillis, type Instant } from '#shared/returns/instant.ts';

@@ -1,3 +1,4 @@
+import type { OutboxMessage } from '#shared/messages/inbox-message.ts';
 import type { CaseSnapshot } from '#shared/returns/case.ts';
 import { digestOf } from '#shared/returns/digest.ts';
 import type { Alias } from '#shared/returns/fact.ts';
@@ -5,7 +6,6 @@ import type { Instant } from '#shared/returns/instant.ts';
 import { linksOf } from '#shared/returns/links.ts';
 import type { ParcelLink } from '#shared/returns/parcel.ts';
 import { isNear } from '#shared/returns/strikes.ts';
-import type { OutboxMessage } from './inbox.ts';
 import type { Outbox } from './outbox.ts';
 import type { StoredRecord } from './ports.ts';
 

@@ -1,9 +1,9 @@
+import type { OutboxMessage } from '#shared/messages/inbox-message.ts';
 import type { CaseSnapshot } from '#shared/returns/case.ts';
 import type { Alias } from '#shared/returns/fact.ts';
 import type { Instant } from '#shared/returns/instant.ts';
 import type { ParcelSnapshot } from '#shared/returns/parcel.ts';
 import { caseMessages } from './case-outbox.ts';
-import type { OutboxMessage } from './inbox.ts';
 import { parcelMessages } from './parcel-outbox.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { type CaseAnswer, isOfParcel, type OutboxMessage, type ParcelAnswer } from './inbox.ts';
+import { type CaseAnswer, isOfParcel, type OutboxMessage, type ParcelAnswer } from '#shared/messages/inbox-message.ts';
+import type { RecordName } from '#shared/messages/record-name.ts';
 import { placeDelivery } from './place-delivery.ts';
 import { placeStrike } from './place-strike.ts';
 import { ended, type Placed } from './placed.ts';
 import { recordAct } from './record-act.ts';
-import type { RecordName } from './record-name.ts';
 import type { Recorder } from './recorder.ts';
 import type { Taken } from './taken.ts';
 

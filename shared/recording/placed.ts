@@ -1,4 +1,4 @@
-import type { RecordName } from './record-name.ts';
+import type { RecordName } from '#shared/messages/record-name.ts';
 
 /** What came of a message. */
 export interface Recorded {

@@ -1,3 +1,4 @@
+import type { InboxMessage, ReadHint } from '#shared/messages/inbox-message.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import type { NumberedAct } from '#shared/returns/act.ts';
 import type { CaseSnapshot } from '#shared/returns/case.ts';
@@ -7,7 +8,6 @@ import type { Instant } from '#shared/returns/instant.ts';
 import type { CaseObservation, ParcelObservation } from '#shared/returns/observation.ts';
 import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel.ts';
 import type { Delivery, PersonalData } from '#shared/sources/source.ts';
-import type { InboxMessage, ReadHint } from './inbox.ts';
 import type { Outbox } from './outbox.ts';
 
 /** A folded record as it is stored. `version` grows by one with each write. */

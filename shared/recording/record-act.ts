@@ -1,7 +1,7 @@
+import type { ActMessage } from '#shared/messages/inbox-message.ts';
 import type { NumberedAct } from '#shared/returns/act.ts';
 import { digestOf } from '#shared/returns/digest.ts';
 import { caseKind } from './case-kind.ts';
-import type { ActMessage } from './inbox.ts';
 import { type Judged, judgeCaseAct, judgeParcelAct } from './judge-act.ts';
 import { parcelKind } from './parcel-kind.ts';
 import type { Recorder } from './recorder.ts';

@@ -1,9 +1,9 @@
+import type { InboxMessage } from '#shared/messages/inbox-message.ts';
+import { textOfRecord } from '#shared/messages/record-name.ts';
 import { caseKind } from './case-kind.ts';
-import type { InboxMessage } from './inbox.ts';
 import { parcelKind } from './parcel-kind.ts';
 import { placeMessage } from './place-message.ts';
 import type { Placed, Recorded, Touched } from './placed.ts';
-import { textOfRecord } from './record-name.ts';
 import type { Recorder } from './recorder.ts';
 import { refold } from './refold.ts';
 import { type Taken, takeMessage } from './taken.ts';

@@ -1,7 +1,7 @@
 import type { Channel } from '#shared/merchant/merchant.ts';
+import type { InboxMessage } from '#shared/messages/inbox-message.ts';
+import { textOfRecord } from '#shared/messages/record-name.ts';
 import type { Delivery, Observed } from '#shared/sources/source.ts';
-import type { InboxMessage } from './inbox.ts';
-import { textOfRecord } from './record-name.ts';
 import type { Recorder } from './recorder.ts';
 
 /** How the queue handed a message out. */

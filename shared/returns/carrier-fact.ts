@@ -1,5 +1,5 @@
-import type { ParcelSide, ParcelStage } from './fact.ts';
 import type { Instant } from './instant.ts';
+import type { ParcelSide, ParcelStage } from './parcel-stages.ts';
 
 /** One step of a parcel, as a carrier tells it; `raw` is the carrier's own code. */
 export interface Move {

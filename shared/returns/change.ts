@@ -1,9 +1,10 @@
 import type { CaseKind, CaseLine } from './details.ts';
-import type { By, Decision, ParcelSide, ParcelStage } from './fact.ts';
+import type { By, Decision } from './fact.ts';
 import type { InspectedLine, SkuQuantity, StockedLine } from './goods-fact.ts';
 import type { Instant } from './instant.ts';
 import type { Money, MoneyKind } from './money.ts';
 import type { FollowRequest } from './parcel.ts';
+import type { ParcelSide, ParcelStage } from './parcel-stages.ts';
 
 /** What a warehouse is told before a parcel comes (a return ASN), in the warehouse's own codes. No personal data but the return address, which is the warehouse's. */
 export interface PreAdvice {

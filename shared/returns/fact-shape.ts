@@ -1,8 +1,9 @@
 import { followStates, routeEnds } from './carrier-fact.ts';
 import { caseKinds } from './details.ts';
-import { type CaseFact, type ParcelFact, parcelSides, parcelStages, warehouseStatuses } from './fact.ts';
+import { type CaseFact, type ParcelFact, warehouseStatuses } from './fact.ts';
 import { inspectionResults, stockConditions } from './goods-fact.ts';
 import { moneyKinds } from './money.ts';
+import { parcelSides, parcelStages } from './parcel-stages.ts';
 import {
   type Check,
   count,

@@ -3,6 +3,7 @@ import type { CaseDetails } from './details.ts';
 import type { GoodsFact, SkuQuantity, Units } from './goods-fact.ts';
 import type { Instant } from './instant.ts';
 import type { Money, MoneyKind } from './money.ts';
+import type { ParcelSide, ParcelStage } from './parcel-stages.ts';
 
 /** When a sender says that it was so, and the sender's own version number, where it has one: that goes first. */
 interface Stated {
@@ -106,20 +107,6 @@ export interface Alias {
   readonly kind: 'case-id' | 'reverse-order' | 'wms-order';
   readonly value: string;
 }
-
-/** A carrier's stages, in the order in which a parcel passes them. */
-export const parcelStages = [
-  'pick-up-booked',
-  'numbered',
-  'picked-up',
-  'in-transit',
-  'out-for-delivery',
-  'delivered',
-  'received',
-] as const;
-export type ParcelStage = (typeof parcelStages)[number];
-export const parcelSides = ['stuck', 'lost', 'refused', 'returned-to-sender', 'wrong-warehouse'] as const;
-export type ParcelSide = (typeof parcelSides)[number];
 
 /** A warehouse says that it expects a parcel, whoever told it; `orderCode` is its own number for it. */
 export interface Expected {

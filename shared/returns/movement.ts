@@ -1,7 +1,7 @@
 import type { Move, MovedFact, RouteFact } from './carrier-fact.ts';
-import { type ParcelSide, type ParcelStage, parcelSides, parcelStages } from './fact.ts';
 import type { GoodsFact } from './goods-fact.ts';
 import type { ParcelSnapshot } from './parcel.ts';
+import { type ParcelSide, type ParcelStage, parcelSides, parcelStages } from './parcel-stages.ts';
 import type { Statement } from './statement.ts';
 
 /** Where the parcel is: the furthest stage by its rank, the side states since its last step, and when it last moved. */

@@ -1,8 +1,9 @@
 import type { FollowState } from './carrier-fact.ts';
-import type { Expected, ParcelSide, ParcelStage } from './fact.ts';
+import type { Expected } from './fact.ts';
 import type { GoodsFact, SkuQuantity, Units } from './goods-fact.ts';
 import type { Instant } from './instant.ts';
 import type { Note } from './note.ts';
+import type { ParcelSide, ParcelStage } from './parcel-stages.ts';
 
 /** A case that may concern this parcel, and what it expects in it. Never removed; a later revision of the same case replaces it. */
 export interface ParcelLink {

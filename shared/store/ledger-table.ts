@@ -1,4 +1,4 @@
-import type { Ledger, LedgerTable } from '#shared/delivering/ports.ts';
+import type { Ledger, LedgerTable } from '#shared/calling-out/ports.ts';
 import { partitions, sorts } from './keys.ts';
 import { type Condition, getItem, type Item, putItem, type Table } from './table.ts';
 

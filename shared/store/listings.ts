@@ -1,7 +1,7 @@
+import type { StrikeIndex } from '#shared/clocks/ports.ts';
 import type { DeliveryRef } from '#shared/recording/ports.ts';
 import type { Instant } from '#shared/returns/instant.ts';
 import { type IndexName, tableNames } from '#shared/runtime/table-names.ts';
-import type { StrikeIndex } from '#shared/timers/ports.ts';
 import { indexPartitions } from './indexes.ts';
 import { partitionParts } from './keys.ts';
 import { namesOf, queryPages, type Table, valuesOf } from './table.ts';

@@ -1,4 +1,4 @@
-import type { SweepState, SweepTable } from '#shared/timers/ports.ts';
+import type { SweepState, SweepTable } from '#shared/clocks/ports.ts';
 import { partitions, sorts } from './keys.ts';
 import { getItem, putItem, type Table } from './table.ts';
 

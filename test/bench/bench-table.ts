@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { tableNames } from '#shared/runtime/table-names.ts';
 
-/** Makes a table with the keys and indexes of infra/constructs/records-table.ts. */
+/** Makes a table with the keys and indexes of infra/parts/records-table.ts. */
 export async function createBenchTable(client: DynamoDBClient, name: string): Promise<void> {
   const { partitionKey, sortKey } = tableNames;
   const indexes = Object.values(tableNames.indexes).map((index) => ({

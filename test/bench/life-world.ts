@@ -1,16 +1,18 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { encodeMessage } from '#shared/inbox/encode-message.ts';
-import { outboxTexts } from '#shared/inbox/outbox-texts.ts';
+import { executionNameOf } from '#shared/aws/strike-execution.ts';
+import type { CaseStrike } from '#shared/clocks/ports.ts';
+import { sweepDeadlines } from '#shared/clocks/sweep-deadlines.ts';
+import { encodeMessage } from '#shared/messages/encode-message.ts';
+import type { InboxMessage, OutboxMessage } from '#shared/messages/inbox-message.ts';
+import { outboxTexts } from '#shared/messages/outbox-texts.ts';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import { policySchema } from '#shared/policy/policy.ts';
-import type { InboxMessage, OutboxMessage } from '#shared/recording/inbox.ts';
 import { recordMessage } from '#shared/recording/record-together.ts';
 import type { Recorder } from '#shared/recording/recorder.ts';
 import { addMillis, type Instant } from '#shared/returns/instant.ts';
 import { observerOf } from '#shared/sources/observers.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { openPolicySource } from '#shared/store/policy-source.ts';
-import { sweepDeadlines } from '#shared/timers/sweep-deadlines.ts';
 import { readMerchant } from '../../infra/merchant.ts';
 import { type Call, countCalls } from './count-calls.ts';
 import type { Step } from './return-life.ts';
@@ -70,7 +72,9 @@ export async function openLifeWorld(connect: () => DynamoDBClient, tableName: st
     isInboxBehind: async () => false,
     hasTime: () => true,
     send: refuseStrikes,
-    timers: { start: async (name: string) => (started.add(name) ? 'started' : 'already-started') },
+    timers: {
+      start: async (strike: CaseStrike) => (started.add(executionNameOf(strike)) ? 'started' : 'already-started'),
+    },
   };
   /** The sweep looks more than an hour ahead, so that once an hour shows all that it ever starts. */
   const letTimePass = async (until: Instant) => {

@@ -13,7 +13,7 @@ const perMillion = {
   httpRequest: 1,
 } as const;
 
-/** Of one clock, whether its deadline is met or not (infra/timers/deadline-timer-definition.ts). */
+/** Of one clock, whether its deadline is met or not (infra/state-machines/deadline-timer-definition.ts). */
 const transitionsOfClock = 4;
 
 /**

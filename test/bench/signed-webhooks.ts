@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { encodeMessage } from '#shared/inbox/encode-message.ts';
+import { encodeMessage } from '#shared/messages/encode-message.ts';
 import { instantOf } from '#shared/returns/instant.ts';
 import { receiverOf } from '#shared/sources/receivers.ts';
 

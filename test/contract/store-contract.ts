@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Ledger, LedgerOrder } from '#shared/delivering/ports.ts';
+import type { Ledger, LedgerOrder } from '#shared/calling-out/ports.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { Act } from '#shared/returns/act.ts';
 import type { CaseSnapshot } from '#shared/returns/case.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMerchant } from '../../infra/merchant.ts';
-import { deadlineTimerDefinition } from '../../infra/timers/deadline-timer-definition.ts';
+import { deadlineTimerDefinition } from '../../infra/state-machines/deadline-timer-definition.ts';
 import { ofType, synthesize } from './synthesize.ts';
 import { walkDefinition } from './walk-definition.ts';
 

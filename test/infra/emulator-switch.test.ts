@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { whatEmulatorCannotDeploy, whatEmulatorChanges } from '../../infra/local/what-emulator-differs.ts';
 import { readMerchant } from '../../infra/merchant.ts';
+import { whatEmulatorCannotDeploy, whatEmulatorChanges } from '../../infra/what-emulator-differs.ts';
 import { ofType, type Resource, synthesize } from './synthesize.ts';
 
 const listed: string[] = Object.values(whatEmulatorCannotDeploy).flat();

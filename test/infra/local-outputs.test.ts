@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { localOutputs } from '../../infra/local/outputs.ts';
 import { readMerchant } from '../../infra/merchant.ts';
+import { localOutputs } from '../../tools/operate/outputs.ts';
 
 const outputs = {
   ApiId: 'abc123',

@@ -1,4 +1,4 @@
-import type { State } from '../../infra/timers/deadline-timer-definition.ts';
+import type { State } from '../../infra/state-machines/deadline-timer-definition.ts';
 
 export interface Walk {
   readonly entered: readonly string[];

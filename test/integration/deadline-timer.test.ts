@@ -11,8 +11,8 @@ import {
 import { CreateQueueCommand, DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decodeMessage } from '#shared/inbox/decode-message.ts';
-import { deadlineTimerDefinition } from '../../infra/timers/deadline-timer-definition.ts';
+import { decodeMessage } from '#shared/messages/decode-message.ts';
+import { deadlineTimerDefinition } from '../../infra/state-machines/deadline-timer-definition.ts';
 
 const place = {
   endpoint: process.env.AWS_ENDPOINT_URL ?? 'http://127.0.0.1:4566',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deployDemo } from '../../infra/local/deploy.ts';
-import { drainQueues } from '../../infra/local/queue-depths.ts';
+import { deployDemo } from '../../tools/emulator/deploy.ts';
+import { drainQueues } from '../../tools/emulator/queue-depths.ts';
 import { runScenarios, type ScenarioResult } from '../scenarios/run-scenarios.ts';
 import { scenarios } from '../scenarios/scenarios.ts';
 import { openScene } from '../scenarios/scene.ts';

@@ -1,13 +1,15 @@
-import { outboxTexts } from '#shared/inbox/outbox-texts.ts';
+import { executionNameOf } from '#shared/aws/strike-execution.ts';
+import type { CaseStrike } from '#shared/clocks/ports.ts';
+import { sweepDeadlines } from '#shared/clocks/sweep-deadlines.ts';
+import type { InboxMessage } from '#shared/messages/inbox-message.ts';
+import { outboxTexts } from '#shared/messages/outbox-texts.ts';
 import type { Policy } from '#shared/policy/policy.ts';
-import type { InboxMessage } from '#shared/recording/inbox.ts';
 import { recordMessage } from '#shared/recording/record-together.ts';
 import type { Recorder } from '#shared/recording/recorder.ts';
 import type { CaseSnapshot } from '#shared/returns/case.ts';
 import type { Change } from '#shared/returns/change.ts';
 import { type Instant, instantOf, millisOf } from '#shared/returns/instant.ts';
 import type { Delivery } from '#shared/sources/source.ts';
-import { sweepDeadlines } from '#shared/timers/sweep-deadlines.ts';
 import { createMemoryTable } from './memory-table.ts';
 import { plainObserver } from './plain-observer.ts';
 import type { Random } from './random.ts';
@@ -116,12 +118,17 @@ export function createClockWorld(options: ClockWorldOptions): ClockWorld {
       }
     },
     timers: {
-      start: async (name: string, input: string) => {
+      start: async (strike: CaseStrike) => {
+        const name = executionNameOf(strike);
         if (names.has(name)) {
           return 'already-started' as const;
         }
         names.add(name);
-        const { caseKey, deadlineId, at: strikesAt } = JSON.parse(input);
+        const {
+          caseKey,
+          deadlineId,
+          strike: { at: strikesAt },
+        } = strike;
         clock.at(millisOf(strikesAt), async () => {
           const deadline = asOf(versions, caseKey, clock.now)?.deadlines[deadlineId];
           if (deadline && !deadline.metAt) {

@@ -1,6 +1,6 @@
-import { decodeMessage } from '#shared/inbox/decode-message.ts';
-import { encodeMessage } from '#shared/inbox/encode-message.ts';
-import { outboxTexts } from '#shared/inbox/outbox-texts.ts';
+import { decodeMessage } from '#shared/messages/decode-message.ts';
+import { encodeMessage } from '#shared/messages/encode-message.ts';
+import { outboxTexts } from '#shared/messages/outbox-texts.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import { recordTogether } from '#shared/recording/record-together.ts';
 import type { Recorder } from '#shared/recording/recorder.ts';

@@ -1,6 +1,7 @@
-import type { Ledger, LedgerTable } from '#shared/delivering/ports.ts';
+import type { Ledger, LedgerTable } from '#shared/calling-out/ports.ts';
+import type { SweepState, SweepTable } from '#shared/clocks/ports.ts';
+import type { OutboxMessage } from '#shared/messages/inbox-message.ts';
 import type { Cursor, CursorTable } from '#shared/reconciling/ports.ts';
-import type { OutboxMessage } from '#shared/recording/inbox.ts';
 import { outboxMessages, type WrittenVersion } from '#shared/recording/outbox.ts';
 import type {
   AliasTable,
@@ -25,7 +26,6 @@ import type { PersonalDataReader } from '#shared/store/case-table.ts';
 import { expiryOf } from '#shared/store/delivery-table.ts';
 import type { Store } from '#shared/store/open-store.ts';
 import { type KeptPerson, mergePerson, personOf } from '#shared/store/person.ts';
-import type { SweepState, SweepTable } from '#shared/timers/ports.ts';
 
 export interface MemoryOptions {
   /** Awaited before every operation and between the items of a read of many, so that a scheduler can interleave workers. */

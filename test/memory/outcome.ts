@@ -1,4 +1,4 @@
-import type { InboxMessage } from '#shared/recording/inbox.ts';
+import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import type { DeliveryOutcome, StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseSnapshot } from '#shared/returns/case.ts';
 import { digestOf } from '#shared/returns/digest.ts';

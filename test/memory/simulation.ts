@@ -1,6 +1,6 @@
+import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import type { Policy } from '#shared/policy/policy.ts';
-import type { InboxMessage } from '#shared/recording/inbox.ts';
 import type { CaseTable, ParcelTable, StoredRecord } from '#shared/recording/ports.ts';
 import { recordTogether } from '#shared/recording/record-together.ts';
 import { type Recorder, TooManyRacesError } from '#shared/recording/recorder.ts';

@@ -1,4 +1,4 @@
-import type { InboxMessage } from '#shared/recording/inbox.ts';
+import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import type { CaseFact, ParcelFact } from '#shared/returns/fact.ts';
 import { announcementIdOf, preAdviceKeyOf } from '#shared/returns/pre-advice.ts';
 import type { CaseRef, Delivery, Statement } from '#shared/sources/source.ts';

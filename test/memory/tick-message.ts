@@ -1,4 +1,4 @@
-import type { CaseAnswer, InboxMessage } from '#shared/recording/inbox.ts';
+import type { CaseAnswer, InboxMessage } from '#shared/messages/inbox-message.ts';
 import type { TickFact } from '#shared/returns/fact.ts';
 
 const prefix = 'tick/';

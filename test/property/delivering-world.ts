@@ -1,8 +1,9 @@
-import { createDelivering } from '#shared/delivering/deliver.ts';
-import type { Delivering } from '#shared/delivering/delivering.ts';
-import type { Ledger, TellMessage } from '#shared/delivering/ports.ts';
+import { createDelivering } from '#shared/calling-out/deliver.ts';
+import type { Delivering } from '#shared/calling-out/delivering.ts';
+import type { Ledger } from '#shared/calling-out/ports.ts';
 import type { Merchant } from '#shared/merchant/merchant.ts';
-import type { CaseAnswer } from '#shared/recording/inbox.ts';
+import type { CaseAnswer } from '#shared/messages/inbox-message.ts';
+import type { TellMessage } from '#shared/messages/tell-message.ts';
 import type { Told } from '#shared/returns/change.ts';
 import { instantOf } from '#shared/returns/instant.ts';
 import { tellCase } from '#shared/returns/tell-case.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Ledger } from '#shared/delivering/ports.ts';
+import type { Ledger } from '#shared/calling-out/ports.ts';
 import type { PreAdvice } from '#shared/returns/change.ts';
 import { randomFrom } from '../memory/random.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InboxMessage } from '#shared/recording/inbox.ts';
+import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { outcomeOf, ticksOf } from '../memory/outcome.ts';
 import { randomFrom } from '../memory/random.ts';
 import { createSimulation, type Kill, type Simulation } from '../memory/simulation.ts';

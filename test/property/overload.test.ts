@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { encodeMessage } from '#shared/inbox/encode-message.ts';
+import { encodeMessage } from '#shared/messages/encode-message.ts';
+import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import type { Policy } from '#shared/policy/policy.ts';
-import type { InboxMessage } from '#shared/recording/inbox.ts';
 import { millisOf } from '#shared/returns/instant.ts';
 import { readMerchant } from '../../infra/merchant.ts';
 import { synthesize } from '../infra/synthesize.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { InboxMessage } from '#shared/recording/inbox.ts';
+import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { outcomeOf } from '../memory/outcome.ts';
 import { scripts } from '../memory/script.ts';
 import { createSimulation, type Simulation, type SimulationOptions } from '../memory/simulation.ts';

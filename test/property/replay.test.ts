@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type InboxMessage, isOfParcel } from '#shared/messages/inbox-message.ts';
 import { caseKind } from '#shared/recording/case-kind.ts';
-import { type InboxMessage, isOfParcel } from '#shared/recording/inbox.ts';
 import { parcelKind } from '#shared/recording/parcel-kind.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import { NewerFoldError } from '#shared/recording/recorder.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { InboxMessage } from '#shared/recording/inbox.ts';
+import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { happeningsOf, outcomeOf, recordsOf, ticksOf } from '../memory/outcome.ts';
 import { type Random, randomFrom, shuffle } from '../memory/random.ts';
 import { type Script, scripts } from '../memory/script.ts';

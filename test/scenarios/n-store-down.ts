@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readQueueDepths } from '../../infra/local/queue-depths.ts';
+import { readQueueDepths } from '../../tools/emulator/queue-depths.ts';
 import { doudianGoods } from '../simulators/doudian-goods.ts';
 import type { DoudianShop } from '../simulators/doudian-shop.ts';
 import { type OpenedCase, openDoudianCase } from './lane-case.ts';

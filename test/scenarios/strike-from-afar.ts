@@ -1,9 +1,9 @@
 import { DeleteItemCommand, DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { marshall } from '@aws-sdk/util-dynamodb';
+import { executionNameOf } from '#shared/aws/strike-execution.ts';
 import { instantOf } from '#shared/returns/instant.ts';
-import { executionNameOf } from '#shared/timers/strike-execution.ts';
-import { localClient } from '../../infra/local/read-outputs.ts';
+import { localClient } from '../../tools/operate/read-outputs.ts';
 import { ownCase } from './own-case.ts';
 import type { Scene } from './scene.ts';
 import { ago, hourMs, later } from './times.ts';

@@ -1,4 +1,4 @@
-import { ensureEmulator } from '../../infra/local/emulator.ts';
+import { ensureEmulator } from '../../tools/emulator/emulator.ts';
 
 const account = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test', AWS_REGION: 'us-east-1' };
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { LocalOutputs } from '../../infra/local/outputs.ts';
-import { localClient } from '../../infra/local/read-outputs.ts';
+import type { LocalOutputs } from '../../tools/operate/outputs.ts';
+import { localClient } from '../../tools/operate/read-outputs.ts';
 import { createGoodsReports, createScans, type GoodsReports, type Scan } from '../simulators/goods-reports.ts';
 import { createOwnStore, type OwnStore } from '../simulators/own-store.ts';
 import { readSecrets, type SenderSecrets } from '../simulators/read-secrets.ts';

@@ -1,4 +1,4 @@
-import type { LocalOutputs } from '../../infra/local/outputs.ts';
+import type { LocalOutputs } from '../../tools/operate/outputs.ts';
 import { randomFrom } from '../memory/random.ts';
 import { createClock, type SimulatedClock } from '../simulators/clock.ts';
 import { type DoudianShop, startDoudianShop } from '../simulators/doudian-shop.ts';

@@ -4,7 +4,7 @@ import {
   PutSecretValueCommand,
   type SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
-import type { LocalOutputs } from '../../infra/local/outputs.ts';
+import type { LocalOutputs } from '../../tools/operate/outputs.ts';
 
 export interface SenderSecrets {
   /** What a channel, `<source>/<channel>`, signs with. */

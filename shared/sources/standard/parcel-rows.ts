@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type CaseFact, parcelSides, parcelStages } from '#shared/returns/fact.ts';
+import type { CaseFact } from '#shared/returns/fact.ts';
+import { parcelSides, parcelStages } from '#shared/returns/parcel-stages.ts';
 import { carrierCodeOf } from '../carrier-code.ts';
 import { notUnderstood, stating } from '../observed.ts';
 import { readTrackingNumber } from '../tracking-number.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PostAnswer } from '#shared/calling/guarded-post.ts';
+import type { PostAnswer } from '#shared/http/guarded-post.ts';
 import { parseBody } from '#shared/sources/parse-body.ts';
 import type { CallResult } from '../connector.ts';
 import type { HttpCall } from './message.ts';

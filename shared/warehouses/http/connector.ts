@@ -1,5 +1,5 @@
-import { CallFailedError } from '#shared/calling/call-failed-error.ts';
-import { guardedPost, type Post } from '#shared/calling/guarded-post.ts';
+import { CallFailedError } from '#shared/http/call-failed-error.ts';
+import { guardedPost, type Post } from '#shared/http/guarded-post.ts';
 import { readSigningSecret } from '#shared/sources/signing-key.ts';
 import type { CallResult, OrderCall, WarehouseConnector } from '../connector.ts';
 import { resultOf } from './acknowledgement.ts';

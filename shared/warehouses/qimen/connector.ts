@@ -1,5 +1,5 @@
-import { CallFailedError } from '#shared/calling/call-failed-error.ts';
-import { guardedPost, type Post, type PostAnswer } from '#shared/calling/guarded-post.ts';
+import { CallFailedError } from '#shared/http/call-failed-error.ts';
+import { guardedPost, type Post, type PostAnswer } from '#shared/http/guarded-post.ts';
 import type { Warehouse } from '#shared/merchant/merchant.ts';
 import type { CallResult, OrderCall, WarehouseConnector } from '../connector.ts';
 import { orderCancel } from './order-cancel.ts';

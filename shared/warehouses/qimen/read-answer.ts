@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PostAnswer } from '#shared/calling/guarded-post.ts';
+import type { PostAnswer } from '#shared/http/guarded-post.ts';
 import { readXml } from '#shared/sources/qimen/read-xml.ts';
 import type { CallResult } from '../connector.ts';
 import { type CalledOrder, codeOf, type Failure, type FailureMeaning, meaningOf, reasonOf } from './failure.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CaseView, caseViewOf } from '#shared/api/case-view.ts';
-import type { InboxMessage } from '#shared/recording/inbox.ts';
+import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import type { Instant } from '#shared/returns/instant.ts';
 import {
   aboutCase,

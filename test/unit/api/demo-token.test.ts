@@ -8,8 +8,8 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fetchDemoToken } from '../../../infra/local/demo-token.ts';
-import { readOutputs } from '../../../infra/local/read-outputs.ts';
+import { fetchDemoToken } from '../../../tools/operate/demo-token.ts';
+import { readOutputs } from '../../../tools/operate/read-outputs.ts';
 
 const cognito = mockClient(CognitoIdentityProviderClient);
 const client = new CognitoIdentityProviderClient({ region: 'us-east-1' });

@@ -1,4 +1,4 @@
-import type { InboxMessage } from '#shared/recording/inbox.ts';
+import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import type { TickFact } from '#shared/returns/fact.ts';
 import type { Instant } from '#shared/returns/instant.ts';
 import type { Statement } from '#shared/sources/source.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openDeliveryLog } from '../../../infra/local/demo/delivery-log.ts';
+import { openDeliveryLog } from '../../../tools/demo/welcome/delivery-log.ts';
 import { signShopify, signStandard } from '../../simulators/sign.ts';
 
 const url = 'http://localhost/webhooks';

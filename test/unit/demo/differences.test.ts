@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clockStateOf, differencesOf } from '../../../infra/local/demo/differences.ts';
-import type { Becomes } from '../../../infra/local/demo/story.ts';
+import { clockStateOf, differencesOf } from '../../../tools/demo/welcome/differences.ts';
+import type { Becomes } from '../../../tools/demo/welcome/story.ts';
 import { attention, deadline, hour, paid, parcel, viewOf } from './views.ts';
 
 const whole: Becomes = {

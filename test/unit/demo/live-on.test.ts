@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chooseNext, happeningLine } from '../../../infra/local/demo/live-on.ts';
-import type { Happening, Living } from '../../../infra/local/demo/story.ts';
+import { chooseNext, happeningLine } from '../../../tools/demo/welcome/live-on.ts';
+import type { Happening, Living } from '../../../tools/demo/welcome/story.ts';
 import { randomFrom } from '../../memory/random.ts';
 
 const happening = (isReady?: () => boolean): Happening => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseView } from '#shared/api/case-view.ts';
-import { waitingOf } from '../../../infra/local/demo/next-step.ts';
+import { waitingOf } from '../../../tools/demo/welcome/next-step.ts';
 import { attention, hour, paid, parcel, viewOf } from './views.ts';
 
 const came = { parcels: [parcel({ stage: 'received', receivedAt: hour(5) })] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readWelcomeOptions } from '../../../infra/local/demo/options.ts';
+import { readWelcomeOptions } from '../../../tools/demo/welcome/options.ts';
 
 describe('readWelcomeOptions', () => {
   it('lives on and speaks English where nothing is said', () => {

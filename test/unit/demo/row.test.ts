@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rowOf } from '../../../infra/local/demo/row.ts';
+import { rowOf } from '../../../tools/demo/welcome/row.ts';
 import { attention, deadline, hour, noonMs, paid, parcel, viewOf } from './views.ts';
 
 const title = { en: 'Worn shoe', 'zh-CN': '鞋子穿过' };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { pooled } from '../../../infra/local/demo/pool.ts';
-import { seed } from '../../../infra/local/demo/seed.ts';
-import { openStage, type Stage } from '../../../infra/local/demo/stage.ts';
-import type { Story } from '../../../infra/local/demo/story.ts';
+import { pooled } from '../../../tools/demo/welcome/pool.ts';
+import { seed } from '../../../tools/demo/welcome/seed.ts';
+import { openStage, type Stage } from '../../../tools/demo/welcome/stage.ts';
+import type { Story } from '../../../tools/demo/welcome/story.ts';
 
 const log = () => undefined;
 const tick = async () => await new Promise<void>((resolve) => setImmediate(resolve));

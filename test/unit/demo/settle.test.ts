@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Look } from '../../../infra/local/demo/look.ts';
-import { settle } from '../../../infra/local/demo/settle.ts';
+import type { Look } from '../../../tools/demo/welcome/look.ts';
+import { settle } from '../../../tools/demo/welcome/settle.ts';
 
 const minuteMs = 60_000;
 const inbox = (messages: number) => ({ queue: 'backhaul-demo-inbox', messages });

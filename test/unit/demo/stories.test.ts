@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { widthOf } from '#shared/api/text-width.ts';
 import { headlineWords } from '#shared/api/words.ts';
-import type { Stage } from '../../../infra/local/demo/stage.ts';
-import { stories } from '../../../infra/local/demo/stories/stories.ts';
-import type { SeededCase, Story } from '../../../infra/local/demo/story.ts';
+import type { Stage } from '../../../tools/demo/welcome/stage.ts';
+import { stories } from '../../../tools/demo/welcome/stories/stories.ts';
+import type { SeededCase, Story } from '../../../tools/demo/welcome/story.ts';
 
 const nowMs = Date.parse('2026-03-10T12:00:00Z');
 /** What no sender of the demo can say; nobody can, so far. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { widthOf } from '#shared/api/text-width.ts';
-import type { Row } from '../../../infra/local/demo/row.ts';
-import { renderTable } from '../../../infra/local/demo/table.ts';
+import type { Row } from '../../../tools/demo/welcome/row.ts';
+import { renderTable } from '../../../tools/demo/welcome/table.ts';
 import { hour } from './views.ts';
 
 const row = (more: Partial<Row> = {}): Row => ({

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDoor, type DoorParts } from '#shared/door/accept-webhook.ts';
 import type { SecretRead } from '#shared/door/check-signature.ts';
-import type { InboxMessage } from '#shared/recording/inbox.ts';
+import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import type { WebhookRequest } from '#shared/sources/source.ts';
 import { channels, fake, receiverOf, signed } from './fake-source.ts';
 

@@ -4,8 +4,8 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import { mockClient } from 'aws-sdk-client-mock';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { decodeMessage } from '#shared/inbox/decode-message.ts';
-import { noise } from '../inbox/message-samples.ts';
+import { decodeMessage } from '#shared/messages/decode-message.ts';
+import { noise } from '../messages/message-samples.ts';
 import { type Captured, captureOutput } from '../runtime/capture.ts';
 import { httpEvent } from '../runtime/http-event.ts';
 

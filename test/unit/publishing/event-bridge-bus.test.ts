@@ -1,8 +1,8 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { openEventBridgeBus } from '#shared/aws/event-bridge-bus.ts';
 import type { BusEntry } from '#shared/publishing/bus-entry.ts';
-import { openEventBridgeBus } from '#shared/publishing/event-bridge-bus.ts';
 
 const eventBridge = mockClient(EventBridgeClient);
 const taken = { EventId: 'id' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Rebuilt, rebuildCase, rebuildParcel } from '#shared/publishing/republish.ts';
 import type { Change } from '#shared/returns/change.ts';
-import { republishRecord } from '../../../infra/local/republish-record.ts';
+import { republishRecord } from '../../../tools/operate/republish-record.ts';
 import type { Simulation } from '../../memory/simulation.ts';
 import { testRules } from '../../memory/test-merchant.ts';
 import {

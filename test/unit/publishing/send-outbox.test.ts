@@ -3,7 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Context, DynamoDBRecord } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { OutboxMessage } from '#shared/recording/inbox.ts';
+import type { OutboxMessage } from '#shared/messages/inbox-message.ts';
 import type { Outbox } from '#shared/recording/outbox.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { Instant } from '#shared/returns/instant.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ReadHint } from '#shared/messages/inbox-message.ts';
 import { joinHints } from '#shared/reading/join-hints.ts';
-import type { ReadHint } from '#shared/recording/inbox.ts';
 import { type Instant, instantOf } from '#shared/returns/instant.ts';
 
 const at = (second: number): Instant => instantOf(Date.UTC(2026, 0, 15, 8, 0, second));

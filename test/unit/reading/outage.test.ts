@@ -2,12 +2,12 @@ import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import demo from '#merchant' with { type: 'json' };
-import { decodeHint } from '#shared/inbox/decode-hint.ts';
-import { openHintQueues } from '#shared/inbox/hint-queues.ts';
+import { openHintQueues } from '#shared/aws/hint-queues.ts';
 import { merchantSchema } from '#shared/merchant/merchant.ts';
+import { decodeHint } from '#shared/messages/decode-hint.ts';
+import type { ReadHint } from '#shared/messages/inbox-message.ts';
 import { createReadHint } from '#shared/reading/read-hint.ts';
 import { openShopGate } from '#shared/reading/shop-gate.ts';
-import type { ReadHint } from '#shared/recording/inbox.ts';
 import { instantOf } from '#shared/returns/instant.ts';
 import type { StoreAnswer } from '#shared/sources/store-client.ts';
 

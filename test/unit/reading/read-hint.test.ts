@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import demo from '#merchant' with { type: 'json' };
 import { merchantSchema } from '#shared/merchant/merchant.ts';
+import type { InboxMessage, ReadHint } from '#shared/messages/inbox-message.ts';
 import { createReadHint, mostAttempts, mostBehind, type Reader } from '#shared/reading/read-hint.ts';
 import { openShopGate } from '#shared/reading/shop-gate.ts';
-import type { InboxMessage, ReadHint } from '#shared/recording/inbox.ts';
 import { type Instant, instantOf } from '#shared/returns/instant.ts';
 import type { StoreAnswer } from '#shared/sources/store-client.ts';
 

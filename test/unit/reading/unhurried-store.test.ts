@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { InboxMessage, ReadHint } from '#shared/messages/inbox-message.ts';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import { createReadHint, mostBehind } from '#shared/reading/read-hint.ts';
 import { openShopGate } from '#shared/reading/shop-gate.ts';
-import type { InboxMessage, ReadHint } from '#shared/recording/inbox.ts';
 import { recordMessage } from '#shared/recording/record-together.ts';
 import { addMillis, type Instant, instantOf, millisOf } from '#shared/returns/instant.ts';
 import { observerOf } from '#shared/sources/observers.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import { createReadHint } from '#shared/reading/read-hint.ts';
 import { openShopGate } from '#shared/reading/shop-gate.ts';
-import type { InboxMessage } from '#shared/recording/inbox.ts';
 import { recordMessage } from '#shared/recording/record-together.ts';
 import type { Recorder } from '#shared/recording/recorder.ts';
 import { millisOf } from '#shared/returns/instant.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InboxMessage } from '#shared/recording/inbox.ts';
+import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { groupOf, takeMessage } from '#shared/recording/taken.ts';
 import { minute } from '../../memory/script.ts';
 import { createSimulation } from '../../memory/simulation.ts';

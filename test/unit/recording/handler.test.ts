@@ -3,8 +3,8 @@ import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Context, SQSEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { encodeMessage } from '#shared/inbox/encode-message.ts';
-import { at, delivery } from '../inbox/message-samples.ts';
+import { encodeMessage } from '#shared/messages/encode-message.ts';
+import { at, delivery } from '../messages/message-samples.ts';
 import { type Captured, captureOutput } from '../runtime/capture.ts';
 
 const request = {

@@ -1,6 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { describe, expect, it } from 'vitest';
-import type { InboxMessage } from '#shared/recording/inbox.ts';
+import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { recordMessage } from '#shared/recording/record-together.ts';
 import { foldRevision } from '#shared/returns/fold-case.ts';
 import { snapshotItem } from '#shared/store/items.ts';

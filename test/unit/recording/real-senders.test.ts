@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InboxMessage } from '#shared/recording/inbox.ts';
+import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { toInstant } from '#shared/returns/instant.ts';
 import { outcomeOf } from '../../memory/outcome.ts';
 import { randomFrom, shuffle } from '../../memory/random.ts';

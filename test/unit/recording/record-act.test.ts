@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ActMessage, InboxMessage } from '#shared/recording/inbox.ts';
+import type { ActMessage, InboxMessage } from '#shared/messages/inbox-message.ts';
 import { recordMessage } from '#shared/recording/record-together.ts';
 import type { Act, Actor } from '#shared/returns/act.ts';
 import { randomFrom } from '../../memory/random.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
-import type { InboxMessage } from '#shared/recording/inbox.ts';
 import type { Outbound } from '#shared/recording/ports.ts';
 import { recordMessage } from '#shared/recording/record-together.ts';
 import { mostTries, NewerFoldError, TooManyRacesError } from '#shared/recording/recorder.ts';

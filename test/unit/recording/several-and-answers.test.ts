@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { InboxMessage, ReadHint } from '#shared/recording/inbox.ts';
+import type { InboxMessage, ReadHint } from '#shared/messages/inbox-message.ts';
 import { recordMessage, recordTogether } from '#shared/recording/record-together.ts';
 import type { Recorder } from '#shared/recording/recorder.ts';
 import { type Receipt, takeMessage } from '#shared/recording/taken.ts';

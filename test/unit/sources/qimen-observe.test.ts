@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { orderCodeOf } from '#shared/delivering/next-step.ts';
+import { orderCodeOf } from '#shared/calling-out/next-step.ts';
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import { toInstant } from '#shared/returns/instant.ts';
 import { qimenObserver } from '#shared/sources/qimen/observe.ts';

@@ -22,7 +22,7 @@ function lintPlanted(): Report {
 }
 
 beforeAll(() => {
-  for (const name of ['biome.json', 'biome', 'package.json', 'tsconfig.json']) {
+  for (const name of ['biome.json', 'tools/lint', 'package.json', 'tsconfig.json']) {
     cpSync(join(root, name), join(folder, name), { recursive: true });
   }
   for (const { path, code } of [...crossings, ...breaches, ...clean]) {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-const shim = join(import.meta.dirname, '../../../infra/local/bootstrap.mjs');
+const shim = join(import.meta.dirname, '../../../tools/run/bootstrap.mjs');
 let root = '';
 
 const put = (path: string, text: string) => {
@@ -20,8 +20,8 @@ const putNode = () => {
 /** A clone with a script that tells its Node and arguments, and an `npm` that tells it was called and fails. */
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'clone-'));
-  mkdirSync(join(root, 'infra/local'), { recursive: true });
-  cpSync(shim, join(root, 'infra/local/bootstrap.mjs'));
+  mkdirSync(join(root, 'tools/run'), { recursive: true });
+  cpSync(shim, join(root, 'tools/run/bootstrap.mjs'));
   put('tell.mjs', 'console.log(process.version, process.argv.slice(2).join()); process.exitCode = 7;');
   put('bin/npm', '#!/bin/sh\necho called npm "$@"\nexit 1\n');
   chmodSync(join(root, 'bin/npm'), 0o755);
@@ -30,7 +30,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const run = () => {
   const env = { PATH: `${join(root, 'bin')}:/usr/bin:/bin` };
-  return spawnSync(process.execPath, [join(root, 'infra/local/bootstrap.mjs'), 'tell.mjs', 'a', 'b'], {
+  return spawnSync(process.execPath, [join(root, 'tools/run/bootstrap.mjs'), 'tell.mjs', 'a', 'b'], {
     env,
     encoding: 'utf8',
   });

@@ -1,8 +1,8 @@
 import { AdminInitiateAuthCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openCaseReader } from '../../../infra/local/case-reader.ts';
-import type { LocalOutputs } from '../../../infra/local/outputs.ts';
+import { openCaseReader } from '../../../tools/demo/case-reader.ts';
+import type { LocalOutputs } from '../../../tools/operate/outputs.ts';
 
 const cognito = mockClient(CognitoIdentityProviderClient);
 const outputs = {

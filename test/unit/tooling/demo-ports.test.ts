@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { claimDemoPorts, demoPorts } from '../../../infra/local/demo-ports.ts';
+import { claimDemoPorts, demoPorts } from '../../../tools/demo/demo-ports.ts';
 
 describe('demoPorts', () => {
   it('knows each port at which the demo merchant has somebody called, once', () => {

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CommandResult } from '../../../infra/local/command.ts';
-import { ensureEmulator, type Machine, nothingToRunItOn } from '../../../infra/local/emulator.ts';
-import type { StartOptions } from '../../../infra/local/process-group.ts';
+import { ensureEmulator, type Machine, nothingToRunItOn } from '../../../tools/emulator/emulator.ts';
+import type { CommandResult } from '../../../tools/run/command.ts';
+import type { StartOptions } from '../../../tools/run/process-group.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -215,7 +215,7 @@ describe('ensureEmulator', () => {
 
 describe('run-emulator', () => {
   it('prints one sentence and exits 1 on a machine with neither Python nor Docker', () => {
-    const script = join(import.meta.dirname, '../../../infra/local/run-emulator.ts');
+    const script = join(import.meta.dirname, '../../../tools/emulator/run-emulator.ts');
 
     const run = spawnSync(process.execPath, [script, '--folder', folder], { env: { PATH: folder }, encoding: 'utf8' });
 
@@ -226,7 +226,7 @@ describe('run-emulator', () => {
 });
 
 describe('requirements.txt', () => {
-  const text = readFileSync(join(import.meta.dirname, '../../../infra/local/requirements.txt'), 'utf8');
+  const text = readFileSync(join(import.meta.dirname, '../../../tools/emulator/requirements.txt'), 'utf8');
   const blocks = text.split(/\n(?=[a-z])/).filter((block) => /^[a-z0-9-]+==/.test(block));
 
   it('pins each package by version and hash', () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startGroup } from '../../../infra/local/process-group.ts';
+import { startGroup } from '../../../tools/run/process-group.ts';
 
 let logFile = '';
 let folder = '';

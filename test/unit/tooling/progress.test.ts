@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deployProgress } from '../../../infra/local/progress.ts';
+import { deployProgress } from '../../../tools/run/progress.ts';
 
 describe('deployProgress', () => {
   it('prints milestones and failures, and leaves the rest out', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breaksOff } from '../../../infra/local/run-cdk.ts';
+import { breaksOff } from '../../../tools/emulator/run-cdk.ts';
 
 describe('breaksOff', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readScenarioOptions } from '../../../infra/local/scenarios/options.ts';
-import { failureLines } from '../../../infra/local/scenarios/report.ts';
+import { readScenarioOptions } from '../../../tools/demo/scenarios/options.ts';
+import { failureLines } from '../../../tools/demo/scenarios/report.ts';
 
 const letters = ['a', 'b', 'c'];
 

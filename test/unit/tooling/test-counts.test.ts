@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countCheck, countTests, describeCounts, hasFailed } from '../../../infra/local/test-counts.ts';
+import { countCheck, countTests, describeCounts, hasFailed } from '../../../tools/tests/test-counts.ts';
 
 const ended = { part: 'unit', exitCode: 0, seconds: 2.4 };
 const report = { numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };

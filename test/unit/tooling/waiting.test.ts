@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { accompany, keepTrying, mayPass, nowAndThen } from '../../../infra/local/waiting.ts';
+import { accompany, keepTrying, mayPass, nowAndThen } from '../../../tools/run/waiting.ts';
 
 afterEach(() => vi.useRealTimers());
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { CallFailedError } from '#shared/calling/call-failed-error.ts';
-import type { Post, PostAnswer, PostRequest } from '#shared/calling/guarded-post.ts';
+import { CallFailedError } from '#shared/http/call-failed-error.ts';
+import type { Post, PostAnswer, PostRequest } from '#shared/http/guarded-post.ts';
 import type { Warehouse } from '#shared/merchant/merchant.ts';
 import type { PreAdvice } from '#shared/returns/change.ts';
 import { readXml } from '#shared/sources/qimen/read-xml.ts';

@@ -1,0 +1,78 @@
+import { Duration } from 'aws-cdk-lib';
+import { HttpMethod, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Construct } from 'constructs';
+import { acknowledge } from '../nag.ts';
+import type { Base } from '../parts/base.ts';
+import { secretArn, secretPrefix, signingSecretName } from '../parts/channel-secrets.ts';
+import type { QueueWithDlq } from '../parts/queue-with-dlq.ts';
+import { ServiceFunction } from '../parts/service-function.ts';
+
+export interface DoorProps extends Base {
+  readonly inbox: QueueWithDlq;
+}
+
+/** The two ways in: webhooks, which each sender signs, and people, who bring a token. */
+export class Door extends Construct {
+  constructor(scope: Construct, id: string, props: DoorProps) {
+    super(scope, id);
+    this.letWebhooksIn(props);
+    this.letPeopleIn(props);
+  }
+
+  private letWebhooksIn({ deployment, alarms, data, inbox }: DoorProps): void {
+    const receive = new ServiceFunction(this, 'ReceiveWebhook', {
+      deployment,
+      alarms,
+      folder: 'receive-webhook',
+      description: 'Verifies webhooks and puts them into the inbox',
+      timeout: Duration.seconds(10),
+      memoryMb: 1024,
+      environment: {
+        inboxUrl: inbox.queue.queueUrl,
+        bodiesBucket: data.bodies.bucket.bucketName,
+        secretPrefix: secretPrefix(deployment),
+      },
+    });
+    receive.grant(['sqs:SendMessage'], [inbox.queue.queueArn]);
+    receive.grant(
+      ['secretsmanager:GetSecretValue'],
+      deployment.merchant.channels.map((channel) => secretArn(this, signingSecretName(deployment, channel))),
+    );
+    data.bodies.grantPut(receive);
+    const route = new HttpRoute(this, 'WebhookRoute', {
+      httpApi: data.api.api,
+      routeKey: HttpRouteKey.with('/webhooks/{source}/{channel}', HttpMethod.ANY),
+      integration: new HttpLambdaIntegration('Integration', receive.function),
+    });
+    acknowledge(route, {
+      'AwsSolutions-APIG4':
+        'Senders hold no token: each signs its bytes, and the function verifies them before anything else.',
+    });
+  }
+
+  private letPeopleIn({ deployment, alarms, data }: DoorProps): void {
+    const serve = new ServiceFunction(this, 'ServeApi', {
+      deployment,
+      alarms,
+      folder: 'serve-api',
+      description: 'Shows cases to people',
+      timeout: Duration.seconds(15),
+      environment: { tableName: data.records.table.tableName },
+    });
+    data.records.grant(serve, { actions: ['dynamodb:GetItem', 'dynamodb:Query'] });
+    const integration = new HttpLambdaIntegration('Integration', serve.function);
+    const authorizer = data.callers.createAuthorizer();
+    for (const [routeId, path] of Object.entries({
+      CaseRoute: '/cases/{key}',
+      TimelineRoute: '/cases/{key}/timeline',
+    })) {
+      new HttpRoute(this, routeId, {
+        httpApi: data.api.api,
+        routeKey: HttpRouteKey.with(path, HttpMethod.GET),
+        integration,
+        authorizer,
+      });
+    }
+  }
+}

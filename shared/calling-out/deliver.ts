@@ -1,0 +1,95 @@
+import type { TellMessage } from '#shared/messages/tell-message.ts';
+import type { Addressee, Delivering } from './delivering.ts';
+import { mayExpect } from './ledger-orders.ts';
+import { quietMs } from './take-step.ts';
+import { type TellOutcome, tellWarehouse } from './tell-warehouse.ts';
+
+export interface Delivered {
+  /** `ignored`: nobody calls this warehouse. */
+  readonly outcome: TellOutcome['outcome'] | 'ignored';
+  readonly calls: number;
+  /** Why it is unknown what came of the last call. */
+  readonly reason?: string;
+}
+
+/** A WMS that gives no clear answer is given some four hours; then somebody must look. */
+export const mostAttempts = 24;
+const heldDelaySeconds = 5;
+const firstDelaySeconds = 5;
+const maxDelaySeconds = 900;
+
+/** Nobody knows what the WMS made of a call, and it has been asked for long enough; the message becomes a dead letter, which rings. */
+export class TellingGivenUpError extends Error {
+  readonly lasting = true;
+  override readonly name = 'TellingGivenUpError';
+}
+
+/** Backhaul calls this warehouse no more, and it may still expect parcels that only a call could take back; a dead letter, too. */
+export class NotCalledAnyMoreError extends Error {
+  readonly lasting = true;
+  override readonly name = 'NotCalledAnyMoreError';
+}
+
+/**
+ * Makes a function that answers a message by telling its warehouse what the record now says, whatever the message was about. What is
+ * not finished is put back: at once where only time was short, after a moment where somebody else is at it, and after a delay that
+ * grows where nobody knows what came of a call.
+ * @throws TellingGivenUpError after {@link mostAttempts}. NotCalledAnyMoreError for a warehouse that was taken out, or turned to `queue`,
+ * and has orders of the case.
+ */
+export function createDelivering(parts: Delivering): (message: TellMessage) => Promise<Delivered> {
+  return async (message) => {
+    const addressee = addresseeOf(parts, message);
+    if (!addressee) {
+      return await ignore(parts, message);
+    }
+    const told = await tellWarehouse(parts, addressee);
+    await followUp(parts, message, told);
+    return told;
+  };
+}
+
+/** Of several messages about one case and warehouse the one that was put back most often: together they are one, and no try is forgotten. */
+export function mostTried(messages: readonly TellMessage[]): TellMessage {
+  return messages.reduce((one, other) => (other.attempt > one.attempt ? other : one));
+}
+
+function addresseeOf(parts: Delivering, { caseKey, warehouseId }: TellMessage): Addressee | undefined {
+  const warehouse = parts.merchant.warehouses.find(({ id }) => id === warehouseId);
+  const connector = warehouse && parts.connectorOf(warehouse.connector);
+  return connector && { caseKey, warehouse, connector, holder: parts.leaseHolder() };
+}
+
+async function ignore({ ledgers }: Delivering, { caseKey, warehouseId }: TellMessage): Promise<Delivered> {
+  if (mayExpect(await ledgers.readLedger(caseKey, warehouseId))) {
+    throw new NotCalledAnyMoreError(
+      `warehouse ${warehouseId} is not called any more and may still expect parcels of this case: tell it by hand, or configure it again`,
+    );
+  }
+  return { outcome: 'ignored', calls: 0 };
+}
+
+async function followUp({ putBack }: Delivering, message: TellMessage, told: TellOutcome): Promise<void> {
+  switch (told.outcome) {
+    case 'told':
+    case 'known':
+      return;
+    case 'more':
+      return await putBack({ ...message, attempt: 0 }, 0);
+    case 'held':
+      return await putBack(message, heldDelaySeconds);
+    case 'unknown':
+      return await askAgain({ putBack }, message, told.reason);
+  }
+}
+
+async function askAgain({ putBack }: Pick<Delivering, 'putBack'>, message: TellMessage, reason: string): Promise<void> {
+  const { warehouseId, attempt } = message;
+  if (attempt >= mostAttempts) {
+    throw new TellingGivenUpError(
+      `warehouse ${warehouseId} gave no clear answer for hours (${reason}): look at its WMS`,
+    );
+  }
+  const delaySeconds = Math.min(maxDelaySeconds, firstDelaySeconds * 2 ** attempt);
+  await putBack({ ...message, attempt: attempt + 1 }, Math.max(quietMs / 1000, delaySeconds));
+}

@@ -1,0 +1,62 @@
+import { zstdDecompressSync } from 'node:zlib';
+import type { InboxMessage } from './inbox-message.ts';
+import { messageShape, type QueuedMessage } from './message-shape.ts';
+
+/** The longest body that is unpacked: the largest that a merchant may allow. A shorter message cannot blow up into a longer one. */
+const maxBodyBytes = 6 * 1024 * 1024;
+
+/** A message that nothing can be made of, however often it comes. The text names fields, never what they hold. */
+export class UnreadableMessageError extends Error {
+  readonly lasting = true;
+  readonly code = 'unreadable-message';
+  override readonly name = 'UnreadableMessageError';
+}
+
+/** Fetches what {@link EncodedMessage.stored} put away; throws where it is not to be had. */
+export type LoadBody = (key: string) => Promise<Uint8Array>;
+
+/**
+ * Reads the text of a queue message.
+ * @throws UnreadableMessageError for a text that no sender of ours wrote.
+ */
+export async function decodeMessage(text: string, loadBody: LoadBody): Promise<InboxMessage> {
+  const message = readShape(text);
+  if (message.kind === 'tick') {
+    return { kind: 'strike', caseKey: message.caseKey, at: message.tick.at };
+  }
+  if (message.kind !== 'delivery') {
+    return message as InboxMessage;
+  }
+  const { source, channel, id, via, receivedAt, headers, encoding } = message.delivery;
+  const packed =
+    'body' in message.delivery
+      ? Buffer.from(message.delivery.body, 'base64')
+      : await loadBody(message.delivery.bodyRef.key);
+  const body = encoding === 'zstd' ? unpack(packed) : packed;
+  return { kind: 'delivery', delivery: { source, channel, id, via, receivedAt, headers, body } };
+}
+
+function readShape(text: string): QueuedMessage {
+  const result = messageShape.safeParse(parseJson(text));
+  if (!result.success) {
+    const fields = result.error.issues.map((issue) => `${issue.path.join('.') || 'message'} (${issue.code})`);
+    throw new UnreadableMessageError(`not an inbox message: ${fields.join(', ')}`);
+  }
+  return result.data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UnreadableMessageError('not an inbox message: not JSON');
+  }
+}
+
+function unpack(packed: Uint8Array): Uint8Array {
+  try {
+    return zstdDecompressSync(packed, { maxOutputLength: maxBodyBytes });
+  } catch {
+    throw new UnreadableMessageError(`the body is not zstd, or longer than ${maxBodyBytes} bytes`);
+  }
+}

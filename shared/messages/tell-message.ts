@@ -1,0 +1,46 @@
+import * as z from 'zod';
+
+/** Says that a warehouse has to be told something of a case; what, the record says when it is read. */
+export interface TellMessage {
+  readonly caseKey: string;
+  readonly warehouseId: string;
+  /** How often it was put back because nobody knew what came of a call: the delay grows with it. */
+  readonly attempt: number;
+}
+
+const text = z.string().min(1);
+const event = z.object({
+  'detail-type': z.enum(['Return Tracking Assigned', 'Return Tracking Replaced', 'Return Tracking Withdrawn']),
+  detail: z.object({ metadata: z.object({ caseKey: text }), data: z.object({ warehouseId: text }) }),
+});
+const putBack = z.strictObject({ caseKey: text, warehouseId: text, attempt: z.int().min(0) });
+const shape = z.union([putBack, event]);
+
+/** Nothing can be made of the message, however often it comes. */
+export class UnreadableTellMessageError extends Error {
+  readonly lasting = true;
+  readonly code = 'unreadable-message';
+  override readonly name = 'UnreadableTellMessageError';
+}
+
+/**
+ * Reads what EventBridge puts into a warehouse's queue, or what we put back ourselves.
+ * @throws UnreadableTellMessageError for a text that is neither.
+ */
+export function readTellMessage(body: string): TellMessage {
+  const { success, data } = shape.safeParse(parseJson(body));
+  if (!success) {
+    throw new UnreadableTellMessageError('neither a Return Tracking event nor a message that was put back');
+  }
+  return 'detail' in data
+    ? { caseKey: data.detail.metadata.caseKey, warehouseId: data.detail.data.warehouseId, attempt: 0 }
+    : data;
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util';
+import type { Locale } from '#shared/api/locale.ts';
+import { localeOf } from '../../operate/locale-option.ts';
+
+export interface ScenarioOptions {
+  readonly help: boolean;
+  /** Letters of the scenarios to run. */
+  readonly only: readonly string[];
+  readonly locale: Locale;
+}
+
+/** @throws Error that says what is allowed. */
+export function readScenarioOptions(args: readonly string[], letters: readonly string[]): ScenarioOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      help: { type: 'boolean', short: 'h', default: false },
+      only: { type: 'string' },
+      lang: { type: 'string', default: 'en' },
+    },
+  });
+  const chosen = values.only?.split(',').map((each) => each.trim().toLowerCase());
+  const only = chosen?.filter((each) => each !== '') ?? letters;
+  const unknown = only.filter((each) => !letters.includes(each));
+  if (unknown.length > 0) {
+    throw new Error(`There is no scenario "${unknown.join(', ')}"; there are: ${letters.join(', ')}.`);
+  }
+  return { help: values.help, only, locale: localeOf(values.lang) };
+}

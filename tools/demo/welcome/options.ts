@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util';
+import type { Locale } from '#shared/api/locale.ts';
+import { localeOf } from '../../operate/locale-option.ts';
+
+export interface WelcomeOptions {
+  readonly help: boolean;
+  /** Ends once all is there, or with a list of what is not. */
+  readonly once: boolean;
+  /** Nothing happens by itself after that, and the senders go home. */
+  readonly quiet: boolean;
+  readonly locale: Locale;
+}
+
+/** @throws Error that says what is allowed. */
+export function readWelcomeOptions(args: readonly string[]): WelcomeOptions {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      help: { type: 'boolean', short: 'h', default: false },
+      once: { type: 'boolean', default: false },
+      quiet: { type: 'boolean', default: false },
+      lang: { type: 'string', default: 'en' },
+      only: { type: 'string' },
+    },
+  });
+  const { help, once, quiet, lang, only } = values;
+  const [stray] = positionals;
+  const rules: readonly (readonly [boolean, string])[] = [
+    [only !== undefined, 'Scenarios have a command of their own: npm run scenarios -- --only a,c'],
+    [
+      stray !== undefined,
+      `There is nothing that "${stray}" could mean; options begin with two hyphens, behind a lone --`,
+    ],
+    [once && quiet, '--once ends by itself, --quiet stays up: choose one of them.'],
+  ];
+  const broken = rules.find(([isBroken]) => isBroken);
+  if (broken) {
+    throw new Error(broken[1]);
+  }
+  return { help, once, quiet, locale: localeOf(lang) };
+}

@@ -1,0 +1,73 @@
+import type { Texts } from '#shared/api/locale.ts';
+import type { CaseSnapshot, Headline, Quality } from '#shared/returns/case.ts';
+import type { NoteCode } from '#shared/returns/note.ts';
+import type { ParcelSide, ParcelStage } from '#shared/returns/parcel-stages.ts';
+import type { Stage } from './stage.ts';
+
+/** Something that once happened to the demo merchant. One more story is one more entry in its list. */
+export interface Story {
+  /** For lists of what is not as it should be. */
+  readonly name: string;
+  /** Lets it happen up to now, by signed webhooks only. @returns what came of it. */
+  readonly live: (stage: Stage) => Promise<Seeded>;
+}
+
+export interface Seeded {
+  readonly cases: readonly SeededCase[];
+  readonly strays?: readonly Stray[];
+  /** Where it goes on by itself, once the demo lives. */
+  readonly living?: Living;
+}
+
+export interface SeededCase {
+  readonly key: string;
+  /** A few words, so that a person knows it again. */
+  readonly title: Texts;
+  readonly becomes: Becomes;
+  /** Its timeline is worth reading. */
+  readonly isShown?: boolean;
+}
+
+/** What the API must say of a case in the end; what is left out must be absent, zero or `none`. */
+export interface Becomes {
+  readonly headline: Headline;
+  readonly decision: CaseSnapshot['decision']['value'];
+  /** Of each parcel that stands, in the order in which they were named. */
+  readonly stages?: readonly ParcelStage[];
+  readonly sides?: readonly ParcelSide[];
+  readonly quality?: Quality;
+  readonly attention?: readonly NoteCode[];
+  /** Each of our clocks: its kind and how it stands. */
+  readonly clocks?: readonly Clock[];
+  /** What the platform itself sets a deadline for. */
+  readonly platform?: readonly string[];
+  /** What was paid, whatever for; fen. */
+  readonly paidFen?: number;
+}
+
+export type Clock = `${'qc-follow-up' | 'refund' | 'warehouse-acknowledges'} ${ClockState}`;
+export type ClockState = 'runs' | 'reminded' | 'missed' | 'met' | 'met late';
+
+/** What belongs to no case, and in which list a person finds it. */
+export interface Stray {
+  readonly title: Texts;
+  readonly list: 'unclaimed' | 'not-understood' | 'unmatched';
+  /** A tracking number, or the delivery's id. */
+  readonly name: string;
+}
+
+/** A return under way, and all that is still to happen to it, the next first. */
+export interface Living {
+  /** As people call it: `RMA-48213-07`. */
+  readonly name: Texts;
+  readonly next: Happening[];
+}
+
+export interface Happening {
+  /** By the words of the timelines' speakers. */
+  readonly who: 'buyer' | 'agent' | 'carrier' | 'warehouse' | 'store';
+  readonly what: Texts;
+  /** Whether those it needs have come so far; yes where not given. */
+  readonly isReady?: () => boolean;
+  readonly happens: (at: Date) => Promise<void>;
+}
