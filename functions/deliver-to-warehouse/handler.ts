@@ -11,7 +11,7 @@ import { openWarehouseQueues } from '#shared/aws/warehouse-queues.ts';
 import { createDelivering, mostTried } from '#shared/calling-out/deliver.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
 import { readTellMessage, type TellMessage } from '#shared/messages/tell-message.ts';
-import { instantOf } from '#shared/returns/instant.ts';
+import { instantOf } from '#shared/returns/record/instant.ts';
 import { readEnv, s3Endpoint } from '#shared/runtime/env.ts';
 import { queueHandler } from '#shared/runtime/queue.ts';
 import { openCaseTable } from '#shared/store/case-table.ts';

@@ -9,7 +9,7 @@ import { openSqsInbox } from '#shared/aws/sqs-inbox.ts';
 import { followParcel } from '#shared/following/follow-parcel.ts';
 import { type FollowRequest, readFollowRequest } from '#shared/following/follow-request.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
-import { instantOf } from '#shared/returns/instant.ts';
+import { instantOf } from '#shared/returns/record/instant.ts';
 import { readEnv, s3Endpoint } from '#shared/runtime/env.ts';
 import { queueHandler } from '#shared/runtime/queue.ts';
 import { feedOf } from '#shared/sources/feeds.ts';

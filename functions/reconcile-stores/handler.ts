@@ -10,7 +10,7 @@ import { merchant } from '#shared/merchant/bundled.ts';
 import { reconcileShop } from '#shared/reconciling/reconcile-shop.ts';
 import { listableShops, reconcileStores } from '#shared/reconciling/reconcile-stores.ts';
 import { tellReconciled } from '#shared/reconciling/tell-reconciled.ts';
-import { instantOf } from '#shared/returns/instant.ts';
+import { instantOf } from '#shared/returns/record/instant.ts';
 import { readEnv } from '#shared/runtime/env.ts';
 import { runAndTell } from '#shared/runtime/run.ts';
 import { scheduleHandler } from '#shared/runtime/schedule.ts';

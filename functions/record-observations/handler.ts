@@ -11,7 +11,7 @@ import { bundledPolicyOf, parsePolicy } from '#shared/policy/bundled-policy.ts';
 import { describeMessage } from '#shared/recording/describe-message.ts';
 import { recordTogether } from '#shared/recording/record-together.ts';
 import { groupOf, type Taken, takeMessage } from '#shared/recording/taken.ts';
-import { instantOf } from '#shared/returns/instant.ts';
+import { instantOf } from '#shared/returns/record/instant.ts';
 import { readEnv, s3Endpoint } from '#shared/runtime/env.ts';
 import { queueHandler } from '#shared/runtime/queue.ts';
 import { writeLine } from '#shared/runtime/write-line.ts';

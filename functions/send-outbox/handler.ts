@@ -2,7 +2,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { sendBatch } from '#shared/aws/send-batch.ts';
 import { outboxTexts } from '#shared/messages/outbox-texts.ts';
 import { streamOutbox } from '#shared/publishing/stream-outbox.ts';
-import { instantOf } from '#shared/returns/instant.ts';
+import { instantOf } from '#shared/returns/record/instant.ts';
 import { readEnv } from '#shared/runtime/env.ts';
 import { streamHandler } from '#shared/runtime/stream.ts';
 

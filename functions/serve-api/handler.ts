@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { problemReply, problems } from '#shared/api/problem.ts';
 import { serveRequest } from '#shared/api/serve-request.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
-import { instantOf } from '#shared/returns/instant.ts';
+import { instantOf } from '#shared/returns/record/instant.ts';
 import { readEnv } from '#shared/runtime/env.ts';
 import { httpHandler } from '#shared/runtime/http.ts';
 import { openStore } from '#shared/store/open-store.ts';

@@ -7,7 +7,7 @@ import { openStepFunctionsTimers } from '#shared/aws/step-functions-timers.ts';
 import { sweepDeadlines } from '#shared/clocks/sweep-deadlines.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
 import { toQueueText } from '#shared/messages/encode-message.ts';
-import { instantOf } from '#shared/returns/instant.ts';
+import { instantOf } from '#shared/returns/record/instant.ts';
 import { readEnv } from '#shared/runtime/env.ts';
 import { scheduleHandler } from '#shared/runtime/schedule.ts';
 import { openStore } from '#shared/store/open-store.ts';

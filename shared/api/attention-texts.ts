@@ -1,4 +1,4 @@
-import type { NoteCode } from '#shared/returns/note.ts';
+import type { NoteCode } from '#shared/returns/record/note.ts';
 import type { Texts } from './locale.ts';
 
 /** Why a person should look, as a sentence; what it is about stands beside it. */

@@ -1,6 +1,6 @@
-import type { CaseFact } from '#shared/returns/fact.ts';
-import { isCaseFact } from '#shared/returns/fact-shape.ts';
-import type { CaseObservation } from '#shared/returns/observation.ts';
+import type { CaseFact } from '#shared/returns/case/fact.ts';
+import { isCaseFact } from '#shared/returns/case/fact-shape.ts';
+import type { CaseObservation } from '#shared/returns/record/observation.ts';
 import { caseFactRows, type QuietName } from './case-fact-texts.ts';
 import { detailTexts } from './detail-texts.ts';
 import { goodsEntry } from './goods-entries.ts';

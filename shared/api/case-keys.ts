@@ -1,4 +1,4 @@
-import { parseCaseKey } from '#shared/returns/case-key.ts';
+import { parseCaseKey } from '#shared/returns/case/case-key.ts';
 
 const form = /^[a-z0-9][a-z0-9-]{0,30}:[^:#/\s]{1,120}:[^\p{Cc}\p{Cs}]+$/u;
 const maxBytes = 600;

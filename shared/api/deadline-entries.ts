@@ -1,7 +1,7 @@
-import type { Deadline } from '#shared/returns/case.ts';
-import type { Change } from '#shared/returns/change.ts';
-import type { TickFact } from '#shared/returns/fact.ts';
-import type { Instant } from '#shared/returns/instant.ts';
+import type { Deadline } from '#shared/returns/case/case.ts';
+import type { TickFact } from '#shared/returns/case/fact.ts';
+import type { Change } from '#shared/returns/record/change.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Teller } from './teller.ts';
 import type { TimelineEntry, TimelineRecord } from './timeline-entry.ts';
 import { deadlineWords } from './words.ts';

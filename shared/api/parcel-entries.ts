@@ -1,9 +1,9 @@
-import type { CarrierFact, MovedFact, RouteFact } from '#shared/returns/carrier-fact.ts';
-import type { ParcelFact } from '#shared/returns/fact.ts';
-import { isParcelFact } from '#shared/returns/fact-shape.ts';
-import { movesOf } from '#shared/returns/movement.ts';
-import { latestRoutes } from '#shared/returns/route.ts';
-import { factsNamed, type Statement, statementsOf } from '#shared/returns/statement.ts';
+import type { CarrierFact, MovedFact, RouteFact } from '#shared/returns/carrier/carrier-fact.ts';
+import { movesOf } from '#shared/returns/carrier/movement.ts';
+import { latestRoutes } from '#shared/returns/carrier/route.ts';
+import type { ParcelFact } from '#shared/returns/case/fact.ts';
+import { isParcelFact } from '#shared/returns/case/fact-shape.ts';
+import { factsNamed, type Statement, statementsOf } from '#shared/returns/record/statement.ts';
 import { goodsEntry } from './goods-entries.ts';
 import {
   type Heard,

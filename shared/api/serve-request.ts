@@ -1,7 +1,7 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
-import type { CaseSnapshot } from '#shared/returns/case.ts';
-import type { Instant } from '#shared/returns/instant.ts';
+import type { CaseSnapshot } from '#shared/returns/case/case.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 import { type Claims, canSee, groupsOf, type Sight, sightOf } from './caller.ts';
 import { type CaseKey, caseKeysIn } from './case-keys.ts';
 import { caseViewOf } from './case-view.ts';

@@ -1,6 +1,6 @@
-import type { SkuQuantity } from '#shared/returns/goods-fact.ts';
-import { type Instant, millisOf } from '#shared/returns/instant.ts';
-import type { Money } from '#shared/returns/money.ts';
+import type { SkuQuantity } from '#shared/returns/goods/goods-fact.ts';
+import { type Instant, millisOf } from '#shared/returns/record/instant.ts';
+import type { Money } from '#shared/returns/record/money.ts';
 import type { Locale } from './locale.ts';
 import type { Words } from './words.ts';
 

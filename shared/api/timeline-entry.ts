@@ -1,9 +1,9 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
-import type { NumberedAct } from '#shared/returns/act.ts';
-import type { CaseSnapshot } from '#shared/returns/case.ts';
-import type { Told } from '#shared/returns/change.ts';
-import type { Instant } from '#shared/returns/instant.ts';
-import type { CaseObservation, Observation, ParcelObservation } from '#shared/returns/observation.ts';
+import type { NumberedAct } from '#shared/returns/acts/act.ts';
+import type { CaseSnapshot } from '#shared/returns/case/case.ts';
+import type { Told } from '#shared/returns/record/change.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
+import type { CaseObservation, Observation, ParcelObservation } from '#shared/returns/record/observation.ts';
 import type { Teller } from './teller.ts';
 
 /** One line of what happened. `at` and `receivedAt` are UTC; times within `text` are the merchant's. */

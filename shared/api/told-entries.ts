@@ -1,5 +1,5 @@
-import type { NumberedAct } from '#shared/returns/act.ts';
-import type { Change, EventData, Told } from '#shared/returns/change.ts';
+import type { NumberedAct } from '#shared/returns/acts/act.ts';
+import type { Change, EventData, Told } from '#shared/returns/record/change.ts';
 import { attentionTexts } from './attention-texts.ts';
 import type { Teller } from './teller.ts';
 import type { TimelineEntry } from './timeline-entry.ts';

@@ -1,9 +1,9 @@
-import type { DeadlineKind, Headline, Quality } from '#shared/returns/case.ts';
-import type { CaseKind } from '#shared/returns/details.ts';
-import type { By, Decision, WarehouseStatus } from '#shared/returns/fact.ts';
-import type { InspectionResult, StockCondition } from '#shared/returns/goods-fact.ts';
-import type { MoneyKind } from '#shared/returns/money.ts';
-import type { ParcelSide, ParcelStage } from '#shared/returns/parcel-stages.ts';
+import type { ParcelSide, ParcelStage } from '#shared/returns/carrier/parcel-stages.ts';
+import type { DeadlineKind, Headline, Quality } from '#shared/returns/case/case.ts';
+import type { By, Decision, WarehouseStatus } from '#shared/returns/case/fact.ts';
+import type { InspectionResult, StockCondition } from '#shared/returns/goods/goods-fact.ts';
+import type { CaseKind } from '#shared/returns/opening/details.ts';
+import type { MoneyKind } from '#shared/returns/record/money.ts';
 import type { Texts } from './locale.ts';
 
 /** The people's word for each code of one kind. */

@@ -1,5 +1,5 @@
 import type { CaseStrike } from '#shared/clocks/ports.ts';
-import { millisOf } from '#shared/returns/instant.ts';
+import { millisOf } from '#shared/returns/record/instant.ts';
 import { partitions } from '#shared/store/keys.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { addMillis, type Instant, millisOf } from '#shared/returns/instant.ts';
+import { addMillis, type Instant, millisOf } from '#shared/returns/record/instant.ts';
 import type { PersonalData } from '#shared/sources/source.ts';
 import type { CallResult } from '#shared/warehouses/connector.ts';
 import type { Addressee, Delivering } from './delivering.ts';

@@ -1,8 +1,8 @@
 import type { Merchant, Warehouse } from '#shared/merchant/merchant.ts';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import type { TellMessage } from '#shared/messages/tell-message.ts';
-import type { Told } from '#shared/returns/change.ts';
-import type { Instant } from '#shared/returns/instant.ts';
+import type { Told } from '#shared/returns/record/change.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 import type { PersonalData } from '#shared/sources/source.ts';
 import type { WarehouseConnector } from '#shared/warehouses/connector.ts';
 import type { LedgerTable } from './ports.ts';

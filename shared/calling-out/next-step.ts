@@ -1,5 +1,5 @@
-import type { PreAdvice } from '#shared/returns/change.ts';
-import { digest } from '#shared/returns/digest.ts';
+import type { PreAdvice } from '#shared/returns/record/change.ts';
+import { digest } from '#shared/returns/record/digest.ts';
 import { standingOrders } from './ledger-orders.ts';
 import type { Ledger, StandingOrder } from './ports.ts';
 

@@ -1,5 +1,5 @@
-import type { PreAdvice } from '#shared/returns/change.ts';
-import type { Instant } from '#shared/returns/instant.ts';
+import type { PreAdvice } from '#shared/returns/record/change.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 
 /**
  * What one WMS was told of one case, and what it answered: one item `CALL#<case key> / <warehouse>`. It is the claim of every outward call:

@@ -1,4 +1,4 @@
-import { addMillis, type Instant } from '#shared/returns/instant.ts';
+import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
 import type { CallResult } from '#shared/warehouses/connector.ts';
 import { answeredAfterAll, answerOf, namingOf, noAnswerOf } from './answer.ts';
 import { callWarehouse, readCallSecrets } from './call-warehouse.ts';

@@ -1,4 +1,4 @@
-import { addMillis, type Instant } from '#shared/returns/instant.ts';
+import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
 import type { Addressee, Delivering } from './delivering.ts';
 import { nextStep, type Step } from './next-step.ts';
 import type { Ledger } from './ports.ts';

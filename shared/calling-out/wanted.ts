@@ -1,5 +1,5 @@
-import type { PreAdvice, Told } from '#shared/returns/change.ts';
-import { heardIn, standingEntries } from '#shared/returns/tell.ts';
+import type { PreAdvice, Told } from '#shared/returns/record/change.ts';
+import { heardIn, standingEntries } from '#shared/returns/record/tell.ts';
 
 /** What a warehouse has to know of a case now: the pre-advices that its record last told it and did not take back. */
 export function wantedAdvices(told: Told, warehouseId: string): PreAdvice[] {

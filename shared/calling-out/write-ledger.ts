@@ -1,4 +1,4 @@
-import type { Instant } from '#shared/returns/instant.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 import type { CallResult } from '#shared/warehouses/connector.ts';
 import type { Step } from './next-step.ts';
 import type { Ledger, LedgerOrder, StandingOrder } from './ports.ts';

@@ -1,6 +1,6 @@
-import { foldRevision } from '#shared/returns/fold-case.ts';
-import { addMillis, type Instant } from '#shared/returns/instant.ts';
-import { isNear, sweptMs } from '#shared/returns/strikes.ts';
+import { foldRevision } from '#shared/returns/case/fold-case.ts';
+import { isNear, sweptMs } from '#shared/returns/deadlines/strikes.ts';
+import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
 import { aFewAtOnce } from './a-few-at-once.ts';
 import type { CaseStrike, StrikeEntry, Sweep, SweepState } from './ports.ts';
 

@@ -1,4 +1,4 @@
-import { type Instant, instantOf } from '#shared/returns/instant.ts';
+import { type Instant, instantOf } from '#shared/returns/record/instant.ts';
 import { sendLateStrikes } from './late-strikes.ts';
 import type { Sweep, SweepState } from './ports.ts';
 import { startClocks } from './start-clocks.ts';

@@ -1,6 +1,6 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
-import { instantOf } from '#shared/returns/instant.ts';
+import { instantOf } from '#shared/returns/record/instant.ts';
 import type { Delivery, Identity, Receiver, Reply, WebhookRequest } from '#shared/sources/source.ts';
 import { encodedBody, tooLarge, unauthorized, unavailable } from './answers.ts';
 import { type CheckSignature, createSignatureCheck, type SecretReader } from './check-signature.ts';

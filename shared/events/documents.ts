@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { EventType } from '#shared/returns/change.ts';
+import type { EventType } from '#shared/returns/record/change.ts';
 import { detailSchema, eventSchemas } from './event-schemas.ts';
 import { eventSummaries } from './summaries.ts';
 

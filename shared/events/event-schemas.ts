@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { EventData, EventType } from '#shared/returns/change.ts';
+import type { EventData, EventType } from '#shared/returns/record/change.ts';
 import { caseEvents } from './case-events.ts';
 import { deadlineEvents } from './deadline-events.ts';
 import { goodsEvents } from './goods-events.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { caseKinds } from '#shared/returns/details.ts';
-import { parcelSides, parcelStages } from '#shared/returns/parcel-stages.ts';
+import { parcelSides, parcelStages } from '#shared/returns/carrier/parcel-stages.ts';
+import { caseKinds } from '#shared/returns/opening/details.ts';
 import { instant, maybeText, skuQuantity, titledQuantity } from './values.ts';
 
 const preAdviceFields = {

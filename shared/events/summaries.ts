@@ -1,4 +1,4 @@
-import type { EventType } from '#shared/returns/change.ts';
+import type { EventType } from '#shared/returns/record/change.ts';
 
 /** What each event says, in one line. */
 export const eventSummaries: Readonly<Record<EventType, string>> = {

@@ -1,6 +1,6 @@
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
-import { type Instant, millisOf } from '#shared/returns/instant.ts';
+import { type Instant, millisOf } from '#shared/returns/record/instant.ts';
 import type { CarrierFeed, FollowAnswer } from '#shared/sources/carrier-feed.ts';
 import type { FollowRequest } from './follow-request.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Instant, toInstant } from '#shared/returns/instant.ts';
+import { type Instant, toInstant } from '#shared/returns/record/instant.ts';
 
 const instant = z.string().transform((value, context): Instant => {
   const found = toInstant(value);

@@ -1,6 +1,6 @@
-import type { Alias, CaseFact, ParcelFact, ParcelState } from '#shared/returns/fact.ts';
-import type { Instant } from '#shared/returns/instant.ts';
-import type { ParcelLink } from '#shared/returns/parcel.ts';
+import type { Alias, CaseFact, ParcelFact, ParcelState } from '#shared/returns/case/fact.ts';
+import type { ParcelLink } from '#shared/returns/parcel/parcel.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Delivery } from '#shared/sources/source.ts';
 import type { RecordName } from './record-name.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { toInstant } from '#shared/returns/instant.ts';
+import { toInstant } from '#shared/returns/record/instant.ts';
 
 const text = z.string().min(1);
 const count = z.int().min(0);

@@ -1,4 +1,4 @@
-import { type Instant, millisOf } from '#shared/returns/instant.ts';
+import { type Instant, millisOf } from '#shared/returns/record/instant.ts';
 import { toQueueText } from './encode-message.ts';
 import type { OutboxMessage } from './inbox-message.ts';
 import type { QueueText } from './queue-text.ts';

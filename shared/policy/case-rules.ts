@@ -1,6 +1,6 @@
 import type { Merchant, Warehouse } from '#shared/merchant/merchant.ts';
-import type { CaseRules } from '#shared/returns/case.ts';
-import type { PreAdviceNeeds, WarehouseRules } from '#shared/returns/warehouse-rules.ts';
+import type { CaseRules } from '#shared/returns/case/case.ts';
+import type { PreAdviceNeeds, WarehouseRules } from '#shared/returns/warehouse/warehouse-rules.ts';
 import type { Policy } from './policy.ts';
 
 /** What the fold needs of policy and configuration, as plain values. */

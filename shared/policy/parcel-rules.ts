@@ -1,5 +1,5 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
-import { mostRounds, type ParcelRules } from '#shared/returns/parcel.ts';
+import { mostRounds, type ParcelRules } from '#shared/returns/parcel/parcel.ts';
 
 /** Feeds that tell of a number only once they were asked to follow it. */
 const askedFeeds: readonly string[] = ['kuaidi100'];

@@ -1,6 +1,6 @@
-import type { Act } from '#shared/returns/act.ts';
-import type { CaseSnapshot } from '#shared/returns/case.ts';
-import type { Instant } from '#shared/returns/instant.ts';
+import type { Act } from '#shared/returns/acts/act.ts';
+import type { CaseSnapshot } from '#shared/returns/case/case.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Policy } from './policy.ts';
 
 /**

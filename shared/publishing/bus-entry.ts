@@ -1,4 +1,4 @@
-import type { Change } from '#shared/returns/change.ts';
+import type { Change } from '#shared/returns/record/change.ts';
 
 export const eventSource = 'backhaul.returns';
 

@@ -1,10 +1,10 @@
 import type { StoredRecord } from '#shared/recording/ports.ts';
-import type { CaseRules, CaseSnapshot } from '#shared/returns/case.ts';
-import type { Change, ToldEntry } from '#shared/returns/change.ts';
-import type { ParcelSnapshot } from '#shared/returns/parcel.ts';
-import { changeOf, heardOf, type Speaker, type Telling } from '#shared/returns/tell.ts';
-import { caseTellings, speakerOf } from '#shared/returns/tell-case.ts';
-import { deadlineTellings } from '#shared/returns/tell-deadlines.ts';
+import type { CaseRules, CaseSnapshot } from '#shared/returns/case/case.ts';
+import { caseTellings, speakerOf } from '#shared/returns/case/tell-case.ts';
+import { deadlineTellings } from '#shared/returns/deadlines/tell.ts';
+import type { ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
+import type { Change, ToldEntry } from '#shared/returns/record/change.ts';
+import { changeOf, heardOf, type Speaker, type Telling } from '#shared/returns/record/tell.ts';
 
 /** What a record last told, ready to be sent again under the same event ids. */
 export interface Rebuilt {

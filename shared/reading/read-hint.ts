@@ -1,7 +1,7 @@
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
 import type { InboxMessage, ReadHint } from '#shared/messages/inbox-message.ts';
-import { digest } from '#shared/returns/digest.ts';
-import { type Instant, instantOf } from '#shared/returns/instant.ts';
+import { digest } from '#shared/returns/record/digest.ts';
+import { type Instant, instantOf } from '#shared/returns/record/instant.ts';
 import type {
   FindCredentials,
   StoreAnswer,

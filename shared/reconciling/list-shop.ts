@@ -1,4 +1,4 @@
-import { addMillis, type Instant, millisOf } from '#shared/returns/instant.ts';
+import { addMillis, type Instant, millisOf } from '#shared/returns/record/instant.ts';
 import type { ListAnswer, ListQuestion, StoreChange, StoreClient } from '#shared/sources/store-client.ts';
 import type { Cursor } from './ports.ts';
 

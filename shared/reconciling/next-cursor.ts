@@ -1,4 +1,4 @@
-import { type Instant, millisOf } from '#shared/returns/instant.ts';
+import { type Instant, millisOf } from '#shared/returns/record/instant.ts';
 import type { Listing } from './list-shop.ts';
 import type { Cursor, Untold } from './ports.ts';
 

@@ -1,4 +1,4 @@
-import type { Instant } from '#shared/returns/instant.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 
 /** Where listing one shop stands, and what the last runs had in common. */
 export interface Cursor {

@@ -1,8 +1,8 @@
 import type { Channel } from '#shared/merchant/merchant.ts';
 import type { ReadHint } from '#shared/messages/inbox-message.ts';
 import type { CaseTable, SightingTable } from '#shared/recording/ports.ts';
-import { caseKeyOf } from '#shared/returns/case-key.ts';
-import { addMillis, type Instant } from '#shared/returns/instant.ts';
+import { caseKeyOf } from '#shared/returns/case/case-key.ts';
+import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
 import type { FindCredentials, StoreChange, StoreClient } from '#shared/sources/store-client.ts';
 import { type Listing, listShop, windowOf } from './list-shop.ts';
 import { type Found, isSilent, isStuck, nextCursor } from './next-cursor.ts';

@@ -1,11 +1,11 @@
 import { caseRulesOf } from '#shared/policy/case-rules.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import { proposeActs } from '#shared/policy/propose-acts.ts';
-import type { CaseRules, CaseSnapshot } from '#shared/returns/case.ts';
-import { foldCase } from '#shared/returns/fold-case.ts';
-import type { Instant } from '#shared/returns/instant.ts';
-import type { CaseObservation } from '#shared/returns/observation.ts';
-import { tellCase } from '#shared/returns/tell-case.ts';
+import type { CaseRules, CaseSnapshot } from '#shared/returns/case/case.ts';
+import { foldCase } from '#shared/returns/case/fold-case.ts';
+import { tellCase } from '#shared/returns/case/tell-case.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
+import type { CaseObservation } from '#shared/returns/record/observation.ts';
 import { caseOutbox } from './case-outbox.ts';
 import type { RecordKind } from './refold.ts';
 import { type CaseInputs, caseToldBefore } from './told-before.ts';

@@ -1,11 +1,11 @@
 import type { OutboxMessage } from '#shared/messages/inbox-message.ts';
-import type { CaseSnapshot } from '#shared/returns/case.ts';
-import { digestOf } from '#shared/returns/digest.ts';
-import type { Alias } from '#shared/returns/fact.ts';
-import type { Instant } from '#shared/returns/instant.ts';
-import { linksOf } from '#shared/returns/links.ts';
-import type { ParcelLink } from '#shared/returns/parcel.ts';
-import { isNear } from '#shared/returns/strikes.ts';
+import type { CaseSnapshot } from '#shared/returns/case/case.ts';
+import type { Alias } from '#shared/returns/case/fact.ts';
+import { isNear } from '#shared/returns/deadlines/strikes.ts';
+import type { ParcelLink } from '#shared/returns/parcel/parcel.ts';
+import { digestOf } from '#shared/returns/record/digest.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
+import { linksOf } from '#shared/returns/tracking/links.ts';
 import type { Outbox } from './outbox.ts';
 import type { StoredRecord } from './ports.ts';
 

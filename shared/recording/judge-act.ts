@@ -1,10 +1,10 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
-import type { Act, ActName } from '#shared/returns/act.ts';
-import { actFault, isAct } from '#shared/returns/act-shape.ts';
-import { sharesFit } from '#shared/returns/allot.ts';
-import type { CaseSnapshot } from '#shared/returns/case.ts';
-import type { ParcelSnapshot } from '#shared/returns/parcel.ts';
-import { completeUnits, reportedUnits } from '#shared/returns/units.ts';
+import type { Act, ActName } from '#shared/returns/acts/act.ts';
+import { actFault, isAct } from '#shared/returns/acts/act-shape.ts';
+import type { CaseSnapshot } from '#shared/returns/case/case.ts';
+import { sharesFit } from '#shared/returns/goods/allot.ts';
+import { completeUnits, reportedUnits } from '#shared/returns/goods/units.ts';
+import type { ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 
 export type Judged =
   | { readonly refusal: string }

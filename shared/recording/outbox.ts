@@ -1,8 +1,8 @@
 import type { OutboxMessage } from '#shared/messages/inbox-message.ts';
-import type { CaseSnapshot } from '#shared/returns/case.ts';
-import type { Alias } from '#shared/returns/fact.ts';
-import type { Instant } from '#shared/returns/instant.ts';
-import type { ParcelSnapshot } from '#shared/returns/parcel.ts';
+import type { CaseSnapshot } from '#shared/returns/case/case.ts';
+import type { Alias } from '#shared/returns/case/fact.ts';
+import type { ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 import { caseMessages } from './case-outbox.ts';
 import { parcelMessages } from './parcel-outbox.ts';
 

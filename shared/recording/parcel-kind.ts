@@ -1,7 +1,7 @@
 import { parcelRulesOf } from '#shared/policy/parcel-rules.ts';
-import { foldParcel } from '#shared/returns/fold-parcel.ts';
-import type { ParcelRules, ParcelSnapshot } from '#shared/returns/parcel.ts';
-import { tellParcel } from '#shared/returns/tell-parcel.ts';
+import { foldParcel } from '#shared/returns/parcel/fold-parcel.ts';
+import type { ParcelRules, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
+import { tellParcel } from '#shared/returns/parcel/tell-parcel.ts';
 import { parcelOutbox } from './parcel-outbox.ts';
 import type { RecordKind } from './refold.ts';
 import { type ParcelInputs, parcelToldBefore } from './told-before.ts';

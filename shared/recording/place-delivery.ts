@@ -1,4 +1,4 @@
-import { parseCaseKey } from '#shared/returns/case-key.ts';
+import { parseCaseKey } from '#shared/returns/case/case-key.ts';
 import type { Delivery, Observed, Statement } from '#shared/sources/source.ts';
 import { placeStatement } from './place-statement.ts';
 import type { Placed, Touched } from './placed.ts';

@@ -1,4 +1,4 @@
-import type { Instant } from '#shared/returns/instant.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Statement } from '#shared/sources/source.ts';
 import type { Touched } from './placed.ts';
 import type { Recorder } from './recorder.ts';

@@ -1,12 +1,12 @@
 import type { InboxMessage, ReadHint } from '#shared/messages/inbox-message.ts';
 import type { Policy } from '#shared/policy/policy.ts';
-import type { NumberedAct } from '#shared/returns/act.ts';
-import type { CaseSnapshot } from '#shared/returns/case.ts';
-import type { Change, Told } from '#shared/returns/change.ts';
-import type { Alias } from '#shared/returns/fact.ts';
-import type { Instant } from '#shared/returns/instant.ts';
-import type { CaseObservation, ParcelObservation } from '#shared/returns/observation.ts';
-import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel.ts';
+import type { NumberedAct } from '#shared/returns/acts/act.ts';
+import type { CaseSnapshot } from '#shared/returns/case/case.ts';
+import type { Alias } from '#shared/returns/case/fact.ts';
+import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
+import type { Change, Told } from '#shared/returns/record/change.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
+import type { CaseObservation, ParcelObservation } from '#shared/returns/record/observation.ts';
 import type { Delivery, PersonalData } from '#shared/sources/source.ts';
 import type { Outbox } from './outbox.ts';
 

@@ -1,6 +1,6 @@
 import type { ActMessage } from '#shared/messages/inbox-message.ts';
-import type { NumberedAct } from '#shared/returns/act.ts';
-import { digestOf } from '#shared/returns/digest.ts';
+import type { NumberedAct } from '#shared/returns/acts/act.ts';
+import { digestOf } from '#shared/returns/record/digest.ts';
 import { caseKind } from './case-kind.ts';
 import { type Judged, judgeCaseAct, judgeParcelAct } from './judge-act.ts';
 import { parcelKind } from './parcel-kind.ts';

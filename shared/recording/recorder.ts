@@ -1,6 +1,6 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
-import { foldRevision } from '#shared/returns/fold-case.ts';
-import type { Instant } from '#shared/returns/instant.ts';
+import { foldRevision } from '#shared/returns/case/fold-case.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Observer } from '#shared/sources/source.ts';
 import type {
   AliasTable,

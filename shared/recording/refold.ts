@@ -1,7 +1,7 @@
-import type { Act, NumberedAct } from '#shared/returns/act.ts';
-import type { Change, Told } from '#shared/returns/change.ts';
-import { foldRevision } from '#shared/returns/fold-case.ts';
-import type { Instant } from '#shared/returns/instant.ts';
+import type { Act, NumberedAct } from '#shared/returns/acts/act.ts';
+import { foldRevision } from '#shared/returns/case/fold-case.ts';
+import type { Change, Told } from '#shared/returns/record/change.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Outbox } from './outbox.ts';
 import type { RecordTable, StoredRecord } from './ports.ts';
 import { mostTries, type Recorder, refuseNewerFold, TooManyRacesError } from './recorder.ts';

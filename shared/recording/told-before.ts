@@ -1,16 +1,16 @@
-import type { NumberedAct } from '#shared/returns/act.ts';
-import type { CaseRules, CaseSnapshot } from '#shared/returns/case.ts';
-import type { Told, ToldEntry } from '#shared/returns/change.ts';
-import { digest, digestOf } from '#shared/returns/digest.ts';
-import type { ParcelStateFact } from '#shared/returns/fact.ts';
-import { foldCase, foldRevision } from '#shared/returns/fold-case.ts';
-import { foldParcel } from '#shared/returns/fold-parcel.ts';
-import type { CaseObservation, Observation, ParcelObservation } from '#shared/returns/observation.ts';
-import type { ParcelLink, ParcelRules, ParcelSnapshot } from '#shared/returns/parcel.ts';
-import { stateTimeOf } from '#shared/returns/parcel-state.ts';
-import { heardIn, heardOf } from '#shared/returns/tell.ts';
-import { tellCase } from '#shared/returns/tell-case.ts';
-import { tellParcel } from '#shared/returns/tell-parcel.ts';
+import type { NumberedAct } from '#shared/returns/acts/act.ts';
+import type { CaseRules, CaseSnapshot } from '#shared/returns/case/case.ts';
+import type { ParcelStateFact } from '#shared/returns/case/fact.ts';
+import { foldCase, foldRevision } from '#shared/returns/case/fold-case.ts';
+import { tellCase } from '#shared/returns/case/tell-case.ts';
+import { foldParcel } from '#shared/returns/parcel/fold-parcel.ts';
+import type { ParcelLink, ParcelRules, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
+import { stateTimeOf } from '#shared/returns/parcel/parcel-state.ts';
+import { tellParcel } from '#shared/returns/parcel/tell-parcel.ts';
+import type { Told, ToldEntry } from '#shared/returns/record/change.ts';
+import { digest, digestOf } from '#shared/returns/record/digest.ts';
+import type { CaseObservation, Observation, ParcelObservation } from '#shared/returns/record/observation.ts';
+import { heardIn, heardOf } from '#shared/returns/record/tell.ts';
 import type { StoredRecord } from './ports.ts';
 
 /** All that a record is folded from. */

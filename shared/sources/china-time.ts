@@ -1,4 +1,4 @@
-import { addMillis, type Instant, instantOf, toInstant } from '#shared/returns/instant.ts';
+import { addMillis, type Instant, instantOf, toInstant } from '#shared/returns/record/instant.ts';
 
 const zoneless = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?)$/;
 const digits = /^\d{1,16}$/;

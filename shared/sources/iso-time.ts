@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Instant, toInstant } from '#shared/returns/instant.ts';
+import { type Instant, toInstant } from '#shared/returns/record/instant.ts';
 
 /** A field that holds an ISO 8601 time with its zone. */
 export const isoTime = z.string().transform((value, context): Instant => {

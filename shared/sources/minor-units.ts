@@ -1,4 +1,4 @@
-import type { Money } from '#shared/returns/money.ts';
+import type { Money } from '#shared/returns/record/money.ts';
 
 /** ISO 4217: currencies whose minor unit is not a hundredth. */
 const digitsOfCurrency: Readonly<Record<string, number>> = {

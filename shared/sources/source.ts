@@ -1,6 +1,6 @@
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
-import type { Alias, CaseFact, ParcelFact } from '#shared/returns/fact.ts';
-import type { Instant } from '#shared/returns/instant.ts';
+import type { Alias, CaseFact, ParcelFact } from '#shared/returns/case/fact.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 
 /** A webhook as it crossed the wire. Header and query names are lower case; `rawBody` is what was signed. */
 export interface WebhookRequest {

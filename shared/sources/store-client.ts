@@ -1,5 +1,5 @@
 import type { Channel } from '#shared/merchant/merchant.ts';
-import type { Instant } from '#shared/returns/instant.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 
 /** One case as a store answered it. */
 export type StoreAnswer =

@@ -1,6 +1,6 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DeliveryOutcome, DeliveryRef, DeliveryTable } from '#shared/recording/ports.ts';
-import { type Instant, millisOf } from '#shared/returns/instant.ts';
+import { type Instant, millisOf } from '#shared/returns/record/instant.ts';
 import type { Delivery } from '#shared/sources/source.ts';
 import { packBody, unpackBody } from './bodies.ts';
 import { indexEntries } from './indexes.ts';

@@ -1,5 +1,5 @@
 import type { StoredRecord } from '#shared/recording/ports.ts';
-import type { Observation } from '#shared/returns/observation.ts';
+import type { Observation } from '#shared/returns/record/observation.ts';
 import { tableNames } from '#shared/runtime/table-names.ts';
 import { type ItemKey, sorts } from './keys.ts';
 import type { Attributes, Item } from './table.ts';

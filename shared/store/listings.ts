@@ -1,6 +1,6 @@
 import type { StrikeIndex } from '#shared/clocks/ports.ts';
 import type { DeliveryRef } from '#shared/recording/ports.ts';
-import type { Instant } from '#shared/returns/instant.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 import { type IndexName, tableNames } from '#shared/runtime/table-names.ts';
 import { indexPartitions } from './indexes.ts';
 import { partitionParts } from './keys.ts';

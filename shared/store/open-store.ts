@@ -3,7 +3,7 @@ import type { LedgerTable } from '#shared/calling-out/ports.ts';
 import type { SweepTable } from '#shared/clocks/ports.ts';
 import type { CursorTable } from '#shared/reconciling/ports.ts';
 import type { AliasTable, CaseTable, DeliveryTable, ParcelTable, SightingTable } from '#shared/recording/ports.ts';
-import type { Instant } from '#shared/returns/instant.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 import { openAliasTable } from './alias-table.ts';
 import { openCaseTable, type PersonalDataReader } from './case-table.ts';
 import { openCursorTable } from './cursor-table.ts';

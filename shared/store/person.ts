@@ -1,4 +1,4 @@
-import type { Instant } from '#shared/returns/instant.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 import type { PersonalData } from '#shared/sources/source.ts';
 import { partitions, sorts } from './keys.ts';
 import { type Condition, getItem, putItem, type Table } from './table.ts';

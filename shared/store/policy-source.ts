@@ -1,6 +1,6 @@
 import type { Policy } from '#shared/policy/policy.ts';
 import type { PolicySource } from '#shared/recording/ports.ts';
-import { addMillis, type Instant } from '#shared/returns/instant.ts';
+import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
 import { partitions, sortPrefixes } from './keys.ts';
 import { queryItems, type Table } from './table.ts';
 

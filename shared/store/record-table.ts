@@ -1,6 +1,6 @@
 import type { RecordTable, StoredRecord } from '#shared/recording/ports.ts';
-import type { NumberedAct } from '#shared/returns/act.ts';
-import type { Observation } from '#shared/returns/observation.ts';
+import type { NumberedAct } from '#shared/returns/acts/act.ts';
+import type { Observation } from '#shared/returns/record/observation.ts';
 import { observationItem, observationOf, snapshotItem, storedRecordOf } from './items.ts';
 import { sortPrefixes, sorts } from './keys.ts';
 import {

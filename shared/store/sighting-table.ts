@@ -1,5 +1,5 @@
 import type { SightingTable } from '#shared/recording/ports.ts';
-import type { Instant } from '#shared/returns/instant.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 import { partitions, sorts } from './keys.ts';
 import { getItem, putItem, type Table } from './table.ts';
 

@@ -9,7 +9,7 @@ import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import { policySchema } from '#shared/policy/policy.ts';
 import { recordMessage } from '#shared/recording/record-together.ts';
 import type { Recorder } from '#shared/recording/recorder.ts';
-import { addMillis, type Instant } from '#shared/returns/instant.ts';
+import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
 import { observerOf } from '#shared/sources/observers.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { openPolicySource } from '#shared/store/policy-source.ts';

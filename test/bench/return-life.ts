@@ -1,4 +1,4 @@
-import { addMillis, instantOf } from '#shared/returns/instant.ts';
+import { addMillis, instantOf } from '#shared/returns/record/instant.ts';
 import type { Delivery } from '#shared/sources/source.ts';
 
 /** One thing that happens, as the delivery that tells of it. */

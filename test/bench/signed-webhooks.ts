@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { encodeMessage } from '#shared/messages/encode-message.ts';
-import { instantOf } from '#shared/returns/instant.ts';
+import { instantOf } from '#shared/returns/record/instant.ts';
 import { receiverOf } from '#shared/sources/receivers.ts';
 
 export const senders = ['standard', 'shopify'] as const;

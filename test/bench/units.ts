@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { entryOf } from '#shared/publishing/bus-entry.ts';
-import type { Change } from '#shared/returns/change.ts';
+import type { Change } from '#shared/returns/record/change.ts';
 import { ensureEmulator } from '../../tools/emulator/emulator.ts';
 import { createBenchTable, deleteBenchTable } from './bench-table.ts';
 import type { Call } from './count-calls.ts';

@@ -4,8 +4,8 @@ import type * as z from 'zod';
 import { eventDocuments, jsonSchemaOf } from '#shared/events/documents.ts';
 import { detailSchema, type eventSchemas } from '#shared/events/event-schemas.ts';
 import { entryOf } from '#shared/publishing/bus-entry.ts';
-import type { Change, EventData, EventType } from '#shared/returns/change.ts';
-import type { Instant } from '#shared/returns/instant.ts';
+import type { Change, EventData, EventType } from '#shared/returns/record/change.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 
 const folder = new URL('../../docs/events/', import.meta.url);
 const at = '2026-03-10T12:00:00.000Z' as Instant;

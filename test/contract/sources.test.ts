@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Merchant } from '#shared/merchant/merchant.ts';
-import { toInstant } from '#shared/returns/instant.ts';
+import { toInstant } from '#shared/returns/record/instant.ts';
 import { templateObserver } from '#shared/sources/_template/observe.ts';
 import { templateReceiver } from '#shared/sources/_template/receiver.ts';
 import { observerOf, observers } from '#shared/sources/observers.ts';

@@ -5,7 +5,7 @@ import type { Policy } from '#shared/policy/policy.ts';
 import { recordTogether } from '#shared/recording/record-together.ts';
 import type { Recorder } from '#shared/recording/recorder.ts';
 import { groupOf, type Taken, takeMessage } from '#shared/recording/taken.ts';
-import { instantOf } from '#shared/returns/instant.ts';
+import { instantOf } from '#shared/returns/record/instant.ts';
 import { queueHandler } from '#shared/runtime/queue.ts';
 import { ConsumedQueue, type QueueFunction, type QueueSettings, underWay } from './consumed-queue.ts';
 import { createMemoryTable, type MemoryTable } from './memory-table.ts';

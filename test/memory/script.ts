@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
-import type { CarrierFact } from '#shared/returns/carrier-fact.ts';
-import { caseKinds } from '#shared/returns/details.ts';
-import { type Alias, type CaseFact, type ParcelFact, warehouseStatuses } from '#shared/returns/fact.ts';
-import { type GoodsFact, inspectionResults, stockConditions } from '#shared/returns/goods-fact.ts';
-import { addMillis, type Instant, instantOf } from '#shared/returns/instant.ts';
-import { moneyKinds } from '#shared/returns/money.ts';
-import { parcelSides, parcelStages } from '#shared/returns/parcel-stages.ts';
-import { announcementIdOf, preAdviceKeyOf } from '#shared/returns/pre-advice.ts';
+import type { CarrierFact } from '#shared/returns/carrier/carrier-fact.ts';
+import { parcelSides, parcelStages } from '#shared/returns/carrier/parcel-stages.ts';
+import { type Alias, type CaseFact, type ParcelFact, warehouseStatuses } from '#shared/returns/case/fact.ts';
+import { type GoodsFact, inspectionResults, stockConditions } from '#shared/returns/goods/goods-fact.ts';
+import { caseKinds } from '#shared/returns/opening/details.ts';
+import { announcementIdOf, preAdviceKeyOf } from '#shared/returns/pre-advice/pre-advice.ts';
+import { addMillis, type Instant, instantOf } from '#shared/returns/record/instant.ts';
+import { moneyKinds } from '#shared/returns/record/money.ts';
 import type { CaseRef, Statement } from '#shared/sources/source.ts';
 import { plainDelivery } from './plain-observer.ts';
 

@@ -5,10 +5,10 @@ import type { CaseTable, ParcelTable, StoredRecord } from '#shared/recording/por
 import { recordTogether } from '#shared/recording/record-together.ts';
 import { type Recorder, TooManyRacesError } from '#shared/recording/recorder.ts';
 import { takeMessage } from '#shared/recording/taken.ts';
-import type { NumberedAct } from '#shared/returns/act.ts';
-import type { CaseSnapshot } from '#shared/returns/case.ts';
-import { type Instant, instantOf } from '#shared/returns/instant.ts';
-import type { ParcelSnapshot } from '#shared/returns/parcel.ts';
+import type { NumberedAct } from '#shared/returns/acts/act.ts';
+import type { CaseSnapshot } from '#shared/returns/case/case.ts';
+import type { ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
+import { type Instant, instantOf } from '#shared/returns/record/instant.ts';
 import { observerOf } from '#shared/sources/observers.ts';
 import { createMemoryTable, type MemoryTable } from './memory-table.ts';
 import { plainObserver } from './plain-observer.ts';

@@ -1,13 +1,13 @@
 import type { StoredRecord } from '#shared/recording/ports.ts';
-import type { CaseSnapshot } from '#shared/returns/case.ts';
-import { countedParcels } from '#shared/returns/case-goods.ts';
-import { digestOf } from '#shared/returns/digest.ts';
-import type { Units } from '#shared/returns/goods-fact.ts';
-import { linksOf } from '#shared/returns/links.ts';
-import type { ParcelObservation } from '#shared/returns/observation.ts';
-import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel.ts';
-import { isTrivialState, parcelStateFor } from '#shared/returns/parcel-state.ts';
-import { addUnits, completeUnits, fitsWithin, noUnits, reportedUnits } from '#shared/returns/units.ts';
+import type { CaseSnapshot } from '#shared/returns/case/case.ts';
+import { countedParcels } from '#shared/returns/goods/fold.ts';
+import type { Units } from '#shared/returns/goods/goods-fact.ts';
+import { addUnits, completeUnits, fitsWithin, noUnits, reportedUnits } from '#shared/returns/goods/units.ts';
+import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
+import { isTrivialState, parcelStateFor } from '#shared/returns/parcel/parcel-state.ts';
+import { digestOf } from '#shared/returns/record/digest.ts';
+import type { ParcelObservation } from '#shared/returns/record/observation.ts';
+import { linksOf } from '#shared/returns/tracking/links.ts';
 import { casesOf } from './outcome.ts';
 import type { Simulation } from './simulation.ts';
 

@@ -1,5 +1,5 @@
-import type { PreAdvice } from '#shared/returns/change.ts';
-import { digestOf } from '#shared/returns/digest.ts';
+import type { PreAdvice } from '#shared/returns/record/change.ts';
+import { digestOf } from '#shared/returns/record/digest.ts';
 import type { CallResult, OrderCall } from '#shared/warehouses/connector.ts';
 
 export interface WmsHabits {

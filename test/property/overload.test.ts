@@ -3,7 +3,7 @@ import { encodeMessage } from '#shared/messages/encode-message.ts';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import type { Policy } from '#shared/policy/policy.ts';
-import { millisOf } from '#shared/returns/instant.ts';
+import { millisOf } from '#shared/returns/record/instant.ts';
 import { readMerchant } from '../../infra/merchant.ts';
 import { synthesize } from '../infra/synthesize.ts';
 import { createLoadedStack, type LoadedStack } from '../memory/loaded-stack.ts';

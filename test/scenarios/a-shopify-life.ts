@@ -1,4 +1,4 @@
-import { caseKeyOf } from '#shared/returns/case-key.ts';
+import { caseKeyOf } from '#shared/returns/case/case-key.ts';
 import type { Scenario } from './scenario.ts';
 import { ago } from './times.ts';
 

@@ -1,4 +1,4 @@
-import type { CaseSnapshot } from '#shared/returns/case.ts';
+import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { Item } from '../simulators/goods.ts';
 import { ownCase } from './own-case.ts';
 import type { Scenario } from './scenario.ts';

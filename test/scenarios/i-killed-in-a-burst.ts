@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CaseSnapshot } from '#shared/returns/case.ts';
+import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import { sendAll, sendingsOf, trackingNumberOf } from '../simulation/burst.ts';
 import type { OwnCase } from '../simulators/own-store.ts';
 import { killWorkers } from './kill-workers.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { millisOf } from '#shared/returns/instant.ts';
+import { millisOf } from '#shared/returns/record/instant.ts';
 import { couriers } from '../simulators/doudian-goods.ts';
 import { announcements, isExpectedAt, type OpenedCase, shipped, shopId } from './lane-case.ts';
 import type { Scenario } from './scenario.ts';

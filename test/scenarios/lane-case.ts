@@ -1,4 +1,4 @@
-import { caseKeyOf } from '#shared/returns/case-key.ts';
+import { caseKeyOf } from '#shared/returns/case/case-key.ts';
 import { couriers, doudianGoods } from '../simulators/doudian-goods.ts';
 import type { DoudianShop } from '../simulators/doudian-shop.ts';
 import type { WmsOrder } from '../simulators/order-book.ts';

@@ -2,7 +2,7 @@ import { DeleteItemCommand, DynamoDBClient, UpdateItemCommand } from '@aws-sdk/c
 import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { executionNameOf } from '#shared/aws/strike-execution.ts';
-import { instantOf } from '#shared/returns/instant.ts';
+import { instantOf } from '#shared/returns/record/instant.ts';
 import { localClient } from '../../tools/operate/read-outputs.ts';
 import { ownCase } from './own-case.ts';
 import type { Scene } from './scene.ts';

@@ -1,4 +1,4 @@
-import type { CaseSnapshot } from '#shared/returns/case.ts';
+import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { CaseSides } from './compare-case.ts';
 import type { Difference } from './difference.ts';
 

@@ -1,5 +1,5 @@
-import type { CaseSnapshot } from '#shared/returns/case.ts';
-import { instantOf } from '#shared/returns/instant.ts';
+import type { CaseSnapshot } from '#shared/returns/case/case.ts';
+import { instantOf } from '#shared/returns/record/instant.ts';
 import type { DoudianTruth } from '../simulators/doudian-case.ts';
 import type { Kuaidi100State } from '../simulators/kuaidi100-snapshot.ts';
 import type { CaseLife } from './case-life.ts';

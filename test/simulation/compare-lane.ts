@@ -1,4 +1,4 @@
-import type { CaseSnapshot } from '#shared/returns/case.ts';
+import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import { compareAnswers } from './compare-answers.ts';
 import { type CaseSides, compareCase } from './compare-case.ts';
 import { compareFeed, type FollowedLane } from './compare-feed.ts';

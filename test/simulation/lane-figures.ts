@@ -1,6 +1,6 @@
-import type { CaseSnapshot } from '#shared/returns/case.ts';
-import { millisOf } from '#shared/returns/instant.ts';
-import { preAdviceFigures } from '#shared/returns/pre-advice-figures.ts';
+import type { CaseSnapshot } from '#shared/returns/case/case.ts';
+import { preAdviceFigures } from '#shared/returns/pre-advice/pre-advice-figures.ts';
+import { millisOf } from '#shared/returns/record/instant.ts';
 import type { CaseLife } from './case-life.ts';
 import type { Lane } from './lane.ts';
 import type { Lived } from './run-lane.ts';

@@ -1,6 +1,6 @@
-import type { CaseSnapshot } from '#shared/returns/case.ts';
-import { caseKeyOf } from '#shared/returns/case-key.ts';
-import { instantOf } from '#shared/returns/instant.ts';
+import type { CaseSnapshot } from '#shared/returns/case/case.ts';
+import { caseKeyOf } from '#shared/returns/case/case-key.ts';
+import { instantOf } from '#shared/returns/record/instant.ts';
 import type { Store } from '#shared/store/open-store.ts';
 import type { DoudianShop } from '../simulators/doudian-shop.ts';
 import type { CaseLife } from './case-life.ts';

@@ -1,4 +1,4 @@
-import type { CaseSnapshot } from '#shared/returns/case.ts';
+import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { DoudianShop } from '../simulators/doudian-shop.ts';
 import type { Difference } from './difference.ts';
 

@@ -1,4 +1,4 @@
-import type { CaseSnapshot } from '#shared/returns/case.ts';
+import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { Store } from '#shared/store/open-store.ts';
 import type { PushCounts } from '../simulators/pusher.ts';
 import { waitForAgreement } from './agree.ts';

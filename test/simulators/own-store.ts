@@ -1,4 +1,4 @@
-import { caseKeyOf } from '#shared/returns/case-key.ts';
+import { caseKeyOf } from '#shared/returns/case/case-key.ts';
 import { goodOf, type Item, type Money, priceOf, yuan } from './goods.ts';
 import type { StandardSender } from './standard-sender.ts';
 

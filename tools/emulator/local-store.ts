@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { merchant } from '#shared/merchant/bundled.ts';
-import { instantOf } from '#shared/returns/instant.ts';
+import { instantOf } from '#shared/returns/record/instant.ts';
 import { openStore, type Store } from '#shared/store/open-store.ts';
 import type { LocalOutputs } from '../operate/outputs.ts';
 import { localClient } from '../operate/read-outputs.ts';

@@ -2,8 +2,8 @@ import type { Bus } from '#shared/publishing/publish-changes.ts';
 import { publishChanges } from '#shared/publishing/publish-changes.ts';
 import { type Rebuilt, rebuildCase, rebuildParcel } from '#shared/publishing/republish.ts';
 import type { CaseTable, ParcelTable } from '#shared/recording/ports.ts';
-import type { CaseRules } from '#shared/returns/case.ts';
-import type { Change } from '#shared/returns/change.ts';
+import type { CaseRules } from '#shared/returns/case/case.ts';
+import type { Change } from '#shared/returns/record/change.ts';
 
 export type RecordName = { readonly caseKey: string } | { readonly parcel: string };
 

@@ -5,7 +5,7 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { openEventBridgeBus } from '#shared/aws/event-bridge-bus.ts';
 import { bundledPolicyOf } from '#shared/policy/bundled-policy.ts';
 import { caseRulesOf } from '#shared/policy/case-rules.ts';
-import { instantOf } from '#shared/returns/instant.ts';
+import { instantOf } from '#shared/returns/record/instant.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { readMerchant } from '../../infra/merchant.ts';
 import { runScript } from '../run/run-script.ts';

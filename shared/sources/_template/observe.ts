@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Channel } from '#shared/merchant/merchant.ts';
-import { caseKeyOf } from '#shared/returns/case-key.ts';
-import { toInstant } from '#shared/returns/instant.ts';
+import { caseKeyOf } from '#shared/returns/case/case-key.ts';
+import { toInstant } from '#shared/returns/record/instant.ts';
 import { faultsOf, notUnderstood, stating } from '../observed.ts';
 import { parseBody } from '../parse-body.ts';
 import type { Delivery, Observed, Observer } from '../source.ts';

@@ -1,6 +1,6 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
-import type { CaseDetails, CaseKind, CaseLine } from '#shared/returns/details.ts';
-import type { Money } from '#shared/returns/money.ts';
+import type { CaseDetails, CaseKind, CaseLine } from '#shared/returns/opening/details.ts';
+import type { Money } from '#shared/returns/record/money.ts';
 import { chineseReasonOf } from '../chinese-reasons.ts';
 import type { AfterSaleInfo, Detail, SkuOrder } from './detail-shape.ts';
 import { types } from './status-rows.ts';

@@ -1,5 +1,5 @@
-import type { CaseFact } from '#shared/returns/fact.ts';
-import type { MoneyKind } from '#shared/returns/money.ts';
+import type { CaseFact } from '#shared/returns/case/fact.ts';
+import type { MoneyKind } from '#shared/returns/record/money.ts';
 import type { AfterSaleInfo, Detail } from './detail-shape.ts';
 import { yuan } from './details.ts';
 import type { Reading } from './reading.ts';

@@ -1,6 +1,6 @@
 import type { Channel } from '#shared/merchant/merchant.ts';
-import { caseKeyOf } from '#shared/returns/case-key.ts';
-import { type Instant, instantOf, millisOf, toInstant } from '#shared/returns/instant.ts';
+import { caseKeyOf } from '#shared/returns/case/case-key.ts';
+import { type Instant, instantOf, millisOf, toInstant } from '#shared/returns/record/instant.ts';
 import { unixTime } from '../china-time.ts';
 import { faultsOf, ignored, notUnderstood } from '../observed.ts';
 import { parseBody } from '../parse-body.ts';

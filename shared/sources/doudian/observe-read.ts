@@ -1,5 +1,5 @@
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
-import { caseKeyOf } from '#shared/returns/case-key.ts';
+import { caseKeyOf } from '#shared/returns/case/case-key.ts';
 import { notUnderstood, stating } from '../observed.ts';
 import { openReading, readFacts } from '../read-body.ts';
 import type { Delivery, Observed } from '../source.ts';

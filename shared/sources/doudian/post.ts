@@ -1,5 +1,5 @@
 import type { Channel } from '#shared/merchant/merchant.ts';
-import { type Instant, instantOf } from '#shared/returns/instant.ts';
+import { type Instant, instantOf } from '#shared/returns/record/instant.ts';
 import { chinaClock } from '../china-time.ts';
 import type { StoreCredentials } from '../store-client.ts';
 import { paramJsonOf, signCall } from './sign.ts';

@@ -1,5 +1,5 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
-import { type Instant, millisOf } from '#shared/returns/instant.ts';
+import { type Instant, millisOf } from '#shared/returns/record/instant.ts';
 
 export interface Reading {
   readonly caseId: string;

@@ -1,5 +1,5 @@
-import type { ParcelFact } from '#shared/returns/fact.ts';
-import type { Instant } from '#shared/returns/instant.ts';
+import type { ParcelFact } from '#shared/returns/case/fact.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 import { chinaTime } from '../china-time.ts';
 import type { Push, Row } from './push.ts';
 import { stageOf } from './stages.ts';

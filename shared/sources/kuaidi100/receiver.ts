@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mostRounds } from '#shared/returns/parcel.ts';
+import { mostRounds } from '#shared/returns/parcel/parcel.ts';
 import { deliveryIdOf, hashId } from '../delivery-id.ts';
 import type { Identity, Receiver, WebhookRequest } from '../source.ts';
 import { readForm } from './form.ts';

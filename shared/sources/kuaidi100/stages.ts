@@ -1,4 +1,4 @@
-import type { ParcelSide, ParcelStage } from '#shared/returns/parcel-stages.ts';
+import type { ParcelSide, ParcelStage } from '#shared/returns/carrier/parcel-stages.ts';
 
 /** Coarse states, in all versions of a push (platforms-cn.md, 11c). */
 const states: ReadonlyMap<string, ParcelStage | ParcelSide> = new Map<string, ParcelStage | ParcelSide>([

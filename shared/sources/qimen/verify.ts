@@ -1,4 +1,4 @@
-import { millisOf } from '#shared/returns/instant.ts';
+import { millisOf } from '#shared/returns/record/instant.ts';
 import { chinaTime } from '../china-time.ts';
 import { equalBytes } from '../equal-bytes.ts';
 import type { SigningSecrets, Verification, WebhookRequest } from '../source.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Instant, instantOf, millisOf } from '#shared/returns/instant.ts';
+import { type Instant, instantOf, millisOf } from '#shared/returns/record/instant.ts';
 import { isoTime } from '../iso-time.ts';
 import { faultsOf } from '../observed.ts';
 import type { ListAnswer, ListQuestion, StoreChange } from '../store-client.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { caseKeyOf } from '#shared/returns/case-key.ts';
-import type { Instant } from '#shared/returns/instant.ts';
+import { caseKeyOf } from '#shared/returns/case/case-key.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 import { notUnderstood } from '../observed.ts';
 import type { Observed } from '../source.ts';
 import { numberOf } from './global-id.ts';

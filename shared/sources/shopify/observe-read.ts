@@ -1,6 +1,6 @@
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
-import { caseKeyOf } from '#shared/returns/case-key.ts';
-import { millisOf } from '#shared/returns/instant.ts';
+import { caseKeyOf } from '#shared/returns/case/case-key.ts';
+import { millisOf } from '#shared/returns/record/instant.ts';
 import { notUnderstood, stating } from '../observed.ts';
 import { openReading, readFacts } from '../read-body.ts';
 import type { Delivery, Observed } from '../source.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { caseKeyOf } from '#shared/returns/case-key.ts';
-import type { CaseFact } from '#shared/returns/fact.ts';
-import { toInstant } from '#shared/returns/instant.ts';
-import type { Money } from '#shared/returns/money.ts';
+import { caseKeyOf } from '#shared/returns/case/case-key.ts';
+import type { CaseFact } from '#shared/returns/case/fact.ts';
+import { toInstant } from '#shared/returns/record/instant.ts';
+import type { Money } from '#shared/returns/record/money.ts';
 import { moneyFromDecimal } from '../minor-units.ts';
 import { faultsOf, ignored, notUnderstood, stating } from '../observed.ts';
 import type { Observed } from '../source.ts';

@@ -1,5 +1,5 @@
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
-import { toInstant } from '#shared/returns/instant.ts';
+import { toInstant } from '#shared/returns/record/instant.ts';
 import { ignored, notUnderstood } from '../observed.ts';
 import { parseBody } from '../parse-body.ts';
 import { parseLossless } from '../parse-lossless.ts';

@@ -1,7 +1,7 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
-import type { CaseLine } from '#shared/returns/details.ts';
-import type { CaseFact } from '#shared/returns/fact.ts';
-import type { Instant } from '#shared/returns/instant.ts';
+import type { CaseFact } from '#shared/returns/case/fact.ts';
+import type { CaseLine } from '#shared/returns/opening/details.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 import { moneyFromDecimal } from '../minor-units.ts';
 import type { PersonalData } from '../source.ts';
 import { numberOf } from './global-id.ts';

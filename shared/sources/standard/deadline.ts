@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { CaseFact } from '#shared/returns/fact.ts';
-import type { Instant } from '#shared/returns/instant.ts';
+import type { CaseFact } from '#shared/returns/case/fact.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 import { time } from './fields.ts';
 
 /** A deadline that the platform sets. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { CaseFact } from '#shared/returns/fact.ts';
-import { parcelSides, parcelStages } from '#shared/returns/parcel-stages.ts';
+import { parcelSides, parcelStages } from '#shared/returns/carrier/parcel-stages.ts';
+import type { CaseFact } from '#shared/returns/case/fact.ts';
 import { carrierCodeOf } from '../carrier-code.ts';
 import { notUnderstood, stating } from '../observed.ts';
 import { readTrackingNumber } from '../tracking-number.ts';

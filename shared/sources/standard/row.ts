@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
-import type { Instant } from '#shared/returns/instant.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 import { faultsOf, notUnderstood } from '../observed.ts';
 import type { Observed } from '../source.ts';
 

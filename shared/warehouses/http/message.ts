@@ -1,4 +1,4 @@
-import { instantOf } from '#shared/returns/instant.ts';
+import { instantOf } from '#shared/returns/record/instant.ts';
 import type { OrderCall } from '../connector.ts';
 
 export type HttpCall = 'create' | 'cancel';

@@ -1,5 +1,5 @@
 import type { Warehouse } from '#shared/merchant/merchant.ts';
-import { instantOf } from '#shared/returns/instant.ts';
+import { instantOf } from '#shared/returns/record/instant.ts';
 import { chinaClock } from '#shared/sources/china-time.ts';
 import { qimenSign } from '#shared/sources/qimen/sign.ts';
 

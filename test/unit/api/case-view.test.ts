@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CaseView, caseViewOf } from '#shared/api/case-view.ts';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
-import type { Instant } from '#shared/returns/instant.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 import {
   aboutCase,
   aboutParcel,

@@ -7,10 +7,10 @@ import { timelineOf } from '#shared/api/timeline.ts';
 import type { TimelineEntry } from '#shared/api/timeline-entry.ts';
 import { toldEntries } from '#shared/api/told-entries.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
-import type { CaseSnapshot, Deadline } from '#shared/returns/case.ts';
-import type { CaseFact } from '#shared/returns/fact.ts';
-import type { GoodsFact } from '#shared/returns/goods-fact.ts';
-import type { FollowRequest } from '#shared/returns/parcel.ts';
+import type { CaseSnapshot, Deadline } from '#shared/returns/case/case.ts';
+import type { CaseFact } from '#shared/returns/case/fact.ts';
+import type { GoodsFact } from '#shared/returns/goods/goods-fact.ts';
+import type { FollowRequest } from '#shared/returns/parcel/parcel.ts';
 import type { Simulation } from '../../memory/simulation.ts';
 import { testMerchant } from '../../memory/test-merchant.ts';
 import {

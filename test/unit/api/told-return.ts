@@ -1,6 +1,6 @@
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
-import type { TickFact } from '#shared/returns/fact.ts';
-import type { Instant } from '#shared/returns/instant.ts';
+import type { TickFact } from '#shared/returns/case/fact.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Statement } from '#shared/sources/source.ts';
 import { createSimulation, type Simulation } from '../../memory/simulation.ts';
 import { tickMessage } from '../../memory/tick-message.ts';

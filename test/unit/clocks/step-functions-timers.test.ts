@@ -3,7 +3,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openStepFunctionsTimers } from '#shared/aws/step-functions-timers.ts';
 import type { CaseStrike } from '#shared/clocks/ports.ts';
-import { instantOf } from '#shared/returns/instant.ts';
+import { instantOf } from '#shared/returns/record/instant.ts';
 
 const stepFunctions = mockClient(SFNClient);
 const timers = openStepFunctionsTimers(new SFNClient({}), 'arn:timer');

@@ -4,10 +4,10 @@ import type { StrikeEntry, Sweep, SweepState } from '#shared/clocks/ports.ts';
 import { sweepDeadlines } from '#shared/clocks/sweep-deadlines.ts';
 import type { StrikeMessage } from '#shared/messages/inbox-message.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
-import type { CaseSnapshot, Deadline } from '#shared/returns/case.ts';
-import { foldRevision } from '#shared/returns/fold-case.ts';
-import { addMillis, type Instant, toInstant } from '#shared/returns/instant.ts';
-import type { Strike } from '#shared/returns/strikes.ts';
+import type { CaseSnapshot, Deadline } from '#shared/returns/case/case.ts';
+import { foldRevision } from '#shared/returns/case/fold-case.ts';
+import type { Strike } from '#shared/returns/deadlines/strikes.ts';
+import { addMillis, type Instant, toInstant } from '#shared/returns/record/instant.ts';
 
 const now = toInstant('2026-01-15T16:00:00Z') as Instant;
 const inMinutes = (count: number) => addMillis(now, count * 60_000);

@@ -1,5 +1,5 @@
 import type { CaseView, DeadlineView, ParcelView } from '#shared/api/case-view.ts';
-import { type Instant, instantOf } from '#shared/returns/instant.ts';
+import { type Instant, instantOf } from '#shared/returns/record/instant.ts';
 
 const hourMs = 3_600_000;
 

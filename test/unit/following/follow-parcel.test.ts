@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Follower, followParcel, mostAttempts } from '#shared/following/follow-parcel.ts';
 import { type FollowRequest, readFollowRequest } from '#shared/following/follow-request.ts';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
-import { type Instant, toInstant } from '#shared/returns/instant.ts';
+import { type Instant, toInstant } from '#shared/returns/record/instant.ts';
 import type { FollowAnswer, FollowQuestion } from '#shared/sources/carrier-feed.ts';
 import { merchant } from '../../contract/source-vectors.ts';
 

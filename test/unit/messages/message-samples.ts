@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
-import type { Instant } from '#shared/returns/instant.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Delivery } from '#shared/sources/source.ts';
 
 export const at = '2026-03-01T10:00:00.123Z' as Instant;

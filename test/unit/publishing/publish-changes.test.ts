@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type BusEntry, bytesOf, entryOf, maxPutBytes } from '#shared/publishing/bus-entry.ts';
 import { type Bus, publishChanges } from '#shared/publishing/publish-changes.ts';
-import type { Change } from '#shared/returns/change.ts';
-import type { Instant } from '#shared/returns/instant.ts';
+import type { Change } from '#shared/returns/record/change.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 
 const at = '2026-03-10T12:00:00.000Z' as Instant;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Rebuilt, rebuildCase, rebuildParcel } from '#shared/publishing/republish.ts';
-import type { Change } from '#shared/returns/change.ts';
+import type { Change } from '#shared/returns/record/change.ts';
 import { republishRecord } from '../../../tools/operate/republish-record.ts';
 import type { Simulation } from '../../memory/simulation.ts';
 import { testRules } from '../../memory/test-merchant.ts';

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OutboxMessage } from '#shared/messages/inbox-message.ts';
 import type { Outbox } from '#shared/recording/outbox.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
-import type { Instant } from '#shared/returns/instant.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 import { snapshotItem } from '#shared/store/items.ts';
 import { caseSnapshot, storedRecord } from '../../contract/store-contract.ts';
 import { createSimulation } from '../../memory/simulation.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadHint } from '#shared/messages/inbox-message.ts';
 import { joinHints } from '#shared/reading/join-hints.ts';
-import { type Instant, instantOf } from '#shared/returns/instant.ts';
+import { type Instant, instantOf } from '#shared/returns/record/instant.ts';
 
 const at = (second: number): Instant => instantOf(Date.UTC(2026, 0, 15, 8, 0, second));
 const hintOf = (changes: Partial<ReadHint> = {}): ReadHint => ({

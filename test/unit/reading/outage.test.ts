@@ -8,7 +8,7 @@ import { decodeHint } from '#shared/messages/decode-hint.ts';
 import type { ReadHint } from '#shared/messages/inbox-message.ts';
 import { createReadHint } from '#shared/reading/read-hint.ts';
 import { openShopGate } from '#shared/reading/shop-gate.ts';
-import { instantOf } from '#shared/returns/instant.ts';
+import { instantOf } from '#shared/returns/record/instant.ts';
 import type { StoreAnswer } from '#shared/sources/store-client.ts';
 
 /*

@@ -4,7 +4,7 @@ import { merchantSchema } from '#shared/merchant/merchant.ts';
 import type { InboxMessage, ReadHint } from '#shared/messages/inbox-message.ts';
 import { createReadHint, mostAttempts, mostBehind, type Reader } from '#shared/reading/read-hint.ts';
 import { openShopGate } from '#shared/reading/shop-gate.ts';
-import { type Instant, instantOf } from '#shared/returns/instant.ts';
+import { type Instant, instantOf } from '#shared/returns/record/instant.ts';
 import type { StoreAnswer } from '#shared/sources/store-client.ts';
 
 const shop = 'acme-goods.myshopify.com';

@@ -4,7 +4,7 @@ import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import { createReadHint, mostBehind } from '#shared/reading/read-hint.ts';
 import { openShopGate } from '#shared/reading/shop-gate.ts';
 import { recordMessage } from '#shared/recording/record-together.ts';
-import { addMillis, type Instant, instantOf, millisOf } from '#shared/returns/instant.ts';
+import { addMillis, type Instant, instantOf, millisOf } from '#shared/returns/record/instant.ts';
 import { observerOf } from '#shared/sources/observers.ts';
 import { fixture, merchant } from '../../contract/source-vectors.ts';
 import { createMemoryTable } from '../../memory/memory-table.ts';

@@ -2,7 +2,7 @@ import demo from '#merchant' with { type: 'json' };
 import { type Channel, merchantSchema } from '#shared/merchant/merchant.ts';
 import type { ReadHint } from '#shared/messages/inbox-message.ts';
 import { type Reconciler, reconcileShop } from '#shared/reconciling/reconcile-shop.ts';
-import { addMillis, type Instant } from '#shared/returns/instant.ts';
+import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
 import type { ListAnswer, ListQuestion, StoreChange, StoreClient } from '#shared/sources/store-client.ts';
 import { caseSnapshot, storedRecord } from '../../contract/store-contract.ts';
 import { createMemoryTable, type MemoryTable } from '../../memory/memory-table.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addMillis } from '#shared/returns/instant.ts';
+import { addMillis } from '#shared/returns/record/instant.ts';
 import type { ListAnswer } from '#shared/sources/store-client.ts';
 import { type ListedStore, minutes, openListedStore, shop } from './listed-store.ts';
 

@@ -5,7 +5,7 @@ import { createReadHint } from '#shared/reading/read-hint.ts';
 import { openShopGate } from '#shared/reading/shop-gate.ts';
 import { recordMessage } from '#shared/recording/record-together.ts';
 import type { Recorder } from '#shared/recording/recorder.ts';
-import { millisOf } from '#shared/returns/instant.ts';
+import { millisOf } from '#shared/returns/record/instant.ts';
 import { observerOf } from '#shared/sources/observers.ts';
 import { fixture, merchant } from '../../contract/source-vectors.ts';
 import { keyOf, type ListedStore, minutes, openListedStore } from './listed-store.ts';

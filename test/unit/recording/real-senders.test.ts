@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
-import { toInstant } from '#shared/returns/instant.ts';
+import { toInstant } from '#shared/returns/record/instant.ts';
 import { outcomeOf } from '../../memory/outcome.ts';
 import { randomFrom, shuffle } from '../../memory/random.ts';
 import { createSimulation } from '../../memory/simulation.ts';

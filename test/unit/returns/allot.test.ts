@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { NumberedAct } from '#shared/returns/act.ts';
-import { foldParcel } from '#shared/returns/fold-parcel.ts';
-import type { GoodsFact, Units } from '#shared/returns/goods-fact.ts';
-import type { ParcelLink } from '#shared/returns/parcel.ts';
-import { completeUnits, noUnits } from '#shared/returns/units.ts';
+import type { NumberedAct } from '#shared/returns/acts/act.ts';
+import type { GoodsFact, Units } from '#shared/returns/goods/goods-fact.ts';
+import { completeUnits, noUnits } from '#shared/returns/goods/units.ts';
+import { foldParcel } from '#shared/returns/parcel/fold-parcel.ts';
+import type { ParcelLink } from '#shared/returns/parcel/parcel.ts';
 import { minute } from '../../memory/script.ts';
 import { testParcelRules } from '../../memory/test-merchant.ts';
 import { check, linkOf, receipt, stockIn } from './said.ts';

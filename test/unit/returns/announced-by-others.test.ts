@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Deadline } from '#shared/returns/case.ts';
-import type { ParcelFact } from '#shared/returns/fact.ts';
-import type { CaseObservation } from '#shared/returns/observation.ts';
+import type { Deadline } from '#shared/returns/case/case.ts';
+import type { ParcelFact } from '#shared/returns/case/fact.ts';
+import type { CaseObservation } from '#shared/returns/record/observation.ts';
 import { minute } from '../../memory/script.ts';
 import {
   caseKey,

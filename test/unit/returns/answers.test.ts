@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { WarehouseStatus } from '#shared/returns/fact.ts';
-import { linksOf } from '#shared/returns/links.ts';
-import { announcementIdOf, preAdviceKeyOf } from '#shared/returns/pre-advice.ts';
+import type { WarehouseStatus } from '#shared/returns/case/fact.ts';
+import { announcementIdOf, preAdviceKeyOf } from '#shared/returns/pre-advice/pre-advice.ts';
+import { linksOf } from '#shared/returns/tracking/links.ts';
 import { minute } from '../../memory/script.ts';
 import { caseKey, createNarrator, folded, only, returnSentIn, saidOfCase } from './said.ts';
 

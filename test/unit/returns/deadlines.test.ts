@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseSnapshot, Deadline } from '#shared/returns/case.ts';
-import type { CaseObservation } from '#shared/returns/observation.ts';
+import type { CaseSnapshot, Deadline } from '#shared/returns/case/case.ts';
+import type { CaseObservation } from '#shared/returns/record/observation.ts';
 import { minute } from '../../memory/script.ts';
 import {
   check,

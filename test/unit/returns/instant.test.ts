@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toInstant } from '#shared/returns/instant.ts';
+import { toInstant } from '#shared/returns/record/instant.ts';
 
 describe('toInstant', () => {
   it.each([

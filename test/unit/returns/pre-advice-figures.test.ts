@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMillis, type Instant, instantOf } from '#shared/returns/instant.ts';
-import { preAdviceFigures } from '#shared/returns/pre-advice-figures.ts';
+import { preAdviceFigures } from '#shared/returns/pre-advice/pre-advice-figures.ts';
+import { addMillis, type Instant, instantOf } from '#shared/returns/record/instant.ts';
 import { folded, receipt, returnSentIn, stateOf } from './said.ts';
 
 const start = instantOf(Date.parse('2026-03-01T00:00:00Z'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { TickFact } from '#shared/returns/fact.ts';
-import { nextStrikeAtOf, nextStrikeOf, type Strike, ticksDue } from '#shared/returns/strikes.ts';
+import type { TickFact } from '#shared/returns/case/fact.ts';
+import { nextStrikeAtOf, nextStrikeOf, type Strike, ticksDue } from '#shared/returns/deadlines/strikes.ts';
 import { minute } from '../../memory/script.ts';
 
 const times = { remindAt: minute(60), dueAt: minute(120) };

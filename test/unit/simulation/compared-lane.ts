@@ -1,12 +1,12 @@
 import { merchant } from '#shared/merchant/bundled.ts';
 import { caseRulesOf } from '#shared/policy/case-rules.ts';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
-import type { CaseSnapshot } from '#shared/returns/case.ts';
-import type { CaseFact, ParcelState } from '#shared/returns/fact.ts';
-import { foldCase } from '#shared/returns/fold-case.ts';
-import { type Instant, instantOf } from '#shared/returns/instant.ts';
-import type { CaseObservation } from '#shared/returns/observation.ts';
-import { announcementIdOf, preAdviceKeyOf } from '#shared/returns/pre-advice.ts';
+import type { CaseSnapshot } from '#shared/returns/case/case.ts';
+import type { CaseFact, ParcelState } from '#shared/returns/case/fact.ts';
+import { foldCase } from '#shared/returns/case/fold-case.ts';
+import { announcementIdOf, preAdviceKeyOf } from '#shared/returns/pre-advice/pre-advice.ts';
+import { type Instant, instantOf } from '#shared/returns/record/instant.ts';
+import type { CaseObservation } from '#shared/returns/record/observation.ts';
 import { doudianObserver } from '#shared/sources/doudian/observe.ts';
 import type { CaseLife, Life } from '../../simulation/case-life.ts';
 import type { ComparedLane } from '../../simulation/compare-lane.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseSnapshot } from '#shared/returns/case.ts';
+import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import { compareMissed, quietMs } from '../../simulation/missed-pushes.ts';
 import { createPushLog } from '../../simulators/push-log.ts';
 import { at, caseId, recordOf, shippedCase } from './compared-lane.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { merchant } from '#shared/merchant/bundled.ts';
-import { type Instant, instantOf, millisOf } from '#shared/returns/instant.ts';
+import { type Instant, instantOf, millisOf } from '#shared/returns/record/instant.ts';
 import { openDoudianClient } from '#shared/sources/doudian/client.ts';
 import { doudianObserver } from '#shared/sources/doudian/observe.ts';
 import { appKey, appSecret, type DoudianWorld, dress, parcel, startDoudianWorld, tokens } from './doudian-world.ts';

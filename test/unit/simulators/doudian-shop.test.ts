@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { merchant } from '#shared/merchant/bundled.ts';
-import { instantOf, millisOf } from '#shared/returns/instant.ts';
+import { instantOf, millisOf } from '#shared/returns/record/instant.ts';
 import { doudianObserver } from '#shared/sources/doudian/observe.ts';
 import { doudianReceiver } from '#shared/sources/doudian/receiver.ts';
 import type { Asked } from '../../simulators/http-server.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { merchant } from '#shared/merchant/bundled.ts';
-import { instantOf } from '#shared/returns/instant.ts';
+import { instantOf } from '#shared/returns/record/instant.ts';
 import { kuaidi100Observer } from '#shared/sources/kuaidi100/observe.ts';
 import { kuaidi100Receiver } from '#shared/sources/kuaidi100/receiver.ts';
 import { openKuaidi100Feed } from '#shared/sources/kuaidi100/subscribe.ts';

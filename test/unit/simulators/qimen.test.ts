@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { merchant } from '#shared/merchant/bundled.ts';
 import type { Warehouse } from '#shared/merchant/merchant.ts';
-import { instantOf } from '#shared/returns/instant.ts';
+import { instantOf } from '#shared/returns/record/instant.ts';
 import { qimenObserver } from '#shared/sources/qimen/observe.ts';
 import { qimenReceiver } from '#shared/sources/qimen/receiver.ts';
 import { createQimenConnector } from '#shared/warehouses/qimen/connector.ts';

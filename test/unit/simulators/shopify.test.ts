@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { merchant } from '#shared/merchant/bundled.ts';
-import { instantOf } from '#shared/returns/instant.ts';
+import { instantOf } from '#shared/returns/record/instant.ts';
 import { clientOf } from '#shared/sources/clients.ts';
 import { observerOf } from '#shared/sources/observers.ts';
 import { receiverOf } from '#shared/sources/receivers.ts';

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { listShop } from '#shared/reconciling/list-shop.ts';
-import { toInstant } from '#shared/returns/instant.ts';
+import { toInstant } from '#shared/returns/record/instant.ts';
 import { openDoudianClient } from '#shared/sources/doudian/client.ts';
 import { doudianObserver } from '#shared/sources/doudian/observe.ts';
 import { fixture, merchant } from '../../contract/source-vectors.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { toInstant } from '#shared/returns/instant.ts';
+import { toInstant } from '#shared/returns/record/instant.ts';
 import { doudianObserver } from '#shared/sources/doudian/observe.ts';
 import { doudianReceiver } from '#shared/sources/doudian/receiver.ts';
 import { mostParts } from '#shared/sources/doudian/split-messages.ts';

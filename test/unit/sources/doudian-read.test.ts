@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toInstant } from '#shared/returns/instant.ts';
+import { toInstant } from '#shared/returns/record/instant.ts';
 import { doudianObserver } from '#shared/sources/doudian/observe.ts';
 import { versionOf } from '#shared/sources/doudian/reading.ts';
 import type { Observed } from '#shared/sources/source.ts';

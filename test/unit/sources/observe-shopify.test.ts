@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toInstant } from '#shared/returns/instant.ts';
+import { toInstant } from '#shared/returns/record/instant.ts';
 import { shopifyObserver } from '#shared/sources/shopify/observe.ts';
 import { returnStateQuery } from '#shared/sources/shopify/return-state-query.ts';
 import type { Delivery, Observed } from '#shared/sources/source.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toInstant } from '#shared/returns/instant.ts';
+import { toInstant } from '#shared/returns/record/instant.ts';
 import type { Observed } from '#shared/sources/source.ts';
 import { standardObserver } from '#shared/sources/standard/observe.ts';
 import { fixture, merchant, standardBodies } from '../../contract/source-vectors.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { orderCodeOf } from '#shared/calling-out/next-step.ts';
 import type { Merchant } from '#shared/merchant/merchant.ts';
-import { toInstant } from '#shared/returns/instant.ts';
+import { toInstant } from '#shared/returns/record/instant.ts';
 import { qimenObserver } from '#shared/sources/qimen/observe.ts';
 import { isOurOrder } from '#shared/sources/qimen/our-order.ts';
 import type { Observed } from '#shared/sources/source.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import demo from '#merchant' with { type: 'json' };
 import { merchantSchema } from '#shared/merchant/merchant.ts';
-import { toInstant } from '#shared/returns/instant.ts';
+import { toInstant } from '#shared/returns/record/instant.ts';
 import { openShopifyClient } from '#shared/sources/shopify/client.ts';
 
 const channel = merchantSchema.parse(demo).channels.find((each) => each.source === 'shopify');

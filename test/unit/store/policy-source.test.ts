@@ -4,7 +4,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import { policySchema } from '#shared/policy/policy.ts';
-import { addMillis, type Instant } from '#shared/returns/instant.ts';
+import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
 import { openPolicySource } from '#shared/store/policy-source.ts';
 
 const start = '2026-03-10T12:00:00.000Z' as Instant;

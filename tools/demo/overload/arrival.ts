@@ -1,5 +1,5 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
-import type { CaseSnapshot } from '#shared/returns/case.ts';
+import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { BusListener } from '../../../test/scenarios/bus-listener.ts';
 import { trackingNumberOf } from '../../../test/simulation/burst.ts';
 import { ownCaseOf } from '../../../test/simulators/own-store.ts';

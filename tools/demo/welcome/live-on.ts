@@ -4,7 +4,7 @@ import { formatTime } from '#shared/api/teller.ts';
 import { padTo } from '#shared/api/text-width.ts';
 import { speakerWords } from '#shared/api/words.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
-import { instantOf } from '#shared/returns/instant.ts';
+import { instantOf } from '#shared/returns/record/instant.ts';
 import type { Random } from '../../../test/memory/random.ts';
 import type { Stage } from './stage.ts';
 import { openAnyLife } from './stories/any-life.ts';

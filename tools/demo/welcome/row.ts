@@ -11,8 +11,8 @@ import {
   speakerWords,
   stageWords,
 } from '#shared/api/words.ts';
-import type { Headline } from '#shared/returns/case.ts';
-import { type Instant, millisOf } from '#shared/returns/instant.ts';
+import type { Headline } from '#shared/returns/case/case.ts';
+import { type Instant, millisOf } from '#shared/returns/record/instant.ts';
 import { waitingOf } from './next-step.ts';
 
 /** One case in the table, in the words of one language. */

@@ -1,7 +1,7 @@
 import type { Texts } from '#shared/api/locale.ts';
-import type { CaseSnapshot, Headline, Quality } from '#shared/returns/case.ts';
-import type { NoteCode } from '#shared/returns/note.ts';
-import type { ParcelSide, ParcelStage } from '#shared/returns/parcel-stages.ts';
+import type { ParcelSide, ParcelStage } from '#shared/returns/carrier/parcel-stages.ts';
+import type { CaseSnapshot, Headline, Quality } from '#shared/returns/case/case.ts';
+import type { NoteCode } from '#shared/returns/record/note.ts';
 import type { Stage } from './stage.ts';
 
 /** Something that once happened to the demo merchant. One more story is one more entry in its list. */

@@ -1,4 +1,4 @@
-import { caseKeyOf } from '#shared/returns/case-key.ts';
+import { caseKeyOf } from '#shared/returns/case/case-key.ts';
 import { warehouseOf } from '../../../../test/simulation/lane-merchant.ts';
 import type { DoudianLine } from '../../../../test/simulators/doudian-case.ts';
 import { couriers, doudianGoods } from '../../../../test/simulators/doudian-goods.ts';

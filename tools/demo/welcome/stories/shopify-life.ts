@@ -1,4 +1,4 @@
-import { caseKeyOf } from '#shared/returns/case-key.ts';
+import { caseKeyOf } from '#shared/returns/case/case-key.ts';
 import type { Answer } from '../../../../test/simulators/post-webhook.ts';
 import type { AdminLine } from '../../../../test/simulators/shopify-admin.ts';
 import { mustBeAccepted } from '../../../../test/simulators/standard-sender.ts';

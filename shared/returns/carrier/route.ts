@@ -1,0 +1,51 @@
+import { compare, type Statement } from '../record/statement.ts';
+import type { RouteFact } from './carrier-fact.ts';
+
+type Route = Statement<RouteFact>;
+
+/**
+ * Of each sender the latest route, the latest of all last. The newest move decides; of two with one newest move the one that ended
+ * (a feed that is over says so with the moves that it had), then the one that we got later. A route without moves gives way to any that
+ * has some: its time is no move's, so it cannot be compared. Routes of a carrier that their sender found to be the wrong one are left
+ * out, however new their moves: they are another parcel's.
+ */
+export function latestRoutes(routes: readonly Route[]): Route[] {
+  const wrong = new Map<string, ReadonlySet<string>>(
+    [...Map.groupBy(routes, ({ from }) => from)].map(([from, own]) => [from, wrongCarriers(own)]),
+  );
+  const sorted = routes.filter(({ from, fact }) => !wrong.get(from)?.has(fact.carrier ?? '')).sort(compareRoutes);
+  const latest = new Map(sorted.map((route) => [route.from, route]));
+  return [...latest.values()].sort(compareRoutes);
+}
+
+/** By one sender's corrections, each in turn as we got them: one may be taken back by a later one. */
+function wrongCarriers(routes: readonly Route[]): ReadonlySet<string> {
+  const wrong = new Set<string>();
+  const corrections = routes.filter(({ fact }) => fact.corrects !== undefined && fact.corrects !== fact.carrier);
+  for (const { fact } of corrections.sort((a, b) => compare(a.receivedAt, b.receivedAt) || compareRoutes(a, b))) {
+    wrong.add(fact.corrects ?? '');
+    wrong.delete(fact.carrier ?? '');
+  }
+  return wrong;
+}
+
+const endRank = { none: 0, aborted: 1, finished: 2 } as const;
+
+function compareRoutes(a: Route, b: Route): number {
+  return (
+    Number(a.fact.moves.length > 0) - Number(b.fact.moves.length > 0) ||
+    compare(a.at, b.at) ||
+    endRank[a.fact.end ?? 'none'] - endRank[b.fact.end ?? 'none'] ||
+    compare(a.receivedAt, b.receivedAt) ||
+    compare(a.id, b.id)
+  );
+}
+
+/**
+ * The carrier that the latest route names, where the feed found the number there: it has a move, or corrects another carrier. Without
+ * either it only gives back what the feed was asked with.
+ */
+export function feedCarrierOf(routes: readonly Route[]): string | undefined {
+  const latest = routes.at(-1)?.fact;
+  return latest && (latest.moves.length > 0 || latest.corrects !== undefined) ? latest.carrier : undefined;
+}

@@ -1,0 +1,126 @@
+import type { NumberedAct } from '../acts/act.ts';
+import { contactNotes, contactsOf } from '../contact/fold.ts';
+import { deadlinesOf, platformDeadlines } from '../deadlines/fold.ts';
+import { nextStrikeAtOf } from '../deadlines/strikes.ts';
+import { closingsOf } from '../decision/closings.ts';
+import { checkProgressOf, goodsNotes, goodsOf, qualityOf } from '../goods/fold.ts';
+import { distinctGoods } from '../goods/goods.ts';
+import type { GoodsFact } from '../goods/goods-fact.ts';
+import { moneyOf } from '../money/fold.ts';
+import { decisionOf, mergeDetails, openedAtOf } from '../opening/fold.ts';
+import { platformNotes } from '../platform/notes.ts';
+import { acknowledgedAtOf, answeredAnnouncements, answerNotes, answersOf } from '../pre-advice/answers.ts';
+import { announcementNotes } from '../pre-advice/notes.ts';
+import { plannedPreAdvices } from '../pre-advice/pre-advice.ts';
+import type { Instant } from '../record/instant.ts';
+import { type Note, sortNotes } from '../record/note.ts';
+import type { CaseObservation } from '../record/observation.ts';
+import { compare, factsNamed, type Statement, statementsOf } from '../record/statement.ts';
+import { parcelsOf, trackingNotes } from '../tracking/fold.ts';
+import { warehouseNotes, warehouseOf } from '../warehouse/fold.ts';
+import type { CaseRules, CaseSnapshot, Deadline } from './case.ts';
+import { parseCaseKey } from './case-key.ts';
+import type { Alias, CaseFact } from './fact.ts';
+import { isCaseFact } from './fact-shape.ts';
+import { headlineOf } from './headline.ts';
+
+/** Grows when the same facts would give another record; a lower one never overwrites a higher. */
+export const foldRevision = 4;
+
+/**
+ * The return record, from everything that was said and decided. Total and timeless: it never throws, asks no clock,
+ * and gives the same for any order and repetition of the observations. What cannot be applied is in `notes`.
+ */
+export function foldCase(
+  key: string,
+  observations: readonly CaseObservation[],
+  acts: readonly NumberedAct[],
+  rules: CaseRules,
+): CaseSnapshot {
+  const { statements, notes } = statementsOf(observations, isCaseFact);
+  const sorted = [...acts].sort((a, b) => a.n - b.n);
+  const { announcements, ...unplaced } = saidOf(key, statements, rules);
+  const warehouse = warehouseOf(unplaced.details, unplaced.decision, sorted);
+  const said = { ...unplaced, ...(warehouse && { warehouse }) };
+  const { money, notes: moneyNotes } = moneyOf(statements, said.details, rules.caps);
+  const goods = goodsOf(said.details, said.parcels, said.directGoods);
+  const quality = qualityOf(goods, checkProgressOf(said.parcels, said.directGoods));
+  const planned = plannedPreAdvices(said, rules);
+  const deadlines = deadlinesOf({ ...said, money }, statements, rules);
+  const nextStrikeAt = nextStrikeAtOf(deadlines);
+  const updatedAt = lastReceiptOf(observations);
+  const allNotes = sortNotes([
+    ...notes,
+    ...moneyNotes,
+    ...goodsNotes(goods, said.parcels, said.details),
+    ...contactNotes(said),
+    ...platformNotes(statements),
+    ...answerNotes(said, announcements, planned),
+    ...announcementNotes(said, planned),
+    ...trackingNotes(said, statements),
+    ...warehouseNotes(warehouse, said.parcels, rules),
+    ...missedNotes(deadlines),
+  ]);
+  return {
+    ...said,
+    goods,
+    quality,
+    money,
+    deadlines,
+    ...(nextStrikeAt && { nextStrikeAt }),
+    headline: headlineOf({ ...said, money, goods, quality }),
+    notes: allNotes,
+    attention: [...new Set(allNotes.map((note) => note.code))],
+    ...(updatedAt && { updatedAt }),
+  };
+}
+
+/** The axes that stand on statements alone, and which announcements the warehouses' answers are to. */
+function saidOf(key: string, statements: readonly Statement<CaseFact>[], rules: CaseRules) {
+  const { source = '', shop = '', caseId = key } = parseCaseKey(key) ?? {};
+  const openedAt = openedAtOf(statements);
+  const deadlines = [...platformDeadlines(statements)].map(([kind, { dueAt }]) => [kind, dueAt] as const);
+  const answers = answersOf(statements);
+  const named = parcelsOf(statements);
+  const announcements = answeredAnnouncements(key, answers, named, Object.keys(rules.warehouses));
+  const parcels = named.map((parcel) => {
+    const acknowledgedAt = acknowledgedAtOf(parcel.number, statements, announcements);
+    return acknowledgedAt ? { ...parcel, acknowledgedAt } : parcel;
+  });
+  return {
+    key,
+    source,
+    shop,
+    caseId,
+    ...(openedAt && { openedAt }),
+    aliases: aliasesOf(statements),
+    details: mergeDetails(statements),
+    decision: decisionOf(statements),
+    ...closingsOf(statements),
+    parcels,
+    directGoods: distinctGoods(factsNamed(statements, 'received', 'inspected', 'stocked-in') as Statement<GoodsFact>[]),
+    ...contactsOf(statements),
+    ...answers,
+    announcements,
+    platformDeadlines: Object.fromEntries(deadlines.sort(([a], [b]) => compare(a, b))),
+  };
+}
+
+function aliasesOf(statements: readonly Statement<CaseFact>[]): Alias[] {
+  const aliases = factsNamed(statements, 'alias').map(({ fact }) => fact.alias);
+  const distinct = new Map(aliases.map((alias) => [`${alias.kind} ${alias.value}`, alias]));
+  return [...distinct].sort(([a], [b]) => compare(a, b)).map(([, alias]) => alias);
+}
+
+function missedNotes(deadlines: Readonly<Record<string, Deadline>>): Note[] {
+  return Object.values(deadlines)
+    .filter((deadline) => deadline.missed && !deadline.metAt)
+    .map((deadline) => ({ code: 'deadline-missed', detail: `${deadline.kind} ${deadline.subject}` }));
+}
+
+function lastReceiptOf(observations: readonly CaseObservation[]): Instant | undefined {
+  return observations
+    .map((each) => each.receivedAt)
+    .sort()
+    .at(-1);
+}

@@ -1,0 +1,72 @@
+import type { Deadline, DeadlineRule } from '../case/case.ts';
+import type { TickFact } from '../case/fact.ts';
+import { addMillis, type Instant } from '../record/instant.ts';
+import { minutes } from './clock.ts';
+
+/** A moment at which a deadline's clock strikes: its reminder, its due time, or the n-th escalation after it. */
+export interface Strike {
+  readonly phase: TickFact['phase'];
+  /** Which escalation, from 1; 0 for the other phases. */
+  readonly count: number;
+  readonly at: Instant;
+}
+
+type Times = Pick<Deadline, 'remindAt' | 'dueAt' | 'metAt'>;
+
+/** What a deadline's clock strikes next, after the ticks that are recorded of it; nothing once it is met or has struck to its end. */
+export function nextStrikeOf(
+  { remindAt, dueAt, metAt }: Times,
+  ticks: readonly TickFact[],
+  { escalations, escalateEveryMinutes }: DeadlineRule,
+): Strike | undefined {
+  if (metAt) {
+    return undefined;
+  }
+  const last = lastPastDue(ticks);
+  if (last) {
+    const count = last.count + 1;
+    const at = addMillis(last.at, minutes(escalateEveryMinutes));
+    return count <= escalations ? { phase: 'escalation', count, at } : undefined;
+  }
+  const isReminded = ticks.some(({ phase }) => phase === 'reminder');
+  return isReminded ? { phase: 'due', count: 0, at: dueAt } : { phase: 'reminder', count: 0, at: remindAt };
+}
+
+function lastPastDue(ticks: readonly TickFact[]): TickFact | undefined {
+  return ticks
+    .filter(({ phase }) => phase !== 'reminder')
+    .toSorted((a, b) => a.count - b.count)
+    .at(-1);
+}
+
+type Deadlines = Readonly<Record<string, Pick<Deadline, 'id' | 'dueAt' | 'nextStrike'>>>;
+
+/** The earliest of what the clocks of a record strike next: what the sweep looks for. */
+export function nextStrikeAtOf(deadlines: Deadlines): Instant | undefined {
+  return Object.values(deadlines)
+    .flatMap(({ nextStrike }) => nextStrike?.at ?? [])
+    .sort()[0];
+}
+
+/** The ticks of all strikes whose time has come by `now`. A reminder for which it is too late comes together with the due time. */
+export function ticksDue(deadlines: Deadlines, now: Instant): TickFact[] {
+  return Object.values(deadlines).flatMap(({ id: deadlineId, dueAt, nextStrike }): TickFact[] => {
+    if (!nextStrike || nextStrike.at > now) {
+      return [];
+    }
+    const { phase, count } = nextStrike;
+    const tick = { fact: 'tick', deadlineId, phase, count, at: now } as const;
+    return phase === 'reminder' && dueAt <= now ? [tick, { ...tick, phase: 'due' }] : [tick];
+  });
+}
+
+/**
+ * Strikes nearer than this when their record is written go by a message that is held back until then. Later ones wait in the index until the
+ * sweep starts their clock. It looks ahead less far than this, so that an entry has minutes to show in the index.
+ */
+const nearMs = 75 * 60_000;
+export const sweptMs = 70 * 60_000;
+
+export function isNear(at: Instant, now: Instant): boolean {
+  return at < addMillis(now, nearMs);
+}

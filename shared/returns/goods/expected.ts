@@ -1,0 +1,16 @@
+import type { Expected, ParcelFact } from '../case/fact.ts';
+import { compare, type Statement } from '../record/statement.ts';
+
+type Saying = Statement<Extract<ParcelFact, { readonly fact: 'expected' }>>;
+
+/** Each order under which a warehouse said that it expects the parcel: when it first did, and what it last said is in it. */
+export function expectedOf(sayings: readonly Saying[]): Expected[] {
+  const byOrder = new Map<string, Expected>();
+  for (const { fact, at } of sayings) {
+    const { warehouseId, orderCode, lines } = fact;
+    const key = `${warehouseId}/${orderCode ?? ''}`;
+    const known = byOrder.get(key) ?? { warehouseId, at, ...(orderCode && { orderCode }) };
+    byOrder.set(key, { ...known, ...(lines && { lines }) });
+  }
+  return [...byOrder].sort(([a, x], [b, y]) => compare(x.at, y.at) || compare(a, b)).map(([, expected]) => expected);
+}

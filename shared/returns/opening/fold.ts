@@ -1,0 +1,51 @@
+import type { CaseSnapshot } from '../case/case.ts';
+import type { CaseFact, Decision } from '../case/fact.ts';
+import type { Instant } from '../record/instant.ts';
+import { compare, compareStanding, factsNamed, type Statement } from '../record/statement.ts';
+import type { CaseDetails } from './details.ts';
+
+/** Field by field the latest word; a statement without a field leaves it as it was. */
+export function mergeDetails(statements: readonly Statement<CaseFact>[]): CaseDetails {
+  const said = factsNamed(statements, 'details').map(({ fact }) =>
+    Object.entries(fact.details).filter(([, value]) => value !== undefined),
+  );
+  return Object.fromEntries(said.flat());
+}
+
+const decisionRank: Readonly<Record<Decision, number>> = { approved: 1, declined: 2, expired: 3, withdrawn: 4 };
+
+/**
+ * The store's latest decision: by its version, then its time, then the rank of the status. `at` is when it was first so; a repeated word
+ * moves nothing. An end that its own sender took back by opening the case again leaves it undecided, since then.
+ */
+export function decisionOf(statements: readonly Statement<CaseFact>[]): CaseSnapshot['decision'] {
+  const decided = factsNamed(statements, 'decided').sort(
+    (a, b) =>
+      compareStanding(a, b) || decisionRank[a.fact.decision] - decisionRank[b.fact.decision] || compare(a.id, b.id),
+  );
+  const last = decided.at(-1);
+  if (!last) {
+    return { value: 'new' };
+  }
+  const reopened = factsNamed(statements, 'reopened').find(
+    (each) => each.from === last.from && compareStanding(each, last) > 0,
+  );
+  if (reopened && last.fact.decision !== 'approved') {
+    return { value: 'new', at: reopened.at };
+  }
+  const { decision, by, reason } = last.fact;
+  const other = decided.findLastIndex((each) => each.fact.decision !== decision);
+  const at =
+    decided
+      .slice(other + 1)
+      .map((each) => each.at)
+      .sort()[0] ?? last.at;
+  return { value: decision, by, at, ...(reason && { reason }) };
+}
+
+/** When the case was opened, by the earliest word of it. */
+export function openedAtOf(statements: readonly Statement<CaseFact>[]): Instant | undefined {
+  return factsNamed(statements, 'requested')
+    .map(({ at }) => at)
+    .sort()[0];
+}

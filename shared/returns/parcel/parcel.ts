@@ -1,0 +1,94 @@
+import type { FollowState } from '../carrier/carrier-fact.ts';
+import type { ParcelSide, ParcelStage } from '../carrier/parcel-stages.ts';
+import type { Expected } from '../case/fact.ts';
+import type { GoodsFact, SkuQuantity, Units } from '../goods/goods-fact.ts';
+import type { Instant } from '../record/instant.ts';
+import type { Note } from '../record/note.ts';
+
+/** A case that may concern this parcel, and what it expects in it. Never removed; a later revision of the same case replaces it. */
+export interface ParcelLink {
+  readonly caseKey: string;
+  /** The version of the case's snapshot that says so. */
+  readonly revision: number;
+  /** The case's latest statement still names the number. */
+  readonly stands: boolean;
+  /** The case is not closed, declined or withdrawn. */
+  readonly open: boolean;
+  /** When we first got a statement of the case that names the number. */
+  readonly knownAt?: Instant;
+  /** As the case states it. */
+  readonly carrier?: string;
+  /** Where the case sends it. */
+  readonly warehouseId?: string;
+  /** All that the case expects back, in whichever parcel. */
+  readonly lines: readonly SkuQuantity[];
+}
+
+export type Allotment = 'sole' | 'divided' | 'awaiting' | 'not-attributed';
+
+/** What a carrier feed is asked: to follow this number. */
+export interface FollowRequest {
+  readonly trackingNumber: string;
+  /** In the merchant's own code. */
+  readonly carrier?: string;
+  /** Where the parcel goes: some feeds ask for the end of the phone number there. */
+  readonly warehouseId?: string;
+  /** Counts our tries, from 1. */
+  readonly round: number;
+  /** A feed that gave up wants to be left alone until then. */
+  readonly notBefore?: Instant;
+}
+
+export interface Following {
+  readonly state: FollowState;
+  /** The latest that was answered, or is asked; 0 where a feed spoke without having been asked. */
+  readonly round: number;
+  /** Absent while nobody answered. */
+  readonly since?: Instant;
+  /** What should stand at the feed now. */
+  readonly request?: FollowRequest;
+}
+
+/** A number is asked for at most so often: there is no later round for a feed to speak of. */
+export const mostRounds = 5;
+
+/** What a parcel's fold needs to know beyond the facts. */
+export interface ParcelRules {
+  /** The merchant has a carrier feed that must be asked. */
+  readonly follow: boolean;
+  readonly pauseAfterAbortMinutes: number;
+  readonly mostRounds: number;
+}
+
+/** The folded record of one tracking number. */
+export interface ParcelSnapshot {
+  readonly number: string;
+  /** By the latest word of a feed, else of a carrier. */
+  readonly carrier?: string;
+  /** Where a feed found the number; goes before what the cases state. */
+  readonly feedCarrier?: string;
+  readonly stage: ParcelStage;
+  readonly sides: readonly ParcelSide[];
+  readonly movedAt?: Instant;
+  /** Absent while no feed has anything to do with it. */
+  readonly following?: Following;
+  /** Since when nobody follows it although an open case waits for it. */
+  readonly untrackedSince?: Instant;
+  /** The warehouses that said that they expect it. */
+  readonly expected?: readonly Expected[];
+  readonly receivedAt?: Instant;
+  /** What the warehouse reported, each by its own id, oldest first. */
+  readonly goods: readonly GoodsFact[];
+  /** Cases whose latest statement names the number. */
+  readonly cases: readonly string[];
+  /** Cases that ever named it. */
+  readonly linked: readonly string[];
+  readonly allotment: Allotment;
+  /** Whose units they are: by case key, by SKU. */
+  readonly shares: Readonly<Record<string, Readonly<Record<string, Units>>>>;
+  /** It has reached a warehouse and no case counts it. */
+  readonly unclaimed: boolean;
+  readonly notes: readonly Note[];
+  /** When we last learned something of it, or that a case names it. */
+  readonly updatedAt?: Instant;
+}

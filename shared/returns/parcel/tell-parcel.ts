@@ -1,0 +1,54 @@
+import type { Change, Told } from '../record/change.ts';
+import { digestOf } from '../record/digest.ts';
+import { type Telling, tell } from '../record/tell.ts';
+import type { ParcelSnapshot } from './parcel.ts';
+
+/** A parcel itself tells only whether it is unclaimed and what a feed is to follow; all else is told by the cases that count it. */
+export function tellParcel(
+  snapshot: ParcelSnapshot,
+  told: Told,
+  version: number,
+): { readonly changes: Change[]; readonly told: Told } {
+  const speaker = {
+    record: `PARCEL#${snapshot.number}`,
+    version,
+    occurredAt: snapshot.updatedAt ?? ('1970-01-01T00:00:00.000Z' as never),
+  };
+  return tell(speaker, told, parcelTellings(snapshot, told));
+}
+
+export function parcelTellings(snapshot: ParcelSnapshot, told: Told): Telling[] {
+  return [...claimTellings(snapshot, told), ...followTellings(snapshot)];
+}
+
+/**
+ * What is wanted no more is not taken back: there is nothing to cancel at a feed, and who asked once need not ask again. Nor does it
+ * matter when a request that stands was to wait until.
+ */
+function followTellings({ following }: ParcelSnapshot): Telling[] {
+  if (!following?.request) {
+    return [];
+  }
+  const { notBefore: _notBefore, ...content } = following.request;
+  const hash = digestOf(content);
+  return [{ key: 'follow', mode: 'value', hash, type: 'Parcel Follow Requested', data: following.request }];
+}
+
+function claimTellings(
+  { number: trackingNumber, unclaimed, receivedAt, goods, cases }: ParcelSnapshot,
+  told: Told,
+): Telling[] {
+  if (unclaimed) {
+    const lines = goods.flatMap((fact) => (fact.fact === 'received' ? (fact.lines ?? []) : []));
+    const data = {
+      trackingNumber,
+      lines,
+      ...(receivedAt && { receivedAt }),
+      ...(goods[0] && { warehouseId: goods[0].warehouseId }),
+    };
+    return [{ key: 'claim', mode: 'value', hash: 'unclaimed', type: 'Return Parcel Unclaimed', data }];
+  }
+  return told.claim
+    ? [{ key: 'claim', mode: 'value', hash: 'claimed', type: 'Return Parcel Claimed', data: { trackingNumber, cases } }]
+    : [];
+}

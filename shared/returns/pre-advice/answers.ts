@@ -1,0 +1,125 @@
+import type { Answer, CaseParcel, CaseSnapshot } from '../case/case.ts';
+import type { CaseFact } from '../case/fact.ts';
+import type { Instant } from '../record/instant.ts';
+import type { Note } from '../record/note.ts';
+import { compare, factsNamed, type Statement } from '../record/statement.ts';
+import {
+  announcementIdOf,
+  isAnnounced,
+  type PlannedPreAdvice,
+  type PreAdvicePlace,
+  preAdviceKeyOf,
+} from './pre-advice.ts';
+
+type Answers = Pick<CaseSnapshot, 'preAdviceAnswers' | 'withdrawalAnswers'>;
+
+/** What warehouses answered, the latest word to each announcement and to each withdrawal. */
+export function answersOf(statements: readonly Statement<CaseFact>[]): Answers {
+  return {
+    preAdviceAnswers: latestById(factsNamed(statements, 'pre-advice-answered')),
+    withdrawalAnswers: latestById(factsNamed(statements, 'withdrawal-answered')),
+  };
+}
+
+interface AnswerFact {
+  readonly announcementId: string;
+  readonly accepted: boolean;
+  readonly reason?: string;
+}
+
+function latestById(statements: readonly Statement<AnswerFact>[]): Readonly<Record<string, Answer>> {
+  const answers = statements.map(({ fact, at }): [string, Answer] => {
+    const { announcementId, accepted, reason } = fact;
+    return [announcementId, { accepted, at, ...(reason && { reason }) }];
+  });
+  return Object.fromEntries([...new Map(answers)].sort(([a], [b]) => compare(a, b)));
+}
+
+/** An announcement by its id: of which parcel, and where. */
+export interface Announcement extends PreAdvicePlace {
+  readonly times: number;
+}
+
+/** Answers to announcements of one parcel beyond this many are not placed any more. */
+const mostTimes = 20;
+
+/**
+ * Which announcements the answers are to. An id says nothing by itself; but it is made from the parcel, the warehouse and a count,
+ * so it can be found by making those that there may be.
+ */
+export function answeredAnnouncements(
+  caseKey: string,
+  { preAdviceAnswers, withdrawalAnswers }: Answers,
+  parcels: readonly Pick<CaseParcel, 'number'>[],
+  warehouseIds: readonly string[],
+): ReadonlyMap<string, Announcement> {
+  const ids = [...Object.keys(preAdviceAnswers), ...Object.keys(withdrawalAnswers)];
+  const sought = new Set(ids.filter((id) => id.startsWith(`${caseKey}/`)));
+  const places = parcels.flatMap(({ number }) =>
+    warehouseIds.map((warehouseId) => ({ warehouseId, trackingNumber: number })),
+  );
+  const found = new Map<string, Announcement>();
+  for (let times = 1; times <= mostTimes && sought.size > 0; times += 1) {
+    for (const place of places) {
+      const id = announcementIdOf(caseKey, preAdviceKeyOf(place), times);
+      if (sought.delete(id)) {
+        found.set(id, { ...place, times });
+      }
+    }
+  }
+  return found;
+}
+
+/** When a warehouse first accepted an announcement of this number. */
+export function acknowledgedAtOf(
+  number: string,
+  statements: readonly Statement<CaseFact>[],
+  announcements: ReadonlyMap<string, Announcement>,
+): Instant | undefined {
+  return factsNamed(statements, 'pre-advice-answered')
+    .filter(({ fact }) => fact.accepted && announcements.get(fact.announcementId)?.trackingNumber === number)
+    .map(({ at }) => at)
+    .sort()[0];
+}
+
+/**
+ * Refusals that still matter: the last answer on a parcel that the warehouse is to expect, or is to forget, was a no. One to an
+ * announcement that cannot be placed is always shown.
+ */
+export function answerNotes(
+  { preAdviceAnswers, withdrawalAnswers }: Answers,
+  announcements: ReadonlyMap<string, Announcement>,
+  planned: readonly PlannedPreAdvice[],
+): Note[] {
+  const expected = new Set(planned.filter(isAnnounced).map(({ content }) => preAdviceKeyOf(content)));
+  const isExpected = (id: string): boolean | undefined => {
+    const place = announcements.get(id);
+    return place && expected.has(preAdviceKeyOf(place));
+  };
+  return [
+    ...refusedLast(preAdviceAnswers, announcements)
+      .filter((id) => isExpected(id) !== false)
+      .map((id): Note => ({ code: 'pre-advice-refused', detail: id })),
+    ...refusedLast(withdrawalAnswers, announcements)
+      .filter((id) => isExpected(id) !== true)
+      .map((id): Note => ({ code: 'withdrawal-refused', detail: id })),
+  ];
+}
+
+/** Of each parcel and warehouse the latest answer, where that is a refusal. */
+function refusedLast(
+  answers: Readonly<Record<string, Answer>>,
+  announcements: ReadonlyMap<string, Announcement>,
+): string[] {
+  const timesOf = (id: string): number => announcements.get(id)?.times ?? 0;
+  const sorted = Object.entries(answers).sort(
+    ([a, x], [b, y]) => compare(x.at, y.at) || timesOf(a) - timesOf(b) || compare(a, b),
+  );
+  const latest = new Map(
+    sorted.map(([id, { accepted }]) => {
+      const place = announcements.get(id);
+      return [place ? preAdviceKeyOf(place) : id, { id, accepted }];
+    }),
+  );
+  return [...latest.values()].filter(({ accepted }) => !accepted).map(({ id }) => id);
+}

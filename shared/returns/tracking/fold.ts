@@ -1,0 +1,78 @@
+import type { CaseParcel, CaseSnapshot } from '../case/case.ts';
+import type { CaseFact, ParcelState } from '../case/fact.ts';
+import { isTrivialState } from '../parcel/parcel-state.ts';
+import type { Note } from '../record/note.ts';
+import { compare, factsNamed, type Statement } from '../record/statement.ts';
+import { isOpen } from './links.ts';
+
+type Tracking = Statement<Extract<CaseFact, { readonly fact: 'tracking' }>>;
+
+/**
+ * Every number that the case ever named, the first named first, and whether the latest word on it still names it.
+ * A sender's list of all numbers takes away those of its own earlier ones that it leaves out.
+ */
+export function parcelsOf(statements: readonly Statement<CaseFact>[]): CaseParcel[] {
+  const tracking = factsNamed(statements, 'tracking');
+  const states = parcelStates(statements);
+  const numbers = new Set(tracking.flatMap(({ fact }) => fact.numbers.map((each) => each.number)));
+  return [...numbers]
+    .map((number) => parcelOf(number, tracking, states.get(number)))
+    .sort((a, b) => compare(a.statedAt, b.statedAt) || compare(a.number, b.number));
+}
+
+function parcelOf(number: string, tracking: readonly Tracking[], state: ParcelState | undefined): CaseParcel {
+  const naming = tracking.filter((each) => names(each, number));
+  const origins = new Set(naming.map(({ fact }) => fact.origin));
+  const last = tracking.findLast((each) => names(each, number) || takesAway(each, number, origins));
+  const statedCarrier = naming
+    .map(({ fact }) => fact.numbers.find((each) => each.number === number)?.carrier)
+    .findLast((each) => each);
+  const carrier = state?.feedCarrier ?? statedCarrier ?? state?.carrier;
+  const statedAt = naming.map(({ at }) => at).sort()[0];
+  const knownAt = naming.map(({ receivedAt }) => receivedAt).sort()[0];
+  return {
+    number,
+    statedAt: statedAt ?? ('' as never),
+    ...(knownAt && { knownAt }),
+    stands: last !== undefined && names(last, number),
+    ...(carrier && { carrier }),
+    ...(statedCarrier && { statedCarrier }),
+    ...(state && { state }),
+  };
+}
+
+/** Numbers that the open case waits for and that no feed follows, and senders whose latest word on numbers cannot be read. */
+export function trackingNotes(
+  basis: Pick<CaseSnapshot, 'closedAt' | 'decision' | 'parcels'>,
+  statements: readonly Statement<CaseFact>[],
+): Note[] {
+  if (!isOpen(basis)) {
+    return [];
+  }
+  const untracked = basis.parcels.filter(({ stands, state }) => stands && state?.untrackedSince);
+  return [
+    ...untracked.map(({ number }): Note => ({ code: 'parcel-untracked', detail: number })),
+    ...unreadableSenders(statements).map((from): Note => ({ code: 'tracking-unreadable', detail: from })),
+  ];
+}
+
+function unreadableSenders(statements: readonly Statement<CaseFact>[]): string[] {
+  const words = factsNamed(statements, 'tracking', 'tracking-unreadable');
+  const latest = new Map(words.map(({ from, fact }) => [from, fact.fact]));
+  return [...latest].filter(([, word]) => word === 'tracking-unreadable').map(([from]) => from);
+}
+
+function names({ fact }: Tracking, number: string): boolean {
+  return fact.numbers.some((each) => each.number === number);
+}
+
+function takesAway({ fact }: Tracking, number: string, origins: ReadonlySet<string>): boolean {
+  return (fact.replaces ?? []).includes(number) || (fact.whole === true && origins.has(fact.origin));
+}
+
+/** The latest word of each parcel's own record, by its revision; one that says nothing is as if it had not come. */
+function parcelStates(statements: readonly Statement<CaseFact>[]): ReadonlyMap<string, ParcelState> {
+  const facts = factsNamed(statements, 'parcel-state').map(({ fact }) => fact);
+  const latest = new Map(facts.sort((a, b) => a.revision - b.revision).map(({ state }) => [state.number, state]));
+  return new Map([...latest].filter(([, state]) => !isTrivialState(state)));
+}

@@ -1,0 +1,43 @@
+import type { NumberedAct } from '../acts/act.ts';
+import type { CaseParcel, CaseRules, CaseSnapshot } from '../case/case.ts';
+import type { CaseDetails } from '../opening/details.ts';
+import type { Note } from '../record/note.ts';
+
+/**
+ * The warehouse that the goods go to: a person's word over the store's, the store's over a policy's. A policy chooses for approved cases,
+ * and its choice counts while the case is one: so it does not matter whether the approval or its end was heard first.
+ */
+export function warehouseOf(
+  details: CaseDetails,
+  decision: CaseSnapshot['decision'],
+  acts: readonly NumberedAct[],
+): CaseSnapshot['warehouse'] {
+  const chosen = acts.map(({ act }) => act).filter((act) => act.act === 'choose-warehouse');
+  const byPerson = chosen.findLast((act) => 'person' in act.by);
+  if (byPerson) {
+    return { id: byPerson.warehouseId, by: 'person' };
+  }
+  if (details.warehouseId) {
+    return { id: details.warehouseId, by: 'store' };
+  }
+  const byPolicy = decision.value === 'approved' ? chosen[0] : undefined;
+  return byPolicy && { id: byPolicy.warehouseId, by: 'policy' };
+}
+
+/** A warehouse that nobody configured, or goods that turned up in another one than the case's. */
+export function warehouseNotes(
+  warehouse: CaseSnapshot['warehouse'],
+  parcels: readonly CaseParcel[],
+  rules: CaseRules,
+): Note[] {
+  if (!warehouse) {
+    return [];
+  }
+  const unknown: Note[] = Object.hasOwn(rules.warehouses, warehouse.id)
+    ? []
+    : [{ code: 'unknown-warehouse', detail: warehouse.id }];
+  const elsewhere = parcels.filter(
+    (parcel) => parcel.stands && parcel.state?.goods.some((fact) => fact.warehouseId !== warehouse.id),
+  );
+  return [...unknown, ...elsewhere.map((parcel): Note => ({ code: 'warehouse-differs', detail: parcel.number }))];
+}
