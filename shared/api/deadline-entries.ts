@@ -1,5 +1,5 @@
-import type { Deadline } from '#shared/returns/case/case.ts';
 import type { TickFact } from '#shared/returns/case/fact.ts';
+import type { Deadline } from '#shared/returns/deadlines/part.ts';
 import type { Change } from '#shared/returns/record/change.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Teller } from './teller.ts';

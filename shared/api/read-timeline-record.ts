@@ -1,5 +1,6 @@
 import type { CaseTable, ParcelTable, StoredRecord } from '#shared/recording/ports.ts';
-import type { CaseParcel, CaseSnapshot } from '#shared/returns/case/case.ts';
+import type { CaseSnapshot } from '#shared/returns/case/case.ts';
+import type { CaseParcel } from '#shared/returns/tracking/part.ts';
 import type { TimelineParcel, TimelineRecord } from './timeline-entry.ts';
 
 /** What is read to answer. */

@@ -1,7 +1,9 @@
 import type { ParcelSide, ParcelStage } from '#shared/returns/carrier/parcel-stages.ts';
-import type { DeadlineKind, Headline, Quality } from '#shared/returns/case/case.ts';
+import type { Headline } from '#shared/returns/case/case.ts';
 import type { By, Decision, WarehouseStatus } from '#shared/returns/case/fact.ts';
+import type { DeadlineKind } from '#shared/returns/deadlines/part.ts';
 import type { InspectionResult, StockCondition } from '#shared/returns/goods/goods-fact.ts';
+import type { Quality } from '#shared/returns/goods/part.ts';
 import type { CaseKind } from '#shared/returns/opening/details.ts';
 import type { MoneyKind } from '#shared/returns/record/money.ts';
 import type { Texts } from './locale.ts';

@@ -1,7 +1,7 @@
 import type { StrikeMessage } from '#shared/messages/inbox-message.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
-import type { Strike } from '#shared/returns/deadlines/strikes.ts';
+import type { Strike } from '#shared/returns/deadlines/part.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 
 /** A case in the index, by what its clocks strike next. */

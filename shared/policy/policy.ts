@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type DeadlineKind, deadlineKinds } from '#shared/returns/case/case.ts';
+import { type DeadlineKind, deadlineKinds } from '#shared/returns/deadlines/part.ts';
 
 const minutes = z
   .int()

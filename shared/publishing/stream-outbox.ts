@@ -1,7 +1,7 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { OutboxMessage } from '#shared/messages/inbox-message.ts';
-import { outboxMessages, type WrittenVersion } from '#shared/recording/outbox.ts';
+import { outboxMessages, type WrittenVersion } from '#shared/recording/outbox-messages.ts';
 import { tableNames } from '#shared/runtime/table-names.ts';
 import { newVersions } from './new-versions.ts';
 

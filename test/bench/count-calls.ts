@@ -1,6 +1,6 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { outboxMessages, type WrittenVersion } from '#shared/recording/outbox.ts';
+import { outboxMessages, type WrittenVersion } from '#shared/recording/outbox-messages.ts';
 import { tableNames } from '#shared/runtime/table-names.ts';
 import { indexWriteUnits, itemBytes, readUnits, tableWriteUnits, type WireItem } from './capacity.ts';
 

@@ -2,7 +2,7 @@ import type { Ledger, LedgerTable } from '#shared/calling-out/ports.ts';
 import type { SweepState, SweepTable } from '#shared/clocks/ports.ts';
 import type { OutboxMessage } from '#shared/messages/inbox-message.ts';
 import type { Cursor, CursorTable } from '#shared/reconciling/ports.ts';
-import { outboxMessages, type WrittenVersion } from '#shared/recording/outbox.ts';
+import { outboxMessages, type WrittenVersion } from '#shared/recording/outbox-messages.ts';
 import type {
   AliasTable,
   CaseTable,

@@ -1,6 +1,7 @@
 import type { NumberedAct } from '../acts/act.ts';
 import { contactNotes, contactsOf } from '../contact/fold.ts';
 import { deadlinesOf, platformDeadlines } from '../deadlines/fold.ts';
+import type { Deadline } from '../deadlines/part.ts';
 import { nextStrikeAtOf } from '../deadlines/strikes.ts';
 import { closingsOf } from '../decision/closings.ts';
 import { checkProgressOf, goodsNotes, goodsOf, qualityOf } from '../goods/fold.ts';
@@ -18,7 +19,7 @@ import type { CaseObservation } from '../record/observation.ts';
 import { compare, factsNamed, type Statement, statementsOf } from '../record/statement.ts';
 import { parcelsOf, trackingNotes } from '../tracking/fold.ts';
 import { warehouseNotes, warehouseOf } from '../warehouse/fold.ts';
-import type { CaseRules, CaseSnapshot, Deadline } from './case.ts';
+import type { CaseRules, CaseSnapshot } from './case.ts';
 import { parseCaseKey } from './case-key.ts';
 import type { Alias, CaseFact } from './fact.ts';
 import { isCaseFact } from './fact-shape.ts';

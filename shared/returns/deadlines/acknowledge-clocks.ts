@@ -1,5 +1,6 @@
-import type { CaseParcel, CaseRules } from '../case/case.ts';
+import type { CaseRules } from '../case/case.ts';
 import { addMillis, type Instant } from '../record/instant.ts';
+import type { CaseParcel } from '../tracking/part.ts';
 import { type Clock, type DeadlineBasis, minutes } from './clock.ts';
 
 /**

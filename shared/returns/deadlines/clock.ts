@@ -1,5 +1,6 @@
-import type { CaseSnapshot, Deadline, DeadlineKind } from '../case/case.ts';
+import type { CaseSnapshot } from '../case/case.ts';
 import type { Instant } from '../record/instant.ts';
+import type { Deadline, DeadlineKind } from './part.ts';
 
 /** All that decides a case's deadlines. */
 export type DeadlineBasis = Pick<

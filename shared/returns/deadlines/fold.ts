@@ -1,4 +1,4 @@
-import type { CaseRules, Deadline } from '../case/case.ts';
+import type { CaseRules } from '../case/case.ts';
 import type { CaseFact, TickFact } from '../case/fact.ts';
 import { countedByCase, countedParcels } from '../goods/fold.ts';
 import { checkedAtOf, isLastCheck, receivedAtOf } from '../goods/goods.ts';
@@ -9,6 +9,7 @@ import { addMillis, type Instant } from '../record/instant.ts';
 import { factsNamed, type Statement } from '../record/statement.ts';
 import { acknowledgeClocks } from './acknowledge-clocks.ts';
 import { type Clock, type DeadlineBasis, minutes } from './clock.ts';
+import type { Deadline } from './part.ts';
 import { nextStrikeOf } from './strikes.ts';
 
 /** What the platform says of one kind of deadline, and since when it says just that. */

@@ -1,15 +1,7 @@
-import type { Deadline, DeadlineRule } from '../case/case.ts';
 import type { TickFact } from '../case/fact.ts';
 import { addMillis, type Instant } from '../record/instant.ts';
 import { minutes } from './clock.ts';
-
-/** A moment at which a deadline's clock strikes: its reminder, its due time, or the n-th escalation after it. */
-export interface Strike {
-  readonly phase: TickFact['phase'];
-  /** Which escalation, from 1; 0 for the other phases. */
-  readonly count: number;
-  readonly at: Instant;
-}
+import type { Deadline, DeadlineRule, Strike } from './part.ts';
 
 type Times = Pick<Deadline, 'remindAt' | 'dueAt' | 'metAt'>;
 

@@ -1,6 +1,7 @@
-import type { CaseRules, CaseSnapshot, Deadline } from '../case/case.ts';
+import type { CaseRules, CaseSnapshot } from '../case/case.ts';
 import type { DeadlineNotice, Told, ToldEntry } from '../record/change.ts';
 import { standingEntries, type Telling } from '../record/tell.ts';
+import type { Deadline } from './part.ts';
 
 const clockPrefix = 'deadline/';
 const missPrefix = 'missed/';

@@ -1,9 +1,10 @@
-import type { CaseGoods, CaseParcel, Quality } from '../case/case.ts';
 import type { CaseDetails } from '../opening/details.ts';
 import type { Note } from '../record/note.ts';
 import { compare } from '../record/statement.ts';
+import type { CaseParcel } from '../tracking/part.ts';
 import { goodsIdOf, isLastCheck, isWholeCount } from './goods.ts';
 import type { GoodsFact, Units } from './goods-fact.ts';
+import type { CaseGoods, Quality } from './part.ts';
 import { addUnits, completeUnits, inspectedOf, noUnits, reportedUnits } from './units.ts';
 
 /** The parcels whose goods are this case's own. */

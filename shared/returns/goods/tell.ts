@@ -1,8 +1,9 @@
-import type { CaseParcel, CaseSnapshot } from '../case/case.ts';
+import type { CaseSnapshot } from '../case/case.ts';
 import type { ParcelState } from '../case/fact.ts';
 import type { EventData, Told } from '../record/change.ts';
 import { digestOf } from '../record/digest.ts';
 import type { Telling } from '../record/tell.ts';
+import type { CaseParcel } from '../tracking/part.ts';
 import { goodsIdOf } from './goods.ts';
 import type { GoodsFact } from './goods-fact.ts';
 

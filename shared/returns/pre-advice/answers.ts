@@ -1,8 +1,10 @@
-import type { Answer, CaseParcel, CaseSnapshot } from '../case/case.ts';
+import type { CaseSnapshot } from '../case/case.ts';
 import type { CaseFact } from '../case/fact.ts';
 import type { Instant } from '../record/instant.ts';
 import type { Note } from '../record/note.ts';
 import { compare, factsNamed, type Statement } from '../record/statement.ts';
+import type { CaseParcel } from '../tracking/part.ts';
+import type { Answer } from './part.ts';
 import {
   announcementIdOf,
   isAnnounced,

@@ -1,6 +1,6 @@
-import type { CaseParcel } from '../case/case.ts';
 import type { Expected } from '../case/fact.ts';
 import type { SkuQuantity } from '../goods/goods-fact.ts';
+import type { CaseParcel } from '../tracking/part.ts';
 import { type PlannedPreAdvice, translate } from './pre-advice.ts';
 
 type Sums = ReadonlyMap<string, number>;

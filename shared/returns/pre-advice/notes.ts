@@ -1,5 +1,6 @@
-import type { CaseParcel, CaseSnapshot } from '../case/case.ts';
+import type { CaseSnapshot } from '../case/case.ts';
 import type { Note } from '../record/note.ts';
+import type { CaseParcel } from '../tracking/part.ts';
 import { differingNumbers } from './expected-goods.ts';
 import { cameAtOf, type PlannedPreAdvice } from './pre-advice.ts';
 

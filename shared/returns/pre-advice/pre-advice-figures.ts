@@ -1,5 +1,6 @@
-import type { CaseParcel, CaseSnapshot } from '../case/case.ts';
+import type { CaseSnapshot } from '../case/case.ts';
 import { type Instant, millisOf } from '../record/instant.ts';
+import type { CaseParcel } from '../tracking/part.ts';
 
 /** How long it took, over `count` parcels; undefined where none was measured. */
 export interface Lag {

@@ -1,9 +1,10 @@
-import type { CaseParcel, CaseSnapshot } from '../case/case.ts';
+import type { CaseSnapshot } from '../case/case.ts';
 import type { CaseFact, ParcelState } from '../case/fact.ts';
 import { isTrivialState } from '../parcel/parcel-state.ts';
 import type { Note } from '../record/note.ts';
 import { compare, factsNamed, type Statement } from '../record/statement.ts';
 import { isOpen } from './links.ts';
+import type { CaseParcel } from './part.ts';
 
 type Tracking = Statement<Extract<CaseFact, { readonly fact: 'tracking' }>>;
 

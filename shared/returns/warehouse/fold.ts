@@ -1,7 +1,8 @@
 import type { NumberedAct } from '../acts/act.ts';
-import type { CaseParcel, CaseRules, CaseSnapshot } from '../case/case.ts';
+import type { CaseRules, CaseSnapshot } from '../case/case.ts';
 import type { CaseDetails } from '../opening/details.ts';
 import type { Note } from '../record/note.ts';
+import type { CaseParcel } from '../tracking/part.ts';
 
 /**
  * The warehouse that the goods go to: a person's word over the store's, the store's over a policy's. A policy chooses for approved cases,

@@ -1,4 +1,3 @@
-import type { Merchant } from '#shared/merchant/merchant.ts';
 import type { CaseFact } from '#shared/returns/case/fact.ts';
 import type { CaseLine } from '#shared/returns/opening/details.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
@@ -6,17 +5,8 @@ import { moneyFromDecimal } from '../minor-units.ts';
 import type { PersonalData } from '../source.ts';
 import { numberOf } from './global-id.ts';
 import type { ReturnState } from './read-shape.ts';
+import type { Reading } from './reading.ts';
 import { reverseOrderFacts } from './reverse-order-facts.ts';
-
-export interface Reading {
-  /** As of when the reading is true. */
-  readonly at: Instant;
-  /** When it was read, in Unix milliseconds: of two readings the later one holds, whatever hints caused them. */
-  readonly version: number;
-  /** `<source>/<channel>`. */
-  readonly origin: string;
-  readonly merchant: Merchant;
-}
 
 /** All that a return's state says, but for notes. */
 export function returnFacts(state: ReturnState, reading: Reading): CaseFact[] {

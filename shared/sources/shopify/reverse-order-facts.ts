@@ -2,7 +2,7 @@ import type { CaseFact } from '#shared/returns/case/fact.ts';
 import { carrierCodeOf } from '../carrier-code.ts';
 import { readTrackingNumber } from '../tracking-number.ts';
 import type { ReturnState } from './read-shape.ts';
-import type { Reading } from './return-facts.ts';
+import type { Reading } from './reading.ts';
 
 type ReverseOrder = NonNullable<ReturnState['reverseFulfillmentOrders']>['nodes'][number];
 

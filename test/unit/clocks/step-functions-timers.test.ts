@@ -23,7 +23,7 @@ describe('openStepFunctionsTimers', () => {
     expect(await timers.start(strike)).toBe('started');
     expect(stepFunctions.commandCalls(StartExecutionCommand)[0]?.args[0].input).toEqual({
       stateMachineArn: 'arn:timer',
-      name: 'refund-1-due-0-t8x36o',
+      name: 'refund-1-due-0-tpb280',
       input: JSON.stringify({ pk: 'CASE#own:s:C1', caseKey: 'own:s:C1', deadlineId: 'refund-1', at: strike.strike.at }),
     });
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseSnapshot, Deadline } from '#shared/returns/case/case.ts';
+import type { CaseSnapshot } from '#shared/returns/case/case.ts';
+import type { Deadline } from '#shared/returns/deadlines/part.ts';
 import type { CaseObservation } from '#shared/returns/record/observation.ts';
 import { minute } from '../../memory/script.ts';
 import {

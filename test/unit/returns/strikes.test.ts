@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TickFact } from '#shared/returns/case/fact.ts';
-import { nextStrikeAtOf, nextStrikeOf, type Strike, ticksDue } from '#shared/returns/deadlines/strikes.ts';
+import type { Strike } from '#shared/returns/deadlines/part.ts';
+import { nextStrikeAtOf, nextStrikeOf, ticksDue } from '#shared/returns/deadlines/strikes.ts';
 import { minute } from '../../memory/script.ts';
 
 const times = { remindAt: minute(60), dueAt: minute(120) };

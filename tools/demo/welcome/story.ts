@@ -1,6 +1,7 @@
 import type { Texts } from '#shared/api/locale.ts';
 import type { ParcelSide, ParcelStage } from '#shared/returns/carrier/parcel-stages.ts';
-import type { CaseSnapshot, Headline, Quality } from '#shared/returns/case/case.ts';
+import type { CaseSnapshot, Headline } from '#shared/returns/case/case.ts';
+import type { Quality } from '#shared/returns/goods/part.ts';
 import type { NoteCode } from '#shared/returns/record/note.ts';
 import type { Stage } from './stage.ts';
 
