@@ -1,4 +1,4 @@
-import type { CaseFact } from '#shared/returns/case/fact.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
 import type { Teller } from './teller.ts';
 import { deadlineWords, decisionWords, moneyWords, warehouseStatusWords } from './words.ts';
 

@@ -1,12 +1,12 @@
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
-import type { ParcelState } from '#shared/returns/case/fact.ts';
 import type { Deadline } from '#shared/returns/deadlines/part.ts';
 import type { CaseGoods } from '#shared/returns/goods/part.ts';
-import type { CaseDetails } from '#shared/returns/opening/details.ts';
+import type { CaseDetails } from '#shared/returns/opening/facts.ts';
 import type { PreAdvice, Told } from '#shared/returns/record/change.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { noteCodes } from '#shared/returns/record/note.ts';
+import type { ParcelState } from '#shared/returns/tracking/facts.ts';
 import type { CaseParcel } from '#shared/returns/tracking/part.ts';
 import { attentionTexts } from './attention-texts.ts';
 import type { Texts } from './locale.ts';

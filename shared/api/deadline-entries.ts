@@ -1,4 +1,4 @@
-import type { TickFact } from '#shared/returns/case/fact.ts';
+import type { TickFact } from '#shared/returns/deadlines/facts.ts';
 import type { Deadline } from '#shared/returns/deadlines/part.ts';
 import type { Change } from '#shared/returns/record/change.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';

@@ -1,4 +1,4 @@
-import type { CaseDetails } from '#shared/returns/opening/details.ts';
+import type { CaseDetails } from '#shared/returns/opening/facts.ts';
 import type { Teller } from './teller.ts';
 import { caseKindWords } from './words.ts';
 

@@ -1,5 +1,5 @@
+import type { GoodsFact, InspectedLine, SkuQuantity } from '#shared/returns/goods/facts.ts';
 import { goodsIdOf } from '#shared/returns/goods/goods.ts';
-import type { GoodsFact, InspectedLine, SkuQuantity } from '#shared/returns/goods/goods-fact.ts';
 import type { Teller } from './teller.ts';
 import type { Heard, TimelineEntry } from './timeline-entry.ts';
 import { conditionWords, resultWords } from './words.ts';

@@ -1,8 +1,8 @@
-import type { CarrierFact, MovedFact, RouteFact } from '#shared/returns/carrier/carrier-fact.ts';
+import type { CarrierFact, MovedFact, RouteFact } from '#shared/returns/carrier/facts.ts';
 import { movesOf } from '#shared/returns/carrier/movement.ts';
 import { latestRoutes } from '#shared/returns/carrier/route.ts';
-import type { ParcelFact } from '#shared/returns/case/fact.ts';
-import { isParcelFact } from '#shared/returns/case/fact-shape.ts';
+import type { ParcelFact } from '#shared/returns/parcel/facts.ts';
+import { isParcelFact } from '#shared/returns/parcel/facts.ts';
 import { factsNamed, type Statement, statementsOf } from '#shared/returns/record/statement.ts';
 import { goodsEntry } from './goods-entries.ts';
 import {

@@ -1,4 +1,4 @@
-import type { SkuQuantity } from '#shared/returns/goods/goods-fact.ts';
+import type { SkuQuantity } from '#shared/returns/goods/facts.ts';
 import { type Instant, millisOf } from '#shared/returns/record/instant.ts';
 import type { Money } from '#shared/returns/record/money.ts';
 import type { Locale } from './locale.ts';

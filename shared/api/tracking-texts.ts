@@ -1,4 +1,4 @@
-import type { CaseFact } from '#shared/returns/case/fact.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
 import type { Teller } from './teller.ts';
 
 type Tracking = Extract<CaseFact, { readonly fact: 'tracking' }>;

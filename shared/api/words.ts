@@ -1,11 +1,13 @@
 import type { ParcelSide, ParcelStage } from '#shared/returns/carrier/parcel-stages.ts';
 import type { Headline } from '#shared/returns/case/case.ts';
-import type { By, Decision, WarehouseStatus } from '#shared/returns/case/fact.ts';
 import type { DeadlineKind } from '#shared/returns/deadlines/part.ts';
-import type { InspectionResult, StockCondition } from '#shared/returns/goods/goods-fact.ts';
+import type { Decision } from '#shared/returns/decision/facts.ts';
+import type { InspectionResult, StockCondition } from '#shared/returns/goods/facts.ts';
 import type { Quality } from '#shared/returns/goods/part.ts';
-import type { CaseKind } from '#shared/returns/opening/details.ts';
+import type { CaseKind } from '#shared/returns/opening/facts.ts';
+import type { WarehouseStatus } from '#shared/returns/pre-advice/facts.ts';
 import type { MoneyKind } from '#shared/returns/record/money.ts';
+import type { By } from '#shared/returns/record/values.ts';
 import type { Texts } from './locale.ts';
 
 /** The people's word for each code of one kind. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { caseKinds } from '#shared/returns/opening/details.ts';
+import { caseKinds } from '#shared/returns/opening/facts.ts';
 import { by, instant, maybeText, money, quantityWith } from './values.ts';
 
 const line = quantityWith({

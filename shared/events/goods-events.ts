@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { inspectionResults, stockConditions } from '#shared/returns/goods/goods-fact.ts';
+import { inspectionResults, stockConditions } from '#shared/returns/goods/facts.ts';
 import { instant, maybeText, quantityWith, skuQuantity } from './values.ts';
 
 const notice = {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { parcelSides, parcelStages } from '#shared/returns/carrier/parcel-stages.ts';
-import { caseKinds } from '#shared/returns/opening/details.ts';
+import { caseKinds } from '#shared/returns/opening/facts.ts';
 import { instant, maybeText, skuQuantity, titledQuantity } from './values.ts';
 
 const preAdviceFields = {

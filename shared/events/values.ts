@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { By } from '#shared/returns/case/fact.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { moneyKinds } from '#shared/returns/record/money.ts';
+import type { By } from '#shared/returns/record/values.ts';
 
 /** `YYYY-MM-DDTHH:mm:ss.sssZ`. */
 export const instant = z.iso.datetime({ precision: 3 }) as unknown as z.ZodType<Instant>;

@@ -2,7 +2,7 @@ import type { InboxMessage, ReadHint } from '#shared/messages/inbox-message.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import type { NumberedAct } from '#shared/returns/acts/act.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
-import type { Alias } from '#shared/returns/case/fact.ts';
+import type { Alias } from '#shared/returns/opening/facts.ts';
 import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import type { Change, Told } from '#shared/returns/record/change.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';

@@ -1,6 +1,5 @@
 import type { NumberedAct } from '#shared/returns/acts/act.ts';
 import type { CaseRules, CaseSnapshot } from '#shared/returns/case/case.ts';
-import type { ParcelStateFact } from '#shared/returns/case/fact.ts';
 import { foldCase, foldRevision } from '#shared/returns/case/fold-case.ts';
 import { tellCase } from '#shared/returns/case/tell-case.ts';
 import { foldParcel } from '#shared/returns/parcel/fold-parcel.ts';
@@ -11,6 +10,7 @@ import type { Told, ToldEntry } from '#shared/returns/record/change.ts';
 import { digest, digestOf } from '#shared/returns/record/digest.ts';
 import type { CaseObservation, Observation, ParcelObservation } from '#shared/returns/record/observation.ts';
 import { heardIn, heardOf } from '#shared/returns/record/tell.ts';
+import type { ParcelStateFact } from '#shared/returns/tracking/facts.ts';
 import type { StoredRecord } from './ports.ts';
 
 /** All that a record is folded from. */

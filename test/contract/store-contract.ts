@@ -4,7 +4,7 @@ import type { Ledger, LedgerOrder } from '#shared/calling-out/ports.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { Act } from '#shared/returns/acts/act.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
-import type { Alias } from '#shared/returns/case/fact.ts';
+import type { Alias } from '#shared/returns/opening/facts.ts';
 import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import type { Change } from '#shared/returns/record/change.ts';
 import { addMillis, type Instant } from '#shared/returns/record/instant.ts';

@@ -16,7 +16,7 @@ import type {
 } from '#shared/recording/ports.ts';
 import type { NumberedAct } from '#shared/returns/acts/act.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
-import type { Alias } from '#shared/returns/case/fact.ts';
+import type { Alias } from '#shared/returns/opening/facts.ts';
 import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import type { Change } from '#shared/returns/record/change.ts';
 import { type Instant, instantOf, millisOf } from '#shared/returns/record/instant.ts';

@@ -1,7 +1,7 @@
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import { tellCase } from '#shared/returns/case/tell-case.ts';
-import type { GoodsFact } from '#shared/returns/goods/goods-fact.ts';
+import type { GoodsFact } from '#shared/returns/goods/facts.ts';
 import type { ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import { tellParcel } from '#shared/returns/parcel/tell-parcel.ts';
 import type { Change, EventData, EventType, PreAdvice } from '#shared/returns/record/change.ts';

@@ -1,4 +1,4 @@
-import type { Units } from '../goods/goods-fact.ts';
+import type { Units } from '../goods/facts.ts';
 import type { Instant } from '../record/instant.ts';
 
 /** Who decided: a policy (with what it looked at), or a person by their subject id at the identity provider, and the groups that their token named. */

@@ -4,10 +4,11 @@ import { deadlinesOf, platformDeadlines } from '../deadlines/fold.ts';
 import type { Deadline } from '../deadlines/part.ts';
 import { nextStrikeAtOf } from '../deadlines/strikes.ts';
 import { closingsOf } from '../decision/closings.ts';
+import type { GoodsFact } from '../goods/facts.ts';
 import { checkProgressOf, goodsNotes, goodsOf, qualityOf } from '../goods/fold.ts';
 import { distinctGoods } from '../goods/goods.ts';
-import type { GoodsFact } from '../goods/goods-fact.ts';
 import { moneyOf } from '../money/fold.ts';
+import type { Alias } from '../opening/facts.ts';
 import { decisionOf, mergeDetails, openedAtOf } from '../opening/fold.ts';
 import { platformNotes } from '../platform/notes.ts';
 import { acknowledgedAtOf, answeredAnnouncements, answerNotes, answersOf } from '../pre-advice/answers.ts';
@@ -21,8 +22,8 @@ import { parcelsOf, trackingNotes } from '../tracking/fold.ts';
 import { warehouseNotes, warehouseOf } from '../warehouse/fold.ts';
 import type { CaseRules, CaseSnapshot } from './case.ts';
 import { parseCaseKey } from './case-key.ts';
-import type { Alias, CaseFact } from './fact.ts';
-import { isCaseFact } from './fact-shape.ts';
+import type { CaseFact } from './facts.ts';
+import { isCaseFact } from './facts.ts';
 import { headlineOf } from './headline.ts';
 
 /** Grows when the same facts would give another record; a lower one never overwrites a higher. */

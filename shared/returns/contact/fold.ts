@@ -1,5 +1,5 @@
 import type { CaseSnapshot } from '../case/case.ts';
-import type { CaseFact } from '../case/fact.ts';
+import type { CaseFact } from '../case/facts.ts';
 import type { Dispute } from '../disputes/part.ts';
 import type { Note } from '../record/note.ts';
 import { compare, factsNamed, type Statement } from '../record/statement.ts';

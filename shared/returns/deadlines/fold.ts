@@ -1,14 +1,15 @@
 import type { CaseRules } from '../case/case.ts';
-import type { CaseFact, TickFact } from '../case/fact.ts';
+import type { CaseFact } from '../case/facts.ts';
+import type { GoodsFact } from '../goods/facts.ts';
 import { countedByCase, countedParcels } from '../goods/fold.ts';
 import { checkedAtOf, isLastCheck, receivedAtOf } from '../goods/goods.ts';
-import type { GoodsFact } from '../goods/goods-fact.ts';
 import { stockedInAtOf } from '../goods/stock-in.ts';
 import { digest } from '../record/digest.ts';
 import { addMillis, type Instant } from '../record/instant.ts';
 import { factsNamed, type Statement } from '../record/statement.ts';
 import { acknowledgeClocks } from './acknowledge-clocks.ts';
 import { type Clock, type DeadlineBasis, minutes } from './clock.ts';
+import type { TickFact } from './facts.ts';
 import type { Deadline } from './part.ts';
 import { nextStrikeOf } from './strikes.ts';
 

@@ -1,5 +1,5 @@
-import type { TickFact } from '../case/fact.ts';
 import type { Instant } from '../record/instant.ts';
+import type { TickFact } from './facts.ts';
 
 export const deadlineKinds = ['qc-follow-up', 'refund', 'warehouse-acknowledges'] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];

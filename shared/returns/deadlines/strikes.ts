@@ -1,6 +1,6 @@
-import type { TickFact } from '../case/fact.ts';
 import { addMillis, type Instant } from '../record/instant.ts';
 import { minutes } from './clock.ts';
+import type { TickFact } from './facts.ts';
 import type { Deadline, DeadlineRule, Strike } from './part.ts';
 
 type Times = Pick<Deadline, 'remindAt' | 'dueAt' | 'metAt'>;

@@ -1,5 +1,5 @@
 import type { CaseSnapshot } from '../case/case.ts';
-import type { CaseFact } from '../case/fact.ts';
+import type { CaseFact } from '../case/facts.ts';
 import type { Instant } from '../record/instant.ts';
 import { compare, factsNamed, type Statement } from '../record/statement.ts';
 

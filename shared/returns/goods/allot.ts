@@ -1,7 +1,7 @@
 import type { NumberedAct } from '../acts/act.ts';
 import type { Allotment, ParcelLink } from '../parcel/parcel.ts';
 import type { Note } from '../record/note.ts';
-import type { Units } from './goods-fact.ts';
+import type { Units } from './facts.ts';
 import { addUnits, completeUnits, fitsWithin, inspectedOf, noUnits, stockedOf, type UnitsBySku } from './units.ts';
 
 export interface Allotted {

@@ -1,8 +1,9 @@
 import type { CaseSnapshot } from '../case/case.ts';
-import type { CaseFact, Decision } from '../case/fact.ts';
+import type { CaseFact } from '../case/facts.ts';
+import type { Decision } from '../decision/facts.ts';
 import type { Instant } from '../record/instant.ts';
 import { compare, compareStanding, factsNamed, type Statement } from '../record/statement.ts';
-import type { CaseDetails } from './details.ts';
+import type { CaseDetails } from './facts.ts';
 
 /** Field by field the latest word; a statement without a field leaves it as it was. */
 export function mergeDetails(statements: readonly Statement<CaseFact>[]): CaseDetails {

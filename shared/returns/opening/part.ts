@@ -1,6 +1,5 @@
-import type { Alias } from '../case/fact.ts';
 import type { Instant } from '../record/instant.ts';
-import type { CaseDetails } from './details.ts';
+import type { Alias, CaseDetails } from './facts.ts';
 
 /** What a case's record says of the request itself. */
 export interface OpeningPart {

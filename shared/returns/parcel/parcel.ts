@@ -1,7 +1,6 @@
-import type { FollowState } from '../carrier/carrier-fact.ts';
+import type { FollowState } from '../carrier/facts.ts';
 import type { ParcelSide, ParcelStage } from '../carrier/parcel-stages.ts';
-import type { Expected } from '../case/fact.ts';
-import type { GoodsFact, SkuQuantity, Units } from '../goods/goods-fact.ts';
+import type { Expected, GoodsFact, SkuQuantity, Units } from '../goods/facts.ts';
 import type { Instant } from '../record/instant.ts';
 import type { Note } from '../record/note.ts';
 

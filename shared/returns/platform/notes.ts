@@ -1,4 +1,4 @@
-import type { CaseFact } from '../case/fact.ts';
+import type { CaseFact } from '../case/facts.ts';
 import type { Note } from '../record/note.ts';
 import { factsNamed, type Statement } from '../record/statement.ts';
 

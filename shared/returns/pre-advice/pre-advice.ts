@@ -1,5 +1,5 @@
 import type { CaseRules, CaseSnapshot } from '../case/case.ts';
-import type { CaseLine } from '../opening/details.ts';
+import type { CaseLine } from '../opening/facts.ts';
 import type { PreAdvice } from '../record/change.ts';
 import { digest } from '../record/digest.ts';
 import type { Instant } from '../record/instant.ts';

@@ -1,10 +1,11 @@
 import type { ParcelSide, ParcelStage } from '../carrier/parcel-stages.ts';
-import type { By, Decision } from '../case/fact.ts';
-import type { InspectedLine, SkuQuantity, StockedLine } from '../goods/goods-fact.ts';
-import type { CaseKind, CaseLine } from '../opening/details.ts';
+import type { Decision } from '../decision/facts.ts';
+import type { InspectedLine, SkuQuantity, StockedLine } from '../goods/facts.ts';
+import type { CaseKind, CaseLine } from '../opening/facts.ts';
 import type { FollowRequest } from '../parcel/parcel.ts';
 import type { Instant } from './instant.ts';
 import type { Money, MoneyKind } from './money.ts';
+import type { By } from './values.ts';
 
 /** What a warehouse is told before a parcel comes (a return ASN), in the warehouse's own codes. No personal data but the return address, which is the warehouse's. */
 export interface PreAdvice {

@@ -1,4 +1,5 @@
-import type { CaseFact, ParcelFact } from '../case/fact.ts';
+import type { CaseFact } from '../case/facts.ts';
+import type { ParcelFact } from '../parcel/facts.ts';
 import type { Instant } from './instant.ts';
 
 /** What one delivery says of one record. `id` is the delivery's, so the same fact told twice is one observation. */

@@ -1,4 +1,4 @@
-import { inspectionResults, stockConditions } from '../goods/goods-fact.ts';
+import { inspectionResults, stockConditions } from '../goods/facts.ts';
 
 export type Check = (value: unknown) => boolean;
 /** A check for each field; fields that are not named are not looked at. */

@@ -4,7 +4,7 @@ import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import type { Outbound } from '#shared/recording/ports.ts';
 import { recordMessage } from '#shared/recording/record-together.ts';
 import { mostTries, NewerFoldError, TooManyRacesError } from '#shared/recording/recorder.ts';
-import type { CaseFact } from '#shared/returns/case/fact.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { foldRevision } from '#shared/returns/case/fold-case.ts';
 import type { PreAdvice } from '#shared/returns/record/change.ts';
 import type { Delivery, Statement } from '#shared/sources/source.ts';

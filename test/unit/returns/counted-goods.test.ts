@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GoodsFact } from '#shared/returns/goods/goods-fact.ts';
+import type { GoodsFact } from '#shared/returns/goods/facts.ts';
 import type { CaseObservation } from '#shared/returns/record/observation.ts';
 import { minute } from '../../memory/script.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FollowAnsweredFact, RouteFact } from '#shared/returns/carrier/carrier-fact.ts';
+import type { FollowAnsweredFact, RouteFact } from '#shared/returns/carrier/facts.ts';
 import { foldParcel } from '#shared/returns/parcel/fold-parcel.ts';
 import type { ParcelLink, ParcelRules } from '#shared/returns/parcel/parcel.ts';
 import { parcelStateFor } from '#shared/returns/parcel/parcel-state.ts';

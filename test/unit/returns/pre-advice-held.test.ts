@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseRules } from '#shared/returns/case/case.ts';
 import { foldCase } from '#shared/returns/case/fold-case.ts';
-import type { CaseDetails } from '#shared/returns/opening/details.ts';
+import type { CaseDetails } from '#shared/returns/opening/facts.ts';
 import type { CaseObservation } from '#shared/returns/record/observation.ts';
 import { minute } from '../../memory/script.ts';
 import { testRules } from '../../memory/test-merchant.ts';

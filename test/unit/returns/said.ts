@@ -1,9 +1,10 @@
 import type { NumberedAct } from '#shared/returns/acts/act.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
-import type { CaseFact, ParcelFact } from '#shared/returns/case/fact.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { foldCase } from '#shared/returns/case/fold-case.ts';
 import { tellCase } from '#shared/returns/case/tell-case.ts';
-import type { GoodsFact, SkuQuantity } from '#shared/returns/goods/goods-fact.ts';
+import type { GoodsFact, SkuQuantity } from '#shared/returns/goods/facts.ts';
+import type { ParcelFact } from '#shared/returns/parcel/facts.ts';
 import { foldParcel } from '#shared/returns/parcel/fold-parcel.ts';
 import type { ParcelLink } from '#shared/returns/parcel/parcel.ts';
 import { parcelStateFor } from '#shared/returns/parcel/parcel-state.ts';

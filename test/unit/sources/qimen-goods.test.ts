@@ -3,7 +3,7 @@ import { caseRulesOf } from '#shared/policy/case-rules.ts';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import { parcelRulesOf } from '#shared/policy/parcel-rules.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
-import type { CaseFact } from '#shared/returns/case/fact.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { foldCase } from '#shared/returns/case/fold-case.ts';
 import { foldParcel } from '#shared/returns/parcel/fold-parcel.ts';
 import type { ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';

@@ -36,7 +36,6 @@ const sentence = {
 
 export const crossings: readonly Planted[] = [
   crossing('shared/returns/to-policy.ts', '#shared/policy/policy.ts', sentence.returns),
-  crossing('shared/returns/to-zod.ts', 'zod', sentence.returns),
   crossing('shared/returns/to-clock.ts', 'node:timers', sentence.returns),
   crossing('shared/returns/case/by-relative-path.ts', '../../store/keys.ts', sentence.returns),
   crossing('shared/merchant/to-recording.ts', '#shared/recording/ports.ts', sentence.merchant),
