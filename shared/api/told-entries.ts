@@ -1,4 +1,4 @@
-import type { NumberedAct } from '#shared/returns/acts/act.ts';
+import type { NumberedAct } from '#shared/returns/acts/acts.ts';
 import type { Change, EventData, Told } from '#shared/returns/record/change.ts';
 import { attentionTexts } from './attention-texts.ts';
 import type { Teller } from './teller.ts';

@@ -1,6 +1,6 @@
 import type { InboxMessage, ReadHint } from '#shared/messages/inbox-message.ts';
 import type { Policy } from '#shared/policy/policy.ts';
-import type { NumberedAct } from '#shared/returns/acts/act.ts';
+import type { NumberedAct } from '#shared/returns/acts/acts.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { Alias } from '#shared/returns/opening/facts.ts';
 import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';

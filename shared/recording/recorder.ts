@@ -1,5 +1,5 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
-import { foldRevision } from '#shared/returns/case/fold-case.ts';
+import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Observer } from '#shared/sources/source.ts';
 import type {

@@ -1,6 +1,6 @@
-import type { Act, NumberedAct } from '#shared/returns/acts/act.ts';
-import { foldRevision } from '#shared/returns/case/fold-case.ts';
+import type { Act, NumberedAct } from '#shared/returns/acts/acts.ts';
 import type { Change, Told } from '#shared/returns/record/change.ts';
+import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Outbox } from './outbox.ts';
 import type { RecordTable, StoredRecord } from './ports.ts';
@@ -35,13 +35,13 @@ export interface RecordKind<Snapshot, Inputs extends FoldInputs> {
 /** What somebody's wish to act comes to, in view of the record as it stands. */
 export type Verdict<Answer> = { readonly take: Omit<NumberedAct, 'n'> } | { readonly answer: Answer };
 
-export interface RefoldOptions<Snapshot = never, Answer = never> {
+export interface RefoldOptions<Snapshot = never, Inputs = never, Answer = never> {
   /** Tell what only a newer fold revision sees, too. */
   readonly emit?: boolean;
   /** Let all follow anew that ever followed from the record: makes good what got lost. */
   readonly whole?: boolean;
   /** Judges a wish to act. What is taken is written together with the record that it was judged on. */
-  readonly judge?: (snapshot: Snapshot | undefined, acts: readonly NumberedAct[]) => Verdict<Answer>;
+  readonly judge?: (snapshot: Snapshot | undefined, inputs: Inputs) => Verdict<Answer>;
 }
 
 /**
@@ -54,7 +54,7 @@ export async function refold<Snapshot, Inputs extends FoldInputs, Answer = never
   recorder: Recorder,
   kind: RecordKind<Snapshot, Inputs>,
   key: string,
-  options: RefoldOptions<Snapshot, Answer> = {},
+  options: RefoldOptions<Snapshot, Inputs, Answer> = {},
 ): Promise<NumberedAct | { readonly answer: Answer } | undefined> {
   for (let attempt = 0; attempt < mostTries; attempt += 1) {
     const result = await refoldOnce(recorder, kind, key, { ...options, isFirst: attempt === 0 });
@@ -73,14 +73,14 @@ async function refoldOnce<Snapshot, Inputs extends FoldInputs, Answer>(
   recorder: Recorder,
   kind: RecordKind<Snapshot, Inputs>,
   key: string,
-  options: RefoldOptions<Snapshot, Answer> & { readonly isFirst: boolean },
+  options: RefoldOptions<Snapshot, Inputs, Answer> & { readonly isFirst: boolean },
 ): Promise<Result<Answer>> {
   const table = kind.tableOf(recorder);
   const before = await table.readSnapshot(key);
   refuseNewerFold(before, `${kind.noun} ${key}`);
   // An act that is there without its record (earlier releases put it first) shows as a lost write: then acts are read in any case.
   const known = await kind.read(recorder, key, !options.isFirst || (before !== undefined && before.lastAct !== 0));
-  const verdict = options.judge?.(before && kind.fold(key, known), known.acts);
+  const verdict = options.judge?.(before && kind.fold(key, known), known);
   if (verdict && 'answer' in verdict) {
     return verdict;
   }

@@ -1,6 +1,6 @@
-import type { NumberedAct } from '#shared/returns/acts/act.ts';
+import type { NumberedAct } from '#shared/returns/acts/acts.ts';
 import type { CaseRules, CaseSnapshot } from '#shared/returns/case/case.ts';
-import { foldCase, foldRevision } from '#shared/returns/case/fold-case.ts';
+import { foldCase } from '#shared/returns/case/fold-case.ts';
 import { tellCase } from '#shared/returns/case/tell-case.ts';
 import { foldParcel } from '#shared/returns/parcel/fold-parcel.ts';
 import type { ParcelLink, ParcelRules, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
@@ -8,6 +8,7 @@ import { stateTimeOf } from '#shared/returns/parcel/parcel-state.ts';
 import { tellParcel } from '#shared/returns/parcel/tell-parcel.ts';
 import type { Told, ToldEntry } from '#shared/returns/record/change.ts';
 import { digest, digestOf } from '#shared/returns/record/digest.ts';
+import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import type { CaseObservation, Observation, ParcelObservation } from '#shared/returns/record/observation.ts';
 import { heardIn, heardOf } from '#shared/returns/record/tell.ts';
 import type { ParcelStateFact } from '#shared/returns/tracking/facts.ts';

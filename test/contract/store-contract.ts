@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Ledger, LedgerOrder } from '#shared/calling-out/ports.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
-import type { Act } from '#shared/returns/acts/act.ts';
+import type { Act } from '#shared/returns/acts/acts.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { Alias } from '#shared/returns/opening/facts.ts';
 import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';

@@ -14,7 +14,7 @@ import type {
   SightingTable,
   StoredRecord,
 } from '#shared/recording/ports.ts';
-import type { NumberedAct } from '#shared/returns/acts/act.ts';
+import type { NumberedAct } from '#shared/returns/acts/acts.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { Alias } from '#shared/returns/opening/facts.ts';
 import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';

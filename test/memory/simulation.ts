@@ -5,7 +5,7 @@ import type { CaseTable, ParcelTable, StoredRecord } from '#shared/recording/por
 import { recordTogether } from '#shared/recording/record-together.ts';
 import { type Recorder, TooManyRacesError } from '#shared/recording/recorder.ts';
 import { takeMessage } from '#shared/recording/taken.ts';
-import type { NumberedAct } from '#shared/returns/acts/act.ts';
+import type { NumberedAct } from '#shared/returns/acts/acts.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import { type Instant, instantOf } from '#shared/returns/record/instant.ts';

@@ -9,8 +9,7 @@ const moveFields = { stage: z.enum([...parcelStages, ...parcelSides]), raw: z.ex
 const move = z.object({ at: instant, ...moveFields });
 export type Move = Value<typeof move>;
 
-export const routeEnds = ['aborted', 'finished'] as const;
-export type RouteEnd = (typeof routeEnds)[number];
+const routeEnds = ['aborted', 'finished'] as const;
 
 /** What carriers, and the feeds that speak for them, say of a parcel. */
 export const carrierFacts = {

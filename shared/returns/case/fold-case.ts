@@ -1,4 +1,4 @@
-import type { NumberedAct } from '../acts/act.ts';
+import type { NumberedAct } from '../acts/acts.ts';
 import { contactNotes, contactsOf } from '../contact/fold.ts';
 import { deadlinesOf, platformDeadlines } from '../deadlines/fold.ts';
 import type { Deadline } from '../deadlines/part.ts';
@@ -25,9 +25,6 @@ import { parseCaseKey } from './case-key.ts';
 import type { CaseFact } from './facts.ts';
 import { isCaseFact } from './facts.ts';
 import { headlineOf } from './headline.ts';
-
-/** Grows when the same facts would give another record; a lower one never overwrites a higher. */
-export const foldRevision = 4;
 
 /**
  * The return record, from everything that was said and decided. Total and timeless: it never throws, asks no clock,

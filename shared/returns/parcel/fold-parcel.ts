@@ -1,4 +1,4 @@
-import type { NumberedAct } from '../acts/act.ts';
+import type { NumberedAct } from '../acts/acts.ts';
 import { followingOf } from '../carrier/following.ts';
 import { movementOf } from '../carrier/movement.ts';
 import { feedCarrierOf, latestRoutes } from '../carrier/route.ts';

@@ -1,4 +1,4 @@
-import type { NumberedAct } from '../acts/act.ts';
+import type { NumberedAct } from '../acts/acts.ts';
 import type { CaseRules, CaseSnapshot } from '../case/case.ts';
 import type { CaseDetails } from '../opening/facts.ts';
 import type { Note } from '../record/note.ts';

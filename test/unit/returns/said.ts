@@ -1,4 +1,4 @@
-import type { NumberedAct } from '#shared/returns/acts/act.ts';
+import type { NumberedAct } from '#shared/returns/acts/acts.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { foldCase } from '#shared/returns/case/fold-case.ts';
