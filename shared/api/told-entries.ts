@@ -1,5 +1,6 @@
 import type { NumberedAct } from '#shared/returns/acts/acts.ts';
-import type { Change, EventData, Told } from '#shared/returns/record/change.ts';
+import type { EventData } from '#shared/returns/events.ts';
+import type { Change, Told } from '#shared/returns/record/change.ts';
 import { attentionTexts } from './attention-texts.ts';
 import type { Teller } from './teller.ts';
 import type { TimelineEntry } from './timeline-entry.ts';

@@ -1,5 +1,5 @@
 import type { Warehouse } from '#shared/merchant/merchant.ts';
-import type { PreAdvice } from '#shared/returns/record/change.ts';
+import type { PreAdvice } from '#shared/returns/pre-advice/events.ts';
 import type { PersonalData } from '#shared/sources/source.ts';
 
 /** What came of one call to a WMS. */

@@ -19,7 +19,6 @@ export const inspectedLine = skuQuantity.extend({
 export type InspectedLine = Value<typeof inspectedLine>;
 
 export const stockedLine = skuQuantity.extend({ condition: z.enum(stockConditions) });
-export type StockedLine = Value<typeof stockedLine>;
 
 /** Units of one SKU. Kept so that `disposed ≤ inspected ≤ received`. */
 export const units = z.object({

@@ -1,5 +1,6 @@
 import type { CaseSnapshot } from '../case/case.ts';
-import type { EventData, Told } from '../record/change.ts';
+import type { EventData } from '../events.ts';
+import type { Told } from '../record/change.ts';
 import { digestOf } from '../record/digest.ts';
 import type { Telling } from '../record/tell.ts';
 import type { ParcelState } from '../tracking/facts.ts';

@@ -7,11 +7,11 @@ import { timelineOf } from '#shared/api/timeline.ts';
 import type { TimelineEntry } from '#shared/api/timeline-entry.ts';
 import { toldEntries } from '#shared/api/told-entries.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
+import type { FollowRequest } from '#shared/returns/carrier/events.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import type { Deadline } from '#shared/returns/deadlines/part.ts';
 import type { GoodsFact } from '#shared/returns/goods/facts.ts';
-import type { FollowRequest } from '#shared/returns/parcel/parcel.ts';
 import type { Simulation } from '../../memory/simulation.ts';
 import { testMerchant } from '../../memory/test-merchant.ts';
 import {

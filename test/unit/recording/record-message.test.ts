@@ -5,7 +5,7 @@ import type { Outbound } from '#shared/recording/ports.ts';
 import { recordMessage } from '#shared/recording/record-together.ts';
 import { mostTries, NewerFoldError, TooManyRacesError } from '#shared/recording/recorder.ts';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
-import type { PreAdvice } from '#shared/returns/record/change.ts';
+import type { PreAdvice } from '#shared/returns/pre-advice/events.ts';
 import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import type { Delivery, Statement } from '#shared/sources/source.ts';
 import { plainDelivery } from '../../memory/plain-observer.ts';

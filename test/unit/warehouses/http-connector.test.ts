@@ -4,7 +4,7 @@ import { Webhook } from 'standardwebhooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CallFailedError, type CallFailure } from '#shared/http/call-failed-error.ts';
 import type { PostAnswer, PostRequest } from '#shared/http/guarded-post.ts';
-import type { PreAdvice } from '#shared/returns/record/change.ts';
+import type { PreAdvice } from '#shared/returns/pre-advice/events.ts';
 import type { OrderCall } from '#shared/warehouses/connector.ts';
 import { createHttpConnector } from '#shared/warehouses/http/connector.ts';
 import { testMerchant } from '../../memory/test-merchant.ts';
