@@ -1,6 +1,6 @@
 import type { ParcelSide, ParcelStage } from '#shared/returns/carrier/parcel-stages.ts';
 import type { Headline } from '#shared/returns/case/case.ts';
-import type { DeadlineKind } from '#shared/returns/deadlines/part.ts';
+import type { DeadlineKind } from '#shared/returns/deadlines/kinds.ts';
 import type { Decision } from '#shared/returns/decision/facts.ts';
 import type { InspectionResult, StockCondition } from '#shared/returns/goods/facts.ts';
 import type { Quality } from '#shared/returns/goods/part.ts';

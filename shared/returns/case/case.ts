@@ -1,5 +1,6 @@
 import type { ContactPart } from '../contact/part.ts';
-import type { DeadlineKind, DeadlineRule, DeadlinesPart } from '../deadlines/part.ts';
+import type { DeadlineRules } from '../deadlines/kinds.ts';
+import type { DeadlinesPart } from '../deadlines/part.ts';
 import type { DecisionPart } from '../decision/part.ts';
 import type { DisputesPart } from '../disputes/part.ts';
 import type { GoodsPart } from '../goods/part.ts';
@@ -52,7 +53,7 @@ export interface CaseSnapshot
 
 /** What a fold needs to know beyond the facts: policy and configuration, as plain values. */
 export interface CaseRules {
-  readonly deadlines: Readonly<Record<DeadlineKind, DeadlineRule>>;
+  readonly deadlines: DeadlineRules;
   /** Caps per case in minor units of the merchant's currency. */
   readonly caps: { readonly compensation: number; readonly returnFreight: number };
   readonly warehouses: Readonly<Record<string, WarehouseRules>>;

@@ -45,7 +45,8 @@ export function foldCase(
   const goods = goodsOf(said.details, said.parcels, said.directGoods);
   const quality = qualityOf(goods, checkProgressOf(said.parcels, said.directGoods));
   const planned = plannedPreAdvices(said, rules);
-  const deadlines = deadlinesOf({ ...said, money }, statements, rules);
+  const platform = platformDeadlines(statements);
+  const deadlines = deadlinesOf({ ...said, money, platform }, statements, rules);
   const nextStrikeAt = nextStrikeAtOf(deadlines);
   const updatedAt = lastReceiptOf(observations);
   const allNotes = sortNotes([

@@ -4,6 +4,7 @@ import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import { parcelRulesOf } from '#shared/policy/parcel-rules.ts';
 import { policySchema } from '#shared/policy/policy.ts';
 import { proposeActs } from '#shared/policy/propose-acts.ts';
+import { deadlineKinds } from '#shared/returns/deadlines/kinds.ts';
 import { minute } from '../../memory/script.ts';
 import { testMerchant } from '../../memory/test-merchant.ts';
 import { folded, saidOfCase } from '../returns/said.ts';
@@ -96,10 +97,10 @@ describe('parcelRulesOf', () => {
 });
 
 describe('policySchema', () => {
-  it('gives a policy that was stored before there was the clock of the warehouse’s word the usual one', () => {
-    const { 'warehouse-acknowledges': usual, ...others } = demoPolicy.deadlines;
+  it.each(deadlineKinds)('gives a policy that was stored before there was the kind %s its usual figures', (kind) => {
+    const { [kind]: usual, ...others } = demoPolicy.deadlines;
 
-    expect(policySchema.parse({ ...demoPolicy, deadlines: others }).deadlines['warehouse-acknowledges']).toEqual(usual);
+    expect(policySchema.parse({ ...demoPolicy, deadlines: others }).deadlines[kind]).toEqual(usual);
   });
 
   it('accepts the bundled policy', () => {
@@ -108,7 +109,10 @@ describe('policySchema', () => {
 
   it.each([
     ['an unknown field', { ...demoPolicy, extra: 1 }],
-    ['a kind of deadline that is missing', { ...demoPolicy, deadlines: { refund: demoPolicy.deadlines.refund } }],
+    [
+      'a kind of deadline that there is not',
+      { ...demoPolicy, deadlines: { ...demoPolicy.deadlines, refnd: demoPolicy.deadlines.refund } },
+    ],
     ['a fraction of a fen', { ...demoPolicy, caps: { compensation: 0.5, returnFreight: 1 } }],
     [
       'a deadline of no time',
