@@ -1,36 +1,11 @@
-import type { Act, NumberedAct } from '#shared/returns/acts/acts.ts';
-import type { Change, Told } from '#shared/returns/record/change.ts';
+import type { NumberedAct } from '#shared/returns/acts/acts.ts';
 import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
-import type { Outbox } from './outbox.ts';
-import type { RecordTable, StoredRecord } from './ports.ts';
+import { type FoldInputs, isUnchanged, namesOf } from './folded-names.ts';
+import type { StoredRecord } from './ports.ts';
+import type { RecordKind } from './record-kind.ts';
 import { mostTries, type Recorder, refuseNewerFold, TooManyRacesError } from './recorder.ts';
-import { type FoldInputs, isUnchanged, namesOf } from './told-before.ts';
-
-/** One kind of record: where it is kept, what it is folded from, what it tells, and what follows from it. */
-export interface RecordKind<Snapshot, Inputs extends FoldInputs> {
-  readonly noun: 'case' | 'parcel';
-  readonly tableOf: (recorder: Recorder) => Pick<RecordTable<Snapshot, unknown>, 'readSnapshot' | 'writeSnapshot'>;
-  /** @param hasActs - False where it is known that there are none. */
-  readonly read: (recorder: Recorder, key: string, hasActs: boolean) => Promise<Inputs>;
-  readonly fold: (key: string, inputs: Inputs) => Snapshot;
-  /** What the policy decides of it by itself. */
-  readonly propose: (snapshot: Snapshot, inputs: Inputs, now: Instant) => readonly Act[];
-  /** The memory to compare with; `emit`: what only a newer fold revision sees is to be told. */
-  readonly toldBefore: (before: StoredRecord<Snapshot> | undefined, inputs: Inputs, emit: boolean) => Told;
-  readonly tell: (
-    snapshot: Snapshot,
-    told: Told,
-    version: number,
-    inputs: Inputs,
-  ) => { readonly changes: readonly Change[]; readonly told: Told };
-  /** What follows from a record beyond what followed from the one before; `whole`: all of it. */
-  readonly outboxOf: (
-    after: Pick<StoredRecord<Snapshot>, 'snapshot' | 'version' | 'writtenAt'>,
-    before: StoredRecord<Snapshot> | undefined,
-    whole: boolean,
-  ) => Outbox | undefined;
-}
+import { toldBefore } from './told-before.ts';
 
 /** What somebody's wish to act comes to, in view of the record as it stands. */
 export type Verdict<Answer> = { readonly take: Omit<NumberedAct, 'n'> } | { readonly answer: Answer };
@@ -87,7 +62,7 @@ async function refoldOnce<Snapshot, Inputs extends FoldInputs, Answer>(
   const now = recorder.now();
   const taken = verdict ? [numbered(known.acts, verdict.take)] : [];
   const { snapshot, inputs } = decide(kind, key, withActs(known, taken), now);
-  const after = recordOf(kind, { before, snapshot, inputs, options, writtenAt: now });
+  const after = recordOf(kind, key, { before, snapshot, inputs, options, writtenAt: now });
   const acts = inputs.acts.slice(known.acts.length);
   if (before && acts.length === 0 && !options.whole && isUnchanged(before, after)) {
     return undefined;
@@ -132,10 +107,11 @@ interface Folded<Snapshot, Inputs> {
 
 function recordOf<Snapshot, Inputs extends FoldInputs>(
   kind: RecordKind<Snapshot, Inputs>,
+  key: string,
   { before, snapshot, inputs, options: { emit = false, whole = false }, writtenAt }: Folded<Snapshot, Inputs>,
 ): StoredRecord<Snapshot> {
   const version = (before?.version ?? 0) + 1;
-  const { changes, told } = kind.tell(snapshot, kind.toldBefore(before, inputs, emit), version, inputs);
+  const { changes, told } = kind.tell(snapshot, toldBefore(kind, key, before, inputs, emit), version, inputs);
   // What followed from a record of another fold revision is not known for sure.
   const isOther = before?.foldRevision !== foldRevision;
   const outbox = kind.outboxOf({ snapshot, version, writtenAt }, before, whole || isOther);
