@@ -1,6 +1,5 @@
-import type { CaseFact } from '#shared/returns/case/facts.ts';
+import type { CaseFact, CaseObservation } from '#shared/returns/case/facts.ts';
 import { isCaseFact } from '#shared/returns/case/facts.ts';
-import type { CaseObservation } from '#shared/returns/record/observation.ts';
 import { caseFactRows, type QuietName } from './case-fact-texts.ts';
 import { detailTexts } from './detail-texts.ts';
 import { goodsEntry } from './goods-entries.ts';

@@ -1,9 +1,11 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import type { NumberedAct } from '#shared/returns/acts/acts.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
+import type { CaseObservation } from '#shared/returns/case/facts.ts';
+import type { ParcelObservation } from '#shared/returns/parcel/facts.ts';
 import type { Told } from '#shared/returns/record/change.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
-import type { CaseObservation, Observation, ParcelObservation } from '#shared/returns/record/observation.ts';
+import type { Observation } from '#shared/returns/record/observation.ts';
 import type { Teller } from './teller.ts';
 
 /** One line of what happened. `at` and `receivedAt` are UTC; times within `text` are the merchant's. */

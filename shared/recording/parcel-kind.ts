@@ -1,8 +1,8 @@
 import { parcelRulesOf } from '#shared/policy/parcel-rules.ts';
+import type { ParcelObservation } from '#shared/returns/parcel/facts.ts';
 import { foldParcel } from '#shared/returns/parcel/fold-parcel.ts';
 import type { ParcelLink, ParcelRules, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import { tellParcel } from '#shared/returns/parcel/tell-parcel.ts';
-import type { ParcelObservation } from '#shared/returns/record/observation.ts';
 import { type FoldInputs, knownOf, nameOf, nameOfAct } from './folded-names.ts';
 import { parcelOutbox } from './parcel-outbox.ts';
 import type { RecordKind } from './record-kind.ts';

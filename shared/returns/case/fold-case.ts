@@ -1,30 +1,25 @@
 import type { NumberedAct } from '../acts/acts.ts';
-import { contactNotes, contactsOf } from '../contact/fold.ts';
 import { deadlinesOf, platformDeadlines } from '../deadlines/fold.ts';
 import type { Deadline } from '../deadlines/part.ts';
 import { nextStrikeAtOf } from '../deadlines/strikes.ts';
-import { closingsOf } from '../decision/closings.ts';
 import type { GoodsFact } from '../goods/facts.ts';
 import { checkProgressOf, goodsNotes, goodsOf, qualityOf } from '../goods/fold.ts';
 import { distinctGoods } from '../goods/goods.ts';
 import { moneyOf } from '../money/fold.ts';
-import type { Alias } from '../opening/facts.ts';
-import { decisionOf, mergeDetails, openedAtOf } from '../opening/fold.ts';
-import { platformNotes } from '../platform/notes.ts';
 import { acknowledgedAtOf, answeredAnnouncements, answerNotes, answersOf } from '../pre-advice/answers.ts';
 import { announcementNotes } from '../pre-advice/notes.ts';
 import { plannedPreAdvices } from '../pre-advice/pre-advice.ts';
 import type { Instant } from '../record/instant.ts';
 import { type Note, sortNotes } from '../record/note.ts';
-import type { CaseObservation } from '../record/observation.ts';
 import { compare, factsNamed, type Statement, statementsOf } from '../record/statement.ts';
 import { parcelsOf, trackingNotes } from '../tracking/fold.ts';
 import { warehouseNotes, warehouseOf } from '../warehouse/fold.ts';
 import type { CaseRules, CaseSnapshot } from './case.ts';
 import { parseCaseKey } from './case-key.ts';
-import type { CaseFact } from './facts.ts';
+import type { CaseFact, CaseObservation } from './facts.ts';
 import { isCaseFact } from './facts.ts';
 import { headlineOf } from './headline.ts';
+import { allSlices, slicedParts } from './slices.ts';
 
 /**
  * The return record, from everything that was said and decided. Total and timeless: it never throws, asks no clock,
@@ -53,8 +48,7 @@ export function foldCase(
     ...notes,
     ...moneyNotes,
     ...goodsNotes(goods, said.parcels, said.details),
-    ...contactNotes(said),
-    ...platformNotes(statements),
+    ...allSlices.flatMap((each) => each.notesOf(said, statements)),
     ...answerNotes(said, announcements, planned),
     ...announcementNotes(said, planned),
     ...trackingNotes(said, statements),
@@ -78,7 +72,6 @@ export function foldCase(
 /** The axes that stand on statements alone, and which announcements the warehouses' answers are to. */
 function saidOf(key: string, statements: readonly Statement<CaseFact>[], rules: CaseRules) {
   const { source = '', shop = '', caseId = key } = parseCaseKey(key) ?? {};
-  const openedAt = openedAtOf(statements);
   const deadlines = [...platformDeadlines(statements)].map(([kind, { dueAt }]) => [kind, dueAt] as const);
   const answers = answersOf(statements);
   const named = parcelsOf(statements);
@@ -92,24 +85,13 @@ function saidOf(key: string, statements: readonly Statement<CaseFact>[], rules: 
     source,
     shop,
     caseId,
-    ...(openedAt && { openedAt }),
-    aliases: aliasesOf(statements),
-    details: mergeDetails(statements),
-    decision: decisionOf(statements),
-    ...closingsOf(statements),
+    ...slicedParts(statements),
     parcels,
     directGoods: distinctGoods(factsNamed(statements, 'received', 'inspected', 'stocked-in') as Statement<GoodsFact>[]),
-    ...contactsOf(statements),
     ...answers,
     announcements,
     platformDeadlines: Object.fromEntries(deadlines.sort(([a], [b]) => compare(a, b))),
   };
-}
-
-function aliasesOf(statements: readonly Statement<CaseFact>[]): Alias[] {
-  const aliases = factsNamed(statements, 'alias').map(({ fact }) => fact.alias);
-  const distinct = new Map(aliases.map((alias) => [`${alias.kind} ${alias.value}`, alias]));
-  return [...distinct].sort(([a], [b]) => compare(a, b)).map(([, alias]) => alias);
 }
 
 function missedNotes(deadlines: Readonly<Record<string, Deadline>>): Note[] {

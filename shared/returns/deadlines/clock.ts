@@ -1,7 +1,7 @@
 import type { DecisionPart } from '../decision/part.ts';
 import type { GoodsPart } from '../goods/part.ts';
 import type { MoneyPart } from '../money/part.ts';
-import type { OpeningPart } from '../opening/part.ts';
+import type { OpeningPart } from '../opening/slice.ts';
 import { addMillis, type Instant } from '../record/instant.ts';
 import type { TrackingPart } from '../tracking/part.ts';
 import type { WarehousePart } from '../warehouse/part.ts';

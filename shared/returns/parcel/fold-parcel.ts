@@ -9,9 +9,8 @@ import { distinctGoods, receivedAtOf } from '../goods/goods.ts';
 import { inspectedOf, reportedUnits, type UnitsBySku } from '../goods/units.ts';
 import type { Instant } from '../record/instant.ts';
 import { type Note, sortNotes } from '../record/note.ts';
-import type { ParcelObservation } from '../record/observation.ts';
 import { compare, factsNamed, type Statement, statementsOf } from '../record/statement.ts';
-import type { ParcelFact } from './facts.ts';
+import type { ParcelFact, ParcelObservation } from './facts.ts';
 import { isParcelFact } from './facts.ts';
 import type { Allotment, ParcelLink, ParcelRules, ParcelSnapshot } from './parcel.ts';
 

@@ -10,7 +10,7 @@ export function fact<Name extends string, Fields extends z.ZodRawShape>(name: Na
 }
 
 /** Kinds of fact by their names. */
-type Facts = Readonly<Record<string, z.ZodType>>;
+export type Facts = Readonly<Record<string, z.ZodType>>;
 
 /** Any fact of some kinds. */
 export type FactOf<Kinds extends Facts> = Value<Kinds[keyof Kinds]>;

@@ -1,5 +1,3 @@
-import type { CaseFact } from '../case/facts.ts';
-import type { ParcelFact } from '../parcel/facts.ts';
 import type { Instant } from './instant.ts';
 
 /** What one delivery says of one record. `id` is the delivery's, so the same fact told twice is one observation. */
@@ -11,6 +9,3 @@ export interface Observation<Fact> {
   readonly receivedAt: Instant;
   readonly facts: readonly Fact[];
 }
-
-export type CaseObservation = Observation<CaseFact>;
-export type ParcelObservation = Observation<ParcelFact>;

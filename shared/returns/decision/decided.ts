@@ -1,17 +1,7 @@
-import type { CaseSnapshot } from '../case/case.ts';
-import type { CaseFact } from '../case/facts.ts';
-import type { Decision } from '../decision/facts.ts';
-import type { Instant } from '../record/instant.ts';
+import type { FactOf } from '../record/fact.ts';
 import { compare, compareStanding, factsNamed, type Statement } from '../record/statement.ts';
-import type { CaseDetails } from './facts.ts';
-
-/** Field by field the latest word; a statement without a field leaves it as it was. */
-export function mergeDetails(statements: readonly Statement<CaseFact>[]): CaseDetails {
-  const said = factsNamed(statements, 'details').map(({ fact }) =>
-    Object.entries(fact.details).filter(([, value]) => value !== undefined),
-  );
-  return Object.fromEntries(said.flat());
-}
+import type { Decision, decisionFacts } from './facts.ts';
+import type { DecisionPart } from './part.ts';
 
 const decisionRank: Readonly<Record<Decision, number>> = { approved: 1, declined: 2, expired: 3, withdrawn: 4 };
 
@@ -19,7 +9,7 @@ const decisionRank: Readonly<Record<Decision, number>> = { approved: 1, declined
  * The store's latest decision: by its version, then its time, then the rank of the status. `at` is when it was first so; a repeated word
  * moves nothing. An end that its own sender took back by opening the case again leaves it undecided, since then.
  */
-export function decisionOf(statements: readonly Statement<CaseFact>[]): CaseSnapshot['decision'] {
+export function decisionOf(statements: readonly Statement<FactOf<typeof decisionFacts>>[]): DecisionPart['decision'] {
   const decided = factsNamed(statements, 'decided').sort(
     (a, b) =>
       compareStanding(a, b) || decisionRank[a.fact.decision] - decisionRank[b.fact.decision] || compare(a.id, b.id),
@@ -42,11 +32,4 @@ export function decisionOf(statements: readonly Statement<CaseFact>[]): CaseSnap
       .map((each) => each.at)
       .sort()[0] ?? last.at;
   return { value: decision, by, at, ...(reason && { reason }) };
-}
-
-/** When the case was opened, by the earliest word of it. */
-export function openedAtOf(statements: readonly Statement<CaseFact>[]): Instant | undefined {
-  return factsNamed(statements, 'requested')
-    .map(({ at }) => at)
-    .sort()[0];
 }
