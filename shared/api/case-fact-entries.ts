@@ -32,11 +32,11 @@ function entriesOf(heard: Heard<CaseFact>, memory: Memory, context: TimelineCont
     case 'details':
       return entry(changeText(fact, memory, context));
     case 'tracking':
-      return entry(trackingText(fact, memory.standing, context.teller));
+      return entry(trackingText(fact, memory.standing, context.wording));
     case 'received':
     case 'inspected':
     case 'stocked-in':
-      return goodsEntry({ ...heard, fact }, undefined, memory.said, context.teller);
+      return goodsEntry({ ...heard, fact }, undefined, memory.said, context.wording);
     case 'tick':
     case 'parcel-state':
     case 'alias':
@@ -50,7 +50,7 @@ function spokenEntry(
   base: TimelineEntry,
   fact: Exclude<CaseFact, { readonly fact: QuietName }>,
   { said }: Memory,
-  { teller }: TimelineContext,
+  { wording }: TimelineContext,
 ): TimelineEntry[] {
   // The table's type gives each fact its own row; TypeScript does not follow that through a union.
   const row = caseFactRows[fact.fact] as (typeof caseFactRows)['closed'] & { readonly by?: (fact: unknown) => string };
@@ -64,7 +64,7 @@ function spokenEntry(
     return [];
   }
   keepEnd(said, fact);
-  return [{ ...base, by, text: row.text(own, teller) }];
+  return [{ ...base, by, text: row.text(own, wording) }];
 }
 
 /** A case that was declined, withdrawn or expired can be opened again without having been closed; then it is to be decided anew. */
@@ -82,7 +82,7 @@ function requestText({ siblings }: Heard<CaseFact>, memory: Memory, context: Tim
   if (!isNew(memory.said, 'requested', '')) {
     return undefined;
   }
-  const { list, say } = context.teller;
+  const { list, say } = context.wording;
   const details = siblings.filter(isCaseFact).filter((fact) => fact.fact === 'details');
   const told = list(...details.flatMap((fact) => changedTexts(fact, memory, context)));
   return told ? say(`申请售后：${told}`, `Return requested: ${told}`) : say('申请售后', 'Return requested');
@@ -90,7 +90,7 @@ function requestText({ siblings }: Heard<CaseFact>, memory: Memory, context: Tim
 
 function changeText(fact: FactOf<'details'>, memory: Memory, context: TimelineContext): string | undefined {
   const isAmended = memory.said.has('requested');
-  const { list, say } = context.teller;
+  const { list, say } = context.wording;
   const told = list(...changedTexts(fact, memory, context));
   return (
     told && (isAmended ? say(`更新：${told}`, `Changed: ${told}`) : say(`售后单信息：${told}`, `Case details: ${told}`))
@@ -100,14 +100,14 @@ function changeText(fact: FactOf<'details'>, memory: Memory, context: TimelineCo
 function changedTexts(
   { details }: FactOf<'details'>,
   { said }: Memory,
-  { teller }: TimelineContext,
+  { wording }: TimelineContext,
 ): (string | undefined)[] {
   return Object.entries(detailTexts)
     .filter(([field]) => {
       const value = details[field as keyof typeof details];
       return value !== undefined && isNew(said, `details/${field}`, JSON.stringify(value));
     })
-    .map(([, text]) => text(details, teller));
+    .map(([, text]) => text(details, wording));
 }
 
 /** True the first time that a subject takes this value; keeps it. */

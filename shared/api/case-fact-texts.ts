@@ -1,6 +1,9 @@
 import type { CaseFact } from '#shared/returns/case/fact.ts';
-import type { Teller } from './teller.ts';
-import { deadlineWords, decisionWords, moneyWords, warehouseStatusWords } from './words.ts';
+import { deadlineWords } from '#shared/words/deadline-words.ts';
+import { decisionWords } from '#shared/words/decision-words.ts';
+import { moneyWords } from '#shared/words/money-words.ts';
+import { warehouseStatusWords } from '#shared/words/warehouse-words.ts';
+import type { Wording } from '#shared/words/wording.ts';
 
 type Name = CaseFact['fact'];
 type FactOf<N extends Name> = Extract<CaseFact, { readonly fact: N }>;
@@ -23,7 +26,7 @@ interface Row<N extends Name> {
   /** What the fact is about; while its `value` stays the same, it is not told again. */
   readonly subject: (fact: FactOf<N>) => string;
   readonly value: (fact: FactOf<N>) => string;
-  readonly text: (fact: FactOf<N>, teller: Teller) => string;
+  readonly text: (fact: FactOf<N>, wording: Wording) => string;
   /** Who did it, where the fact says so. */
   readonly by?: (fact: FactOf<N>) => string;
 }

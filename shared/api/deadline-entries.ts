@@ -2,9 +2,9 @@ import type { TickFact } from '#shared/returns/case/fact.ts';
 import type { Deadline } from '#shared/returns/deadlines/part.ts';
 import type { Change } from '#shared/returns/record/change.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
-import type { Teller } from './teller.ts';
+import { deadlineWords } from '#shared/words/deadline-words.ts';
+import type { Wording } from '#shared/words/wording.ts';
 import type { TimelineEntry, TimelineRecord } from './timeline-entry.ts';
-import { deadlineWords } from './words.ts';
 
 /** What has to be known of a deadline to speak of it. */
 interface Named {
@@ -15,7 +15,7 @@ interface Named {
 }
 
 /** The clocks of the case: opened, moved, reminded of, missed, met, or stopped. */
-export function deadlineEntries(record: TimelineRecord, teller: Teller): TimelineEntry[] {
+export function deadlineEntries(record: TimelineRecord, wording: Wording): TimelineEntry[] {
   const changes = Object.values(record.told).flatMap(({ change }) =>
     change && 'deadlineId' in change.data ? [change] : [],
   );
@@ -33,9 +33,9 @@ export function deadlineEntries(record: TimelineRecord, teller: Teller): Timelin
   ]);
   const struck = new Set(ticks.filter(({ phase }) => phase === 'due').map((tick) => tick.deadlineId));
   return [
-    ...deadlines.flatMap((deadline) => lifeEntries(deadline, struck.has(deadline.id), teller)),
-    ...ticks.flatMap((tick) => tickEntry(tick, named.get(tick.deadlineId), teller)),
-    ...changes.flatMap((change) => changeEntry(change, teller)),
+    ...deadlines.flatMap((deadline) => lifeEntries(deadline, struck.has(deadline.id), wording)),
+    ...ticks.flatMap((tick) => tickEntry(tick, named.get(tick.deadlineId), wording)),
+    ...changes.flatMap((change) => changeEntry(change, wording)),
   ];
 }
 
@@ -53,17 +53,17 @@ function namedOf({ id, kind, subject, dueAt }: Deadline): Named {
   return { deadlineId: id, kind, subject, dueAt };
 }
 
-function nameOf({ kind, subject }: Named, { word, say }: Teller): string {
+function nameOf({ kind, subject }: Named, { word, say }: Wording): string {
   const what = word(deadlineWords, kind);
   const parcel = subject === 'case' ? '' : say(`（运单 ${subject}）`, ` of parcel ${subject}`);
   return say(`${what}时限${parcel}`, `${what} deadline${parcel}`);
 }
 
 /** When it opened, when it was missed without a clock having struck, and when it was met. */
-function lifeEntries(deadline: Deadline, hasStruck: boolean, teller: Teller): TimelineEntry[] {
-  const { say, time } = teller;
+function lifeEntries(deadline: Deadline, hasStruck: boolean, wording: Wording): TimelineEntry[] {
+  const { say, time } = wording;
   const { openedAt, dueAt, metAt, missed, setBy } = deadline;
-  const name = nameOf(namedOf(deadline), teller);
+  const name = nameOf(namedOf(deadline), wording);
   const byWhom = setBy === 'platform' ? say('（平台规定）', ' (set by the platform)') : '';
   const entry = (at: Instant, kind: string, text: string): TimelineEntry => ({ at, by: 'backhaul', kind, text });
   const opened = entry(
@@ -85,12 +85,12 @@ function lifeEntries(deadline: Deadline, hasStruck: boolean, teller: Teller): Ti
   return [opened, ...late, entry(metAt, 'deadline-met', met)];
 }
 
-function tickEntry({ phase, count, at }: TickFact, named: Named | undefined, teller: Teller): TimelineEntry[] {
+function tickEntry({ phase, count, at }: TickFact, named: Named | undefined, wording: Wording): TimelineEntry[] {
   if (!named) {
     return [];
   }
-  const { say, time } = teller;
-  const name = nameOf(named, teller);
+  const { say, time } = wording;
+  const name = nameOf(named, wording);
   // Of a deadline that was taken away since, nobody remembers when it was due.
   const due = named.dueAt ? say(`最迟 ${time(named.dueAt)}，`, ` (due ${time(named.dueAt)})`) : '';
   const texts = {
@@ -106,25 +106,25 @@ function tickEntry({ phase, count, at }: TickFact, named: Named | undefined, tel
 }
 
 /** What the record alone no longer shows: a deadline that was moved or stopped, a breach that was taken back. */
-function changeEntry(change: Change, teller: Teller): TimelineEntry[] {
-  const { say, time } = teller;
+function changeEntry(change: Change, wording: Wording): TimelineEntry[] {
+  const { say, time } = wording;
   const entry = (kind: string, text: string): TimelineEntry[] => [
     { at: change.occurredAt, by: 'backhaul', kind, text },
   ];
   switch (change.type) {
     case 'Deadline Moved': {
-      const name = nameOf(change.data, teller);
+      const name = nameOf(change.data, wording);
       return entry(
         'deadline-moved',
         say(`${name}改为最迟 ${time(change.data.dueAt)}`, `The ${name} moved: now due ${time(change.data.dueAt)}`),
       );
     }
     case 'Deadline Cancelled': {
-      const name = nameOf(change.data, teller);
+      const name = nameOf(change.data, wording);
       return entry('deadline-cancelled', say(`${name}停止计时`, `The ${name} no longer runs`));
     }
     case 'Deadline Breach Withdrawn': {
-      const name = nameOf(change.data, teller);
+      const name = nameOf(change.data, wording);
       const { metAt } = change.data;
       const met = metAt ? say(`，实际已于 ${time(metAt)} 完成`, `: it was met at ${time(metAt)} after all`) : '';
       return entry(

@@ -4,6 +4,7 @@ import { latestRoutes } from '#shared/returns/carrier/route.ts';
 import type { ParcelFact } from '#shared/returns/case/fact.ts';
 import { isParcelFact } from '#shared/returns/case/fact-shape.ts';
 import { factsNamed, type Statement, statementsOf } from '#shared/returns/record/statement.ts';
+import { stageWords } from '#shared/words/stage-words.ts';
 import { goodsEntry } from './goods-entries.ts';
 import {
   type Heard,
@@ -13,7 +14,6 @@ import {
   type TimelineEntry,
   type TimelineParcel,
 } from './timeline-entry.ts';
-import { stageWords } from './words.ts';
 
 interface Telling {
   readonly number: string;
@@ -44,7 +44,7 @@ function entriesOf(heard: Heard<ParcelFact>, telling: Telling): TimelineEntry[] 
     case 'expected':
       return expectedEntry({ ...heard, fact }, telling);
     default:
-      return goodsEntry({ ...heard, fact }, telling.number, telling.said, telling.context.teller);
+      return goodsEntry({ ...heard, fact }, telling.number, telling.said, telling.context.wording);
   }
 }
 
@@ -75,7 +75,7 @@ function scanEntry({ fact, at, receivedAt, from }: Scan, { number, said, context
     return [];
   }
   said.set(subject, '');
-  const { word, say } = context.teller;
+  const { word, say } = context.wording;
   const what = word(stageWords, fact.stage);
   const text = say(`运单 ${number} ${what}`, `Parcel ${number}: ${what}`);
   const by = fact.carrier ? `carrier:${fact.carrier}` : speakerOf(from, context.merchant);
@@ -84,7 +84,7 @@ function scanEntry({ fact, at, receivedAt, from }: Scan, { number, said, context
 
 /** As of when we heard of it: the feed names no time at which it gave up. */
 function abortEntry({ receivedAt, from }: Heard<unknown>, { number, context }: Telling): TimelineEntry[] {
-  const text = context.teller.say(`运单 ${number} 长时间没有物流信息，不再跟踪`, `Gave up following parcel ${number}`);
+  const text = context.wording.say(`运单 ${number} 长时间没有物流信息，不再跟踪`, `Gave up following parcel ${number}`);
   return [{ at: receivedAt, receivedAt, by: speakerOf(from, context.merchant), kind: 'follow-aborted', text }];
 }
 
@@ -99,7 +99,7 @@ function answerEntry(
     return [];
   }
   said.set(subject, '');
-  const { list, say } = context.teller;
+  const { list, say } = context.wording;
   const text = fact.accepted
     ? say(`开始跟踪运单 ${number}`, `Follows parcel ${number}`)
     : list(
@@ -121,7 +121,7 @@ function expectedEntry({ fact, at, receivedAt }: Heard<ExpectedFact>, telling: T
     return [];
   }
   telling.said.set(subject, content);
-  const { list, say, goods } = telling.context.teller;
+  const { list, say, goods } = telling.context.wording;
   const text = list(
     say(`已收到运单 ${telling.number} 的预报`, `Expects parcel ${telling.number}`),
     orderCode && say(`仓库单号 ${orderCode}`, `under its order ${orderCode}`),

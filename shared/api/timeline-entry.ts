@@ -4,7 +4,7 @@ import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { Told } from '#shared/returns/record/change.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import type { CaseObservation, Observation, ParcelObservation } from '#shared/returns/record/observation.ts';
-import type { Teller } from './teller.ts';
+import type { Wording } from '#shared/words/wording.ts';
 
 /** One line of what happened. `at` and `receivedAt` are UTC; times within `text` are the merchant's. */
 export interface TimelineEntry {
@@ -38,7 +38,7 @@ export interface TimelineRecord {
 
 /** What the parts of the timeline work with. */
 export interface TimelineContext {
-  readonly teller: Teller;
+  readonly wording: Wording;
   readonly merchant: Pick<Merchant, 'channels' | 'warehouses'>;
 }
 

@@ -1,9 +1,9 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
+import type { Locale } from '#shared/words/locale.ts';
+import { wordingIn } from '#shared/words/wording.ts';
 import { caseFactEntries } from './case-fact-entries.ts';
 import { deadlineEntries } from './deadline-entries.ts';
-import type { Locale } from './locale.ts';
 import { parcelEntries } from './parcel-entries.ts';
-import { openTeller } from './teller.ts';
 import { compareTexts, type TimelineEntry, type TimelineRecord } from './timeline-entry.ts';
 import { actEntries, toldEntries } from './told-entries.ts';
 
@@ -17,19 +17,19 @@ export interface TimelineOptions {
  * several times (a pre-advice, a deadline) the last telling. No personal data.
  */
 export function timelineOf(record: TimelineRecord, { locale, merchant }: TimelineOptions): TimelineEntry[] {
-  const teller = openTeller(locale, merchant.timeZone);
-  const context = { teller, merchant };
+  const wording = wordingIn(locale, merchant.timeZone);
+  const context = { wording, merchant };
   const { key } = record.snapshot;
   const entries = [
     ...caseFactEntries(record.observations, context),
-    ...actEntries(record.acts, key, teller),
+    ...actEntries(record.acts, key, wording),
     ...record.parcels.flatMap((parcel) => [
       ...parcelEntries(parcel, context),
-      ...toldEntries(parcel.told, teller),
-      ...actEntries(parcel.acts, key, teller),
+      ...toldEntries(parcel.told, wording),
+      ...actEntries(parcel.acts, key, wording),
     ]),
-    ...deadlineEntries(record, teller),
-    ...toldEntries(record.told, teller),
+    ...deadlineEntries(record, wording),
+    ...toldEntries(record.told, wording),
   ];
   return entries.sort((a, b) => compareTexts(a.at, b.at));
 }

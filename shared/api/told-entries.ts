@@ -1,40 +1,43 @@
 import type { NumberedAct } from '#shared/returns/acts/act.ts';
 import type { Change, EventData, Told } from '#shared/returns/record/change.ts';
-import { attentionTexts } from './attention-texts.ts';
-import type { Teller } from './teller.ts';
+import { attentionWords } from '#shared/words/attention-words.ts';
+import type { Wording } from '#shared/words/wording.ts';
 import type { TimelineEntry } from './timeline-entry.ts';
 
 /** What the warehouses were last told of each parcel, why a person was called, and whether anyone claimed a parcel. */
-export function toldEntries(told: Told, teller: Teller): TimelineEntry[] {
+export function toldEntries(told: Told, wording: Wording): TimelineEntry[] {
   return Object.values(told).flatMap(({ change }) => {
-    const text = change && toldText(change, teller);
+    const text = change && toldText(change, wording);
     return change && text ? [{ at: change.occurredAt, by: 'backhaul', ...text }] : [];
   });
 }
 
 type Line = Pick<TimelineEntry, 'kind' | 'text'>;
 
-function toldText(change: Change, teller: Teller): Line | undefined {
+function toldText(change: Change, wording: Wording): Line | undefined {
   switch (change.type) {
     case 'Return Tracking Assigned':
     case 'Return Tracking Replaced':
-      return preAdviceLine(change, teller);
+      return preAdviceLine(change, wording);
     case 'Return Tracking Withdrawn':
-      return withdrawnLine(change.data, teller);
+      return withdrawnLine(change.data, wording);
     case 'Case Needs Attention':
     case 'Case Attention Cleared':
-      return attentionLine(change, teller);
+      return attentionLine(change, wording);
     case 'Parcel Follow Requested':
-      return followLine(change.data, teller);
+      return followLine(change.data, wording);
     case 'Return Parcel Unclaimed':
     case 'Return Parcel Claimed':
-      return claimLine(change, teller);
+      return claimLine(change, wording);
     default:
       return undefined;
   }
 }
 
-function withdrawnLine({ warehouseId, trackingNumber }: EventData['Return Tracking Withdrawn'], { say }: Teller): Line {
+function withdrawnLine(
+  { warehouseId, trackingNumber }: EventData['Return Tracking Withdrawn'],
+  { say }: Wording,
+): Line {
   const text = say(
     `通知仓库 ${warehouseId}：运单 ${trackingNumber} 的退货预报取消`,
     `Told warehouse ${warehouseId} to forget parcel ${trackingNumber}`,
@@ -44,8 +47,8 @@ function withdrawnLine({ warehouseId, trackingNumber }: EventData['Return Tracki
 
 type Calling = Extract<Change, { readonly type: 'Case Needs Attention' | 'Case Attention Cleared' }>;
 
-function attentionLine({ type, data }: Calling, { word, say }: Teller): Line {
-  const reasons = data.reasons.map((reason) => lowerFirst(word(attentionTexts, reason))).join(say('；', '; '));
+function attentionLine({ type, data }: Calling, { word, say }: Wording): Line {
+  const reasons = data.reasons.map((reason) => lowerFirst(word(attentionWords, reason))).join(say('；', '; '));
   return type === 'Case Needs Attention'
     ? { kind: 'attention', text: say(`需要人处理：${reasons}`, `A person should look: ${reasons}`) }
     : {
@@ -58,7 +61,7 @@ function lowerFirst(sentence: string): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
-function followLine(request: EventData['Parcel Follow Requested'], { say, time, list }: Teller): Line {
+function followLine(request: EventData['Parcel Follow Requested'], { say, time, list }: Wording): Line {
   const { trackingNumber, round, notBefore } = request;
   const again = round > 1 ? say(`第 ${round} 次`, `try ${round}`) : undefined;
   const from = notBefore && say(`${time(notBefore)} 之后`, `not before ${time(notBefore)}`);
@@ -72,7 +75,7 @@ function followLine(request: EventData['Parcel Follow Requested'], { say, time, 
 
 type Claiming = Extract<Change, { readonly type: 'Return Parcel Unclaimed' | 'Return Parcel Claimed' }>;
 
-function claimLine({ type, data: { trackingNumber } }: Claiming, { say }: Teller): Line {
+function claimLine({ type, data: { trackingNumber } }: Claiming, { say }: Wording): Line {
   return type === 'Return Parcel Unclaimed'
     ? {
         kind: 'parcel-unclaimed',
@@ -89,7 +92,7 @@ function claimLine({ type, data: { trackingNumber } }: Claiming, { say }: Teller
 
 type Announced = Extract<Change, { readonly type: 'Return Tracking Assigned' | 'Return Tracking Replaced' }>;
 
-function preAdviceLine(change: Announced, { say, goods, list }: Teller): Line {
+function preAdviceLine(change: Announced, { say, goods, list }: Wording): Line {
   const { warehouseId, trackingNumber, lines } = change.data;
   const others =
     change.type === 'Return Tracking Replaced' ? change.data.replaces.map((each) => each.trackingNumber) : [];
@@ -113,7 +116,7 @@ function preAdviceLine(change: Announced, { say, goods, list }: Teller): Line {
 export function actEntries(
   acts: readonly NumberedAct[],
   caseKey: string,
-  { say, goods, list }: Teller,
+  { say, goods, list }: Wording,
 ): TimelineEntry[] {
   return acts.map(({ act }) => {
     const by = 'person' in act.by ? `person:${act.by.person}` : `policy:${act.by.policy}`;

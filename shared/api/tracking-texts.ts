@@ -1,5 +1,5 @@
 import type { CaseFact } from '#shared/returns/case/fact.ts';
-import type { Teller } from './teller.ts';
+import type { Wording } from '#shared/words/wording.ts';
 
 type Tracking = Extract<CaseFact, { readonly fact: 'tracking' }>;
 
@@ -7,8 +7,8 @@ type Tracking = Extract<CaseFact, { readonly fact: 'tracking' }>;
  * What a statement of tracking numbers changes, and keeps it in `standing` (who named each number that stands).
  * @returns undefined where it only repeats what stood.
  */
-export function trackingText(fact: Tracking, standing: Map<string, Set<string>>, teller: Teller): string | undefined {
-  const { list, say } = teller;
+export function trackingText(fact: Tracking, standing: Map<string, Set<string>>, wording: Wording): string | undefined {
+  const { list, say } = wording;
   const added = fact.numbers.filter(({ number }) => !standing.has(number));
   const gone = [...standing.keys()].filter((number) => isTakenAway(number, fact, standing));
   for (const number of gone) {
@@ -19,7 +19,7 @@ export function trackingText(fact: Tracking, standing: Map<string, Set<string>>,
   }
   const news = added.map(({ number, carrier }) => (carrier ? `${number} (${carrier})` : number)).join(say('、', ', '));
   const olds = gone.join(say('、', ', '));
-  const sentAt = added.length > 0 && fact.shippedAt ? teller.time(fact.shippedAt) : undefined;
+  const sentAt = added.length > 0 && fact.shippedAt ? wording.time(fact.shippedAt) : undefined;
   const shipped = sentAt && say(`${sentAt} 寄出`, `sent at ${sentAt}`);
   if (news && olds) {
     return list(

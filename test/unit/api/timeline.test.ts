@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attentionTexts } from '#shared/api/attention-texts.ts';
-import type { Locale } from '#shared/api/locale.ts';
 import { readTimelineRecord } from '#shared/api/read-timeline-record.ts';
-import { openTeller } from '#shared/api/teller.ts';
 import { timelineOf } from '#shared/api/timeline.ts';
 import type { TimelineEntry } from '#shared/api/timeline-entry.ts';
 import { toldEntries } from '#shared/api/told-entries.ts';
@@ -12,6 +9,9 @@ import type { CaseFact } from '#shared/returns/case/fact.ts';
 import type { Deadline } from '#shared/returns/deadlines/part.ts';
 import type { GoodsFact } from '#shared/returns/goods/goods-fact.ts';
 import type { FollowRequest } from '#shared/returns/parcel/parcel.ts';
+import { attentionWords } from '#shared/words/attention-words.ts';
+import type { Locale } from '#shared/words/locale.ts';
+import { wordingIn } from '#shared/words/wording.ts';
 import type { Simulation } from '../../memory/simulation.ts';
 import { testMerchant } from '../../memory/test-merchant.ts';
 import {
@@ -509,7 +509,7 @@ describe('toldEntries', () => {
   const asked = (data: FollowRequest): string[] => {
     const told = { eventId: 'e', occurredAt: shanghai('08:00'), record: 'PARCEL#SF123', version: 3 };
     const change = { ...told, type: 'Parcel Follow Requested' as const, data };
-    return toldEntries({ follow: { times: 1, hash: 'h', change } }, openTeller('en', 'Asia/Shanghai')).map(
+    return toldEntries({ follow: { times: 1, hash: 'h', change } }, wordingIn('en', 'Asia/Shanghai')).map(
       ({ text }) => text,
     );
   };
@@ -522,8 +522,8 @@ describe('toldEntries', () => {
   });
 });
 
-describe('attentionTexts', () => {
-  it.each(Object.entries(attentionTexts))('says %s in both languages', (_, text) => {
+describe('attentionWords', () => {
+  it.each(Object.entries(attentionWords))('says %s in both languages', (_, text) => {
     expect(text['zh-CN']).toMatch(/\p{Script=Han}/u);
     expect(text.en).toMatch(/^[A-Z][^\p{Script=Han}]+$/u);
   });
