@@ -2,7 +2,7 @@ import type { Locale } from '#shared/words/locale.ts';
 import { speakerWords } from '#shared/words/speaker-words.ts';
 import { formatTime } from '#shared/words/wording.ts';
 import { padTo, widthOf, wrapTo } from './text-width.ts';
-import type { TimelineEntry } from './timeline-entry.ts';
+import type { TimelineEntry } from './timeline.ts';
 
 /**
  * A timeline as aligned lines of plain text: the time by the clocks of the zone, who, and what.

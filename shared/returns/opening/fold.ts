@@ -19,10 +19,7 @@ const decisionRank: Readonly<Record<Decision, number>> = { approved: 1, declined
  * moves nothing. An end that its own sender took back by opening the case again leaves it undecided, since then.
  */
 export function decisionOf(statements: readonly Statement<CaseFact>[]): CaseSnapshot['decision'] {
-  const decided = factsNamed(statements, 'decided').sort(
-    (a, b) =>
-      compareStanding(a, b) || decisionRank[a.fact.decision] - decisionRank[b.fact.decision] || compare(a.id, b.id),
-  );
+  const decided = decisionsIn(statements);
   const last = decided.at(-1);
   if (!last) {
     return { value: 'new' };
@@ -41,6 +38,16 @@ export function decisionOf(statements: readonly Statement<CaseFact>[]): CaseSnap
       .map((each) => each.at)
       .sort()[0] ?? last.at;
   return { value: decision, by, at, ...(reason && { reason }) };
+}
+
+/** The decisions in the order in which they count. */
+export function decisionsIn(
+  statements: readonly Statement<CaseFact>[],
+): Statement<Extract<CaseFact, { readonly fact: 'decided' }>>[] {
+  return factsNamed(statements, 'decided').sort(
+    (a, b) =>
+      compareStanding(a, b) || decisionRank[a.fact.decision] - decisionRank[b.fact.decision] || compare(a.id, b.id),
+  );
 }
 
 /** When the case was opened, by the earliest word of it. */

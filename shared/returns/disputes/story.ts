@@ -1,0 +1,22 @@
+import type { CaseFact } from '../case/fact.ts';
+import type { Statement } from '../record/statement.ts';
+import { type LineOf, linesByRows } from '../record/story.ts';
+
+export interface DisputeLines {
+  readonly disputed: { readonly disputeId: string };
+  readonly 'dispute-closed': { readonly disputeId: string; readonly outcome?: string };
+}
+
+export function disputeStory(statements: readonly Statement<CaseFact>[]): LineOf<DisputeLines>[] {
+  return linesByRows<CaseFact, DisputeLines>(statements, {
+    disputed: {
+      about: ({ fact }) => fact.disputeId,
+      by: () => ({ role: 'buyer' }),
+      values: ({ disputeId }) => ({ disputeId }),
+    },
+    'dispute-closed': {
+      about: ({ fact }) => fact.disputeId,
+      values: ({ disputeId, outcome }) => ({ disputeId, ...(outcome && { outcome }) }),
+    },
+  });
+}
