@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { tableNames } from '#shared/runtime/table-names.ts';
+import { namedAlarmWords } from '#shared/words/alarm-words.ts';
 import { type Deployment, readableChannels } from '../deployment.ts';
 import { countedMetric } from '../parts/alarm-topic.ts';
 import type { Base } from '../parts/base.ts';
@@ -89,12 +90,12 @@ export class Reading extends Construct {
       alarms.watch(this, `HookSilent${source}`, {
         metric: countedMetric(deployment, 'HookSilent', source),
         threshold: 1,
-        description: `Listing found one change after another at ${source}, and no webhook told of any of them. Look whether the hook is still switched on there.`,
+        description: namedAlarmWords['hook-silent'](source),
       });
       alarms.watch(this, `ShopBusy${source}`, {
         metric: countedMetric(deployment, 'ShopBusy', source),
         threshold: 1,
-        description: `For half an hour a shop at ${source} has been too busy to be listed, or out of reach. Look at its address, and whether something else uses up its calls.`,
+        description: namedAlarmWords['shop-busy'](source),
       });
     }
   }

@@ -18,6 +18,9 @@ export type Both<Union> = (Union extends unknown ? (each: Union) => void : never
   ? All
   : never;
 
+/** The lines that they tell of the timeline. */
+export type SlicedLine = ReturnType<Slices['linesOf']>[number];
+
 /** What they make of the record. */
 export type SlicedParts = Both<ReturnType<Slices['partOf']>>;
 

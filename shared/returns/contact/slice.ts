@@ -3,6 +3,7 @@ import type { Instant } from '../record/instant.ts';
 import { slice } from '../record/slice.ts';
 import { compare, factsNamed, type Statement } from '../record/statement.ts';
 import { contactFacts } from './facts.ts';
+import { contactStory } from './story.ts';
 
 /** What was said and done around the case. */
 export interface ContactPart {
@@ -28,6 +29,7 @@ export const contact = slice({
       ...(replacement && { replacement: replacementOf(replacement) }),
     };
   },
+  story: contactStory,
 });
 
 type Replacement = Statement<FactOf<Pick<typeof contactFacts, 'replacement-shipped'>>>;

@@ -3,6 +3,7 @@ import type { Instant } from '../record/instant.ts';
 import { slice } from '../record/slice.ts';
 import { compare, type Statement } from '../record/statement.ts';
 import { disputeFacts } from './facts.ts';
+import { disputeStory } from './story.ts';
 
 export interface Dispute {
   readonly disputeId: string;
@@ -17,6 +18,7 @@ export const disputes = slice({
   fold: (statements): { readonly disputes: readonly Dispute[] } => ({ disputes: disputesOf(statements) }),
   notes: ({ disputes: all }) =>
     all.filter(({ closedAt }) => !closedAt).map(({ disputeId }) => ({ code: 'disputed', detail: disputeId })),
+  story: disputeStory,
 });
 
 function disputesOf(statements: readonly Statement<FactOf<typeof disputeFacts>>[]): Dispute[] {

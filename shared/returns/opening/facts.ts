@@ -19,29 +19,27 @@ export const caseLine = z.object({
 export type CaseLine = Value<typeof caseLine>;
 
 /** What a store says of a case, field by field; a field that is absent is not said and changes nothing. No personal data. */
-const details = z
-  .object({
-    orderId: text,
-    kind: z.enum(caseKinds),
-    reason: z.object({ code: text }),
-    lines: z.array(caseLine),
-    refund: money,
-    paid: money,
-    freightPaid: money,
-    refundedBefore: money,
-    orderState: z.enum(['unshipped', 'shipped', 'delivered']),
-    deliveredAt: instant,
-    /** How many pictures or videos the buyer gave; the links themselves are personal data. */
-    evidenceCount: count,
-    wish: z.string(),
-    insured: z.boolean(),
-    outboundOrderId: text,
-    warehouseId: text,
-    /** The buyer as the store names them (an opaque reference) and their language. */
-    buyerRef: z.string(),
-    buyerLanguage: z.string(),
-  })
-  .partial();
+const details = z.object({
+  orderId: z.exactOptional(text),
+  kind: z.exactOptional(z.enum(caseKinds)),
+  reason: z.exactOptional(z.object({ code: text })),
+  lines: z.exactOptional(z.array(caseLine)),
+  refund: z.exactOptional(money),
+  paid: z.exactOptional(money),
+  freightPaid: z.exactOptional(money),
+  refundedBefore: z.exactOptional(money),
+  orderState: z.exactOptional(z.enum(['unshipped', 'shipped', 'delivered'])),
+  deliveredAt: z.exactOptional(instant),
+  /** How many pictures or videos the buyer gave; the links themselves are personal data. */
+  evidenceCount: z.exactOptional(count),
+  wish: z.exactOptional(z.string()),
+  insured: z.exactOptional(z.boolean()),
+  outboundOrderId: z.exactOptional(text),
+  warehouseId: z.exactOptional(text),
+  /** The buyer as the store names them (an opaque reference) and their language. */
+  buyerRef: z.exactOptional(z.string()),
+  buyerLanguage: z.exactOptional(z.string()),
+});
 export type CaseDetails = Value<typeof details>;
 
 /** One of the ways in which someone else may name a case. */

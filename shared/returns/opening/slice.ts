@@ -4,6 +4,7 @@ import { slice } from '../record/slice.ts';
 import { compare, factsNamed, type Statement } from '../record/statement.ts';
 import type { Telling } from '../record/tell.ts';
 import { type Alias, type CaseDetails, openingFacts } from './facts.ts';
+import { openingStory } from './story.ts';
 
 /** The request itself. */
 export interface OpeningPart {
@@ -23,6 +24,7 @@ export const opening = slice({
     return { ...(openedAt && { openedAt }), aliases: aliasesOf(statements), details: mergeDetails(statements) };
   },
   tell: openingTellings,
+  story: openingStory,
 });
 
 /** When the case was opened, by the earliest word of it. */

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { fact } from '../record/fact.ts';
-import { count, text } from '../record/values.ts';
+import { count, text, type Value } from '../record/values.ts';
 
 const disposition = z.object({ type: text, quantity: count, sku: z.exactOptional(z.string()) });
+export type StoreDisposition = Value<typeof disposition>;
 
 export const platformFacts = {
   /** The store's own status word, kept beside what we make of it. */

@@ -3,14 +3,15 @@ import type { Instant } from '../record/instant.ts';
 import type { Note } from '../record/note.ts';
 import { slice } from '../record/slice.ts';
 import { factsNamed, type Statement } from '../record/statement.ts';
-import { platformFacts } from './facts.ts';
+import { platformFacts, type StoreDisposition } from './facts.ts';
+import { platformStory } from './story.ts';
 
 /** The store that the case comes from. */
 export interface PlatformPart {
   readonly platformStatus?: { readonly status: string; readonly at: Instant };
   /** Changes that no webhook told of, by the store's own times. */
   readonly missedWebhooks: readonly Instant[];
-  readonly storeDispositions: readonly { readonly type: string; readonly quantity: number; readonly sku?: string }[];
+  readonly storeDispositions: readonly StoreDisposition[];
 }
 
 type Said = readonly Statement<FactOf<typeof platformFacts>>[];
@@ -26,6 +27,7 @@ export const platform = slice({
     };
   },
   notes: (_record, statements) => behindNotes(statements),
+  story: platformStory,
 });
 
 /** The store hinted at a change that it has not shown since: what is recorded may be out of date. */

@@ -4,6 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 /** The rooms of the house from the ground up. A file imports from its own room, and from lower floors; never from the same floor or a higher one. */
 export const floors: readonly (readonly string[])[] = [
   ['shared/returns', 'shared/runtime', 'shared/http'],
+  ['shared/words'],
   ['shared/merchant', 'shared/events'],
   ['shared/policy', 'shared/sources'],
   ['shared/messages', 'shared/warehouses'],

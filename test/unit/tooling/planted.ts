@@ -9,6 +9,7 @@ const use = (from: string) => `import { it } from '${from}';\n\nexport const use
 const crossing = (path: string, from: string, told: string): Planted => ({ path, code: use(from), told });
 const sentence = {
   returns: 'shared/returns is the pure core',
+  words: 'shared/words holds what people read',
   merchant: 'shared/merchant is data and its schema',
   policy: 'shared/policy decides from what is recorded',
   events: 'shared/events says what goes out',
@@ -38,6 +39,8 @@ export const crossings: readonly Planted[] = [
   crossing('shared/returns/to-policy.ts', '#shared/policy/policy.ts', sentence.returns),
   crossing('shared/returns/to-clock.ts', 'node:timers', sentence.returns),
   crossing('shared/returns/case/by-relative-path.ts', '../../store/keys.ts', sentence.returns),
+  crossing('shared/words/to-api.ts', '#shared/api/timeline.ts', sentence.words),
+  crossing('shared/words/to-zod.ts', 'zod', sentence.words),
   crossing('shared/merchant/to-recording.ts', '#shared/recording/ports.ts', sentence.merchant),
   crossing('shared/policy/to-recording.ts', '#shared/recording/ports.ts', sentence.policy),
   crossing('shared/policy/to-sdk.ts', '@aws-sdk/client-dynamodb', sentence.policy),
@@ -153,6 +156,7 @@ export const clean: readonly Omit<Planted, 'told'>[] = [
   { path: 'shared/returns/beside.ts', code: use('./plain.ts') },
   { path: 'shared/policy/zod.ts', code: "import * as z from 'zod';\n\nexport const text = z.string();\n" },
   { path: 'shared/policy/to-returns.ts', code: use('#shared/returns/plain.ts') },
+  { path: 'shared/words/to-returns.ts', code: use('#shared/returns/plain.ts') },
   { path: 'shared/sources/source.ts', code: plain },
   { path: 'shared/sources/receivers.ts', code: use('./shopify/to-contract.ts') },
   { path: 'shared/sources/shopify/to-contract.ts', code: use('#shared/sources/source.ts') },
@@ -161,6 +165,7 @@ export const clean: readonly Omit<Planted, 'told'>[] = [
   { path: 'shared/runtime/env.ts', code: 'export const name = process.env.NAME;\n' },
   { path: 'shared/runtime/to-middy.ts', code: "import middy from '@middy/core';\n\nexport const wrap = middy;\n" },
   { path: 'functions/read-store/handler.ts', code: use('#shared/returns/plain.ts') },
+  { path: 'infra/stacks/to-alarm-words.ts', code: use('#shared/words/alarm-words.ts') },
   { path: 'infra/stacks/to-names.ts', code: use('#shared/runtime/env-names.ts') },
   { path: 'infra/stacks/to-constructs.ts', code: use('../constructs/door.ts') },
   { path: 'tools/demo/prints.ts', code: 'console.log(process.env.NAME);\n' },

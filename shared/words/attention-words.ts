@@ -1,8 +1,8 @@
 import type { NoteCode } from '#shared/returns/record/note.ts';
-import type { Texts } from './locale.ts';
+import type { Words } from './words.ts';
 
 /** Why a person should look, as a sentence; what it is about stands beside it. */
-export const attentionTexts: Readonly<Record<NoteCode, Texts>> = {
+export const attentionWords: Words<NoteCode> = {
   'fact-not-understood': {
     'zh-CN': '有一条消息看不懂，未计入本单',
     en: 'Something that was reported is not understood and does not count',

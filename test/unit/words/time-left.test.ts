@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { durationText, timeLeftText } from '#shared/api/time-left.ts';
+import { durationText, timeLeftText } from '#shared/words/time-left.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -1,11 +1,11 @@
 import type { SkuQuantity } from '#shared/returns/goods/facts.ts';
-import { type Instant, millisOf } from '#shared/returns/record/instant.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Money } from '#shared/returns/record/money.ts';
 import type { Locale } from './locale.ts';
 import type { Words } from './words.ts';
 
 /** Puts things into the words of one language, and times into one zone. */
-export interface Teller {
+export interface Wording {
   readonly say: (zh: string, en: string) => string;
   /** The people's word for a code; the code itself where there is none. */
   readonly word: (words: Words, code: string) => string;
@@ -17,9 +17,9 @@ export interface Teller {
   readonly list: (...parts: readonly (string | undefined)[]) => string;
 }
 
-export function openTeller(locale: Locale, timeZone: string): Teller {
-  const say: Teller['say'] = (zh, en) => (locale === 'zh-CN' ? zh : en);
-  const list: Teller['list'] = (...parts) => parts.filter((part) => part).join(say('，', ', '));
+export function wordingIn(locale: Locale, timeZone: string): Wording {
+  const say: Wording['say'] = (zh, en) => (locale === 'zh-CN' ? zh : en);
+  const list: Wording['list'] = (...parts) => parts.filter((part) => part).join(say('，', ', '));
   return {
     say,
     list,
@@ -43,7 +43,7 @@ export function formatTime(at: Instant, timeZone: string): string {
     minute: '2-digit',
     second: '2-digit',
   });
-  const parts = Object.fromEntries(format.formatToParts(millisOf(at)).map(({ type, value }) => [type, value]));
+  const parts = Object.fromEntries(format.formatToParts(Date.parse(at)).map(({ type, value }) => [type, value]));
   return `${parts.year}-${parts.month}-${parts.day} ${parts.hour}:${parts.minute}:${parts.second}`;
 }
 
