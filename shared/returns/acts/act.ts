@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CaseRules, CaseSnapshot } from '../case/case.ts';
+import type { SkuQuantity } from '../goods/facts.ts';
 import type { ParcelRules, ParcelSnapshot } from '../parcel/parcel.ts';
 import { instant, text, type Value } from '../record/values.ts';
 import type { Role } from './roles.ts';
@@ -11,7 +12,9 @@ const personActor = z.object({ person: text, groups: z.exactOptional(z.array(tex
 const actor = z.union([policyActor, personActor]);
 export type Actor = Value<typeof actor>;
 
-interface Row<Schema extends z.ZodType, Snapshot, Rules> {
+interface Row<Code extends string, Schema extends z.ZodType, Snapshot, Rules> {
+  /** Its line of a case's timeline. */
+  readonly code: Code;
   /** Who may ask for it. */
   readonly roles: readonly Role[];
   /** Who must confirm it before it counts. */
@@ -20,9 +23,17 @@ interface Row<Schema extends z.ZodType, Snapshot, Rules> {
   readonly staleAfter: readonly string[];
   /** Why it may not be taken on the record as it stands, for who asked; undefined where it may. */
   readonly refusal: (act: Value<Schema>, snapshot: Snapshot, rules: Rules) => string | undefined;
-  /** What people call it. */
-  readonly words: { readonly 'zh-CN': string; readonly en: string };
+  /** What that line says to people, part by part; of an act on a parcel, what concerns this case. */
+  readonly words: (act: Value<Schema>, caseKey: string, goods: GoodsText) => readonly Texts[];
 }
+
+interface Texts {
+  readonly 'zh-CN': string;
+  readonly en: string;
+}
+
+/** Puts goods into words, `2 × SHOE-RED-41`, in the language that is asked for. */
+export type GoodsText = (lines: readonly SkuQuantity[]) => string;
 
 function schemaOf<Name extends string, Input extends z.ZodRawShape>(name: Name, input: Input) {
   return z.strictObject({ act: z.literal(name), by: actor, at: instant, ...input });
@@ -30,19 +41,19 @@ function schemaOf<Name extends string, Input extends z.ZodRawShape>(name: Name, 
 type SchemaOf<Name extends string, Input extends z.ZodRawShape> = ReturnType<typeof schemaOf<Name, Input>>;
 
 /** A decision on a case that Backhaul itself takes and keeps. `input`: what it holds beside who decided and when. */
-export function caseAct<Name extends string, Input extends z.ZodRawShape>(
+export function caseAct<Name extends string, Code extends string, Input extends z.ZodRawShape>(
   name: Name,
   input: Input,
-  row: Row<SchemaOf<Name, Input>, CaseSnapshot, CaseRules>,
+  row: Row<Code, SchemaOf<Name, Input>, CaseSnapshot, CaseRules>,
 ) {
   return { record: 'case' as const, schema: schemaOf(name, input), ...row };
 }
 
 /** The same on a parcel. */
-export function parcelAct<Name extends string, Input extends z.ZodRawShape>(
+export function parcelAct<Name extends string, Code extends string, Input extends z.ZodRawShape>(
   name: Name,
   input: Input,
-  row: Row<SchemaOf<Name, Input>, ParcelSnapshot, ParcelRules>,
+  row: Row<Code, SchemaOf<Name, Input>, ParcelSnapshot, ParcelRules>,
 ) {
   return { record: 'parcel' as const, schema: schemaOf(name, input), ...row };
 }

@@ -16,6 +16,13 @@ export const allot = parcelAct(
       const held = new Map([...reportedUnits(goods)].map(([sku, each]) => [sku, completeUnits(each)]));
       return sharesFit(held, shares) ? undefined : 'more units are allotted than the parcel holds';
     },
-    words: { 'zh-CN': '分配共用包裹里的商品', en: 'allot the goods of a shared parcel' },
+    code: 'goods-allotted',
+    words: ({ units: shares }, caseKey, goods) => {
+      const own = Object.entries(shares[caseKey] ?? {}).map(([sku, { received }]) => ({ sku, quantity: received }));
+      return [
+        { 'zh-CN': '分配了共用包裹里的商品', en: 'Said whose the goods of a shared parcel are' },
+        ...(own.length > 0 ? [{ 'zh-CN': `本单得 ${goods(own)}`, en: `of this case: ${goods(own)}` }] : []),
+      ];
+    },
   },
 );

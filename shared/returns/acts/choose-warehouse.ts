@@ -13,6 +13,9 @@ export const chooseWarehouse = caseAct(
       Object.hasOwn(warehouses, warehouseId)
         ? undefined
         : `warehouse must be one of: ${Object.keys(warehouses).join(', ')}`,
-    words: { 'zh-CN': '选定退货仓库', en: 'choose the warehouse' },
+    code: 'warehouse-chosen',
+    words: ({ warehouseId }) => [
+      { 'zh-CN': `选定退货仓库 ${warehouseId}`, en: `Chose warehouse ${warehouseId} for the goods` },
+    ],
   },
 );

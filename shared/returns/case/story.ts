@@ -1,9 +1,9 @@
-import type { Actor } from '../acts/act.ts';
-import type { Act, ActName, NumberedAct } from '../acts/acts.ts';
+import type { NumberedAct } from '../acts/acts.ts';
+import { type ActLine, actStory } from '../acts/story.ts';
 import { type CarrierLines, carrierStory } from '../carrier/story.ts';
 import { clockStory, type DeadlineLines, platformDeadlineStory } from '../deadlines/story.ts';
 import type { GoodsFact } from '../goods/facts.ts';
-import { expectedStory, type GoodsLines, goodsActs, goodsStory } from '../goods/story.ts';
+import { expectedStory, type GoodsLines, goodsStory } from '../goods/story.ts';
 import { type MoneyLines, moneyStory } from '../money/story.ts';
 import type { ParcelFact, ParcelObservation } from '../parcel/facts.ts';
 import { isParcelFact } from '../parcel/facts.ts';
@@ -12,25 +12,15 @@ import { type PreAdviceLines, preAdviceChanges, warehouseAnswerStory } from '../
 import type { Told } from '../record/change.ts';
 import type { Instant } from '../record/instant.ts';
 import { compare, factsNamed, type Statement, statementsOf } from '../record/statement.ts';
-import {
-  type ChangeRows,
-  doneAt,
-  type LineOf,
-  linesOfChanges,
-  type Placed,
-  type Said,
-  type Who,
-} from '../record/story.ts';
+import { type ChangeRows, type LineOf, linesOfChanges, type Placed } from '../record/story.ts';
 import { type TrackingLines, trackingStory } from '../tracking/story.ts';
-import { type WarehouseLines, warehouseActs } from '../warehouse/story.ts';
 import { type AttentionLines, attentionChanges } from './attention-story.ts';
 import type { CaseSnapshot } from './case.ts';
 import type { CaseFact, CaseObservation } from './facts.ts';
 import { isCaseFact } from './facts.ts';
 import { allSlices, type SlicedLine } from './slices.ts';
 
-type Lines = WarehouseLines &
-  TrackingLines &
+type Lines = TrackingLines &
   CarrierLines &
   GoodsLines &
   MoneyLines &
@@ -39,7 +29,7 @@ type Lines = WarehouseLines &
   ParcelLines &
   AttentionLines;
 
-type AnyLine = SlicedLine | LineOf<Lines>;
+type AnyLine = SlicedLine | ActLine | LineOf<Lines>;
 export type StoryLine = AnyLine | Unspoken;
 
 /** The values of every line that there is, by its code. */
@@ -84,7 +74,7 @@ export function storyOf({ snapshot, told, observations, acts, parcels }: StoryRe
       ...platformDeadlineStory(statements),
       ...goodsStory(goodsIn(statements)),
     ]),
-    ...actLines(acts, snapshot.key),
+    ...actStory(acts, snapshot.key),
     ...parcels.flatMap((parcel) => parcelLines(parcel, snapshot.key)),
     ...clockStory(snapshot, statements, told),
     ...linesOfChanges(told, changeRows),
@@ -103,7 +93,7 @@ function parcelLines({ number, observations, acts, told }: StoryParcel, caseKey:
       ...goodsStory(goodsIn(statements), number),
     ]),
     ...linesOfChanges(told, parcelChanges),
-    ...actLines(acts, caseKey),
+    ...actStory(acts, caseKey),
   ];
 }
 
@@ -139,22 +129,4 @@ function firstReceipts(statements: readonly Statement<unknown>[]): ReadonlyMap<s
       return same.map(({ id, receivedAt }) => [id, first ?? receivedAt] as const);
     }),
   );
-}
-
-type ActRows = {
-  readonly [Name in ActName]: (act: Extract<Act, { readonly act: Name }>, caseKey: string) => Said<StoryLines>;
-};
-
-const actRows: ActRows = { ...warehouseActs, ...goodsActs };
-
-/** What a policy or a person decided here. */
-function actLines(acts: readonly NumberedAct[], caseKey: string): StoryLine[] {
-  return acts.map(({ act }) => {
-    const said = actRows[act.act] as (act: Act, caseKey: string) => Said<StoryLines>;
-    return { ...doneAt(act.at, actorOf(act.by)), ...said(act, caseKey) };
-  });
-}
-
-function actorOf(by: Actor): Who {
-  return 'person' in by ? { role: 'person', name: by.person } : { role: 'policy', name: by.policy };
 }

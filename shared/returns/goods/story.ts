@@ -1,7 +1,6 @@
-import type { Act } from '../acts/acts.ts';
 import type { Statement } from '../record/statement.ts';
-import { isNews, type LineOf, type Memory, placeOf, type Said } from '../record/story.ts';
-import type { Expected, GoodsFact, SkuQuantity } from './facts.ts';
+import { isNews, type LineOf, type Memory, placeOf } from '../record/story.ts';
+import type { Expected, GoodsFact } from './facts.ts';
 import { goodsIdOf } from './goods.ts';
 
 /** A report of a warehouse: under which id, of which number (none where it reports by case), and whether an earlier line told it otherwise. */
@@ -21,7 +20,6 @@ export interface GoodsLines {
   /** A warehouse expects the parcel, whoever told it. */
   readonly expected: { readonly number: string } & Pick<Expected, 'orderCode' | 'lines'>;
   /** `own`: of this case; none where the act names none. */
-  readonly 'goods-allotted': { readonly own: readonly SkuQuantity[] };
 }
 
 type ReportLines = Pick<GoodsLines, GoodsFact['fact']>;
@@ -59,13 +57,3 @@ export function expectedStory(
     return [{ ...placeOf(statement, { role: 'warehouse', name: warehouseId }), code: 'expected', values }];
   });
 }
-
-/** How the acts on goods are told to one of the cases that share a parcel. */
-export const goodsActs = {
-  allot: ({ units }: Extract<Act, { readonly act: 'allot' }>, caseKey: string): Said<GoodsLines> => ({
-    code: 'goods-allotted',
-    values: {
-      own: Object.entries(units[caseKey] ?? {}).map(([sku, { received }]) => ({ sku, quantity: received })),
-    },
-  }),
-};

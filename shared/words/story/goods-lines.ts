@@ -36,11 +36,6 @@ export const goodsLines: LineTexts<GoodsLines> = {
       orderCode && say(`仓库单号 ${orderCode}`, `under its order ${orderCode}`),
       lines && goods(lines),
     ),
-  'goods-allotted': ({ own }, { list, say, goods }) =>
-    list(
-      say('分配了共用包裹里的商品', 'Said whose the goods of a shared parcel are'),
-      own.length > 0 ? say(`本单得 ${goods(own)}`, `of this case: ${goods(own)}`) : undefined,
-    ),
 };
 
 function reportText(text: string, { corrected, number, report }: Told, { say }: Wording): string {

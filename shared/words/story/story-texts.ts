@@ -1,5 +1,6 @@
 import type { StoryLine, StoryLines } from '#shared/returns/case/story.ts';
 import type { Wording } from '../wording.ts';
+import { actLines } from './act-lines.ts';
 import { attentionLines } from './attention-lines.ts';
 import { carrierLines } from './carrier-lines.ts';
 import { contactLines } from './contact-lines.ts';
@@ -14,13 +15,12 @@ import { parcelLines } from './parcel-lines.ts';
 import { platformLines } from './platform-lines.ts';
 import { preAdviceLines } from './pre-advice-lines.ts';
 import { trackingLines } from './tracking-lines.ts';
-import { warehouseLines } from './warehouse-lines.ts';
 
 const storyTexts: LineTexts<StoryLines> = {
   ...openingLines,
   ...decisionLines,
   ...platformLines,
-  ...warehouseLines,
+  ...actLines,
   ...trackingLines,
   ...carrierLines,
   ...goodsLines,
