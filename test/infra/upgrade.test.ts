@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readMerchant } from '../../infra/merchant.ts';
+import { releaseFile } from '../upgrade/release-table.ts';
 import { type Resource, synthesize } from './synthesize.ts';
 
 /**
@@ -22,9 +21,7 @@ interface Templates {
   readonly stacks: Readonly<Record<string, Readonly<Record<StackName, Readonly<Record<string, Kept>>>>>>;
 }
 
-const { replacing, stacks }: Templates = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../fixtures/release-91b539e/templates.json'), 'utf8'),
-);
+const { replacing, stacks }: Templates = JSON.parse(releaseFile('templates.json').toString());
 const merchants = ['demo', 'lanyu'];
 const synths = new Map(merchants.map((name) => [name, synthesize(readMerchant(name))]));
 
