@@ -13,6 +13,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decodeMessage } from '#shared/messages/decode-message.ts';
 import { deadlineTimerDefinition } from '../../infra/state-machines/deadline-timer-definition.ts';
+import { releaseFile } from '../upgrade/release-table.ts';
 
 const place = {
   endpoint: process.env.AWS_ENDPOINT_URL ?? 'http://127.0.0.1:4566',
@@ -54,8 +55,11 @@ async function putDeadline(caseKey: string, deadline: Record<string, string>): P
 const strikesAt = '2026-01-01T00:00:00.000Z';
 
 /** Runs a clock that is to strike at once. */
-async function runTimer(caseKey: string): Promise<{ readonly status: string; readonly transitions: number }> {
-  const input = JSON.stringify({ pk: `CASE#${caseKey}`, caseKey, deadlineId: 'qc-follow-up-1', at: strikesAt });
+async function runTimer(
+  caseKey: string,
+  times: Record<string, unknown> = { at: strikesAt },
+): Promise<{ readonly status: string; readonly transitions: number }> {
+  const input = JSON.stringify({ ...times, pk: `CASE#${caseKey}`, caseKey, deadlineId: 'qc-follow-up-1' });
   const started = await stepFunctions.send(new StartExecutionCommand({ stateMachineArn, input }));
   const execution = { executionArn: started.executionArn };
   let status = 'RUNNING';
@@ -84,6 +88,19 @@ describe('the deadline timer', () => {
     expect(
       await Promise.all(texts.map(async (text) => await decodeMessage(text, async () => new Uint8Array()))),
     ).toEqual([{ kind: 'strike', caseKey: 'standard:main:open', at: strikesAt }]);
+  });
+
+  it('takes what 91b539e started a clock with, and strikes for the reminder', async () => {
+    const input = JSON.parse(releaseFile('execution-input.json').toString());
+    await putDeadline('standard:main:earlier', { dueAt: input.dueAt });
+
+    expect(await runTimer('standard:main:earlier', { ...input, remindAt: strikesAt })).toEqual({
+      status: 'SUCCEEDED',
+      transitions: 4,
+    });
+    expect((await takeStrikes()).map((text) => JSON.parse(text))).toEqual([
+      { kind: 'strike', caseKey: 'standard:main:earlier', at: strikesAt },
+    ]);
   });
 
   it.each([

@@ -33,7 +33,6 @@ const units = {
 export const samples: readonly InboxMessage[] = [
   { kind: 'delivery', delivery: delivery() },
   { kind: 'delivery', delivery: delivery({ via: 'read', headers: {}, body: new Uint8Array() }) },
-  { kind: 'parcel-linked', number: 'SF123' },
   {
     kind: 'parcel-linked',
     number: 'SF123',

@@ -115,11 +115,6 @@ describe('encodeMessage', () => {
 });
 
 describe('decodeMessage', () => {
-  it('takes the tick of a clock that an earlier release started for its strike', async () => {
-    const text = `{"kind":"tick","caseKey":"a","tick":{"fact":"tick","deadlineId":"d","phase":"due","count":0,"at":"${at}"}}`;
-    expect(await decodeMessage(text, noBody)).toEqual({ kind: 'strike', caseKey: 'a', at });
-  });
-
   it.each([
     ['no JSON', 'name=王小明'],
     ['null', 'null'],

@@ -1,0 +1,106 @@
+import type { Difference } from './differences.ts';
+import type { PlainItem } from './release-table.ts';
+
+/** A difference between a record of 91b539e and the same record folded anew today that is there on purpose. */
+export interface WantedDifference {
+  readonly path: RegExp;
+  readonly why: string;
+  readonly isSo: (difference: Difference, after: PlainItem) => boolean;
+}
+
+interface Deadline {
+  readonly remindAt: string;
+  readonly dueAt: string;
+  readonly metAt?: string;
+  readonly nextStrike?: { readonly phase: string; readonly at: string };
+}
+
+const isNew = ({ before, after }: Difference) => before === undefined && after !== undefined;
+const isGone = ({ before, after }: Difference) => before !== undefined && after === undefined;
+
+/** All that the last issue changed in a record; whatever else differs is a fault. */
+export const wantedDifferences: readonly WantedDifference[] = [
+  {
+    path: /^version$/,
+    why: 'The version grows by one with each write, and a record of an earlier fold is always written.',
+    isSo: ({ before, after }) => Number(after) === Number(before) + 1,
+  },
+  {
+    path: /^foldRevision$/,
+    why: 'Revision 4 of the fold is the first that knows what a clock strikes next.',
+    isSo: ({ before, after }) => before === 3 && Number(after) >= 4,
+  },
+  {
+    path: /^snapshot\/deadlines\/[^/]+\/nextStrike$/,
+    why: 'A deadline says what its clock strikes next (ADR 015): its reminder, its due time or an escalation; nothing once it is met.',
+    isSo: (difference, after) => isNew(difference) && deadlineAt(difference.path, after)?.metAt === undefined,
+  },
+  {
+    path: /^snapshot\/nextStrikeAt$/,
+    why: 'The sweep looks for the earliest of what the clocks of a case strike next (ADR 015).',
+    isSo: (difference, after) => isNew(difference) && difference.after === nextStrikeAt(after),
+  },
+  {
+    path: /^snapshot\/nextDueAt$/,
+    why: 'It was the earliest due time that was not met; the sweep goes by strikes now.',
+    isSo: isGone,
+  },
+  {
+    path: /^gsi1[ps]k$/,
+    why: 'The index of clocks goes by the next strike; so a missed deadline stays in it until its clock has escalated for the last time.',
+    isSo: ({ path, after: value }, after) => {
+      const at = nextStrikeAt(after);
+      return value === (at && (path === 'gsi1pk' ? 'OPEN' : `${at}#${after.pk}`));
+    },
+  },
+  {
+    path: /^lastAct$/,
+    why: 'The number of the last act stands with the record, so that acts need not be read (ADR 014).',
+    isSo: isNew,
+  },
+  {
+    path: /^writtenAt$/,
+    why: 'Whether a strike was near when its record was written says who sends it (ADR 015).',
+    isSo: isNew,
+  },
+  {
+    path: /^outbox$/,
+    why: 'What must follow from a record is written with it (ADR 013); all of it, since what followed from an earlier fold is not known.',
+    isSo: isNew,
+  },
+  {
+    path: /^changes$/,
+    why: 'They were told with the version that made them; this one tells nothing.',
+    isSo: isGone,
+  },
+];
+
+function deadlinesOf({ snapshot }: PlainItem): Readonly<Record<string, Deadline>> {
+  return (snapshot as { readonly deadlines?: Readonly<Record<string, Deadline>> }).deadlines ?? {};
+}
+
+function deadlineAt(path: string, item: PlainItem): Deadline | undefined {
+  return deadlinesOf(item)[path.split('/')[2] ?? ''];
+}
+
+function nextStrikeAt(item: PlainItem): string | undefined {
+  const times = Object.values(deadlinesOf(item)).flatMap(({ nextStrike }) => nextStrike?.at ?? []);
+  return times.sort()[0];
+}
+
+/** The differences that nobody wanted, as text; `used` hears of each that somebody did. */
+export function unwanted(
+  differences: readonly Difference[],
+  after: PlainItem,
+  used: (wanted: WantedDifference) => void,
+): string[] {
+  return differences.flatMap((difference) => {
+    const wanted = wantedDifferences.find(({ path, isSo }) => path.test(difference.path) && isSo(difference, after));
+    if (wanted) {
+      used(wanted);
+      return [];
+    }
+    const { path, before, after: now } = difference;
+    return [`${after.pk} ${path}: ${JSON.stringify(before)} became ${JSON.stringify(now)}`];
+  });
+}
