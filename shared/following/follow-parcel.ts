@@ -1,3 +1,4 @@
+import { followedChannels } from '#shared/merchant/asked.ts';
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { type Instant, millisOf } from '#shared/returns/record/instant.ts';
@@ -59,14 +60,11 @@ interface Found {
   readonly feed: CarrierFeed;
 }
 
-/** A carrier that tells by itself has a channel, too, and is asked for nothing. */
 function findFeed({ merchant, feedOf }: Follower): Found | undefined {
-  return merchant.channels
-    .filter(({ role, api }) => role === 'carrier' && api)
-    .flatMap((channel) => {
-      const feed = feedOf(channel.source);
-      return feed ? [{ channel, feed }] : [];
-    })[0];
+  return followedChannels(merchant).flatMap(({ channel }) => {
+    const feed = feedOf(channel.source);
+    return feed ? [{ channel, feed }] : [];
+  })[0];
 }
 
 async function ask(follower: Follower, { channel, feed }: Found, { detail: { data } }: FollowRequest) {

@@ -1,8 +1,7 @@
-import { openDoudianClient } from './doudian/client.ts';
-import { openShopifyClient } from './shopify/client.ts';
+import { allClients } from './all-clients.ts';
 import type { StoreClient } from './store-client.ts';
 
-const clients: readonly StoreClient[] = [openShopifyClient(), openDoudianClient()];
+const clients: readonly StoreClient[] = Object.values(allClients).map((open) => open());
 
 /** The client of a source whose cases are read; undefined for one that tells all by itself. */
 export function clientOf(source: string): StoreClient | undefined {

@@ -1,7 +1,7 @@
+import { allFeeds } from './all-feeds.ts';
 import type { CarrierFeed } from './carrier-feed.ts';
-import { openKuaidi100Feed } from './kuaidi100/subscribe.ts';
 
-const feeds: readonly CarrierFeed[] = [openKuaidi100Feed()];
+const feeds: readonly CarrierFeed[] = Object.values(allFeeds).map((open) => open());
 
 /** The feed of a source at which numbers are subscribed; undefined for one that needs no asking. */
 export function feedOf(source: string): CarrierFeed | undefined {

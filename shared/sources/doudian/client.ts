@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { StoreAnswer, StoreClient, StoreQuestion } from '../store-client.ts';
+import { doudianAbout } from './about.ts';
 import { askDoudian, type Refusal } from './ask.ts';
 import { detailShape } from './detail-shape.ts';
 import { listPage } from './list-page.ts';
@@ -11,7 +12,7 @@ export function openDoudianClient({ fetch = globalThis.fetch, nowMs = Date.now }
   const doudian = { fetch, nowMs };
   return {
     source: 'doudian',
-    signsCalls: true,
+    signsCalls: doudianAbout.reading.signsCalls,
     readCase: async (question) => await readCase(doudian, question),
     listChanges: async (question) => await listPage(doudian, question),
   };

@@ -1,4 +1,5 @@
 import type { StoreAnswer, StoreClient, StoreQuestion } from '../store-client.ts';
+import { shopifyAbout } from './about.ts';
 import { askAdmin, type Fetch } from './admin-api.ts';
 import { listChangedReturns } from './list-changes.ts';
 import { returnStateQuery } from './return-state-query.ts';
@@ -7,7 +8,7 @@ import { returnStateQuery } from './return-state-query.ts';
 export function openShopifyClient(fetch: Fetch = globalThis.fetch): StoreClient {
   return {
     source: 'shopify',
-    signsCalls: false,
+    signsCalls: shopifyAbout.reading.signsCalls,
     readCase: (question) => readReturn(fetch, question),
     listChanges: (question) => listChangedReturns(fetch, question),
   };

@@ -31,7 +31,6 @@ async function follow(event: string, answer: FollowAnswer = { kind: 'followed' }
       source === 'kuaidi100'
         ? {
             source,
-            pauseAfterAbortMinutes: 30,
             follow: async (question) => {
               asked.push(question);
               return answer;

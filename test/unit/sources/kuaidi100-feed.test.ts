@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FollowQuestion } from '#shared/sources/carrier-feed.ts';
 import { feedOf } from '#shared/sources/feeds.ts';
-import { openKuaidi100Feed } from '#shared/sources/kuaidi100/subscribe.ts';
+import { openKuaidi100Feed } from '#shared/sources/kuaidi100/feed.ts';
 import { merchant } from '../../contract/source-vectors.ts';
 
 const channel = merchant.channels.find((each) => each.source === 'kuaidi100') ?? ('' as never);
@@ -154,7 +154,7 @@ describe('openKuaidi100Feed', () => {
 
 describe('feedOf', () => {
   it('knows the feed of a source, and none where numbers need no subscription', () => {
-    expect(feedOf('kuaidi100')).toMatchObject({ source: 'kuaidi100', pauseAfterAbortMinutes: 30 });
+    expect(feedOf('kuaidi100')).toMatchObject({ source: 'kuaidi100' });
     expect(['standard', 'constructor'].map(feedOf)).toEqual([undefined, undefined]);
   });
 });

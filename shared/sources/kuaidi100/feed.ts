@@ -16,7 +16,6 @@ const longestNumber = 32;
 export function openKuaidi100Feed(fetch: Fetch = globalThis.fetch): CarrierFeed {
   return {
     source: 'kuaidi100',
-    pauseAfterAbortMinutes: 30,
     async follow(question) {
       const reason = missingIn(question);
       if (reason) {
