@@ -1,3 +1,4 @@
+import { Fault } from '#shared/fault/fault.ts';
 import { connectorAboutOf } from '#shared/warehouses/abouts.ts';
 import type { Merchant, Warehouse } from './merchant.ts';
 
@@ -15,7 +16,8 @@ export function callSecretOf({ channels }: Pick<Merchant, 'channels'>, { id, con
   }
   const own = channels.find(({ source, warehouse }) => source === secret.ofChannel && warehouse === id);
   if (!own) {
-    throw new Error(`warehouse ${id} has no ${secret.ofChannel} channel, whose secret would sign calls to it`);
+    const what = `warehouse ${id} has no ${secret.ofChannel} channel, whose secret would sign calls to it`;
+    throw new Fault('not-configured', what, { advice: `give warehouse ${id} its ${secret.ofChannel} channel` });
   }
   return [own.source, own.channel];
 }

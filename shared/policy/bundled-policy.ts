@@ -1,3 +1,4 @@
+import { Fault } from '#shared/fault/fault.ts';
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import { demoPolicy } from './demo-policy.ts';
 import { type Policy, policySchema } from './policy.ts';
@@ -14,7 +15,8 @@ export function parsePolicy(value: unknown, { warehouses }: Warehouses): Policy 
   const policy = policySchema.parse(value);
   const ids = warehouses.map(({ id }) => id);
   if (!ids.includes(policy.defaultWarehouse)) {
-    throw new Error(`defaultWarehouse must be one of: ${ids.join(', ')}`);
+    const advice = `store a policy whose defaultWarehouse is one of: ${ids.join(', ')}`;
+    throw new Fault('policy-not-valid', 'defaultWarehouse is none of the merchant’s warehouses', { advice });
   }
   return policy;
 }

@@ -1,10 +1,11 @@
+import { Fault } from '#shared/fault/fault.ts';
 import type { Act, NumberedAct } from '#shared/returns/acts/act.ts';
 import { foldRevision } from '#shared/returns/case/fold-case.ts';
 import type { Change, Told } from '#shared/returns/record/change.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Outbox } from './outbox.ts';
 import type { RecordTable, StoredRecord } from './ports.ts';
-import { mostTries, type Recorder, refuseNewerFold, TooManyRacesError } from './recorder.ts';
+import { mostTries, type Recorder, refuseNewerFold } from './recorder.ts';
 import { type FoldInputs, isUnchanged, namesOf } from './told-before.ts';
 
 /** One kind of record: where it is kept, what it is folded from, what it tells, and what follows from it. */
@@ -48,7 +49,7 @@ export interface RefoldOptions<Snapshot = never, Answer = never> {
  * Folds a record from all that is kept of it and writes it if its version is still the one read; the loser of a race reads again.
  * The write carries what the record tells and what must follow from it, so nothing is left to do after it.
  * @returns the act that was taken, or why none was; undefined where nobody wished to act.
- * @throws TooManyRacesError, NewerFoldError
+ * @throws Fault `too-many-races`, `newer-fold`
  */
 export async function refold<Snapshot, Inputs extends FoldInputs, Answer = never>(
   recorder: Recorder,
@@ -62,9 +63,8 @@ export async function refold<Snapshot, Inputs extends FoldInputs, Answer = never
       return result;
     }
   }
-  throw new TooManyRacesError(
-    `${kind.noun} ${key} was changed by others ${mostTries} times in a row; the message is tried again`,
-  );
+  const what = `${kind.noun} ${key} was changed by others ${mostTries} times in a row`;
+  throw new Fault('too-many-races', what, { advice: 'nothing: the message is tried again' });
 }
 
 type Result<Answer> = NumberedAct | { readonly answer: Answer } | undefined | 'lost';

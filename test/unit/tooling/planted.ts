@@ -8,6 +8,7 @@ export interface Planted {
 const use = (from: string) => `import { it } from '${from}';\n\nexport const used = it;\n`;
 const crossing = (path: string, from: string, told: string): Planted => ({ path, code: use(from), told });
 const sentence = {
+  fault: 'shared/fault is what everything that throws stands on',
   returns: 'shared/returns is the pure core',
   merchant: 'shared/merchant is data and its schema',
   policy: 'shared/policy decides from what is recorded',
@@ -36,6 +37,7 @@ const sentence = {
 } as const;
 
 export const crossings: readonly Planted[] = [
+  crossing('shared/fault/to-returns.ts', '#shared/returns/case/case.ts', sentence.fault),
   crossing('shared/returns/to-policy.ts', '#shared/policy/policy.ts', sentence.returns),
   crossing('shared/returns/to-zod.ts', 'zod', sentence.returns),
   crossing('shared/returns/to-clock.ts', 'node:timers', sentence.returns),
@@ -146,6 +148,7 @@ export const breaches: readonly Planted[] = [
     `${promised}\nexport function go(): number {\n  return ask() ? 1 : 0;\n}\n`,
     'noMisusedPromises',
   ),
+  rule('shared/sources/shopify/fetches.ts', 'export const call = fetch;\n', 'noRestrictedGlobals'),
   rule('shared/store/undeclared.ts', use('@aws-sdk/client-kinesis'), 'noUndeclaredDependencies'),
 ];
 
@@ -157,6 +160,7 @@ export const clean: readonly Omit<Planted, 'told'>[] = [
   { path: 'shared/returns/hashes.ts', code: use('node:crypto') },
   { path: 'shared/returns/beside.ts', code: use('./plain.ts') },
   { path: 'shared/policy/zod.ts', code: "import * as z from 'zod';\n\nexport const text = z.string();\n" },
+  { path: 'shared/runtime/to-fault.ts', code: use('#shared/fault/fault.ts') },
   { path: 'shared/policy/to-returns.ts', code: use('#shared/returns/plain.ts') },
   { path: 'shared/sources/source.ts', code: plain },
   { path: 'shared/sources/receivers.ts', code: use('./shopify/to-contract.ts') },

@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sourceAbouts } from '#shared/sources/abouts.ts';
-import { clientOf } from '#shared/sources/clients.ts';
-import { feedOf } from '#shared/sources/feeds.ts';
+import { openClients } from '#shared/sources/clients.ts';
+import { openFeeds } from '#shared/sources/feeds.ts';
 import { observerOf } from '#shared/sources/observers.ts';
 import { receiverOf } from '#shared/sources/receivers.ts';
 import { connectorAboutOf, connectorNames } from '#shared/warehouses/abouts.ts';
 import { openConnectors } from '#shared/warehouses/connectors.ts';
 import { registryFiles } from '../../../tools/registries/registries.ts';
 
+const options = { allowLoopback: false };
+const [clientOf, feedOf, connectorOf] = [openClients(options), openFeeds(options), openConnectors(options)];
 const root = join(import.meta.dirname, '../../..');
 
 describe('the lists of sources and connectors', () => {
@@ -31,6 +33,6 @@ describe('what a connector is', () => {
   it.each(connectorNames)('%s has calls if it says so, under its own name', (name) => {
     const { connector, calling } = connectorAboutOf(name);
     expect(connector).toBe(name);
-    expect(openConnectors({ allowLoopback: false })(name)?.connector).toBe(calling && name);
+    expect(connectorOf(name)?.connector).toBe(calling && name);
   });
 });
