@@ -59,7 +59,8 @@ export class Recording extends Construct {
     alarms.watch(this, 'PolicyNotValid', {
       metric: countedMetric(deployment, 'PolicyNotValid'),
       threshold: 1,
-      description: 'A stored policy is not valid and counts as not stored. Store a right one.',
+      description:
+        'A stored policy is not valid and counts as not stored, or names a warehouse that has gone. Store a right one; the advice is in the log: stored-policy.',
     });
     // Ten workers at some ten messages a second each: a hundred times what a large merchant's returns need, and few enough to share records.
     consume(record, this.inbox, { deployment, batchSize: 10, maxConcurrency: 10 });

@@ -10,6 +10,8 @@ export type FaultCode =
   | 'unreadable-message'
   /** A stored policy that does not hold. */
   | 'policy-not-valid'
+  /** A stored policy names a warehouse that the merchant's file has no more. */
+  | 'warehouse-gone'
   /** There is no whole answer to a call, so nobody knows what the other side did. */
   | 'call-failed'
   /** The other side knows us and says no: a token, a permission, a contract. */
