@@ -1,10 +1,11 @@
+import { Fault } from '#shared/fault/fault.ts';
 import type { NumberedAct } from '#shared/returns/acts/acts.ts';
 import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { type FoldInputs, isUnchanged, namesOf } from './folded-names.ts';
 import type { StoredRecord } from './ports.ts';
 import type { RecordKind } from './record-kind.ts';
-import { mostTries, type Recorder, refuseNewerFold, TooManyRacesError } from './recorder.ts';
+import { mostTries, type Recorder, refuseNewerFold } from './recorder.ts';
 import { toldBefore } from './told-before.ts';
 
 /** What somebody's wish to act comes to, in view of the record as it stands. */
@@ -23,7 +24,7 @@ export interface RefoldOptions<Snapshot = never, Inputs = never, Answer = never>
  * Folds a record from all that is kept of it and writes it if its version is still the one read; the loser of a race reads again.
  * The write carries what the record tells and what must follow from it, so nothing is left to do after it.
  * @returns the act that was taken, or why none was; undefined where nobody wished to act.
- * @throws TooManyRacesError, NewerFoldError
+ * @throws Fault `too-many-races`, `newer-fold`
  */
 export async function refold<Snapshot, Inputs extends FoldInputs, Answer = never>(
   recorder: Recorder,
@@ -37,9 +38,8 @@ export async function refold<Snapshot, Inputs extends FoldInputs, Answer = never
       return result;
     }
   }
-  throw new TooManyRacesError(
-    `${kind.noun} ${key} was changed by others ${mostTries} times in a row; the message is tried again`,
-  );
+  const what = `${kind.noun} ${key} was changed by others ${mostTries} times in a row`;
+  throw new Fault('too-many-races', what, { advice: 'nothing: the message is tried again' });
 }
 
 type Result<Answer> = NumberedAct | { readonly answer: Answer } | undefined | 'lost';

@@ -11,8 +11,9 @@ export const alarmWords = {
     en: 'One answer in a hundred takes more than three seconds; several senders give up after five.',
   },
   'policy-not-valid': {
-    'zh-CN': '已保存的规则无效，按没有保存处理。请保存一份正确的规则。',
-    en: 'A stored policy is not valid and counts as not stored. Store a right one.',
+    'zh-CN':
+      '已保存的规则无效，按没有保存处理；或者写着已不存在的仓库。请保存一份正确的规则；怎么办见日志：stored-policy。',
+    en: 'A stored policy is not valid and counts as not stored, or names a warehouse that has gone. Store a right one; the advice is in the log: stored-policy.',
   },
   'tried-often': {
     'zh-CN':

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parsePolicy } from '#shared/policy/bundled-policy.ts';
 import { caseRulesOf } from '#shared/policy/case-rules.ts';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import { parcelRulesOf } from '#shared/policy/parcel-rules.ts';
@@ -93,6 +94,24 @@ describe('parcelRulesOf', () => {
     ['it is no carrier', [...others, { ...feed, role: 'help-desk' as const }]],
   ])('has none followed where %s', (_what, some) => {
     expect(parcelRulesOf({ channels: some }).follow).toBe(false);
+  });
+});
+
+describe('parsePolicy', () => {
+  it('leaves out a warehouse that has gone, tells the admin what to store, and keeps the rest', () => {
+    const { policy, fault } = parsePolicy({ ...demoPolicy, revision: 'r-1', defaultWarehouse: 'gone' }, testMerchant);
+
+    expect(policy).toEqual({ ...demoPolicy, revision: 'r-1', defaultWarehouse: 'east' });
+    expect(fault).toMatchObject({
+      code: 'warehouse-gone',
+      advice: expect.stringContaining('one of: east, west, erp, strict'),
+    });
+  });
+
+  it('has nothing to say of one whose warehouse is there', () => {
+    expect(parsePolicy({ ...demoPolicy, defaultWarehouse: 'west' }, testMerchant)).toEqual({
+      policy: { ...demoPolicy, defaultWarehouse: 'west' },
+    });
   });
 });
 

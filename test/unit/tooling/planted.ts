@@ -8,6 +8,7 @@ export interface Planted {
 const use = (from: string) => `import { it } from '${from}';\n\nexport const used = it;\n`;
 const crossing = (path: string, from: string, told: string): Planted => ({ path, code: use(from), told });
 const sentence = {
+  fault: 'shared/fault is what everything that throws stands on',
   returns: 'shared/returns is the pure core',
   words: 'shared/words holds what people read',
   merchant: 'shared/merchant is data and its schema',
@@ -20,6 +21,7 @@ const sentence = {
   reading: 'shared/reading is a use case',
   http: 'shared/http makes outward calls',
   connector: 'A warehouse connector imports only its own folder',
+  about: 'An about.ts says what a source or a connector is',
   callingOut: 'shared/calling-out is a use case',
   following: 'shared/following is a use case',
   reconciling: 'shared/reconciling is a use case',
@@ -36,6 +38,7 @@ const sentence = {
 } as const;
 
 export const crossings: readonly Planted[] = [
+  crossing('shared/fault/to-returns.ts', '#shared/returns/case/case.ts', sentence.fault),
   crossing('shared/returns/to-policy.ts', '#shared/policy/policy.ts', sentence.returns),
   crossing('shared/returns/to-clock.ts', 'node:timers', sentence.returns),
   crossing('shared/returns/case/by-relative-path.ts', '../../store/keys.ts', sentence.returns),
@@ -61,6 +64,8 @@ export const crossings: readonly Planted[] = [
   crossing('shared/http/to-returns.ts', '#shared/returns/case/case.ts', sentence.http),
   crossing('shared/warehouses/qimen/to-neighbour.ts', '../http/connector.ts', sentence.connector),
   crossing('shared/warehouses/http/to-sdk.ts', '@aws-sdk/client-sqs', sentence.connector),
+  crossing('shared/sources/shopify/about.ts', './client.ts', sentence.about),
+  crossing('shared/warehouses/qimen/about.ts', '#shared/merchant/merchant.ts', sentence.about),
   crossing('shared/calling-out/to-one-connector.ts', '#shared/warehouses/qimen/connector.ts', sentence.callingOut),
   crossing('shared/calling-out/to-store.ts', '#shared/store/keys.ts', sentence.callingOut),
   crossing('shared/following/to-one-source.ts', '#shared/sources/kuaidi100/follow.ts', sentence.following),
@@ -79,6 +84,7 @@ export const crossings: readonly Planted[] = [
   crossing('functions/read-store/to-infra.ts', '../../infra/app.ts', sentence.functions),
   crossing('functions/read-store/to-middy.ts', '@middy/core', sentence.functions),
   crossing('infra/stacks/to-returns.ts', '#shared/returns/case/case.ts', sentence.infra),
+  crossing('infra/stacks/to-source.ts', '#shared/sources/receivers.ts', sentence.infra),
   crossing('infra/stacks/to-function.ts', '../../functions/read-store/handler.ts', sentence.infra),
   crossing('tools/demo/to-function.ts', '../../functions/read-store/handler.ts', sentence.script),
   crossing('tools/demo/to-middy.ts', '@middy/core', sentence.script),
@@ -144,6 +150,7 @@ export const breaches: readonly Planted[] = [
     `${promised}\nexport function go(): number {\n  return ask() ? 1 : 0;\n}\n`,
     'noMisusedPromises',
   ),
+  rule('shared/sources/shopify/fetches.ts', 'export const call = fetch;\n', 'noRestrictedGlobals'),
   rule('shared/store/undeclared.ts', use('@aws-sdk/client-kinesis'), 'noUndeclaredDependencies'),
 ];
 
@@ -155,6 +162,7 @@ export const clean: readonly Omit<Planted, 'told'>[] = [
   { path: 'shared/returns/hashes.ts', code: use('node:crypto') },
   { path: 'shared/returns/beside.ts', code: use('./plain.ts') },
   { path: 'shared/policy/zod.ts', code: "import * as z from 'zod';\n\nexport const text = z.string();\n" },
+  { path: 'shared/runtime/to-fault.ts', code: use('#shared/fault/fault.ts') },
   { path: 'shared/policy/to-returns.ts', code: use('#shared/returns/plain.ts') },
   { path: 'shared/words/to-returns.ts', code: use('#shared/returns/plain.ts') },
   { path: 'shared/sources/source.ts', code: plain },
@@ -167,6 +175,7 @@ export const clean: readonly Omit<Planted, 'told'>[] = [
   { path: 'functions/read-store/handler.ts', code: use('#shared/returns/plain.ts') },
   { path: 'infra/stacks/to-alarm-words.ts', code: use('#shared/words/alarm-words.ts') },
   { path: 'infra/stacks/to-names.ts', code: use('#shared/runtime/env-names.ts') },
+  { path: 'infra/stacks/to-abouts.ts', code: use('#shared/sources/abouts.ts') },
   { path: 'infra/stacks/to-constructs.ts', code: use('../constructs/door.ts') },
   { path: 'tools/demo/prints.ts', code: 'console.log(process.env.NAME);\n' },
   {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { merchant } from '#shared/merchant/bundled.ts';
 import { bundledPolicyOf } from '#shared/policy/bundled-policy.ts';
-import type { Alias } from '#shared/returns/case/fact.ts';
+import type { Alias } from '#shared/returns/opening/facts.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { partitionParts } from '#shared/store/keys.ts';
 import { openRelease } from '../../upgrade/open-release.ts';

@@ -256,7 +256,7 @@ describe('createHttpConnector', () => {
 
       const told = await connector.create(call({ secret: unusable })).catch(String);
 
-      expect(told).toMatch(/^Error: warehouse north needs http\.url and a secret/);
+      expect(told).toMatch(/: give warehouse north http\.url and a secret/);
       expect(told).not.toContain(unusable === '' ? secret : unusable);
       expect(posted).toEqual([]);
     },

@@ -1,35 +1,34 @@
+import { Fault } from '#shared/fault/fault.ts';
+import type { CallOptions } from '#shared/http/guarded-post.ts';
+import { type ApiRequest, callApi } from '../call-api.ts';
 import type { CarrierFeed, FollowAnswer, FollowQuestion } from '../carrier-feed.ts';
 import { brandOfCarrier } from '../chinese-carriers.ts';
+import { kuaidi100About } from './about.ts';
 
-type Fetch = typeof globalThis.fetch;
-
-const timeoutMs = 8_000;
 const mostBytes = 64 * 1024;
 const restWhenBusyMs = 5_000;
 /** platforms-cn.md, 11a. */
 const longestNumber = 32;
 
-/**
- * Subscribes numbers at Kuaidi100 (platforms-cn.md, 11a). Redirects are refused: only the configured address is called.
- * Not tried against Kuaidi100 itself.
- */
-export function openKuaidi100Feed(fetch: Fetch = globalThis.fetch): CarrierFeed {
+/** Subscribes numbers at Kuaidi100 (platforms-cn.md, 11a). Not tried against Kuaidi100 itself. */
+export function openKuaidi100Feed(options: CallOptions): CarrierFeed {
   return {
-    source: 'kuaidi100',
-    pauseAfterAbortMinutes: 30,
+    source: kuaidi100About.source,
     async follow(question) {
       const reason = missingIn(question);
       if (reason) {
         return { kind: 'refused', reason };
       }
-      const answer = await ask(fetch, question).catch(() => undefined);
-      if (!answer || answer.status === 429 || answer.status >= 500) {
+      const called = await callApi(options, requestOf(question));
+      if (called.kind === 'busy') {
         return busy;
       }
-      if (answer.status !== 200) {
-        throw new Error(`kuaidi100 answered ${answer.status}: check api.baseUrl of channel ${nameOf(question)}`);
+      const { status, body } = called.answer;
+      if (status !== 200) {
+        const advice = `check api.baseUrl of channel ${nameOf(question)}`;
+        throw new Fault('answer-not-understood', `kuaidi100 answered ${status}`, { advice });
       }
-      return meaningOf(returnCodeOf(answer.text), question);
+      return meaningOf(returnCodeOf(body.toString()), question);
     },
   };
 }
@@ -46,19 +45,13 @@ function missingIn({ trackingNumber, phoneTail, ...question }: FollowQuestion): 
 
 const busy: FollowAnswer = { kind: 'busy', restMs: restWhenBusyMs };
 
-interface Answer {
-  readonly status: number;
-  readonly text: string;
-}
-
-async function ask(fetch: Fetch, question: FollowQuestion): Promise<Answer> {
-  const response = await fetch(new URL('/poll', question.channel.api?.baseUrl), {
-    method: 'POST',
-    redirect: 'error',
-    signal: AbortSignal.timeout(timeoutMs),
-    body: new URLSearchParams({ schema: 'json', param: JSON.stringify(paramOf(question)) }),
-  });
-  return { status: response.status, text: await textOf(response) };
+function requestOf(question: FollowQuestion): ApiRequest {
+  return {
+    url: String(new URL('/poll', question.channel.api?.baseUrl)),
+    headers: { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' },
+    body: new URLSearchParams({ schema: 'json', param: JSON.stringify(paramOf(question)) }).toString(),
+    mostBytes,
+  };
 }
 
 /** Numbers of carriers that are no known brand are left to Kuaidi100 to recognise (`autoCom`). */
@@ -82,20 +75,6 @@ function paramOf(question: FollowQuestion) {
 
 function brandOf({ carrier, carriers }: Pick<FollowQuestion, 'carrier' | 'carriers'>) {
   return carrier === undefined ? undefined : brandOfCarrier(carrier, { carriers });
-}
-
-/** Empty for an answer that is longer than any of theirs: it is none of theirs. */
-async function textOf({ body }: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of body ?? []) {
-    bytes += chunk.length;
-    if (bytes > mostBytes) {
-      return '';
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString();
 }
 
 function returnCodeOf(text: string): string {
@@ -124,9 +103,8 @@ const accountFaults: ReadonlyMap<string, string> = new Map([
 function meaningOf(returnCode: string, question: FollowQuestion): FollowAnswer {
   const fault = accountFaults.get(returnCode);
   if (fault) {
-    throw new Error(
-      `kuaidi100 answered ${returnCode}, the key ${fault}: check the account and the token of channel ${nameOf(question)}`,
-    );
+    const advice = `check the account and the token of channel ${nameOf(question)}`;
+    throw new Fault('call-refused', `kuaidi100 answered ${returnCode}, the key ${fault}`, { advice });
   }
   return answers.get(returnCode) ?? busy;
 }

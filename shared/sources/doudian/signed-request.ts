@@ -1,11 +1,12 @@
+import type { CallOptions } from '#shared/http/guarded-post.ts';
 import type { Channel } from '#shared/merchant/merchant.ts';
 import { type Instant, instantOf } from '#shared/returns/record/instant.ts';
+import type { ApiRequest } from '../call-api.ts';
 import { chinaClock } from '../china-time.ts';
 import type { StoreCredentials } from '../store-client.ts';
 import { paramJsonOf, signCall } from './sign.ts';
 
-export interface Doudian {
-  readonly fetch: typeof globalThis.fetch;
+export interface Doudian extends CallOptions {
   readonly nowMs: () => number;
 }
 
@@ -19,30 +20,17 @@ export interface ApiCall {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-const timeoutMs = 8_000;
 const mostBytes = 2 * 1024 * 1024;
 
-export interface HttpAnswer {
-  readonly status: number;
-  readonly retryAfter: string | null;
-  /** Undefined where it is longer than any answer may be. */
-  readonly text: string | undefined;
-}
-
-/**
- * Posts a signed call. Redirects are refused: only the configured address is called.
- * @throws where there is no whole answer in time.
- */
-export async function postSigned({ fetch, nowMs }: Doudian, call: ApiCall): Promise<HttpAnswer> {
+/** One call, signed, and ready to be posted. */
+export function signedRequest({ nowMs }: Doudian, call: ApiCall): ApiRequest {
   const paramJson = paramJsonOf(call.params);
-  const response = await fetch(urlOf(call, paramJson, instantOf(nowMs())), {
-    method: 'POST',
-    redirect: 'error',
-    signal: AbortSignal.timeout(timeoutMs),
+  return {
+    url: String(urlOf(call, paramJson, instantOf(nowMs()))),
     headers: { 'content-type': 'application/json' },
     body: paramJson,
-  });
-  return { status: response.status, retryAfter: response.headers.get('retry-after'), text: await textOf(response) };
+    mostBytes,
+  };
 }
 
 function urlOf({ channel, credentials, method }: ApiCall, paramJson: string, now: Instant): URL {
@@ -60,17 +48,4 @@ function urlOf({ channel, credentials, method }: ApiCall, paramJson: string, now
     sign_method: 'hmac-sha256',
   }).toString();
   return url;
-}
-
-async function textOf(response: Response): Promise<string | undefined> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of response.body ?? []) {
-    bytes += chunk.length;
-    if (bytes > mostBytes) {
-      return undefined;
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString();
 }

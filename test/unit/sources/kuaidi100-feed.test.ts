@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FollowQuestion } from '#shared/sources/carrier-feed.ts';
-import { feedOf } from '#shared/sources/feeds.ts';
-import { openKuaidi100Feed } from '#shared/sources/kuaidi100/subscribe.ts';
+import { openFeeds } from '#shared/sources/feeds.ts';
+import { openKuaidi100Feed } from '#shared/sources/kuaidi100/feed.ts';
 import { merchant } from '../../contract/source-vectors.ts';
+import { answering, failing } from '../../memory/fake-post.ts';
 
 const channel = merchant.channels.find((each) => each.source === 'kuaidi100') ?? ('' as never);
 const question: FollowQuestion = {
@@ -17,30 +18,26 @@ const question: FollowQuestion = {
 };
 
 function feedAnswering(body: unknown, status = 200) {
-  const calls: { url: string; init: RequestInit }[] = [];
-  const fetch = (async (url: URL, init: RequestInit) => {
-    calls.push({ url: String(url), init });
-    return new Response(typeof body === 'string' ? body : JSON.stringify(body), { status });
-  }) as unknown as typeof globalThis.fetch;
-  return { feed: openKuaidi100Feed(fetch), calls };
+  const { options, calls } = answering({ status, body: typeof body === 'string' ? body : JSON.stringify(body) });
+  return { feed: openKuaidi100Feed(options), calls };
 }
 
 async function paramOf(change: Partial<FollowQuestion> = {}) {
   const { feed, calls } = feedAnswering({ result: true, returnCode: '200', message: '提交成功' });
   await feed.follow({ ...question, ...change });
-  return JSON.parse(new URLSearchParams(String(calls[0]?.init.body)).get('param') ?? '');
+  return JSON.parse(new URLSearchParams(String(calls[0]?.body)).get('param') ?? '');
 }
 
 describe('openKuaidi100Feed', () => {
-  it('posts the number with our callback and salt to the configured address, and follows no redirect', async () => {
+  it('posts the number with our callback and salt to the configured address', async () => {
     const { feed, calls } = feedAnswering({ result: true, returnCode: '200', message: '提交成功' });
 
     const answer = await feed.follow(question);
 
-    const sent = calls[0]?.init.body as URLSearchParams;
+    const sent = new URLSearchParams(String(calls[0]?.body));
     expect(answer).toEqual({ kind: 'followed' });
     expect(calls[0]?.url).toBe('http://127.0.0.1:4597/poll');
-    expect(calls[0]?.init).toMatchObject({ method: 'POST', redirect: 'error' });
+    expect(calls[0]?.headers['content-type']).toMatch('application/x-www-form-urlencoded');
     expect([...sent.keys()]).toEqual(['schema', 'param']);
     expect(sent.get('schema')).toBe('json');
     expect(JSON.parse(sent.get('param') ?? '')).toEqual({
@@ -95,7 +92,7 @@ describe('openKuaidi100Feed', () => {
 
     await feed.follow(unstated);
 
-    const param = JSON.parse(new URLSearchParams(String(calls[0]?.init.body)).get('param') ?? '');
+    const param = JSON.parse(new URLSearchParams(String(calls[0]?.body)).get('param') ?? '');
     expect(param).not.toHaveProperty('company');
     expect(param.parameters.autoCom).toBe('1');
   });
@@ -125,7 +122,6 @@ describe('openKuaidi100Feed', () => {
     ['no code', {}, 200],
     ['null', 'null', 200],
     ['a page', '<html>', 200],
-    ['an answer without end', `{"returnCode":"200","message":"${'x'.repeat(64 * 1024)}"}`, 200],
     ['503', '', 503],
     ['429', '', 429],
   ])('is busy on %s', async (_name, body, status) => {
@@ -133,9 +129,7 @@ describe('openKuaidi100Feed', () => {
   });
 
   it('is busy when the feed cannot be reached', async () => {
-    const feed = openKuaidi100Feed(async () => {
-      throw new TypeError('fetch failed');
-    });
+    const feed = openKuaidi100Feed(failing('timeout'));
 
     expect((await feed.follow(question)).kind).toBe('busy');
   });
@@ -143,6 +137,7 @@ describe('openKuaidi100Feed', () => {
   it.each([
     ['600', { returnCode: '600' }, 200, /600.*check the account/],
     ['601', { returnCode: '601' }, 200, /601.*check the account/],
+    ['an answer without end', `{"returnCode":"200","message":"${'x'.repeat(64 * 1024)}"}`, 200, /too-large/],
     ['404', '', 404, /404.*check api\.baseUrl/],
   ])('throws on %s, and says what to check without the key', async (_name, body, status, message) => {
     const following = feedAnswering(body, status).feed.follow(question);
@@ -152,9 +147,11 @@ describe('openKuaidi100Feed', () => {
   });
 });
 
-describe('feedOf', () => {
+describe('openFeeds', () => {
   it('knows the feed of a source, and none where numbers need no subscription', () => {
-    expect(feedOf('kuaidi100')).toMatchObject({ source: 'kuaidi100', pauseAfterAbortMinutes: 30 });
+    const feedOf = openFeeds({ allowLoopback: false });
+
+    expect(feedOf('kuaidi100')).toMatchObject({ source: 'kuaidi100' });
     expect(['standard', 'constructor'].map(feedOf)).toEqual([undefined, undefined]);
   });
 });
