@@ -9,7 +9,7 @@ import { openStoreCredentials } from '#shared/aws/store-credentials.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
 import { reconcileShop } from '#shared/reconciling/reconcile-shop.ts';
 import { listableShops, reconcileStores } from '#shared/reconciling/reconcile-stores.ts';
-import { tellReconciled } from '#shared/reconciling/tell-reconciled.ts';
+import { reportReconciled } from '#shared/reconciling/report-reconciled.ts';
 import { instantOf } from '#shared/returns/record/instant.ts';
 import { readEnv } from '#shared/runtime/env.ts';
 import { runAndTell } from '#shared/runtime/run.ts';
@@ -39,7 +39,7 @@ export const handler = scheduleHandler(async () => {
   await reconcileStores(shops, async (shop) => {
     const { source, channel } = shop.channel;
     await runAndTell('reconcile-shop', { source, channel, shop: shop.shop }, async () =>
-      tellReconciled(source, await reconcileShop(reconciler, shop)),
+      reportReconciled(source, await reconcileShop(reconciler, shop)),
     );
   });
   return { line: { shops: shops.length } };

@@ -29,7 +29,7 @@ import {
   shipped,
   tick,
   wholeReturn,
-} from './told-return.ts';
+} from './whole-return.ts';
 
 async function storedCase({ table }: Simulation): Promise<StoredRecord<CaseSnapshot>> {
   const stored = await table.cases.readSnapshot(caseKey);
