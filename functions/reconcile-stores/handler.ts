@@ -12,7 +12,7 @@ import { listableShops, reconcileStores } from '#shared/reconciling/reconcile-st
 import { reportReconciled } from '#shared/reconciling/report-reconciled.ts';
 import { instantOf } from '#shared/returns/record/instant.ts';
 import { readEnv } from '#shared/runtime/env.ts';
-import { runAndTell } from '#shared/runtime/run.ts';
+import { runAndReport } from '#shared/runtime/run.ts';
 import { scheduleHandler } from '#shared/runtime/schedule.ts';
 import { clientOf } from '#shared/sources/clients.ts';
 import { openStore } from '#shared/store/open-store.ts';
@@ -38,7 +38,7 @@ export const handler = scheduleHandler(async () => {
   }
   await reconcileStores(shops, async (shop) => {
     const { source, channel } = shop.channel;
-    await runAndTell('reconcile-shop', { source, channel, shop: shop.shop }, async () =>
+    await runAndReport('reconcile-shop', { source, channel, shop: shop.shop }, async () =>
       reportReconciled(source, await reconcileShop(reconciler, shop)),
     );
   });
