@@ -359,7 +359,7 @@ describe('timelineOf', () => {
   });
 });
 
-describe('parcelEntries', () => {
+describe('timelineOf, of a parcel', () => {
   const feed = (time: string, ...facts: Parameters<typeof aboutParcel>[1][]) =>
     delivery('feed', shanghai(time, 12), aboutParcel('SF123', ...facts));
   const pickedUp = { stage: 'picked-up', at: shanghai('18:00') } as const;

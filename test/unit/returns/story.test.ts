@@ -107,6 +107,19 @@ describe('storyOf', () => {
     expect(story.map(({ values }) => values)).toMatchObject([{ amount: { amount: 100 } }, { amount: { amount: 90 } }]);
   });
 
+  it('tells a decision again where another party is said to have taken it', () => {
+    const { snapshot, story } = storyFrom(
+      hear(
+        { ...approved, at: minute(60) },
+        { ...approved, by: 'platform', at: minute(120) },
+        { ...approved, by: 'platform', at: minute(180) },
+      ),
+    );
+
+    expect(snapshot.decision.by).toBe('platform');
+    expect(story.map(({ by }) => by)).toEqual([{ role: 'merchant' }, { role: 'platform' }]);
+  });
+
   it('counts what is said twice as heard when it was first heard', () => {
     const twice = [700, 650].map((minutes, index) => ({
       id: `o${index}`,
