@@ -7,7 +7,7 @@ import { openSecrets } from '#shared/aws/secrets.ts';
 import { openSqsInbox } from '#shared/aws/sqs-inbox.ts';
 import { createDoor } from '#shared/door/accept-webhook.ts';
 import { unavailable } from '#shared/door/answers.ts';
-import { tellOutcome } from '#shared/door/tell-outcome.ts';
+import { reportOutcome } from '#shared/door/report-outcome.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
 import { readEnv, s3Endpoint } from '#shared/runtime/env.ts';
 import { httpHandler } from '#shared/runtime/http.ts';
@@ -30,7 +30,7 @@ export const handler = httpHandler(
     const arrival = { source: path.source ?? '', channel: path.channel ?? '', request };
     const outcome = await accept(arrival);
     const fault = outcome.kind === 'unavailable' ? outcome.cause : undefined;
-    return { reply: outcome.reply, ...tellOutcome(arrival, outcome), fault };
+    return { reply: outcome.reply, ...reportOutcome(arrival, outcome), fault };
   },
   { what: 'webhook', onThrow: unavailable },
 );

@@ -9,10 +9,10 @@ import { openStoreCredentials } from '#shared/aws/store-credentials.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
 import { reconcileShop } from '#shared/reconciling/reconcile-shop.ts';
 import { listableShops, reconcileStores } from '#shared/reconciling/reconcile-stores.ts';
-import { tellReconciled } from '#shared/reconciling/tell-reconciled.ts';
+import { reportReconciled } from '#shared/reconciling/report-reconciled.ts';
 import { instantOf } from '#shared/returns/record/instant.ts';
 import { readEnv } from '#shared/runtime/env.ts';
-import { runAndTell } from '#shared/runtime/run.ts';
+import { runAndReport } from '#shared/runtime/run.ts';
 import { scheduleHandler } from '#shared/runtime/schedule.ts';
 import { openClients } from '#shared/sources/clients.ts';
 import { openStore } from '#shared/store/open-store.ts';
@@ -38,8 +38,8 @@ export const handler = scheduleHandler(async () => {
   }
   await reconcileStores(shops, async (shop) => {
     const { source, channel } = shop.channel;
-    await runAndTell('reconcile-shop', { source, channel, shop: shop.shop }, async () =>
-      tellReconciled(source, await reconcileShop(reconciler, shop)),
+    await runAndReport('reconcile-shop', { source, channel, shop: shop.shop }, async () =>
+      reportReconciled(source, await reconcileShop(reconciler, shop)),
     );
   });
   return { line: { shops: shops.length } };

@@ -5,7 +5,7 @@ import { inTime } from './in-time.ts';
 import type { Line } from './line.ts';
 import { backoffSeconds, type QueueControl } from './queue-control.ts';
 import type { Done, QueueWork } from './queue-work.ts';
-import { tellRun, tellThrown } from './run.ts';
+import { reportRun, reportThrown } from './run.ts';
 import { writeLine } from './write-line.ts';
 
 /** So much is kept to answer in time: a function that is killed loses the credit for all that it did. */
@@ -129,8 +129,8 @@ export class Batch<Job> {
     }
   }
 
-  #succeed({ record, fields }: Item<Job>, { againSeconds, ...told }: Done, durationMs: number): void {
-    tellRun(this.#work.what, { ...fields, durationMs }, told);
+  #succeed({ record, fields }: Item<Job>, { againSeconds, ...report }: Done, durationMs: number): void {
+    reportRun(this.#work.what, { ...fields, durationMs }, report);
     if (againSeconds !== undefined) {
       this.#again.set(record, againSeconds);
     }
@@ -151,7 +151,7 @@ export class Batch<Job> {
 
   #backOff({ record, fields, durationMs, buried }: Failed, error: unknown): void {
     const receiveCount = Number(fields.receiveCount);
-    tellThrown(this.#work.what, { ...fields, durationMs, buried }, error, receiveCount);
+    reportThrown(this.#work.what, { ...fields, durationMs, buried }, error, receiveCount);
     if (!buried) {
       this.#again.set(record, backoffSeconds(receiveCount));
     }

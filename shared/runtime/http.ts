@@ -3,7 +3,7 @@ import type {
   APIGatewayProxyEventV2WithJWTAuthorizer,
   APIGatewayProxyStructuredResultV2,
 } from 'aws-lambda';
-import type { Told } from './line.ts';
+import type { RunReport } from './line.ts';
 import { type LambdaHandler, wrap } from './wrap.ts';
 import { writeLine } from './write-line.ts';
 
@@ -28,7 +28,7 @@ export interface HttpReply {
   readonly body?: string;
 }
 
-export interface HttpAnswer extends Told {
+export interface HttpAnswer extends RunReport {
   readonly reply: HttpReply;
   /** Set where the answer is an expected one to a passing fault; it is described on the log line. */
   readonly fault?: unknown;
@@ -50,9 +50,9 @@ export function httpHandler(
 ): LambdaHandler<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
   return wrap(async (event: APIGatewayProxyEventV2) => {
     const startedAt = performance.now();
-    const { reply, line, ...told } = await answerOrApologise(answer, event, options);
+    const { reply, line, ...report } = await answerOrApologise(answer, event, options);
     const durationMs = Math.round(performance.now() - startedAt);
-    writeLine(options.what, { ...told, line: { ...line, status: reply.status, durationMs } });
+    writeLine(options.what, { ...report, line: { ...line, status: reply.status, durationMs } });
     return { statusCode: reply.status, headers: { ...reply.headers }, body: reply.body ?? '' };
   });
 }

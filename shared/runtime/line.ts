@@ -5,7 +5,7 @@
 export type Line = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** What a wrapped function hands back for the log and the metrics, if anything. */
-export interface Told {
+export interface RunReport {
   readonly line?: Line;
   readonly metric?: Metric;
   /** Where there is more than one to count, or none. */

@@ -1,11 +1,11 @@
-import type { Metric, Told } from './line.ts';
+import type { Metric, RunReport } from './line.ts';
 
 /**
  * The members that make metrics of a log line, too: CloudWatch's embedded metric format. The dimension `service` is the line's own, as the logger
  * writes it; a line counts only what it says itself, so a log level above INFO silences its metrics with it.
  * Source: CloudWatch User Guide, "Specification: Embedded metric format". Infra's alarms look at these dimensions (constructs/alarm-topic.ts).
  */
-export function embeddedMetrics({ metric, metrics = [] }: Told): Readonly<Record<string, unknown>> {
+export function embeddedMetrics({ metric, metrics = [] }: RunReport): Readonly<Record<string, unknown>> {
   const counted = metric ? [metric, ...metrics] : metrics;
   if (counted.length === 0) {
     return {};

@@ -1,4 +1,4 @@
-import type { Told } from './line.ts';
+import type { RunReport } from './line.ts';
 
 export interface QueueMessage {
   readonly messageId: string;
@@ -8,7 +8,7 @@ export interface QueueMessage {
 }
 
 /** What came of one job. */
-export interface Done extends Told {
+export interface Done extends RunReport {
   /** It is too early for it: the message is to come again after so long. */
   readonly againSeconds?: number;
 }

@@ -1,5 +1,5 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { type Run, runAndTell } from './run.ts';
+import { type Run, runAndReport } from './run.ts';
 import { type LambdaHandler, wrap } from './wrap.ts';
 
 type HandleRecords = (records: DynamoDBRecord[]) => Run;
@@ -7,6 +7,6 @@ type HandleRecords = (records: DynamoDBRecord[]) => Run;
 /** Wraps a function behind a table's stream: the batch as one. When the function throws, the whole batch comes again. */
 export function streamHandler(handle: HandleRecords, what = 'stream-batch'): LambdaHandler<DynamoDBStreamEvent, void> {
   return wrap((event: DynamoDBStreamEvent) =>
-    runAndTell(what, { records: event.Records.length }, () => handle(event.Records)),
+    runAndReport(what, { records: event.Records.length }, () => handle(event.Records)),
   );
 }

@@ -1,9 +1,9 @@
 import { describeFault } from './fault.ts';
-import type { Told } from './line.ts';
+import type { RunReport } from './line.ts';
 import { logger } from './logger.ts';
 import { embeddedMetrics } from './metrics.ts';
 
-interface Said extends Told {
+interface Said extends RunReport {
   /** Makes the line an error, and is described on it. */
   readonly fault?: unknown;
 }

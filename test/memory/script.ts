@@ -350,7 +350,7 @@ const saying: fc.Arbitrary<Saying | Answering> = fc.oneof(
 const lag = fc.constantFrom(0, 0, 1, 30, 700, -1, -10);
 
 /** What is said, and how many minutes later we hear of it. */
-type Told = readonly [Saying, number];
+type Sent = readonly [Saying, number];
 
 /** What a carrier feed does with a number that it took: it gives up, is asked again, finds it, gives up again. */
 const feedSays: readonly ParcelFact[] = [
@@ -362,7 +362,7 @@ const feedSays: readonly ParcelFact[] = [
 ];
 
 /** How far most returns get, so that not only rare scripts reach goods, money, clocks, feeds and particular warehouses. */
-const plot: fc.Arbitrary<Told[]> = fc
+const plot: fc.Arbitrary<Sent[]> = fc
   .record({
     caseKey: anyCase,
     first: number,
@@ -394,16 +394,16 @@ const plot: fc.Arbitrary<Told[]> = fc
         ],
       },
     });
-    const feed = feedSays.slice(0, said).map((fact, index): Told => {
+    const feed = feedSays.slice(0, said).map((fact, index): Sent => {
       const statement: Statement = { about: 'parcel', number: first, facts: [fact] };
       return [{ channel: 'feed', statement }, index < 3 ? 0 : 600];
     });
     return [[open(caseKey, first), 0], [open(other, isShared ? first : second), 0], ...feed];
   });
 
-const ofPlot: fc.Arbitrary<Told[]> = fc.oneof(
+const ofPlot: fc.Arbitrary<Sent[]> = fc.oneof(
   { weight: 3, arbitrary: plot },
-  { weight: 1, arbitrary: fc.constant<Told[]>([]) },
+  { weight: 1, arbitrary: fc.constant<Sent[]>([]) },
 );
 
 /** @param most - The most sayings beyond the plot. */

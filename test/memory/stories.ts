@@ -8,14 +8,14 @@ import { minute } from './script.ts';
 
 type Untimed<Fact> = Fact extends { readonly at: unknown } ? Omit<Fact, 'at'> : never;
 
-interface Teller {
+interface Senders {
   readonly shop: (minutes: number, caseId: string, ...facts: readonly Untimed<CaseFact>[]) => Delivery;
   readonly wmsOfCase: (minutes: number, ref: CaseRef, ...facts: readonly Untimed<CaseFact>[]) => Delivery;
   readonly ofParcel: (minutes: number, number: string, ...facts: readonly Untimed<ParcelFact>[]) => Delivery;
 }
 
-/** Makes deliveries with names of their own; everything is so at the given minute, and received then. @param prefix - Sets their names apart from those of other tellers. */
-export function createTeller(prefix = 's'): Teller {
+/** Makes deliveries with names of their own; everything is so at the given minute, and received then. @param prefix - Sets their names apart from those of other senders. */
+export function createSenders(prefix = 's'): Senders {
   let count = 0;
   const deliver = (channel: string, minutes: number, statement: Statement): Delivery => {
     count += 1;
@@ -50,7 +50,7 @@ export function sentIn(...numbers: readonly string[]): Untimed<CaseFact> {
 const shoes = (quantity: number) => [{ sku: 'S1', quantity }];
 
 function wholeReturn(): Delivery[] {
-  const { shop, ofParcel } = createTeller();
+  const { shop, ofParcel } = createSenders();
   return [
     shop(0, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn('PA01')),
     ofParcel(10, 'PA01', { fact: 'moved', stage: 'in-transit' }),
@@ -80,7 +80,7 @@ function wholeReturn(): Delivery[] {
 }
 
 function warehouseFirst(): Delivery[] {
-  const { shop, wmsOfCase, ofParcel } = createTeller();
+  const { shop, wmsOfCase, ofParcel } = createSenders();
   return [
     ofParcel(10, 'PA01', { fact: 'received', receiptId: 'R1', warehouseId: 'east', lines: shoes(1) }),
     wmsOfCase(
@@ -106,7 +106,7 @@ function warehouseFirst(): Delivery[] {
 }
 
 function twoCasesInOneParcel(): Delivery[] {
-  const { shop, ofParcel } = createTeller();
+  const { shop, ofParcel } = createSenders();
   return [
     shop(0, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn('PA01')),
     shop(1, 'C2', { fact: 'requested' }, twoShoes, approved, sentIn('PA01')),
@@ -116,7 +116,7 @@ function twoCasesInOneParcel(): Delivery[] {
 }
 
 function replacedAndPutBack(): Delivery[] {
-  const { shop, ofParcel } = createTeller();
+  const { shop, ofParcel } = createSenders();
   return [
     shop(0, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn('PA01')),
     shop(10, 'C1', { ...sentIn('PA02'), replaces: ['PA01'] } as Untimed<CaseFact>),
@@ -127,7 +127,7 @@ function replacedAndPutBack(): Delivery[] {
 }
 
 function givenUpAndFoundAgain(): Delivery[] {
-  const { shop, ofParcel } = createTeller();
+  const { shop, ofParcel } = createSenders();
   const answer = { fact: 'follow-answered', accepted: true, carrier: 'yto' } as const;
   const moves = [{ stage: 'picked-up' as const, at: minute(50) }];
   return [
@@ -145,7 +145,7 @@ function givenUpAndFoundAgain(): Delivery[] {
 
 /** The warehouse is called again although it had answered, and the first answer comes after the second. */
 function answeredTwice(): InboxMessage[] {
-  const { shop, ofParcel } = createTeller();
+  const { shop, ofParcel } = createSenders();
   const announcementId = announcementIdOf(
     'test:a:C1',
     preAdviceKeyOf({ warehouseId: 'east', trackingNumber: 'PA01' }),

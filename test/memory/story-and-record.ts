@@ -37,14 +37,14 @@ export function readingOfStory(story: readonly StoryLine[], { deadlines }: CaseS
 }
 
 export function readingOfRecord({ decision, closedAt, parcels, directGoods, money, deadlines }: CaseSnapshot): Reading {
-  const { value, reason } = decision;
+  const { value, reason, by } = decision;
   const attributed = parcels.filter(({ state }) => state?.allotment !== 'not-attributed');
   const goods = [
     ...directGoods.map((fact) => ['case', fact] as const),
     ...attributed.flatMap(({ number, state }) => (state?.goods ?? []).map((fact) => [number, fact] as const)),
   ];
   return {
-    decision: { value, ...(reason && { reason }) },
+    decision: { value, ...(reason && { reason }), ...(by && { by: { role: by } }) },
     closed: closedAt !== undefined,
     numbers: parcels
       .filter(({ stands }) => stands)
@@ -52,9 +52,9 @@ export function readingOfRecord({ decision, closedAt, parcels, directGoods, mone
       .sort(),
     goods: Object.fromEntries(goods.map(([place, fact]) => [`${place} ${goodsIdOf(fact)}`, contentOf(fact)])),
     refunds: Object.fromEntries(
-      money.actions.map(({ refundId, kind, amount, status }) => [
+      money.actions.map(({ refundId, kind, amount, status, by }) => [
         refundId,
-        { kind, amount, outcome: status === 'failed' ? 'failed' : 'done' },
+        { kind, amount, outcome: status === 'failed' ? 'failed' : 'done', by: { role: by } },
       ]),
     ),
     deadlines: Object.fromEntries(
@@ -75,7 +75,7 @@ function decisionIn(story: readonly StoryLine[]): unknown {
     return { value: 'new' };
   }
   const { decision, reason } = last.values;
-  return { value: decision, ...(reason && { reason }) };
+  return { value: decision, ...(reason && { reason }), by: last.by };
 }
 
 function numbersIn(story: readonly StoryLine[]): string[] {
@@ -93,9 +93,9 @@ function numbersIn(story: readonly StoryLine[]): string[] {
 
 /** A payment that went through once is paid, whatever failed before or after. */
 function refundsIn(story: readonly StoryLine[]): Reading['refunds'] {
-  const lines = linesOf(story, 'refund').map(({ values: { refundId, kind, amount, outcome } }) => ({
+  const lines = linesOf(story, 'refund').map(({ by, values: { refundId, kind, amount, outcome } }) => ({
     refundId,
-    told: { kind, amount, outcome },
+    told: { kind, amount, outcome, by },
   }));
   const sorted = lines.toSorted((a, b) => Number(a.told.outcome === 'done') - Number(b.told.outcome === 'done'));
   return Object.fromEntries(sorted.map(({ refundId, told }) => [refundId, told]));

@@ -7,7 +7,7 @@ import { stateTimeOf } from '#shared/returns/parcel/parcel-state.ts';
 import type { ParcelState } from '#shared/returns/tracking/facts.ts';
 import { minute } from '../memory/script.ts';
 import { createSimulation, type Simulation } from '../memory/simulation.ts';
-import { createTeller, sentIn, twoShoes } from '../memory/stories.ts';
+import { createSenders, sentIn, twoShoes } from '../memory/stories.ts';
 
 /*
  * A parcel's state and a case's link are rows that a later one replaces, and they may come back to what they said before. A worker read
@@ -20,7 +20,7 @@ const number = 'PA01';
 
 async function opened(): Promise<Simulation> {
   const simulation = createSimulation();
-  const delivery = createTeller().shop(0, 'C1', { fact: 'requested' }, twoShoes, sentIn(number));
+  const delivery = createSenders().shop(0, 'C1', { fact: 'requested' }, twoShoes, sentIn(number));
   simulation.post({ kind: 'delivery', delivery });
   await simulation.settle();
   return simulation;

@@ -12,7 +12,7 @@ import { queueSettingsOf } from '../memory/queue-settings.ts';
 import { randomFrom } from '../memory/random.ts';
 import { minute } from '../memory/script.ts';
 import { createSimulation, type Simulation } from '../memory/simulation.ts';
-import { approved, createTeller, sentIn, twoShoes } from '../memory/stories.ts';
+import { approved, createSenders, sentIn, twoShoes } from '../memory/stories.ts';
 import { VirtualClock } from '../memory/virtual-clock.ts';
 
 /*
@@ -42,7 +42,7 @@ const policy: Policy = {
 
 /** What is heard of one return, in some minutes. */
 function lifeOf(index: number): InboxMessage[] {
-  const { shop, ofParcel } = createTeller(`c${index}-`);
+  const { shop, ofParcel } = createSenders(`c${index}-`);
   const [caseId, number] = [`C${index}`, `PA${index}`];
   const goods = [{ sku: 'S1', quantity: 2 }];
   return [
@@ -131,7 +131,7 @@ describe('overload', () => {
     [10, 900],
     [100, 300],
   ])('heals though %i messages are of one return, and each call takes %i ms for an hour', async (count, slowMs) => {
-    const { shop } = createTeller('hot-');
+    const { shop } = createSenders('hot-');
     const messages = Array.from({ length: count }, (_, index): InboxMessage => {
       const status = { fact: 'platform-status', status: `S${index}` } as const;
       return { kind: 'delivery', delivery: shop(index, 'C1', ...(index === 0 ? [twoShoes] : [status])) };

@@ -75,7 +75,7 @@ export function clockStory(
   ];
 }
 
-/** The ticks that found their deadline not met: of the others nobody was told. */
+/** The ticks that found their deadline not met: of the others nobody was told. A reminder that came late stands before what came with it. */
 function tickedIn(statements: readonly Statement<CaseFact>[], deadlines: readonly Deadline[], told: Told): TickFact[] {
   const missed = new Set([
     ...deadlines.filter((each) => each.missed).map(({ id }) => id),
@@ -87,9 +87,11 @@ function tickedIn(statements: readonly Statement<CaseFact>[], deadlines: readonl
   ]);
   const ticks = factsNamed(statements, 'tick').map(({ fact }) => fact);
   const distinct = new Map(ticks.map((tick) => [`${tick.deadlineId}/${tick.phase}/${tick.count}`, tick]));
-  return [...distinct.values()].filter(({ phase, deadlineId }) =>
-    phase === 'reminder' ? Object.hasOwn(told, `approaching/${deadlineId}`) : missed.has(deadlineId),
-  );
+  return [...distinct.values()]
+    .filter(({ phase, deadlineId }) =>
+      phase === 'reminder' ? Object.hasOwn(told, `approaching/${deadlineId}`) : missed.has(deadlineId),
+    )
+    .sort((a, b) => phases.indexOf(a.phase) - phases.indexOf(b.phase) || a.count - b.count);
 }
 
 type KnownClock = Clock & { readonly dueAt?: Instant };
@@ -123,6 +125,8 @@ const strikes: Readonly<Record<TickFact['phase'], (clock: KnownClock, tick: Tick
   due: (clock) => ({ code: 'deadline-missed', values: { ...clockOf(clock), struck: true } }),
   escalation: (clock, { count }) => ({ code: 'deadline-escalated', values: { ...clockOf(clock), count } }),
 };
+
+const phases = Object.keys(strikes);
 
 /** What the record alone no longer shows: a deadline that was moved or stopped, a breach that was taken back. */
 const clockChanges: ChangeRows<DeadlineLines> = {

@@ -38,9 +38,9 @@ function lineOf(word: Word, before: readonly Word[], said: Memory): Line {
   return fact.fact === 'closed' ? closedLine(before) : reopenedLine(word, before, said);
 }
 
-function decidedLine({ decision, reason }: Word<'decided'>['fact'], said: Memory): Line {
+function decidedLine({ decision, reason, by }: Word<'decided'>['fact'], said: Memory): Line {
   const values = { decision, ...(reason && { reason }) };
-  return isNews(said, 'decision', values) ? { code: 'decided', values } : undefined;
+  return isNews(said, 'decision', [values, by]) ? { code: 'decided', values } : undefined;
 }
 
 function closedLine(before: readonly Word[]): Line {

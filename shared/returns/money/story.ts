@@ -13,7 +13,7 @@ export interface MoneyLines {
   };
 }
 
-/** Each payment that went through or failed; again where its sender says another sum of it. */
+/** Each payment that went through or failed; again where its sender says another sum of it, or another payer. */
 export function moneyStory(statements: readonly Statement<CaseFact>[]): LineOf<MoneyLines>[] {
   return linesByRows<CaseFact, MoneyLines>(statements, {
     refund: {

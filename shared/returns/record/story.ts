@@ -66,10 +66,11 @@ export function linesByRows<Fact extends Named, Lines>(
     const { fact } = statement;
     const row = Object.hasOwn(byName, fact.fact) ? byName[fact.fact] : undefined;
     const values = row?.values(fact);
-    if (!row || !isNews(said, `${fact.fact}/${row.about?.(statement) ?? ''}`, values)) {
+    const by = row?.by?.(fact);
+    if (!row || !isNews(said, `${fact.fact}/${row.about?.(statement) ?? ''}`, [values, by])) {
       return [];
     }
-    return [{ ...placeOf(statement, row.by?.(fact)), code: fact.fact, values } as LineOf<Lines>];
+    return [{ ...placeOf(statement, by), code: fact.fact, values } as LineOf<Lines>];
   });
 }
 

@@ -4,31 +4,31 @@ import { conditionWords, resultWords } from '../quality-words.ts';
 import type { Wording } from '../wording.ts';
 import type { LineTexts } from './line-texts.ts';
 
-type Told = GoodsLines['received' | 'inspected' | 'stocked-in'];
+type Reported = GoodsLines['received' | 'inspected' | 'stocked-in'];
 
 export const goodsLines: LineTexts<GoodsLines> = {
-  received: (told, wording) => {
+  received: (values, wording) => {
     const { say } = wording;
-    const lines = told.report.lines && linesText(told.report.lines, () => '', wording);
+    const lines = values.report.lines && linesText(values.report.lines, () => '', wording);
     return reportText(
       lines ? say(`收货：${lines}`, `Received: ${lines}`) : say('收到包裹，未清点', 'Received, not counted yet'),
-      told,
+      values,
       wording,
     );
   },
-  inspected: (told, wording) => {
+  inspected: (values, wording) => {
     const { say } = wording;
     const lines = linesText(
-      told.report.lines,
+      values.report.lines,
       (line) => say('（', ' (') + checkText(line, wording) + say('）', ')'),
       wording,
     );
-    return reportText(say(`质检：${lines}`, `Checked: ${lines}`), told, wording);
+    return reportText(say(`质检：${lines}`, `Checked: ${lines}`), values, wording);
   },
-  'stocked-in': (told, wording) => {
+  'stocked-in': (values, wording) => {
     const { say, word } = wording;
-    const lines = linesText(told.report.lines, (line) => ` ${word(conditionWords, line.condition)}`, wording);
-    return reportText(say(`入库：${lines}`, `Stocked in: ${lines}`), told, wording);
+    const lines = linesText(values.report.lines, (line) => ` ${word(conditionWords, line.condition)}`, wording);
+    return reportText(say(`入库：${lines}`, `Stocked in: ${lines}`), values, wording);
   },
   expected: ({ number, orderCode, lines }, { list, say, goods }) =>
     list(
@@ -38,7 +38,7 @@ export const goodsLines: LineTexts<GoodsLines> = {
     ),
 };
 
-function reportText(text: string, { corrected, number, report }: Told, { say }: Wording): string {
+function reportText(text: string, { corrected, number, report }: Reported, { say }: Wording): string {
   // That more is to follow is said of what was counted.
   const more = report.partial && report.lines ? say('（未完）', ' (more to follow)') : '';
   const parcel = number ? say(`（运单 ${number}）`, ` (parcel ${number})`) : '';

@@ -15,7 +15,7 @@ import {
   shanghai,
   shipped,
   wholeReturn,
-} from './told-return.ts';
+} from './whole-return.ts';
 
 async function viewOf(messages: readonly InboxMessage[], now: Instant = shanghai('09:00', 14)): Promise<CaseView> {
   const { table } = await record(...messages);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderTimeline } from '#shared/api/render-timeline.ts';
 import type { TimelineEntry } from '#shared/api/timeline.ts';
-import { shanghai } from './told-return.ts';
+import { shanghai } from './whole-return.ts';
 
 const entries: TimelineEntry[] = [
   {

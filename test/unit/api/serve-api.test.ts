@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { snapshotItem } from '#shared/store/items.ts';
 import { captureOutput } from '../runtime/capture.ts';
 import { httpEvent } from '../runtime/http-event.ts';
-import { caseKey, record, wholeReturn } from './told-return.ts';
+import { caseKey, record, wholeReturn } from './whole-return.ts';
 
 vi.stubEnv('TABLE_NAME', 'records');
 const dynamo = mockClient(DynamoDBClient);

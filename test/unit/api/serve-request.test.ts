@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type ApiRequest, serveRequest } from '#shared/api/serve-request.ts';
 import { testMerchant } from '../../memory/test-merchant.ts';
-import { caseKey, record, shanghai, wholeReturn } from './told-return.ts';
+import { caseKey, record, shanghai, wholeReturn } from './whole-return.ts';
 
 const team = { id: 'b-team', oidcGroup: 'b-team', shops: ['b'], grades: [], targets: {} };
 const merchant = { ...testMerchant, teams: [team, { ...team, id: 'a-team', oidcGroup: 'a-team', shops: ['a'] }] };

@@ -29,7 +29,7 @@ import {
   shipped,
   tick,
   wholeReturn,
-} from './told-return.ts';
+} from './whole-return.ts';
 
 async function storedCase({ table }: Simulation): Promise<StoredRecord<CaseSnapshot>> {
   const stored = await table.cases.readSnapshot(caseKey);
@@ -359,7 +359,7 @@ describe('timelineOf', () => {
   });
 });
 
-describe('parcelEntries', () => {
+describe('timelineOf, of a parcel', () => {
   const feed = (time: string, ...facts: Parameters<typeof aboutParcel>[1][]) =>
     delivery('feed', shanghai(time, 12), aboutParcel('SF123', ...facts));
   const pickedUp = { stage: 'picked-up', at: shanghai('18:00') } as const;

@@ -16,7 +16,7 @@ import {
   shipped,
   tick,
   wholeReturn,
-} from '../api/told-return.ts';
+} from '../api/whole-return.ts';
 
 async function rebuilt({ table }: Simulation): Promise<Rebuilt> {
   const stored = await table.cases.readSnapshot(caseKey);

@@ -10,7 +10,7 @@ import type { Instant } from '#shared/returns/record/instant.ts';
 import { snapshotItem } from '#shared/store/items.ts';
 import { caseSnapshot, storedRecord } from '../../contract/store-contract.ts';
 import { createSimulation } from '../../memory/simulation.ts';
-import { approved, createTeller, sentIn, twoShoes } from '../../memory/stories.ts';
+import { approved, createSenders, sentIn, twoShoes } from '../../memory/stories.ts';
 
 const sqs = mockClient(SQSClient);
 
@@ -68,7 +68,7 @@ describe('send-outbox handler', () => {
 
   it('makes of each record that was written just the messages that follow from it', async () => {
     const simulation = createSimulation();
-    const { shop, ofParcel } = createTeller();
+    const { shop, ofParcel } = createSenders();
     const received = {
       fact: 'received',
       receiptId: 'R1',

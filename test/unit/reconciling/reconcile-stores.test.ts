@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import demo from '#merchant' with { type: 'json' };
 import { type Merchant, merchantSchema } from '#shared/merchant/merchant.ts';
 import { listableShops, reconcileStores } from '#shared/reconciling/reconcile-stores.ts';
-import { tellReconciled } from '#shared/reconciling/tell-reconciled.ts';
+import { reportReconciled } from '#shared/reconciling/report-reconciled.ts';
 import { openListedStore } from './listed-store.ts';
 
 const { client, channel } = openListedStore();
@@ -59,26 +59,26 @@ describe('reconcileStores', () => {
   });
 });
 
-describe('tellReconciled', () => {
+describe('reportReconciled', () => {
   const counts = { outcome: 'listed', listed: 5, known: 2, hinted: 3, missed: 0 } as const;
   const found = { ...counts, isSilent: false, isStuck: false };
 
   it('tells the counts and nothing to count where none was missed', () => {
-    expect(tellReconciled('shopify', found)).toEqual({
+    expect(reportReconciled('shopify', found)).toEqual({
       line: { ...counts, silent: false, stuck: false },
       metrics: [],
     });
   });
 
   it('counts what was missed, and a source that is silent', () => {
-    expect(tellReconciled('shopify', { ...found, missed: 3, isSilent: true }).metrics).toEqual([
+    expect(reportReconciled('shopify', { ...found, missed: 3, isSilent: true }).metrics).toEqual([
       { name: 'WebhookMissed', value: 3 },
       { name: 'HookSilent', reason: 'shopify' },
     ]);
   });
 
   it('counts a source that is busy for long', () => {
-    expect(tellReconciled('shopify', { ...found, isStuck: true }).metrics).toEqual([
+    expect(reportReconciled('shopify', { ...found, isStuck: true }).metrics).toEqual([
       { name: 'ShopBusy', reason: 'shopify' },
     ]);
   });

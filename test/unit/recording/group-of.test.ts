@@ -3,10 +3,10 @@ import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { groupOf, takeMessage } from '#shared/recording/taken.ts';
 import { minute } from '../../memory/script.ts';
 import { createSimulation } from '../../memory/simulation.ts';
-import { createTeller, sentIn, twoShoes } from '../../memory/stories.ts';
+import { createSenders, sentIn, twoShoes } from '../../memory/stories.ts';
 
 const { recorder } = createSimulation();
-const { shop, ofParcel, wmsOfCase } = createTeller();
+const { shop, ofParcel, wmsOfCase } = createSenders();
 const nameOf = (message: InboxMessage) => groupOf(takeMessage(recorder, message));
 const delivered = (delivery: ReturnType<typeof shop>): InboxMessage => ({ kind: 'delivery', delivery });
 

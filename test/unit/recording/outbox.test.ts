@@ -6,7 +6,7 @@ import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import { snapshotItem } from '#shared/store/items.ts';
 import { minute } from '../../memory/script.ts';
 import { createSimulation, type Simulation } from '../../memory/simulation.ts';
-import { approved, createTeller, sentIn, twoShoes } from '../../memory/stories.ts';
+import { approved, createSenders, sentIn, twoShoes } from '../../memory/stories.ts';
 
 const key = 'test:a:C1';
 const number = 'PA01';
@@ -20,7 +20,7 @@ const received = {
 /** A case in one parcel that came, and whose platform wants the money back at a time that is near. */
 async function opened(): Promise<Simulation> {
   const simulation = createSimulation();
-  const { shop, ofParcel } = createTeller();
+  const { shop, ofParcel } = createSenders();
   const deadline = { fact: 'platform-deadline', kind: 'refund', due: minute(60) } as const;
   for (const delivery of [
     shop(0, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn(number), deadline),
@@ -69,7 +69,7 @@ describe('what must follow from a record', () => {
     ] as const) {
       simulation.table.plant(name, { ...stored, foldRevision: foldRevision - 1 } as never);
     }
-    const { shop, ofParcel } = createTeller('later-');
+    const { shop, ofParcel } = createSenders('later-');
 
     const ofCase = await following(simulation, { kind: 'delivery', delivery: shop(20, 'C1', { fact: 'requested' }) });
     expect(ofCase).toEqual(expect.arrayContaining(['parcel-linked', 'named', 'strike']));
@@ -79,7 +79,7 @@ describe('what must follow from a record', () => {
 
   it('names a moment once at which two clocks strike', async () => {
     const simulation = createSimulation();
-    const { shop, ofParcel } = createTeller();
+    const { shop, ofParcel } = createSenders();
     const deliveries = [
       shop(0, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn('PA01', 'PA02')),
       ofParcel(10, 'PA01', { ...received, lines: [{ sku: 'S1', quantity: 1 }] }),
@@ -99,7 +99,7 @@ describe('what must follow from a record', () => {
 
   it('fits into an item, though a parcel tells sixty cases of sixty SKUs', async () => {
     const simulation = createSimulation();
-    const { shop, ofParcel } = createTeller();
+    const { shop, ofParcel } = createSenders();
     const lines = Array.from({ length: 60 }, (_, index) => ({ sku: `SKU-2026-BLK-${index}`, quantity: 2 }));
     const checked = lines.map((line) => ({ ...line, result: 'passed' as const }));
     const stocked = lines.map((line) => ({ ...line, condition: 'sellable' as const }));

@@ -6,7 +6,7 @@ import type { Act } from '#shared/returns/acts/acts.ts';
 import { randomFrom } from '../../memory/random.ts';
 import { minute } from '../../memory/script.ts';
 import { createSimulation, type Simulation } from '../../memory/simulation.ts';
-import { approved, createTeller, sentIn, twoShoes } from '../../memory/stories.ts';
+import { approved, createSenders, sentIn, twoShoes } from '../../memory/stories.ts';
 
 const key = 'test:a:C1';
 const agent: Actor = { person: 'p', groups: ['agent'] };
@@ -28,7 +28,7 @@ const asked = (act: unknown, fields: Partial<ActMessage> = {}): ActMessage => ({
 async function opened(): Promise<Simulation> {
   return await settled({
     kind: 'delivery',
-    delivery: createTeller().shop(0, 'C1', twoShoes, approved, sentIn('PA01')),
+    delivery: createSenders().shop(0, 'C1', twoShoes, approved, sentIn('PA01')),
   });
 }
 
@@ -173,7 +173,7 @@ describe('recordAct', () => {
   });
 
   it('allots the units of a shared parcel, and refuses more than it holds', async () => {
-    const { shop, ofParcel } = createTeller();
+    const { shop, ofParcel } = createSenders();
     const lines = [{ sku: 'S1', quantity: 3 }];
     const deliveries = [
       shop(0, 'C1', twoShoes, approved, sentIn('PA01')),
@@ -212,7 +212,7 @@ describe('the acts of a record', () => {
   it('are not asked for where the record knows that there are none', async () => {
     const simulation = await settled({
       kind: 'delivery',
-      delivery: createTeller().shop(0, 'C1', { fact: 'requested' }),
+      delivery: createSenders().shop(0, 'C1', { fact: 'requested' }),
     });
     const asks: string[] = [];
     const { cases } = simulation.recorder;
@@ -221,7 +221,7 @@ describe('the acts of a record', () => {
       return await cases.readActs(of);
     };
     const recorder = { ...simulation.recorder, cases: { ...cases, readActs } };
-    const { shop } = createTeller();
+    const { shop } = createSenders();
     await recordMessage(recorder, { kind: 'delivery', delivery: { ...shop(3, 'C1', sentIn('PA01')), id: 'next' } });
 
     expect(asks).toEqual([]);
@@ -237,7 +237,7 @@ describe('the acts of a record', () => {
       [{ n: 1, act }],
     );
     simulation.table.forget(`CASE#${key}`);
-    simulation.post({ kind: 'delivery', delivery: createTeller().shop(0, 'C1', twoShoes, approved) });
+    simulation.post({ kind: 'delivery', delivery: createSenders().shop(0, 'C1', twoShoes, approved) });
     await simulation.settle();
 
     expect(simulation.dead).toEqual([]);

@@ -11,7 +11,7 @@ import type { Delivery, Statement } from '#shared/sources/source.ts';
 import { plainDelivery } from '../../memory/plain-observer.ts';
 import { minute } from '../../memory/script.ts';
 import { createSimulation, type Simulation } from '../../memory/simulation.ts';
-import { approved, createTeller, sentIn, twoShoes } from '../../memory/stories.ts';
+import { approved, createSenders, sentIn, twoShoes } from '../../memory/stories.ts';
 
 const key = 'test:a:C1';
 const snapshotOf = async ({ table }: Simulation, caseKey = key) => (await table.cases.readSnapshot(caseKey))?.snapshot;
@@ -70,7 +70,7 @@ describe('recordDelivery', () => {
     ['reverse order', { alias: { kind: 'reverse-order', value: 'V1' } }],
   ] as const)('joins what waited under its %s', async (_what, ref) => {
     const simulation = await settled(receiptBy(ref, 'w1'));
-    const { shop } = createTeller();
+    const { shop } = createSenders();
     await take(
       simulation,
       shop(0, 'C1', { fact: 'requested' }, { fact: 'alias', alias: { kind: 'reverse-order', value: 'V1' } }),
@@ -134,7 +134,7 @@ describe('recordDelivery', () => {
 describe('recordMessage', () => {
   it('finishes, when the sender tries again, what a try that was given up left half done', async () => {
     const simulation = createSimulation();
-    const message: InboxMessage = { kind: 'delivery', delivery: createTeller().shop(0, 'C1', sentIn('PA01')) };
+    const message: InboxMessage = { kind: 'delivery', delivery: createSenders().shop(0, 'C1', sentIn('PA01')) };
     const { cases } = simulation.recorder;
     const stopped = { ...cases, writeSnapshot: async () => Promise.reject(new Error('out of time')) };
     await expect(recordMessage({ ...simulation.recorder, cases: stopped }, message)).rejects.toThrow('out of time');
@@ -146,7 +146,7 @@ describe('recordMessage', () => {
   });
 
   it('lets no older state of a parcel replace a newer one', async () => {
-    const { shop, ofParcel } = createTeller();
+    const { shop, ofParcel } = createSenders();
     const simulation = await settled(
       shop(0, 'C1', twoShoes, sentIn('PA01')),
       ofParcel(5, 'PA01', { fact: 'moved', stage: 'delivered' }),
@@ -173,7 +173,7 @@ describe('recordMessage', () => {
       ...simulation.recorder.cases,
       writeSnapshot: async () => (++tries > 0 ? 'lost' : 'written') as 'lost',
     };
-    const [delivery] = [createTeller().shop(0, 'C1', { fact: 'requested' })];
+    const [delivery] = [createSenders().shop(0, 'C1', { fact: 'requested' })];
 
     await expect(
       recordMessage({ ...simulation.recorder, cases }, { kind: 'delivery', delivery }),
@@ -182,7 +182,7 @@ describe('recordMessage', () => {
   });
 
   it('does not touch a record that a newer fold wrote', async () => {
-    const { shop } = createTeller();
+    const { shop } = createSenders();
     const simulation = await settled(shop(0, 'C1', { fact: 'requested' }));
     const record = await simulation.table.cases.readSnapshot(key);
     const newer = { ...record!, version: 2, foldRevision: foldRevision + 1 };
@@ -203,7 +203,7 @@ describe('after a change of fold revision', () => {
   };
 
   it('tells what a person decides first', async () => {
-    const { shop } = createTeller();
+    const { shop } = createSenders();
     const simulation = await settled(shop(0, 'C1', twoShoes, approved, sentIn('PA01')));
     await downgrade(simulation);
     const count = simulation.table.stream.length;
@@ -219,7 +219,7 @@ describe('after a change of fold revision', () => {
   });
 
   it('tells a fact whose worker was stopped before it folded, whoever folds next', async () => {
-    const { shop } = createTeller();
+    const { shop } = createSenders();
     const simulation = await settled(shop(0, 'C1', twoShoes, approved));
     await downgrade(simulation);
     const stopped = {
@@ -250,7 +250,7 @@ describe('after a change of fold revision', () => {
     };
 
     it('tells it to who asks for it later, once', async () => {
-      const { shop } = createTeller();
+      const { shop } = createSenders();
       const simulation = await settled(
         shop(0, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn('PA01')),
         shop(5, 'C1', { fact: 'closed' }),
@@ -266,7 +266,7 @@ describe('after a change of fold revision', () => {
     });
 
     it('names as replaced what the warehouse really was told', async () => {
-      const { shop } = createTeller();
+      const { shop } = createSenders();
       const simulation = await settled(shop(0, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn('PA01')));
       const record = (await simulation.table.cases.readSnapshot(key))!;
       const name = 'pre-advice/east/PA01';
@@ -296,7 +296,7 @@ const actOn = (caseKey: string, act: unknown, ifAct: number, askedAs?: string): 
 
 describe('the policy', () => {
   it('decides once, and a later policy does not undo it', async () => {
-    const { shop } = createTeller();
+    const { shop } = createSenders();
     const simulation = await settled(shop(0, 'C1', twoShoes, approved, sentIn('PA01')));
     const later = { inForceAt: async () => ({ ...demoPolicy, revision: 'later', defaultWarehouse: 'west' }) };
     const delivery = shop(9, 'C1', { fact: 'ticket-linked', url: 'https://t/1' });
@@ -311,7 +311,7 @@ describe('the policy', () => {
 
 describe('the policy of a case', () => {
   it('is the one in force when the case was first heard of', async () => {
-    const { shop } = createTeller();
+    const { shop } = createSenders();
     const simulation = createSimulation();
     const asked: string[] = [];
     const policy = {

@@ -8,7 +8,7 @@ import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Delivery } from '#shared/sources/source.ts';
 import { minute } from '../../memory/script.ts';
 import { createSimulation } from '../../memory/simulation.ts';
-import { approved, createTeller, sentIn, twoShoes } from '../../memory/stories.ts';
+import { approved, createSenders, sentIn, twoShoes } from '../../memory/stories.ts';
 
 const caseKey = 'test:a:C1';
 const hours = (count: number) => minute(60 * count);
@@ -22,7 +22,7 @@ async function opened(openedAt: Instant, due = hours(24)) {
     now: () => clock.now,
     isInboxBehind: async () => clock.isBehind,
   };
-  const { shop } = createTeller();
+  const { shop } = createSenders();
   const dueBy = (instant: Instant) => ({ fact: 'platform-deadline', kind: 'refund', due: instant }) as const;
   const receive = async (delivery: Delivery) => await recordMessage(recorder, { kind: 'delivery', delivery });
   await receive(shop(0, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn('PA01'), dueBy(due)));

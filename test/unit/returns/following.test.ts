@@ -28,7 +28,7 @@ const parcelOf = (observations: readonly ParcelObservation[], links: readonly Pa
 const requestOf = (...inputs: Parameters<typeof parcelOf>) => parcelOf(...inputs).following?.request;
 
 /** Tells one record after another. */
-function createTeller() {
+function createSenders() {
   let told: Told = {};
   let version = 0;
   return (...inputs: Parameters<typeof parcelOf>) => {
@@ -131,7 +131,7 @@ describe('the request to follow', () => {
 
 describe('tellParcel', () => {
   it('asks once, and again when the case names another carrier', () => {
-    const hear = createTeller();
+    const hear = createSenders();
 
     expect(only(hear([]), 'Parcel Follow Requested')).toEqual({ trackingNumber: 'PA01', carrier: 'yto', round: 1 });
     expect(hear([])).toEqual([]);
@@ -139,13 +139,13 @@ describe('tellParcel', () => {
   });
 
   it('asks as of when the case told us of the number, before anybody else spoke of it', () => {
-    const [change] = createTeller()([], [link({ knownAt: minute(7) })]);
+    const [change] = createSenders()([], [link({ knownAt: minute(7) })]);
 
     expect(change).toMatchObject({ type: 'Parcel Follow Requested', occurredAt: minute(7) });
   });
 
   it('asks nothing more when the feed takes the number, follows it, or nobody waits any more', () => {
-    const hear = createTeller();
+    const hear = createSenders();
     hear([]);
 
     expect([hear([taken(60)]), hear([taken(60), found(90)]), hear([taken(60)], [link({ open: false })])]).toEqual([
@@ -156,7 +156,7 @@ describe('tellParcel', () => {
   });
 
   it('asks once more for each time that the feed gives up', () => {
-    const hear = createTeller();
+    const hear = createSenders();
     hear([]);
     const again = only(hear([taken(60), gaveUp(100)]), 'Parcel Follow Requested');
 

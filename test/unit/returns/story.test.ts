@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseFact, CaseObservation } from '#shared/returns/case/facts.ts';
 import { foldCase } from '#shared/returns/case/fold-case.ts';
 import { type StoryLine, storyOf } from '#shared/returns/case/story.ts';
+import type { Told } from '#shared/returns/record/change.ts';
 import { minute } from '../../memory/script.ts';
 import { testRules } from '../../memory/test-merchant.ts';
 
@@ -25,9 +26,9 @@ function hear(...facts: readonly CaseFact[]): CaseObservation[] {
   }));
 }
 
-function storyFrom(observations: readonly CaseObservation[]) {
+function storyFrom(observations: readonly CaseObservation[], told: Told = {}) {
   const snapshot = foldCase(caseKey, observations, [], testRules);
-  return { snapshot, story: storyOf({ snapshot, told: {}, observations, acts: [], parcels: [] }) };
+  return { snapshot, story: storyOf({ snapshot, told, observations, acts: [], parcels: [] }) };
 }
 
 const codesOf = (story: readonly StoryLine[]) => story.map(({ code }) => code);
@@ -104,6 +105,38 @@ describe('storyOf', () => {
 
     expect(snapshot.money.actions).toMatchObject([{ amount: { amount: 90 } }]);
     expect(story.map(({ values }) => values)).toMatchObject([{ amount: { amount: 100 } }, { amount: { amount: 90 } }]);
+  });
+
+  it('tells a decision again where another party is said to have taken it', () => {
+    const { snapshot, story } = storyFrom(
+      hear(
+        { ...approved, at: minute(60) },
+        { ...approved, by: 'platform', at: minute(120) },
+        { ...approved, by: 'platform', at: minute(180) },
+      ),
+    );
+
+    expect(snapshot.decision.by).toBe('platform');
+    expect(story.map(({ by }) => by)).toEqual([{ role: 'merchant' }, { role: 'platform' }]);
+  });
+
+  it('tells a reminder that came together with the due time before it', () => {
+    const due = hear({ fact: 'platform-deadline', kind: 'refund', due: minute(700), at: minute(60) });
+    const [id = ''] = Object.keys(storyFrom(due).snapshot.deadlines);
+    const tick = (observation: string, phase: 'reminder' | 'due'): CaseObservation => ({
+      id: observation,
+      from: 'backhaul',
+      receivedAt: minute(720),
+      facts: [{ fact: 'tick', deadlineId: id, phase, count: 0, at: minute(720) }],
+    });
+    const told = { [`approaching/${id}`]: { times: 1, hash: 'told' } };
+
+    expect(codesOf(storyFrom([...due, tick('a', 'due'), tick('b', 'reminder')], told).story)).toEqual([
+      'platform-deadline',
+      'deadline-opened',
+      'deadline-reminder',
+      'deadline-missed',
+    ]);
   });
 
   it('counts what is said twice as heard when it was first heard', () => {

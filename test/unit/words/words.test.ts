@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { roles } from '#shared/returns/acts/roles.ts';
@@ -25,6 +25,14 @@ describe('the words', () => {
 
     expect(texts.filter(([, text]) => typeof text !== 'string' || text.trim() === '')).toEqual([]);
     expect(new Set(counts)).toEqual(new Set([texts.length / locales.length]));
+  });
+
+  it('take only types from shared/returns, so that a page can carry them without the business; but for acts, whose words stand in their rows', () => {
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('act-lines.ts'))
+      .map((name) => readFileSync(join(folder, name), 'utf8'));
+
+    expect(sources.flatMap((source) => source.match(/^import (?!type ).*'#shared\/returns\/.*$/gm) ?? [])).toEqual([]);
   });
 
   it('name each role that a token may name', () => {

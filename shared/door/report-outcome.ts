@@ -1,6 +1,6 @@
 import type { Arrival, Outcome } from './accept-webhook.ts';
 
-interface Telling {
+interface Report {
   readonly line: Readonly<Record<string, string | number | undefined>>;
   readonly metric: { readonly name: string; readonly reason?: string };
 }
@@ -9,7 +9,7 @@ const nameForm = /^[a-z0-9-]{1,31}$/;
 const maxTextLength = 120;
 
 /** An outcome for the log and the metrics: ids, sizes and classes, nothing from the body. */
-export function tellOutcome({ source, channel, request }: Arrival, outcome: Outcome): Telling {
+export function reportOutcome({ source, channel, request }: Arrival, outcome: Outcome): Report {
   const identity = 'identity' in outcome ? outcome.identity : undefined;
   const line = {
     source: logName(source),

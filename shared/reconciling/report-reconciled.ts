@@ -1,12 +1,12 @@
 import type { Reconciled } from './reconcile-shop.ts';
 
-interface Telling {
+interface Report {
   readonly line: Readonly<Record<string, string | number | boolean>>;
   readonly metrics: readonly { readonly name: string; readonly reason?: string; readonly value?: number }[];
 }
 
 /** What one run found at one shop, for the log and the metrics. */
-export function tellReconciled(source: string, { isSilent, isStuck, ...found }: Reconciled): Telling {
+export function reportReconciled(source: string, { isSilent, isStuck, ...found }: Reconciled): Report {
   return {
     line: { ...found, silent: isSilent, stuck: isStuck },
     metrics: [
