@@ -1,5 +1,5 @@
 import { type Environment, RemovalPolicy } from 'aws-cdk-lib';
-import type { Channel, Merchant, Warehouse } from '#shared/merchant/merchant.ts';
+import type { Merchant } from '#shared/merchant/merchant.ts';
 
 /** What every stack and construct is built for. */
 export interface Deployment {
@@ -8,21 +8,6 @@ export interface Deployment {
   readonly merchantFile: string;
   /** Leaves out and changes what infra/what-emulator-differs.ts lists. */
   readonly isEmulator: boolean;
-}
-
-/** Channels of stores whose cases are read at an API. */
-export function readableChannels({ merchant }: Pick<Deployment, 'merchant'>): Channel[] {
-  return merchant.channels.filter(({ role, api }) => role === 'store' && api !== undefined);
-}
-
-/** Channels of carrier feeds that tell only of numbers that were subscribed. */
-export function followingChannels({ merchant }: Pick<Deployment, 'merchant'>): Channel[] {
-  return merchant.channels.filter(({ role, api }) => role === 'carrier' && api !== undefined);
-}
-
-/** Warehouses that are called, because they read no queue. */
-export function calledWarehouses({ merchant }: Pick<Deployment, 'merchant'>): Warehouse[] {
-  return merchant.warehouses.filter(({ connector, announceBy }) => connector !== 'queue' && announceBy === 'backhaul');
 }
 
 /** Where it goes. Without `account` in the merchant's file it is that of whoever deploys. */

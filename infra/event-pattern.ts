@@ -1,5 +1,5 @@
 import type { EventPattern } from 'aws-cdk-lib/aws-events';
-import type { EventType } from '#shared/returns/record/change.ts';
+import type { EventType } from '#shared/returns/events.ts';
 
 /** Picks events of the bus by type, and by fields of their `data`. */
 export function returnsEvents(

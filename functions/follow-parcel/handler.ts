@@ -12,7 +12,7 @@ import { merchant } from '#shared/merchant/bundled.ts';
 import { instantOf } from '#shared/returns/record/instant.ts';
 import { readEnv, s3Endpoint } from '#shared/runtime/env.ts';
 import { queueHandler } from '#shared/runtime/queue.ts';
-import { feedOf } from '#shared/sources/feeds.ts';
+import { openFeeds } from '#shared/sources/feeds.ts';
 
 const env = readEnv(['inboxUrl', 'followsUrl', 'bodiesBucket', 'secretPrefix', 'webhooksUrl']);
 const sqs = new SQSClient({});
@@ -20,7 +20,7 @@ const secretsManager = new SecretsManagerClient({});
 const follows = openDelayedQueue(sqs, env.followsUrl);
 const follower = {
   merchant,
-  feedOf,
+  feedOf: openFeeds({ allowLoopback: merchant.demo }),
   accessToken: openAccessTokens(secretsManager, env.secretPrefix, Date.now),
   signingSecret: openSigningSecrets(secretsManager, env.secretPrefix, Date.now),
   webhooksUrl: env.webhooksUrl,

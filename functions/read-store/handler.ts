@@ -14,14 +14,14 @@ import { createReadHint } from '#shared/reading/read-hint.ts';
 import { openShopGate } from '#shared/reading/shop-gate.ts';
 import { readEnv, s3Endpoint } from '#shared/runtime/env.ts';
 import { queueHandler } from '#shared/runtime/queue.ts';
-import { clientOf } from '#shared/sources/clients.ts';
+import { openClients } from '#shared/sources/clients.ts';
 
 const env = readEnv(['inboxUrl', 'hintQueues', 'bodiesBucket', 'secretPrefix']);
 const sqs = new SQSClient({});
 const inbox = openSqsInbox(sqs, env.inboxUrl, openS3Bodies(sqs, { bucket: env.bodiesBucket, endpoint: s3Endpoint() }));
 const readHint = createReadHint({
   merchant,
-  clientOf,
+  clientOf: openClients({ allowLoopback: merchant.demo }),
   credentials: openStoreCredentials(new SecretsManagerClient({}), env.secretPrefix, Date.now),
   gate: openShopGate(),
   send: inbox.send,

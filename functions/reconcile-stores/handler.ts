@@ -14,7 +14,7 @@ import { instantOf } from '#shared/returns/record/instant.ts';
 import { readEnv } from '#shared/runtime/env.ts';
 import { runAndTell } from '#shared/runtime/run.ts';
 import { scheduleHandler } from '#shared/runtime/schedule.ts';
-import { clientOf } from '#shared/sources/clients.ts';
+import { openClients } from '#shared/sources/clients.ts';
 import { openStore } from '#shared/store/open-store.ts';
 
 const env = readEnv(['tableName', 'inboxUrl', 'hintQueues', 'secretPrefix']);
@@ -29,7 +29,7 @@ const reconciler = {
   sleep: async (ms: number) => await sleep(ms),
 };
 const isInboxBehind = openInboxWatch(sqs, env.inboxUrl, () => Date.now());
-const shops = listableShops(merchant, clientOf);
+const shops = listableShops(merchant, openClients({ allowLoopback: merchant.demo }));
 
 /** Every few minutes: what changed at the stores that no record shows yet. Not while the inbox is behind: what it holds would look missed. */
 export const handler = scheduleHandler(async () => {

@@ -33,8 +33,12 @@ const recorder = {
       bundled: bundledPolicyOf(merchant),
       parse: (value) => parsePolicy(value, merchant),
       now,
-      onInvalid: (revision) =>
-        writeLine('stored-policy', { line: { revision, outcome: 'not-valid' }, metric: { name: 'PolicyNotValid' } }),
+      onFault: (revision, fault) =>
+        writeLine('stored-policy', {
+          line: { revision, outcome: fault.code },
+          metric: { name: 'PolicyNotValid' },
+          fault,
+        }),
     },
   ),
   merchant,

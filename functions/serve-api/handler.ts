@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { problemReply, problems } from '#shared/api/problem.ts';
+import { problemReply } from '#shared/api/problem.ts';
 import { serveRequest } from '#shared/api/serve-request.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
 import { instantOf } from '#shared/returns/record/instant.ts';
@@ -18,5 +18,5 @@ export const handler = httpHandler(
     const { reply, caseKey } = await serveRequest(api, { route, path, query, claims });
     return { reply, line: { route, caseKey } };
   },
-  { what: 'serve-api', onThrow: problemReply(problems.failed) },
+  { what: 'serve-api', onThrow: problemReply('failed') },
 );

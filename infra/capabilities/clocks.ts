@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { tableNames } from '#shared/runtime/table-names.ts';
+import { alarmWords } from '#shared/words/alarm-words.ts';
 import { countedMetric } from '../parts/alarm-topic.ts';
 import type { Base } from '../parts/base.ts';
 import { DeadLetters } from '../parts/dead-letters.ts';
@@ -61,19 +62,16 @@ export class Timers extends Construct {
     alarms.watch(this, 'SilentClocks', {
       metric: countedMetric(deployment, 'ClockFoundSilent'),
       threshold: 1,
-      description:
-        'A deadline was to strike and its clock was silent for two minutes; the sweep struck. Look for executions that failed, and whether the inbox was behind.',
+      description: alarmWords['clock-silent'],
     });
     alarms.watchForSilence(this, 'SweepSilent', {
       metric: countedMetric(deployment, 'SweepDone'),
-      description:
-        'The sweep has not come to its end for ten minutes. For an hour nothing is late; then reminders and misses are. Look at the log of sweep-deadlines.',
+      description: alarmWords['sweep-silent'],
     });
     alarms.watch(this, 'SweepBehind', {
       metric: countedMetric(deployment, 'SweepBehind'),
       threshold: 4,
-      description:
-        'For four runs within five minutes the sweep had more to do than a run has time for. Look how many deadlines strike within the hour, and whether the table throttles.',
+      description: alarmWords['sweep-behind'],
     });
   }
 }

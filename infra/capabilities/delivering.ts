@@ -1,8 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { calledWarehouses } from '#shared/merchant/asked.ts';
 import type { Warehouse } from '#shared/merchant/merchant.ts';
 import { tableNames } from '#shared/runtime/table-names.ts';
-import { calledWarehouses, type Deployment, pascalCase } from '../deployment.ts';
+import { type Deployment, pascalCase } from '../deployment.ts';
 import type { Base } from '../parts/base.ts';
 import { callSecretName, secretArn, secretPrefix } from '../parts/channel-secrets.ts';
 import { PreAdviceQueue } from '../parts/pre-advice-queue.ts';
@@ -22,7 +23,7 @@ export class Delivering extends Construct {
   constructor(scope: Construct, id: string, props: DeliveringProps) {
     super(scope, id);
     const { deployment, alarms, data } = props;
-    const warehouses = calledWarehouses(deployment);
+    const warehouses = calledWarehouses(deployment.merchant);
     if (warehouses.length === 0) {
       return;
     }
@@ -74,5 +75,7 @@ export class Delivering extends Construct {
 }
 
 function secretArns(scope: Construct, deployment: Deployment): string[] {
-  return calledWarehouses(deployment).map((warehouse) => secretArn(scope, callSecretName(deployment, warehouse)));
+  return calledWarehouses(deployment.merchant).map((warehouse) =>
+    secretArn(scope, callSecretName(deployment, warehouse)),
+  );
 }

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
-import { followingChannels } from '../deployment.ts';
+import { followedChannels } from '#shared/merchant/asked.ts';
 import { returnsEvents } from '../event-pattern.ts';
 import type { Base } from '../parts/base.ts';
 import { accessTokenName, secretArn, secretPrefix, signingSecretName } from '../parts/channel-secrets.ts';
@@ -20,7 +20,7 @@ const followTimeout = Duration.seconds(30);
 export class Following extends Construct {
   constructor(scope: Construct, id: string, { deployment, alarms, data, inbox }: FollowingProps) {
     super(scope, id);
-    const channels = followingChannels(deployment);
+    const channels = followedChannels(deployment.merchant);
     if (channels.length === 0) {
       return;
     }
@@ -59,7 +59,7 @@ export class Following extends Construct {
     follow.grant(
       ['secretsmanager:GetSecretValue'],
       channels
-        .flatMap((channel) => [accessTokenName(deployment, channel), signingSecretName(deployment, channel)])
+        .flatMap(({ channel }) => [accessTokenName(deployment, channel), signingSecretName(deployment, channel)])
         .map((name) => secretArn(this, name)),
     );
     data.bodies.grantPut(follow);

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { tableNames } from '#shared/runtime/table-names.ts';
+import { alarmWords } from '#shared/words/alarm-words.ts';
 import type { Base } from '../parts/base.ts';
 import { ChangeStream } from '../parts/change-stream.ts';
 import type { QueueWithDlq } from '../parts/queue-with-dlq.ts';
@@ -31,8 +32,7 @@ export class Outbox extends Construct {
       consumer: send,
       having: tableNames.outbox,
       name: 'outbox-stream',
-      whenBehind:
-        'What must follow from records comes late: its queue refuses it, or the function fails. After 12 hours the records must be rebuilt by hand.',
+      whenBehind: alarmWords['outbox-behind'],
     });
   }
 }

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { alarmWords } from '#shared/words/alarm-words.ts';
 import type { Base } from '../parts/base.ts';
 import { ChangeStream } from '../parts/change-stream.ts';
 import { DeadLetters } from '../parts/dead-letters.ts';
@@ -26,8 +27,7 @@ export class Publishing extends Construct {
       table: data.records.table,
       consumer: publish,
       name: 'change-stream',
-      whenBehind:
-        'Changes are published late: the bus refuses them, or the function fails. After 12 hours they must be republished by hand.',
+      whenBehind: alarmWords['changes-behind'],
     });
   }
 }

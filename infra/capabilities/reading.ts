@@ -1,7 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { readChannels } from '#shared/merchant/asked.ts';
 import { tableNames } from '#shared/runtime/table-names.ts';
-import { type Deployment, readableChannels } from '../deployment.ts';
+import { namedAlarmWords } from '#shared/words/alarm-words.ts';
+import type { Deployment } from '../deployment.ts';
 import { countedMetric } from '../parts/alarm-topic.ts';
 import type { Base } from '../parts/base.ts';
 import { accessTokenName, secretArn, secretPrefix, signingSecretName } from '../parts/channel-secrets.ts';
@@ -24,7 +26,7 @@ export interface ReadingProps extends Base {
 export class Reading extends Construct {
   constructor(scope: Construct, id: string, props: ReadingProps) {
     super(scope, id);
-    if (readableChannels(props.deployment).length > 0) {
+    if (readChannels(props.deployment.merchant).length > 0) {
       this.readCases(props);
       this.listChanges(props);
     }
@@ -45,9 +47,10 @@ export class Reading extends Construct {
       },
       vpc: data.egress?.vpc,
     });
-    for (const queue of hints.queues) {
+    for (const { queue, reading } of hints.queues) {
       // Stores answer some ten calls a second; more at once would only be told to wait.
-      consume(read, queue, { deployment, batchSize: 10, window: Duration.seconds(1), maxConcurrency: 5 });
+      const maxConcurrency = reading.readsAtOnce;
+      consume(read, queue, { deployment, batchSize: 10, window: Duration.seconds(1), maxConcurrency });
     }
     read.grant(['sqs:SendMessage'], [inbox.queue.queueArn, ...hints.arns]);
     read.grant(['secretsmanager:GetSecretValue'], credentialArns(this, deployment));
@@ -85,16 +88,16 @@ export class Reading extends Construct {
   }
 
   private watchListing(deployment: Deployment, alarms: ReadingProps['alarms']): void {
-    for (const source of new Set(readableChannels(deployment).map((channel) => channel.source))) {
+    for (const source of new Set(readChannels(deployment.merchant).map(({ channel }) => channel.source))) {
       alarms.watch(this, `HookSilent${source}`, {
         metric: countedMetric(deployment, 'HookSilent', source),
         threshold: 1,
-        description: `Listing found one change after another at ${source}, and no webhook told of any of them. Look whether the hook is still switched on there.`,
+        description: namedAlarmWords['hook-silent'](source),
       });
       alarms.watch(this, `ShopBusy${source}`, {
         metric: countedMetric(deployment, 'ShopBusy', source),
         threshold: 1,
-        description: `For half an hour a shop at ${source} has been too busy to be listed, or out of reach. Look at its address, and whether something else uses up its calls.`,
+        description: namedAlarmWords['shop-busy'](source),
       });
     }
   }
@@ -102,10 +105,11 @@ export class Reading extends Construct {
 
 /** Access tokens, and the secrets of those apps that sign their calls with them. */
 function credentialArns(scope: Construct, deployment: Deployment): string[] {
-  const channels = readableChannels(deployment);
+  const channels = readChannels(deployment.merchant);
+  const signing = channels.filter(({ reading }) => reading.signsCalls);
   const names = [
-    ...channels.map((channel) => accessTokenName(deployment, channel)),
-    ...channels.filter(({ appKey }) => appKey).map((channel) => signingSecretName(deployment, channel)),
+    ...channels.map(({ channel }) => accessTokenName(deployment, channel)),
+    ...signing.map(({ channel }) => signingSecretName(deployment, channel)),
   ];
   return names.map((name) => secretArn(scope, name));
 }

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { alarmWords } from '#shared/words/alarm-words.ts';
 import { countedMetric } from '../parts/alarm-topic.ts';
 import type { Base } from '../parts/base.ts';
 import { consume } from '../parts/queue-consumer.ts';
@@ -59,7 +60,7 @@ export class Recording extends Construct {
     alarms.watch(this, 'PolicyNotValid', {
       metric: countedMetric(deployment, 'PolicyNotValid'),
       threshold: 1,
-      description: 'A stored policy is not valid and counts as not stored. Store a right one.',
+      description: alarmWords['policy-not-valid'],
     });
     // Ten workers at some ten messages a second each: a hundred times what a large merchant's returns need, and few enough to share records.
     consume(record, this.inbox, { deployment, batchSize: 10, maxConcurrency: 10 });
@@ -68,8 +69,7 @@ export class Recording extends Construct {
     alarms.watch(this, 'TriedOften', {
       metric: countedMetric(deployment, 'MessageTriedOften'),
       threshold: 1,
-      description:
-        'A message failed that was handed out at least six times before. It is tried again for about a day, later each time. Look for outcome = "threw" with a high receiveCount.',
+      description: alarmWords['tried-often'],
     });
     data.records.grant(record, {
       actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],

@@ -11,6 +11,7 @@ import {
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { alarmWords } from '#shared/words/alarm-words.ts';
 import { type Deployment, physicalName, removalPolicyOf } from '../deployment.ts';
 import { type AlarmTopic, alarmPeriod } from '../parts/alarm-topic.ts';
 
@@ -71,13 +72,12 @@ export class ReturnsApi extends Construct {
     alarms.watch(scope, 'ApiFailing', {
       metric: this.api.metricServerError({ period: alarmPeriod }),
       threshold: 5,
-      description:
-        'The API answers with 5xx: senders try again for a while and then stop. Look at receive-webhook and the inbox.',
+      description: alarmWords['api-failing'],
     });
     alarms.watch(scope, 'ApiSlow', {
       metric: this.api.metricLatency({ period: alarmPeriod, statistic: 'p99' }),
       threshold: Duration.seconds(3).toMilliseconds(),
-      description: 'One answer in a hundred takes more than three seconds; several senders give up after five.',
+      description: alarmWords['api-slow'],
     });
   }
 }

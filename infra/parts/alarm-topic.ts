@@ -5,8 +5,12 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
+import type { Texts } from '#shared/words/locale.ts';
 import type { Deployment } from '../deployment.ts';
 import { acknowledge } from '../nag.ts';
+
+/** CloudFormation gives back any other as question marks: each later diff would show a change. */
+const shown = 'en';
 
 export interface Watch {
   /** A single metric; the emulator takes no metric math. */
@@ -14,7 +18,7 @@ export interface Watch {
   /** The alarm rings when the metric is at least this. */
   readonly threshold: number;
   /** What is wrong, and what to do, for whoever is woken. */
-  readonly description: string;
+  readonly description: Texts;
 }
 
 /** Where the merchant's alarms go, and the one way to make one. */
@@ -48,7 +52,7 @@ export class AlarmTopic extends Construct {
       new Alarm(scope, id, {
         metric,
         threshold,
-        alarmDescription: description,
+        alarmDescription: description[shown],
         evaluationPeriods: 1,
         comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
         treatMissingData: TreatMissingData.NOT_BREACHING,
@@ -62,7 +66,7 @@ export class AlarmTopic extends Construct {
       new Alarm(scope, id, {
         metric,
         threshold: 1,
-        alarmDescription: description,
+        alarmDescription: description[shown],
         evaluationPeriods: 2,
         comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
         treatMissingData: TreatMissingData.BREACHING,

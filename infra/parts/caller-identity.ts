@@ -2,7 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { CfnUserPoolGroup, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import { roles } from '#shared/merchant/roles.ts';
+import { roles } from '#shared/returns/acts/roles.ts';
 import { type Deployment, removalPolicyOf } from '../deployment.ts';
 import { acknowledge } from '../nag.ts';
 

@@ -4,6 +4,7 @@ import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-la
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import { tableNames } from '#shared/runtime/table-names.ts';
+import type { Texts } from '#shared/words/locale.ts';
 import type { Deployment } from '../deployment.ts';
 import { acknowledge } from '../nag.ts';
 import { type AlarmTopic, alarmPeriod } from './alarm-topic.ts';
@@ -20,7 +21,7 @@ export interface ChangeStreamProps {
   /** What the dead letters are named for. */
   readonly name: string;
   /** What comes late where this falls behind, and what to do, for whoever is woken. */
-  readonly whenBehind: string;
+  readonly whenBehind: Texts;
 }
 
 /** Carries written snapshots, and only those, from the table to a function. */

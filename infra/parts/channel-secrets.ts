@@ -1,8 +1,12 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import { calledWarehouses } from '#shared/merchant/asked.ts';
+import { callSecretOf } from '#shared/merchant/call-secret.ts';
 import type { Channel, Warehouse } from '#shared/merchant/merchant.ts';
-import { calledWarehouses, type Deployment, pascalCase, removalPolicyOf } from '../deployment.ts';
+import { sourceAboutOf } from '#shared/sources/abouts.ts';
+import { connectorAboutOf } from '#shared/warehouses/abouts.ts';
+import { type Deployment, pascalCase, removalPolicyOf } from '../deployment.ts';
 import { acknowledge } from '../nag.ts';
 
 /** What all of a merchant's secrets begin with; then comes `<source>/<channel>`, and `/token` for the store's API. */
@@ -20,12 +24,9 @@ export function accessTokenName(deployment: Deployment, channel: Channel): strin
   return `${signingSecretName(deployment, channel)}/token`;
 }
 
-/** The secret that calls to a warehouse are signed with: Qimen's app secret is that of its channel, the way in. */
-export function callSecretName(deployment: Pick<Deployment, 'merchant'>, { id, connector }: Warehouse): string {
-  const own = deployment.merchant.channels.find((each) => each.source === 'qimen' && each.warehouse === id);
-  return connector === 'qimen' && own
-    ? signingSecretName(deployment, own)
-    : `${secretPrefix(deployment)}warehouses/${id}`;
+/** The secret that calls to a warehouse are signed with. */
+export function callSecretName(deployment: Pick<Deployment, 'merchant'>, warehouse: Warehouse): string {
+  return `${secretPrefix(deployment)}${callSecretOf(deployment.merchant, warehouse).join('/')}`;
 }
 
 /** One by name, whatever the six characters are that Secrets Manager puts behind it. */
@@ -45,40 +46,45 @@ interface Content {
   readonly key: string;
   /** The other fields, as JSON. */
   readonly template: string;
-  readonly deployment: Deployment;
 }
 
-/** A signing secret for each channel and each warehouse that is called, and an access token for each API; all start with random text, to be replaced or handed to the sender. */
+const signing: Content = { key: 'current', template: '{"previous":null}' };
+const token: Content = { key: 'accessToken', template: '{}' };
+
+/** A signing secret for each channel and each warehouse that has one of its own, and an access token for each API; all start with random text, to be replaced or handed to the sender. */
 export class ChannelSecrets extends Construct {
   constructor(scope: Construct, id: string, deployment: Deployment) {
     super(scope, id);
     for (const channel of deployment.merchant.channels) {
       const name = `${pascalCase(channel.source)}${pascalCase(channel.channel)}`;
-      this.addSecret(`${name}Signing`, signingSecretName(deployment, channel), {
-        key: 'current',
-        template: '{"previous":null}',
+      const forms = sourceAboutOf(channel.source)?.secrets;
+      this.addSecret(`${name}Signing`, signingSecretName(deployment, channel), signing, {
         deployment,
+        form: forms?.signing,
       });
       if (channel.api) {
-        this.addSecret(`${name}Token`, accessTokenName(deployment, channel), {
-          key: 'accessToken',
-          template: '{}',
-          deployment,
-        });
+        this.addSecret(`${name}Token`, accessTokenName(deployment, channel), token, { deployment, form: forms?.token });
       }
     }
-    for (const warehouse of calledWarehouses(deployment).filter(({ connector }) => connector === 'http')) {
-      this.addSecret(`Warehouse${pascalCase(warehouse.id)}`, callSecretName(deployment, warehouse), {
-        key: 'current',
-        template: '{"previous":null}',
-        deployment,
-      });
+    for (const warehouse of calledWarehouses(deployment.merchant)) {
+      const secret = connectorAboutOf(warehouse.connector).calling?.secret;
+      if (secret && 'own' in secret) {
+        const how = { deployment, form: secret.own };
+        this.addSecret(`Warehouse${pascalCase(warehouse.id)}`, callSecretName(deployment, warehouse), signing, how);
+      }
     }
   }
 
-  private addSecret(id: string, secretName: string, { key, template, deployment }: Content): void {
+  /** @param how - `form`: what whoever puts it there has to put. */
+  private addSecret(
+    id: string,
+    secretName: string,
+    { key, template }: Content,
+    { deployment, form }: { readonly deployment: Deployment; readonly form: string | undefined },
+  ): void {
     const secret = new Secret(this, id, {
       secretName,
+      ...(form && { description: `${key}: ${form}` }),
       generateSecretString: {
         secretStringTemplate: template,
         generateStringKey: key,

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { deadLettersOf } from '#shared/runtime/queue-names.ts';
+import { namedAlarmWords } from '#shared/words/alarm-words.ts';
 import { type Deployment, physicalName } from '../deployment.ts';
 import { acknowledge } from '../nag.ts';
 import { type AlarmTopic, alarmPeriod } from './alarm-topic.ts';
@@ -34,7 +35,7 @@ export class DeadLetters extends Construct {
     alarms.watch(this, 'NotEmpty', {
       metric: this.queue.metricApproximateNumberOfMessagesVisible({ period: alarmPeriod, statistic: 'Maximum' }),
       threshold: 1,
-      description: `Work of ${name} could not be done and waits in its dead letters; they are deleted after 14 days. See docs/operate.md, redrive.`,
+      description: namedAlarmWords['dead-letters'](name),
     });
     acknowledge(this.queue, {
       'AwsSolutions-SQS3': 'It is itself where dead letters go.',

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { namedAlarmWords } from '#shared/words/alarm-words.ts';
 import { type Deployment, physicalName } from '../deployment.ts';
 import { type AlarmTopic, alarmPeriod } from './alarm-topic.ts';
 import { DeadLetters, maxMessageBytes } from './dead-letters.ts';
@@ -45,7 +46,7 @@ export class QueueWithDlq extends Construct {
     alarms.watch(this, 'TooOld', {
       metric: this.queue.metricApproximateAgeOfOldestMessage({ period: alarmPeriod, statistic: 'Maximum' }),
       threshold: props.oldestMessage.toSeconds(),
-      description: `The oldest message of ${name} has waited too long: its consumer is stopped, slow or failing.`,
+      description: namedAlarmWords['message-too-old'](name),
     });
   }
 }

@@ -8,6 +8,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { envNames } from '#shared/runtime/env-names.ts';
+import { namedAlarmWords } from '#shared/words/alarm-words.ts';
 import { aliasesOf, bundling } from '../bundling.ts';
 import { type Deployment, removalPolicyOf } from '../deployment.ts';
 import { acknowledge } from '../nag.ts';
@@ -96,12 +97,12 @@ export class ServiceFunction extends Construct {
     alarms.watch(this, 'Failing', {
       metric: this.function.metricErrors({ period: alarmPeriod }),
       threshold: 5,
-      description: `${folder} failed several times within five minutes. What it could not do is tried again or becomes a dead letter.`,
+      description: namedAlarmWords['function-failing'](folder),
     });
     alarms.watch(this, 'Throttled', {
       metric: this.function.metricThrottles({ period: alarmPeriod }),
       threshold: 10,
-      description: `${folder} is throttled: the account's concurrency is used up.`,
+      description: namedAlarmWords['function-throttled'](folder),
     });
   }
 

@@ -1,5 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { reachedByQueue } from '#shared/merchant/asked.ts';
 import { Timers } from '../capabilities/clocks.ts';
 import { Delivering } from '../capabilities/delivering.ts';
 import { Door } from '../capabilities/door.ts';
@@ -32,7 +33,7 @@ export class ReturnsStack extends Stack {
     const { deadlineTimer } = new Timers(this, 'Timers', { ...base, inbox, strikes });
     new Following(this, 'Following', { ...base, inbox });
     new Delivering(this, 'Delivering', { ...base, inbox });
-    for (const warehouse of deployment.merchant.warehouses.filter(({ connector }) => connector === 'queue')) {
+    for (const warehouse of reachedByQueue(deployment.merchant)) {
       new WarehouseQueue(this, `Warehouse${pascalCase(warehouse.id)}`, { ...base, warehouse });
     }
     data.api.watch(this, alarms);

@@ -4,6 +4,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { alarmWords } from '#shared/words/alarm-words.ts';
 import { type Deployment, physicalName, removalPolicyOf } from '../deployment.ts';
 import { acknowledge } from '../nag.ts';
 import { type AlarmTopic, alarmPeriod } from '../parts/alarm-topic.ts';
@@ -54,8 +55,7 @@ export class DeadlineTimer extends Construct {
       alarms.watch(this, how, {
         metric,
         threshold: 1,
-        description:
-          'The clock of a deadline stopped before its time. The sweep strikes in its place, minutes late. Look at why it stopped.',
+        description: alarmWords['clock-stopped'],
       });
     }
     acknowledge(this.stateMachine, {

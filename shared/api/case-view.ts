@@ -1,16 +1,17 @@
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
-import type { ParcelState } from '#shared/returns/case/fact.ts';
 import type { Deadline } from '#shared/returns/deadlines/part.ts';
 import type { CaseGoods } from '#shared/returns/goods/part.ts';
-import type { CaseDetails } from '#shared/returns/opening/details.ts';
-import type { PreAdvice, Told } from '#shared/returns/record/change.ts';
+import type { CaseDetails } from '#shared/returns/opening/facts.ts';
+import type { PreAdvice } from '#shared/returns/pre-advice/events.ts';
+import type { Told } from '#shared/returns/record/change.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { noteCodes } from '#shared/returns/record/note.ts';
+import type { ParcelState } from '#shared/returns/tracking/facts.ts';
 import type { CaseParcel } from '#shared/returns/tracking/part.ts';
-import { attentionTexts } from './attention-texts.ts';
-import type { Texts } from './locale.ts';
-import { headlineWords } from './words.ts';
+import { attentionWords } from '#shared/words/attention-words.ts';
+import { headlineWords } from '#shared/words/headline-words.ts';
+import type { Texts } from '#shared/words/locale.ts';
 
 /** One parcel as the case sees it; without a stage while neither carrier nor warehouse said anything. */
 export interface ParcelView extends Omit<CaseParcel, 'state'>, Partial<Pick<ParcelState, ShownOfParcel>> {}
@@ -175,7 +176,7 @@ function attentionOf({ attention, notes }: CaseSnapshot): AttentionView[] {
     .filter((code) => attention.includes(code))
     .map((code) => ({
       code,
-      text: attentionTexts[code],
+      text: attentionWords[code],
       about: notes.filter((note) => note.code === code).map((note) => note.detail),
     }));
 }

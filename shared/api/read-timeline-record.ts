@@ -1,7 +1,7 @@
 import type { CaseTable, ParcelTable, StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
+import type { StoryParcel, StoryRecord } from '#shared/returns/case/story.ts';
 import type { CaseParcel } from '#shared/returns/tracking/part.ts';
-import type { TimelineParcel, TimelineRecord } from './timeline-entry.ts';
 
 /** What is read to answer. */
 export interface ApiReads {
@@ -9,11 +9,11 @@ export interface ApiReads {
   readonly parcels: Pick<ParcelTable, 'readSnapshot' | 'readObservations' | 'readActs'>;
 }
 
-/** Reads what a case's timeline is made from: its own facts and acts, and those of every parcel that it ever named. */
+/** Reads what a case's story is told from: its own facts and acts, and those of every parcel that it ever named. */
 export async function readTimelineRecord(
   { cases, parcels }: ApiReads,
   { snapshot, told, lastAct }: StoredRecord<CaseSnapshot>,
-): Promise<TimelineRecord> {
+): Promise<StoryRecord> {
   const [observations, acts, read] = await Promise.all([
     cases.readObservations(snapshot.key),
     lastAct === 0 ? [] : cases.readActs(snapshot.key),
@@ -27,7 +27,7 @@ function isAttributed({ state }: CaseParcel): boolean {
   return state?.allotment !== 'not-attributed';
 }
 
-async function readParcel(parcels: ApiReads['parcels'], number: string): Promise<TimelineParcel> {
+async function readParcel(parcels: ApiReads['parcels'], number: string): Promise<StoryParcel> {
   const [record, observations, acts] = await Promise.all([
     parcels.readSnapshot(number),
     parcels.readObservations(number),

@@ -1,8 +1,8 @@
-import type { Locale } from './locale.ts';
-import { formatTime } from './teller.ts';
+import type { Locale } from '#shared/words/locale.ts';
+import { speakerWords } from '#shared/words/speaker-words.ts';
+import { formatTime } from '#shared/words/wording.ts';
 import { padTo, widthOf, wrapTo } from './text-width.ts';
-import type { TimelineEntry } from './timeline-entry.ts';
-import { speakerWords } from './words.ts';
+import type { TimelineEntry } from './timeline.ts';
 
 /**
  * A timeline as aligned lines of plain text: the time by the clocks of the zone, who, and what.

@@ -2,11 +2,12 @@ import type { Merchant } from '#shared/merchant/merchant.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
+import { isLocale } from '#shared/words/locale.ts';
+import type { ProblemCode } from '#shared/words/problem-words.ts';
 import { type Claims, canSee, groupsOf, type Sight, sightOf } from './caller.ts';
 import { type CaseKey, caseKeysIn } from './case-keys.ts';
 import { caseViewOf } from './case-view.ts';
-import { isLocale } from './locale.ts';
-import { type ApiReply, jsonReply, type Problem, problemReply, problems } from './problem.ts';
+import { type ApiReply, jsonReply, problemReply } from './problem.ts';
 import { type ApiReads, readTimelineRecord } from './read-timeline-record.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -38,7 +39,7 @@ const pages: Readonly<Record<string, Page>> = {
   'GET /cases/{key}/timeline': async (api, record, { query }) => {
     const locale = query.lang ?? api.merchant.locale;
     if (!isLocale(locale)) {
-      return problemReply(problems.wrongLanguage);
+      return problemReply('wrongLanguage');
     }
     const whole = await readTimelineRecord(api, record);
     const entries = timelineOf(whole, { locale, merchant: api.merchant });
@@ -53,11 +54,11 @@ export async function serveRequest(api: Api, request: ApiRequest): Promise<ApiAn
   const sight = sightOf(groupsOf(request.claims ?? {}), api.merchant);
   const refusal = refusalOf(request, sight, page, keys);
   if (!page || refusal) {
-    return { reply: problemReply(refusal ?? problems.unknownRoute) };
+    return { reply: problemReply(refusal ?? 'unknownRoute') };
   }
   const record = await findCase(api, keys, sight);
   if (!record) {
-    return { reply: problemReply(problems.unknownCase) };
+    return { reply: problemReply('unknownCase') };
   }
   return { reply: await page(api, record, request), caseKey: record.snapshot.key };
 }
@@ -67,17 +68,17 @@ function refusalOf(
   sight: Sight,
   page: Page | undefined,
   keys: readonly CaseKey[],
-): Problem | undefined {
+): ProblemCode | undefined {
   if (!claims) {
-    return problems.noToken;
+    return 'noToken';
   }
   if (sight.kind === 'none') {
-    return problems.noGroup;
+    return 'noGroup';
   }
   if (!page) {
-    return problems.unknownRoute;
+    return 'unknownRoute';
   }
-  return keys.length === 0 ? problems.wrongKey : undefined;
+  return keys.length === 0 ? 'wrongKey' : undefined;
 }
 
 async function findCase({ cases }: Api, keys: readonly CaseKey[], sight: Sight): Promise<StoredCase | undefined> {

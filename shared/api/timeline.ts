@@ -1,35 +1,55 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
-import { caseFactEntries } from './case-fact-entries.ts';
-import { deadlineEntries } from './deadline-entries.ts';
-import type { Locale } from './locale.ts';
-import { parcelEntries } from './parcel-entries.ts';
-import { openTeller } from './teller.ts';
-import { compareTexts, type TimelineEntry, type TimelineRecord } from './timeline-entry.ts';
-import { actEntries, toldEntries } from './told-entries.ts';
+import { type StoryRecord, storyOf } from '#shared/returns/case/story.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
+import type { Who } from '#shared/returns/record/story.ts';
+import type { Locale } from '#shared/words/locale.ts';
+import { textOfLine } from '#shared/words/story/story-texts.ts';
+import { wordingIn } from '#shared/words/wording.ts';
 
-export interface TimelineOptions {
-  readonly locale: Locale;
-  readonly merchant: Pick<Merchant, 'channels' | 'warehouses' | 'timeZone'>;
+/** One line of what happened. `at` and `receivedAt` are UTC; times within `text` are the merchant's. */
+export interface TimelineEntry {
+  readonly at: Instant;
+  /** When we first heard of it; absent for what Backhaul did itself. */
+  readonly receivedAt?: Instant;
+  /** Who did or said it: `merchant`, `buyer`, `warehouse:east`, `carrier:sf`, `store:standard/own-store`, `policy:demo-1`, `backhaul` … */
+  readonly by: string;
+  /** A stable code for tools. */
+  readonly kind: string;
+  /** For people, in the language asked for. */
+  readonly text: string;
 }
 
-/**
- * A case's life for people, oldest first: who said what when. What is merely repeated is told once; of a value that Backhaul told
- * several times (a pre-advice, a deadline) the last telling. No personal data.
- */
-export function timelineOf(record: TimelineRecord, { locale, merchant }: TimelineOptions): TimelineEntry[] {
-  const teller = openTeller(locale, merchant.timeZone);
-  const context = { teller, merchant };
-  const { key } = record.snapshot;
-  const entries = [
-    ...caseFactEntries(record.observations, context),
-    ...actEntries(record.acts, key, teller),
-    ...record.parcels.flatMap((parcel) => [
-      ...parcelEntries(parcel, context),
-      ...toldEntries(parcel.told, teller),
-      ...actEntries(parcel.acts, key, teller),
-    ]),
-    ...deadlineEntries(record, teller),
-    ...toldEntries(record.told, teller),
-  ];
-  return entries.sort((a, b) => compareTexts(a.at, b.at));
+type Speakers = Pick<Merchant, 'channels' | 'warehouses'>;
+export interface TimelineOptions {
+  readonly locale: Locale;
+  readonly merchant: Speakers & Pick<Merchant, 'timeZone'>;
+}
+
+/** A case's story in the words of one language and the times of the merchant's zone. */
+export function timelineOf(record: StoryRecord, { locale, merchant }: TimelineOptions): TimelineEntry[] {
+  const wording = wordingIn(locale, merchant.timeZone);
+  return storyOf(record).map((line) => ({
+    at: line.at,
+    ...(line.receivedAt && { receivedAt: line.receivedAt }),
+    by: nameOf(line.by, merchant),
+    kind: line.code,
+    text: textOfLine(line, wording),
+  }));
+}
+
+function nameOf(who: Who, merchant: Speakers): string {
+  if ('channel' in who) {
+    return speakerOn(who.channel, merchant);
+  }
+  return who.name ? `${who.role}:${who.name}` : who.role;
+}
+
+/** By what a channel is: the warehouse that speaks there, or its role and name. A warehouse that answers a call of ours speaks by its id. */
+function speakerOn(from: string, { channels, warehouses }: Speakers): string {
+  const channel = channels.find((each) => `${each.source}/${each.channel}` === from);
+  if (!channel) {
+    const isWarehouse = warehouses.some(({ id }) => id === from);
+    return isWarehouse ? `warehouse:${from}` : from === 'backhaul' ? from : `system:${from}`;
+  }
+  return channel.warehouse ? `warehouse:${channel.warehouse}` : `${channel.role}:${from}`;
 }

@@ -1,4 +1,5 @@
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { Fault } from '#shared/fault/fault.ts';
 import { openCachedSecrets } from './cached-secrets.ts';
 import { tokensOf } from './token-secret.ts';
 
@@ -12,7 +13,8 @@ export function openAccessTokens(
   return async (source, channel) => {
     const { accessToken } = tokensOf(await readText(`${prefix}${source}/${channel}/token`));
     if (accessToken === undefined) {
-      throw new Error(`the token of ${source}/${channel} must be JSON {"accessToken": "..."}`);
+      const advice = `put JSON {"accessToken": "..."} into the token of ${source}/${channel}`;
+      throw new Fault('secret-malformed', `the token of ${source}/${channel} must be JSON`, { advice });
     }
     return accessToken;
   };

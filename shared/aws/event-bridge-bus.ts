@@ -1,4 +1,5 @@
 import { type EventBridgeClient, PutEventsCommand, type PutEventsResultEntry } from '@aws-sdk/client-eventbridge';
+import { Fault } from '#shared/fault/fault.ts';
 import { type BusEntry, bytesOf, maxPutBytes } from '#shared/publishing/bus-entry.ts';
 import type { Bus, Refusal } from '#shared/publishing/publish-changes.ts';
 
@@ -63,7 +64,10 @@ async function putWithBackoff(options: EventBridgeOptions, call: readonly Number
       return refusals;
     }
     if (waitMs === undefined) {
-      throw new Error(`${passing.length} of ${call.length} events were not taken: ${passing[0]?.code}`);
+      const what = `${passing.length} of ${call.length} events were not taken (${passing[0]?.code})`;
+      throw new Fault('not-all-taken', what, {
+        advice: 'it is tried again; look at the limits of the account if it goes on',
+      });
     }
     open = passing;
     await options.sleep(waitMs);

@@ -1,4 +1,5 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { Fault } from '#shared/fault/fault.ts';
 import type { ReadHint } from '#shared/messages/inbox-message.ts';
 
 /** URLs of queues by the source whose hints go there. */
@@ -16,9 +17,8 @@ export function openHintQueues(client: SQSClient, queues: HintQueues): (hint: Re
   return async (hint) => {
     const QueueUrl = Object.hasOwn(queues, hint.source) ? queues[hint.source] : undefined;
     if (!QueueUrl) {
-      throw new Error(
-        `source ${hint.source} has no hint queue; those that have one: ${Object.keys(queues).join(', ')}`,
-      );
+      const what = `source ${hint.source} has no hint queue; those that have one: ${Object.keys(queues).join(', ')}`;
+      throw new Fault('not-configured', what, { advice: `give a channel of ${hint.source} its api, and deploy` });
     }
     const DelaySeconds = delayOf(hint);
     await client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(hint), DelaySeconds }));

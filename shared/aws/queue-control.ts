@@ -1,11 +1,12 @@
 import { ChangeMessageVisibilityBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSRecord } from 'aws-lambda';
+import { Fault } from '#shared/fault/fault.ts';
 import type { Hidden, QueueControl } from '#shared/runtime/queue-control.ts';
 import { deadLettersOf } from '#shared/runtime/queue-names.ts';
 
 /** What SQS takes in one call. */
 const mostOfCall = 10;
-const mostReasonLength = 250;
+const mostReasonLength = 500;
 
 /**
  * The queues of this stack, for functions that read them.
@@ -21,9 +22,9 @@ export function openQueueControl(client: SQSClient, anyUrl: string): QueueContro
         }
       }
     },
-    bury: async (record, error) => {
+    bury: async (record, fault) => {
       const QueueUrl = urlOf(deadLettersOf(queueNameOf(record)));
-      const reason = { DataType: 'String', StringValue: reasonOf(error) };
+      const reason = { DataType: 'String', StringValue: reasonOf(fault) };
       try {
         await client.send(
           new SendMessageCommand({ QueueUrl, MessageBody: record.body, MessageAttributes: { reason } }),
@@ -48,10 +49,11 @@ async function hide(client: SQSClient, QueueUrl: string, messages: readonly Hidd
   }));
   const { Failed = [] } = await client.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries }));
   if (Failed.length > 0) {
-    throw new Error(`${Failed.length} of ${messages.length} messages were not hidden: ${Failed[0]?.Code}`);
+    const what = `${Failed.length} of ${messages.length} messages were not hidden (${Failed[0]?.Code})`;
+    throw new Fault('not-all-taken', what, { advice: 'nothing: they come again by the timeout of the queue' });
   }
 }
 
-function reasonOf({ name, message }: Error): string {
-  return `${name}: ${message}`.slice(0, mostReasonLength);
+function reasonOf({ code, message }: Fault): string {
+  return `${code}: ${message}`.slice(0, mostReasonLength);
 }

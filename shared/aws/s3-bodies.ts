@@ -1,5 +1,6 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { SignatureV4 } from '@smithy/signature-v4';
+import { Fault } from '#shared/fault/fault.ts';
 
 const timeoutMs = 3000;
 
@@ -40,7 +41,8 @@ export function openS3Bodies(identity: SQSClient, place: BucketPlace, fetch: Fet
     const request = { method, headers, signal: AbortSignal.timeout(timeoutMs), ...(body && { body }) };
     const response = await fetch(url, request as RequestInit);
     if (!response.ok) {
-      throw new Error(`S3 answered ${response.status} to ${method} ${key}`);
+      const advice = 'look whether the bucket of bodies is there, and whether the function may use it';
+      throw new Fault('body-not-whole', `S3 answered ${response.status} to ${method} ${key}`, { advice });
     }
     return response;
   };

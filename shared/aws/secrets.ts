@@ -1,5 +1,6 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { SecretRead, SecretReader } from '#shared/door/check-signature.ts';
+import { Fault } from '#shared/fault/fault.ts';
 
 /**
  * Signing secrets in Secrets Manager, named `<prefix><source>/<channel>`, each JSON `{ "current", "previous"? }`.
@@ -32,7 +33,8 @@ async function readText(client: SecretsManagerClient, name: string): Promise<str
 export function signingSecretsOf(text: string, name: string): { current: string; previous?: string } {
   const { current, previous } = parse(text);
   if (typeof current !== 'string' || current === '') {
-    throw new Error(`the secret of ${name} must be JSON {"current": "...", "previous": "..." or null}`);
+    const advice = `put JSON {"current": "...", "previous": "..." or null} into the secret of ${name}`;
+    throw new Fault('secret-malformed', `the secret of ${name} must be JSON with current`, { advice });
   }
   return typeof previous === 'string' && previous !== '' ? { current, previous } : { current };
 }

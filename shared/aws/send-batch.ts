@@ -1,4 +1,5 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { Fault } from '#shared/fault/fault.ts';
 import type { QueueText } from '#shared/messages/queue-text.ts';
 
 /** What SQS takes in one call. Bytes: 1 MiB in most regions, 256 KiB where that has not come yet. */
@@ -18,7 +19,10 @@ export async function sendBatch(client: SQSClient, QueueUrl: string, texts: read
     }));
     const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
     if (Failed.length > 0) {
-      throw new Error(`${Failed.length} of ${batch.length} messages were not taken: ${Failed[0]?.Code}`);
+      const what = `${Failed.length} of ${batch.length} messages were not taken (${Failed[0]?.Code})`;
+      throw new Fault('not-all-taken', what, {
+        advice: 'it is tried again; look at the limits of the account if it goes on',
+      });
     }
   }
 }

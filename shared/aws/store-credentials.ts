@@ -1,4 +1,5 @@
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { Fault } from '#shared/fault/fault.ts';
 import { openCachedSecrets } from './cached-secrets.ts';
 import { signingSecretsOf } from './secrets.ts';
 import { tokensOf } from './token-secret.ts';
@@ -43,9 +44,9 @@ function tokenOf(text: string, name: string, shop: string): string {
   const { accessToken, byShop } = tokensOf(text);
   const token = byShop.get(shop) ?? accessToken;
   if (token === undefined) {
-    throw new Error(
-      `the token of ${name} must be JSON {"accessToken": "..."}, or {"accessTokens": {"<shop>": "..."}} with one for shop ${shop}`,
-    );
+    const form = `{"accessToken": "..."}, or {"accessTokens": {"<shop>": "..."}} with one for shop ${shop}`;
+    const advice = `put JSON ${form} into the token of ${name}`;
+    throw new Fault('secret-malformed', `the token of ${name} holds none for shop ${shop}`, { advice });
   }
   return token;
 }

@@ -1,4 +1,5 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
+import { Fault } from '#shared/fault/fault.ts';
 import type { TellMessage } from '#shared/messages/tell-message.ts';
 import { openDelayedQueue } from './delayed-queue.ts';
 
@@ -15,7 +16,8 @@ export function openWarehouseQueues(
     const { warehouseId } = message;
     const url = Object.hasOwn(queues, warehouseId) ? queues[warehouseId] : undefined;
     if (!url) {
-      throw new Error(`warehouse ${warehouseId} has no queue; those that have one: ${Object.keys(queues).join(', ')}`);
+      const what = `warehouse ${warehouseId} has no queue; those that have one: ${Object.keys(queues).join(', ')}`;
+      throw new Fault('not-configured', what, { advice: `configure warehouse ${warehouseId} again, and deploy` });
     }
     await openDelayedQueue(client, url).send(JSON.stringify(message), delaySeconds);
   };

@@ -1,5 +1,6 @@
 import type { CaseAnswer } from '#shared/messages/inbox-message.ts';
-import type { CaseFact, WarehouseStatus } from '#shared/returns/case/fact.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
+import type { WarehouseStatus } from '#shared/returns/pre-advice/facts.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Step } from './next-step.ts';
 import type { Settled } from './write-ledger.ts';

@@ -1,9 +1,10 @@
+import { callSecretOf } from '#shared/merchant/call-secret.ts';
 import { addMillis, type Instant, millisOf } from '#shared/returns/record/instant.ts';
 import type { PersonalData } from '#shared/sources/source.ts';
+import { connectorAboutOf } from '#shared/warehouses/abouts.ts';
 import type { CallResult } from '#shared/warehouses/connector.ts';
 import type { Addressee, Delivering } from './delivering.ts';
 import type { Step } from './next-step.ts';
-import { secretNameOf } from './secret-name.ts';
 
 /** A call that begins with less than this left of the lease might still be under way when somebody else begins. */
 export const callMs = 25_000;
@@ -15,7 +16,7 @@ export interface CallSecrets {
 }
 
 export async function readCallSecrets(parts: Delivering, addressee: Addressee, step: Step): Promise<CallSecrets> {
-  const secret = await parts.secretOf(...secretNameOf(parts.merchant, addressee.warehouse));
+  const secret = await parts.secretOf(...callSecretOf(parts.merchant, addressee.warehouse));
   const sender = await readSender(parts, addressee, step);
   return { secret, ...(sender && { sender }) };
 }
@@ -26,7 +27,8 @@ async function readSender(
   { caseKey, warehouse }: Addressee,
   { verb }: Step,
 ): Promise<PersonalData | undefined> {
-  if (verb !== 'create' || warehouse.connector !== 'qimen' || warehouse.senderMasking !== 'masked') {
+  const { tellsSender } = connectorAboutOf(warehouse.connector).calling ?? {};
+  if (verb !== 'create' || !tellsSender || warehouse.senderMasking !== 'masked') {
     return undefined;
   }
   const person = await readPerson(caseKey);

@@ -1,3 +1,4 @@
+import { Fault } from '#shared/fault/fault.ts';
 import type { TellMessage } from '#shared/messages/tell-message.ts';
 import type { Addressee, Delivering } from './delivering.ts';
 import { mayExpect } from './ledger-orders.ts';
@@ -18,24 +19,12 @@ const heldDelaySeconds = 5;
 const firstDelaySeconds = 5;
 const maxDelaySeconds = 900;
 
-/** Nobody knows what the WMS made of a call, and it has been asked for long enough; the message becomes a dead letter, which rings. */
-export class TellingGivenUpError extends Error {
-  readonly lasting = true;
-  override readonly name = 'TellingGivenUpError';
-}
-
-/** Backhaul calls this warehouse no more, and it may still expect parcels that only a call could take back; a dead letter, too. */
-export class NotCalledAnyMoreError extends Error {
-  readonly lasting = true;
-  override readonly name = 'NotCalledAnyMoreError';
-}
-
 /**
  * Makes a function that answers a message by telling its warehouse what the record now says, whatever the message was about. What is
  * not finished is put back: at once where only time was short, after a moment where somebody else is at it, and after a delay that
  * grows where nobody knows what came of a call.
- * @throws TellingGivenUpError after {@link mostAttempts}. NotCalledAnyMoreError for a warehouse that was taken out, or turned to `queue`,
- * and has orders of the case.
+ * @throws Fault `given-up` after {@link mostAttempts}; `not-called-any-more` for a warehouse that was taken out, or turned to `queue`, and
+ * has orders of the case. Both become dead letters.
  */
 export function createDelivering(parts: Delivering): (message: TellMessage) => Promise<Delivered> {
   return async (message) => {
@@ -62,8 +51,10 @@ function addresseeOf(parts: Delivering, { caseKey, warehouseId }: TellMessage): 
 
 async function ignore({ ledgers }: Delivering, { caseKey, warehouseId }: TellMessage): Promise<Delivered> {
   if (mayExpect(await ledgers.readLedger(caseKey, warehouseId))) {
-    throw new NotCalledAnyMoreError(
-      `warehouse ${warehouseId} is not called any more and may still expect parcels of this case: tell it by hand, or configure it again`,
+    throw new Fault(
+      'not-called-any-more',
+      `warehouse ${warehouseId} is not called any more and may still expect parcels of this case`,
+      { advice: `tell warehouse ${warehouseId} by hand, or configure it again`, lasting: true },
     );
   }
   return { outcome: 'ignored', calls: 0 };
@@ -86,9 +77,8 @@ async function followUp({ putBack }: Delivering, message: TellMessage, told: Tel
 async function askAgain({ putBack }: Pick<Delivering, 'putBack'>, message: TellMessage, reason: string): Promise<void> {
   const { warehouseId, attempt } = message;
   if (attempt >= mostAttempts) {
-    throw new TellingGivenUpError(
-      `warehouse ${warehouseId} gave no clear answer for hours (${reason}): look at its WMS`,
-    );
+    const what = `warehouse ${warehouseId} gave no clear answer for hours (${reason})`;
+    throw new Fault('given-up', what, { advice: `look at the WMS of warehouse ${warehouseId}`, lasting: true });
   }
   const delaySeconds = Math.min(maxDelaySeconds, firstDelaySeconds * 2 ** attempt);
   await putBack({ ...message, attempt: attempt + 1 }, Math.max(quietMs / 1000, delaySeconds));

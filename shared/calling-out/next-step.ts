@@ -1,4 +1,4 @@
-import type { PreAdvice } from '#shared/returns/record/change.ts';
+import type { PreAdvice } from '#shared/returns/pre-advice/events.ts';
 import { digest } from '#shared/returns/record/digest.ts';
 import { standingOrders } from './ledger-orders.ts';
 import type { Ledger, StandingOrder } from './ports.ts';

@@ -1,4 +1,4 @@
-import type { PreAdvice } from '#shared/returns/record/change.ts';
+import type { PreAdvice } from '#shared/returns/pre-advice/events.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { PreAdvice, Told } from '#shared/returns/record/change.ts';
+import type { PreAdvice } from '#shared/returns/pre-advice/events.ts';
+import type { Told } from '#shared/returns/record/change.ts';
 import { heardIn, standingEntries } from '#shared/returns/record/tell.ts';
 
 /** What a warehouse has to know of a case now: the pre-advices that its record last told it and did not take back. */

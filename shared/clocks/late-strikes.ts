@@ -1,6 +1,6 @@
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
-import { foldRevision } from '#shared/returns/case/fold-case.ts';
+import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import { addMillis, type Instant, millisOf } from '#shared/returns/record/instant.ts';
 import { aFewAtOnce } from './a-few-at-once.ts';
 import type { StrikeEntry, Sweep, SweepState } from './ports.ts';

@@ -1,5 +1,5 @@
-import { foldRevision } from '#shared/returns/case/fold-case.ts';
 import { isNear, sweptMs } from '#shared/returns/deadlines/strikes.ts';
+import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
 import { aFewAtOnce } from './a-few-at-once.ts';
 import type { CaseStrike, StrikeEntry, Sweep, SweepState } from './ports.ts';

@@ -1,3 +1,4 @@
+import { Fault } from '#shared/fault/fault.ts';
 import type { SigningSecrets, Verification } from '#shared/sources/source.ts';
 
 export type SecretRead = { readonly kind: 'found'; readonly secrets: SigningSecrets } | { readonly kind: 'absent' };
@@ -5,12 +6,6 @@ export type SecretRead = { readonly kind: 'found'; readonly secrets: SigningSecr
 export interface SecretReader {
   /** Throws when the secret may exist but cannot be read. */
   read(source: string, channel: string): Promise<SecretRead>;
-}
-
-/** A signature can be neither confirmed nor called wrong, because the newest secret cannot be read. */
-export class SecretsUnreachableError extends Error {
-  readonly code = 'secrets-unreachable';
-  override readonly name = 'SecretsUnreachableError';
 }
 
 export type CheckSignature = (
@@ -33,7 +28,7 @@ const noSecret: SigningSecrets = { current: Buffer.alloc(32, 0x5a).toString('bas
 /**
  * Verifies with a channel's secrets, kept in the container. A mismatch makes them be read again, at most once a minute a channel.
  * @param nowMs - Unix time in milliseconds.
- * @throws SecretsUnreachableError
+ * @throws Fault `secrets-unreachable` where the newest secret cannot be read, so that a signature can be neither confirmed nor called wrong.
  */
 export function createSignatureCheck(reader: SecretReader, nowMs: () => number): CheckSignature {
   const entries = new Map<string, Entry>();
@@ -63,7 +58,7 @@ async function reread(entry: Entry, nowMs: number, read: () => Promise<SigningSe
   // Either way from the last time: a clock that was put back must not stop the reading.
   if (Math.abs(nowMs - entry.rereadAt) < rereadEveryMs) {
     if (entry.doubtful) {
-      throw new SecretsUnreachableError('the last re-read of this secret failed less than a minute ago');
+      throw unreachable('the last re-read of this secret failed less than a minute ago');
     }
     return false;
   }
@@ -80,8 +75,13 @@ async function readSecrets(reader: SecretReader, source: string, channel: string
     const read = await reader.read(source, channel);
     return read.kind === 'found' ? read.secrets : undefined;
   } catch (cause) {
-    throw new SecretsUnreachableError('a signing secret cannot be read', { cause });
+    throw unreachable('a signing secret cannot be read', cause);
   }
+}
+
+function unreachable(what: string, cause?: unknown): Fault {
+  const advice = 'look whether Secrets Manager answers, and whether receive-webhook may read this secret';
+  return new Fault('secrets-unreachable', what, { advice, cause });
 }
 
 function verifyWith(

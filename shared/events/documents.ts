@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import type { EventType } from '#shared/returns/record/change.ts';
-import { detailSchema, eventSchemas } from './event-schemas.ts';
-import { eventSummaries } from './summaries.ts';
+import { type EventType, events } from '#shared/returns/events.ts';
+import { detailSchema } from './detail-schema.ts';
 
-const eventTypes = Object.keys(eventSchemas) as EventType[];
+const eventTypes = Object.keys(events) as EventType[];
 
 /** The generated pages of `docs/events`, by file name. */
 export function eventDocuments(): Record<string, string> {
@@ -21,7 +20,7 @@ export function jsonSchemaOf(type: EventType): Record<string, unknown> {
       }
     },
   });
-  return { ...schema, title: type, description: eventSummaries[type] };
+  return { ...schema, title: type, description: events[type].summary };
 }
 
 function schemaFileOf(type: EventType): string {
@@ -38,7 +37,7 @@ function toJson(value: unknown): string {
 
 function messageOf(type: EventType) {
   const payload = { $ref: `./${schemaFileOf(type)}` };
-  return { name: type, title: type, summary: eventSummaries[type], contentType: 'application/json', payload };
+  return { name: type, title: type, summary: events[type].summary, contentType: 'application/json', payload };
 }
 
 function asyncApi() {
@@ -71,7 +70,7 @@ function asyncApi() {
 }
 
 function readme(): string {
-  const rows = eventTypes.map((type) => `| [${type}](${schemaFileOf(type)}) | ${eventSummaries[type]} |`);
+  const rows = eventTypes.map((type) => `| [${type}](${schemaFileOf(type)}) | ${events[type].summary} |`);
   return [
     '# Events',
     '',

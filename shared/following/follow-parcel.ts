@@ -1,3 +1,5 @@
+import { Fault } from '#shared/fault/fault.ts';
+import { followedChannels } from '#shared/merchant/asked.ts';
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { type Instant, millisOf } from '#shared/returns/record/instant.ts';
@@ -27,12 +29,6 @@ const firstDelaySeconds = 5;
 /** A feed that is busy or out of reach is given some four hours; then somebody must look. */
 export const mostAttempts = 24;
 
-/** The feed cannot be asked; the request becomes a dead letter, which rings. */
-export class FollowGivenUpError extends Error {
-  readonly lasting = true;
-  override readonly name = 'FollowGivenUpError';
-}
-
 /**
  * Asks the merchant's carrier feed to follow a number, and tells the parcel's record what the feed answered. Asking twice does no harm: the feed
  * says that it follows the number already.
@@ -59,14 +55,11 @@ interface Found {
   readonly feed: CarrierFeed;
 }
 
-/** A carrier that tells by itself has a channel, too, and is asked for nothing. */
 function findFeed({ merchant, feedOf }: Follower): Found | undefined {
-  return merchant.channels
-    .filter(({ role, api }) => role === 'carrier' && api)
-    .flatMap((channel) => {
-      const feed = feedOf(channel.source);
-      return feed ? [{ channel, feed }] : [];
-    })[0];
+  return followedChannels(merchant).flatMap(({ channel }) => {
+    const feed = feedOf(channel.source);
+    return feed ? [{ channel, feed }] : [];
+  })[0];
 }
 
 async function ask(follower: Follower, { channel, feed }: Found, { detail: { data } }: FollowRequest) {
@@ -116,10 +109,12 @@ async function tell(
   return { outcome: answer.kind };
 }
 
+/** @throws Fault `given-up`, which becomes a dead letter, after {@link mostAttempts}. */
 async function putBackBusy(follower: Follower, request: FollowRequest, restMs: number): Promise<FollowOutcome> {
   const { attempt } = request;
   if (attempt >= mostAttempts) {
-    throw new FollowGivenUpError('the carrier feed was busy or out of reach for hours: check its api.baseUrl');
+    const advice = 'check api.baseUrl of its channel, and the account there';
+    throw new Fault('given-up', 'the carrier feed was busy or out of reach for hours', { advice, lasting: true });
   }
   const delaySeconds = Math.max(firstDelaySeconds * 2 ** attempt, Math.ceil(restMs / 1000));
   await follower.putBack({ ...request, attempt: attempt + 1 }, Math.min(mostDelaySeconds, delaySeconds));

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { unreadable } from '#shared/messages/unreadable.ts';
 import { type Instant, toInstant } from '#shared/returns/record/instant.ts';
 
 const instant = z.string().transform((value, context): Instant => {
@@ -27,18 +28,11 @@ const shape = z.object({
 /** *Parcel Follow Requested* as EventBridge puts it into a queue, or as we put it back; `attempt` counts how often the feed was busy. */
 export type FollowRequest = z.output<typeof shape>;
 
-/** Nothing can be made of the message, however often it comes. */
-export class UnreadableFollowRequestError extends Error {
-  readonly lasting = true;
-  readonly code = 'unreadable-message';
-  override readonly name = 'UnreadableFollowRequestError';
-}
-
-/** @throws UnreadableFollowRequestError for a text that is no such event. */
+/** @throws Fault `unreadable-message` for a text that is no such event. */
 export function readFollowRequest(text: string): FollowRequest {
   try {
     return shape.parse(JSON.parse(text));
   } catch {
-    throw new UnreadableFollowRequestError('neither a Parcel Follow Requested event nor a request that was put back');
+    throw unreadable('neither a Parcel Follow Requested event nor a request that was put back');
   }
 }

@@ -1,7 +1,7 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { CallFailedError, type CallFailure } from './call-failed-error.ts';
-import { guardedAgentFor, isRefusal } from './guarded-agent.ts';
+import { guardedAgentFor, isRefusal, loopback } from './guarded-agent.ts';
 
 export interface PostRequest {
   readonly url: string;
@@ -11,7 +11,7 @@ export interface PostRequest {
   readonly timeoutMs: number;
   /** Of the answer's body. */
   readonly mostBytes: number;
-  /** Lets 127.0.0.1 be called: for a demo, whose other sides run on the same machine. */
+  /** See {@link CallOptions}. */
   readonly allowLoopback: boolean;
 }
 
@@ -22,16 +22,24 @@ export interface PostAnswer {
   readonly body: Buffer;
 }
 
+/** What everyone is given who calls out. */
+export interface CallOptions {
+  /** Lets 127.0.0.1 be called, unencrypted too: a demo's other sides run on the same machine. */
+  readonly allowLoopback: boolean;
+  /** For tests. */
+  readonly post?: Post;
+}
+
 export type Post = (request: PostRequest) => Promise<PostAnswer>;
 
 /**
- * Posts to a public address, and to no other: not to a private, link-local (metadata), loopback or reserved one, whatever its name is.
- * Follows no redirect: that is an answer like any other.
+ * How every store, feed and warehouse is called: encrypted, at a public address, and at no other: not at a private, link-local (metadata),
+ * loopback or reserved one, whatever its name is. Follows no redirect: that is an answer like any other.
  * @throws CallFailedError when there is no whole answer.
  */
 export const guardedPost: Post = async (request) => {
   const url = URL.parse(request.url);
-  if (!url || !isCallable(url)) {
+  if (!url || !isCallable(url, request)) {
     throw new CallFailedError('refused-address');
   }
   const signal = AbortSignal.timeout(request.timeoutMs);
@@ -42,8 +50,9 @@ export const guardedPost: Post = async (request) => {
   }
 };
 
-function isCallable({ protocol, username, password }: URL): boolean {
-  return (protocol === 'http:' || protocol === 'https:') && username === '' && password === '';
+function isCallable({ protocol, hostname, username, password }: URL, { allowLoopback }: PostRequest): boolean {
+  const isOpen = protocol === 'http:' && allowLoopback && hostname === loopback;
+  return (protocol === 'https:' || isOpen) && username === '' && password === '';
 }
 
 function send(url: URL, { headers, body, allowLoopback }: PostRequest, signal: AbortSignal): Promise<IncomingMessage> {

@@ -1,3 +1,8 @@
+import type { ChannelSettings, SettingFault } from '#shared/sources/about.ts';
+import { sourceAboutOf } from '#shared/sources/abouts.ts';
+import type { Place } from '#shared/warehouses/about.ts';
+import { type ConnectorName, connectorAboutOf, placeOf } from '#shared/warehouses/abouts.ts';
+
 /** What the rules below look at; the schema has checked each field by itself. */
 export interface Checked {
   readonly demo: boolean;
@@ -8,32 +13,16 @@ export interface Checked {
   readonly warehouses: readonly CheckedWarehouse[];
 }
 
-interface CheckedWarehouse {
-  readonly id: string;
-  readonly connector: string;
-  readonly ownerCode?: string | undefined;
-  readonly skuMap: Readonly<Record<string, string>>;
-  readonly qimen?: { readonly baseUrl: string } | undefined;
-  readonly http?: { readonly url: string } | undefined;
-}
-
-interface CheckedChannel {
+interface CheckedChannel extends ChannelSettings {
   readonly source: string;
   readonly channel: string;
-  readonly role: string;
-  readonly shops: readonly string[];
   readonly warehouse?: string | undefined;
-  readonly appKey?: string | undefined;
-  readonly api?: { readonly baseUrl: string } | undefined;
 }
 
-export interface MerchantFault {
-  readonly path: (string | number)[];
-  readonly message: string;
-}
+type CheckedWarehouse = Omit<Place<unknown>, 'own'> & { readonly connector: ConnectorName };
 
 /** What is wrong between the fields of a merchant, each with the field's path and what to do. */
-export function findMerchantFaults(merchant: Checked): MerchantFault[] {
+export function findMerchantFaults(merchant: Checked): SettingFault[] {
   return [
     ...merchant.channels.flatMap((channel, index) => channelFaults(channel, index, merchant)),
     ...merchant.warehouses.flatMap((warehouse, index) => connectorFaults(warehouse, index, merchant)),
@@ -42,16 +31,13 @@ export function findMerchantFaults(merchant: Checked): MerchantFault[] {
   ];
 }
 
-function channelFaults(
-  channel: CheckedChannel,
-  index: number,
-  { channels, warehouses, demo }: Checked,
-): MerchantFault[] {
+function channelFaults(channel: CheckedChannel, index: number, merchant: Checked): SettingFault[] {
+  const { channels, warehouses, demo } = merchant;
   const path = ['channels', index];
   const name = nameOf(channel);
   const ids = warehouses.map((each) => each.id);
   const isTwice = channels.findIndex((each) => nameOf(each) === name) < index;
-  const rules: [boolean, MerchantFault][] = [
+  const rules: [boolean, SettingFault][] = [
     [isTwice, { path, message: `${name} is there twice; give each channel of a source its own name` }],
     [
       channel.role === 'store' && channel.shops.length === 0,
@@ -61,95 +47,48 @@ function channelFaults(
       channel.role === 'warehouse' && !ids.includes(channel.warehouse ?? ''),
       { path: [...path, 'warehouse'], message: `must be one of: ${ids.join(', ')}` },
     ],
-    ...sourceRules(channel, path),
-  ];
-  rules.push([
-    !demo && channel.api !== undefined && !/^https:\/\/[^/]+\/?$/.test(channel.api.baseUrl),
-    {
-      path: [...path, 'api', 'baseUrl'],
-      message: 'must be https without a path outside a demo: the access token is sent there',
-    },
-  ]);
-  return rules.filter(([isBroken]) => isBroken).map(([, fault]) => fault);
-}
-
-/** What a source needs to know of its channel. */
-function sourceRules(
-  { source, role, shops, api, appKey }: CheckedChannel,
-  path: MerchantFault['path'],
-): [boolean, MerchantFault][] {
-  return [
     [
-      source === 'shopify' && (shops.length !== 1 || !api),
+      !demo && channel.api !== undefined && !/^https:\/\/[^/]+\/?$/.test(channel.api.baseUrl),
       {
-        path,
-        message:
-          'a shopify channel serves exactly one shop (shops: ["<shop>.myshopify.com"]) and needs api.baseUrl and api.version',
-      },
-    ],
-    [
-      source === 'doudian' && (!api || !appKey),
-      { path, message: 'a doudian channel needs appKey (its app), shops (their numbers), api.baseUrl and api.version' },
-    ],
-    [
-      source === 'kuaidi100' && role !== 'carrier',
-      { path: [...path, 'role'], message: 'a kuaidi100 channel has the role carrier' },
-    ],
-    [
-      source === 'kuaidi100' && !api,
-      {
-        path: [...path, 'api'],
-        message: 'a kuaidi100 channel needs api.baseUrl (https://poll.kuaidi100.com) to subscribe numbers',
+        path: [...path, 'api', 'baseUrl'],
+        message: 'must be https without a path outside a demo: the access token is sent there',
       },
     ],
   ];
+  const broken = rules.filter(([isBroken]) => isBroken).map(([, fault]) => fault);
+  return [...broken, ...below(path, sourceFaults(channel))];
 }
 
-/** What each connector needs; nothing is sent unencrypted outside a demo. */
-function connectorFaults(warehouse: CheckedWarehouse, index: number, { channels, demo }: Checked): MerchantFault[] {
-  const { id, connector, ownerCode, skuMap, qimen, http } = warehouse;
-  const code = codeGivenTwice(skuMap);
-  const path = ['warehouses', index];
-  const own = channels.filter((each) => each.source === 'qimen' && each.warehouse === id);
-  const isOpen = (url: string | undefined) => !demo && url !== undefined && !url.startsWith('https://');
-  const rules: [boolean, MerchantFault][] = [
-    [
-      connector === 'qimen' && (!qimen || !ownerCode || own.length !== 1),
-      { path, message: 'connector qimen needs qimen, ownerCode, and one channel of source qimen for this warehouse' },
-    ],
-    [
-      connector === 'qimen' && code !== undefined,
-      {
-        path: [...path, 'skuMap'],
-        message: `code ${code} stands for two SKUs: a confirm would not say which came, so give each its own`,
-      },
-    ],
-    [connector === 'http' && !http, { path: [...path, 'http'], message: 'connector http needs http.url' }],
-    [
-      isOpen(qimen?.baseUrl),
-      { path: [...path, 'qimen', 'baseUrl'], message: 'must be https outside a demo: buyers’ data is sent there' },
-    ],
-    [isOpen(http?.url), { path: [...path, 'http', 'url'], message: 'must be https outside a demo' }],
-  ];
-  return rules.filter(([isBroken]) => isBroken).map(([, fault]) => fault);
+function sourceFaults(channel: CheckedChannel): readonly SettingFault[] {
+  const about = sourceAboutOf(channel.source);
+  const wrongRole: SettingFault = {
+    path: ['role'],
+    message: `a ${channel.source} channel has the role ${about?.roles.join(' or ')}`,
+  };
+  return [...(about && !about.roles.includes(channel.role) ? [wrongRole] : []), ...(about?.faultsOf?.(channel) ?? [])];
 }
 
-function codeGivenTwice(skuMap: CheckedWarehouse['skuMap']): string | undefined {
-  const codes = Object.values(skuMap);
-  return codes.find((code, index) => codes.indexOf(code) !== index);
+function connectorFaults(warehouse: CheckedWarehouse, index: number, around: Checked): SettingFault[] {
+  const about = connectorAboutOf(warehouse.connector);
+  const faults = about.faultsOf?.(placeOf(warehouse), around) ?? [];
+  return below(['warehouses', index], faults);
 }
 
-function placeFaults({ domain, demo, region, partition }: Checked): MerchantFault[] {
+function below(path: SettingFault['path'], faults: readonly SettingFault[]): SettingFault[] {
+  return faults.map((fault) => ({ ...fault, path: [...path, ...fault.path] }));
+}
+
+function placeFaults({ domain, demo, region, partition }: Checked): SettingFault[] {
   const home = region.startsWith('cn-') ? 'aws-cn' : 'aws';
-  const noDomain: MerchantFault = {
+  const noDomain: SettingFault = {
     path: ['domain'],
     message: 'is required outside a demo: senders keep the URL, so it must outlive the API',
   };
-  const wrongPartition: MerchantFault = { path: ['partition'], message: `region ${region} is in partition ${home}` };
+  const wrongPartition: SettingFault = { path: ['partition'], message: `region ${region} is in partition ${home}` };
   return [...(domain || demo ? [] : [noDomain]), ...(partition === home ? [] : [wrongPartition])];
 }
 
-function twiceFaults({ channels, warehouses }: Checked): MerchantFault[] {
+function twiceFaults({ channels, warehouses }: Checked): SettingFault[] {
   const shops = channels.flatMap((each) => each.shops.map((shop) => `${each.source}:${shop}`));
   const ids = warehouses.map((each) => each.id);
   const shop = shops.find((each, index) => shops.indexOf(each) !== index);

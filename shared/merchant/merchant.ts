@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { channelRoles } from '#shared/sources/about.ts';
+import { connectorNames, ownSettings } from '#shared/warehouses/abouts.ts';
 import { findMerchantFaults } from './merchant-faults.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,30}$/, 'use 1 to 31 lower-case letters, digits and hyphens');
@@ -6,7 +8,7 @@ const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,30}$/, 'use 1 to 31 lower-case
 const channel = z.strictObject({
   source: id,
   channel: id,
-  role: z.enum(['store', 'warehouse', 'carrier', 'help-desk']),
+  role: z.enum(channelRoles),
   /** Shops that this channel serves, as the store names them. For `role: store`. */
   shops: z
     .array(
@@ -19,7 +21,7 @@ const channel = z.strictObject({
     .default([]),
   /** The warehouse that speaks here. For `role: warehouse`. */
   warehouse: id.optional(),
-  /** The app's key at its platform: no secret, but part of what is signed. For `doudian`. */
+  /** The app's key at its platform: no secret, but part of what is signed. */
   appKey: z.string().min(1).max(60).optional(),
   /** Where the API of a store, or of a carrier feed, is called; the access token is a secret of its own. */
   api: z.strictObject({ baseUrl: z.url(), version: z.string().regex(/^[\w.-]{1,20}$/) }).optional(),
@@ -35,37 +37,19 @@ const address = z.strictObject({
   postcode: z.string().optional(),
 });
 
-/** How a WMS is called that speaks Qimen; its secret is the signing secret of its own channel. */
-const qimen = z.strictObject({
-  /** The cloud's router, or the WMS itself. */
-  baseUrl: z.url(),
-  appKey: z.string().min(1).max(60),
-  /** The merchant within the warehouse, as the WMS issued it. */
-  customerId: z.string().min(1).max(60),
-  /** `OTHER` where the WMS needs none. */
-  warehouseCode: z.string().min(1).max(60),
-  version: z.string().default('2.0'),
-  methodPrefix: z.string().default('taobao.qimen.'),
-  /** What the WMS knows as the original outbound order: the number that the store names for it, or the store's order id. */
-  preDeliveryOrderCode: z.enum(['outbound-order', 'order']).default('outbound-order'),
-});
-
 const warehouse = z.strictObject({
   id,
-  /** `queue`: only the WMS reads it. `qimen` and `http`: Backhaul calls the WMS. */
-  connector: z.enum(['queue', 'qimen', 'http']),
+  /** How the WMS hears of parcels: a folder of shared/warehouses. */
+  connector: z.enum(connectorNames),
   announceBy: z.enum(['backhaul', 'erp', 'warehouse']).default('backhaul'),
   ownerCode: z.string().optional(),
   address,
-  /** Merchant SKU to the warehouse's own code; what is absent is the same in both. For `qimen`, a map that is not empty must name every SKU. */
+  /** Merchant SKU to the warehouse's own code; what is absent is the same in both, unless the connector wants every SKU in a map that is not empty. */
   skuMap: z.record(z.string(), z.string()).default({}),
   /** Carrier code to the warehouse's own. */
   carrierCodes: z.record(z.string(), z.string()).default({}),
   senderMasking: z.enum(['masked', 'placeholder']).default('masked'),
-  /** For `connector: qimen`. */
-  qimen: qimen.optional(),
-  /** For `connector: http`: where signed announcements are posted. */
-  http: z.strictObject({ url: z.url() }).optional(),
+  ...ownSettings,
   platformAddressIds: z.record(z.string(), z.string()).default({}),
 });
 
@@ -125,7 +109,7 @@ const fields = {
  */
 export const merchantSchema = z.strictObject(fields).check(({ value, issues }) => {
   for (const { path, message } of findMerchantFaults(value)) {
-    issues.push({ code: 'custom', input: value, path, message });
+    issues.push({ code: 'custom', input: value, path: [...path], message });
   }
 });
 export type Merchant = z.infer<typeof merchantSchema>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { UnreadableMessageError } from './decode-message.ts';
 import type { ReadHint } from './inbox-message.ts';
+import { unreadable } from './unreadable.ts';
 
 const hintShape = z.object({
   source: z.string(),
@@ -14,11 +14,11 @@ const hintShape = z.object({
   atReceipt: z.boolean().optional(),
 });
 
-/** @throws UnreadableMessageError for a text that no sender of ours wrote. */
+/** @throws Fault `unreadable-message` for a text that no sender of ours wrote. */
 export function decodeHint(text: string): ReadHint {
   try {
     return hintShape.parse(JSON.parse(text)) as ReadHint;
   } catch {
-    throw new UnreadableMessageError('not a hint for read-store');
+    throw unreadable('not a hint for read-store');
   }
 }

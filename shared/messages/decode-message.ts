@@ -1,23 +1,17 @@
 import { zstdDecompressSync } from 'node:zlib';
 import type { InboxMessage } from './inbox-message.ts';
 import { messageShape, type QueuedMessage } from './message-shape.ts';
+import { unreadable } from './unreadable.ts';
 
 /** The longest body that is unpacked: the largest that a merchant may allow. A shorter message cannot blow up into a longer one. */
 const maxBodyBytes = 6 * 1024 * 1024;
-
-/** A message that nothing can be made of, however often it comes. The text names fields, never what they hold. */
-export class UnreadableMessageError extends Error {
-  readonly lasting = true;
-  readonly code = 'unreadable-message';
-  override readonly name = 'UnreadableMessageError';
-}
 
 /** Fetches what {@link EncodedMessage.stored} put away; throws where it is not to be had. */
 export type LoadBody = (key: string) => Promise<Uint8Array>;
 
 /**
  * Reads the text of a queue message.
- * @throws UnreadableMessageError for a text that no sender of ours wrote.
+ * @throws Fault `unreadable-message` for a text that no sender of ours wrote.
  */
 export async function decodeMessage(text: string, loadBody: LoadBody): Promise<InboxMessage> {
   const message = readShape(text);
@@ -40,7 +34,7 @@ function readShape(text: string): QueuedMessage {
   const result = messageShape.safeParse(parseJson(text));
   if (!result.success) {
     const fields = result.error.issues.map((issue) => `${issue.path.join('.') || 'message'} (${issue.code})`);
-    throw new UnreadableMessageError(`not an inbox message: ${fields.join(', ')}`);
+    throw unreadable(`not an inbox message: ${fields.join(', ')}`);
   }
   return result.data;
 }
@@ -49,7 +43,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new UnreadableMessageError('not an inbox message: not JSON');
+    throw unreadable('not an inbox message: not JSON');
   }
 }
 
@@ -57,6 +51,6 @@ function unpack(packed: Uint8Array): Uint8Array {
   try {
     return zstdDecompressSync(packed, { maxOutputLength: maxBodyBytes });
   } catch {
-    throw new UnreadableMessageError(`the body is not zstd, or longer than ${maxBodyBytes} bytes`);
+    throw unreadable(`the body is not zstd, or longer than ${maxBodyBytes} bytes`);
   }
 }

@@ -1,6 +1,9 @@
-import type { Alias, CaseFact, ParcelFact, ParcelState } from '#shared/returns/case/fact.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
+import type { Alias } from '#shared/returns/opening/facts.ts';
+import type { ParcelFact } from '#shared/returns/parcel/facts.ts';
 import type { ParcelLink } from '#shared/returns/parcel/parcel.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
+import type { ParcelState } from '#shared/returns/tracking/facts.ts';
 import type { Delivery } from '#shared/sources/source.ts';
 import type { RecordName } from './record-name.ts';
 

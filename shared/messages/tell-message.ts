@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { unreadable } from './unreadable.ts';
 
 /** Says that a warehouse has to be told something of a case; what, the record says when it is read. */
 export interface TellMessage {
@@ -16,21 +17,14 @@ const event = z.object({
 const putBack = z.strictObject({ caseKey: text, warehouseId: text, attempt: z.int().min(0) });
 const shape = z.union([putBack, event]);
 
-/** Nothing can be made of the message, however often it comes. */
-export class UnreadableTellMessageError extends Error {
-  readonly lasting = true;
-  readonly code = 'unreadable-message';
-  override readonly name = 'UnreadableTellMessageError';
-}
-
 /**
  * Reads what EventBridge puts into a warehouse's queue, or what we put back ourselves.
- * @throws UnreadableTellMessageError for a text that is neither.
+ * @throws Fault `unreadable-message` for a text that is neither.
  */
 export function readTellMessage(body: string): TellMessage {
   const { success, data } = shape.safeParse(parseJson(body));
   if (!success) {
-    throw new UnreadableTellMessageError('neither a Return Tracking event nor a message that was put back');
+    throw unreadable('neither a Return Tracking event nor a message that was put back');
   }
   return 'detail' in data
     ? { caseKey: data.detail.metadata.caseKey, warehouseId: data.detail.data.warehouseId, attempt: 0 }

@@ -1,3 +1,4 @@
+import { Fault } from '#shared/fault/fault.ts';
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import { demoPolicy } from './demo-policy.ts';
 import { type Policy, policySchema } from './policy.ts';
@@ -9,12 +10,25 @@ export function bundledPolicyOf({ warehouses }: Warehouses): Policy {
   return { ...demoPolicy, defaultWarehouse: warehouses[0]?.id ?? demoPolicy.defaultWarehouse };
 }
 
-/** @throws when the value is no policy, or sends goods to a warehouse that the merchant does not have. */
-export function parsePolicy(value: unknown, { warehouses }: Warehouses): Policy {
+/** A policy as it holds, and what an admin should mend in what was stored. */
+export interface ParsedPolicy {
+  readonly policy: Policy;
+  readonly fault?: Fault;
+}
+
+/**
+ * Reads a policy that was stored, however long ago. A warehouse that the merchant has no more is left out, so that the bundled one holds: the
+ * rest of the policy goes on for the cases that go by it.
+ * @throws when the value is no policy.
+ */
+export function parsePolicy(value: unknown, merchant: Warehouses): ParsedPolicy {
   const policy = policySchema.parse(value);
-  const ids = warehouses.map(({ id }) => id);
-  if (!ids.includes(policy.defaultWarehouse)) {
-    throw new Error(`defaultWarehouse must be one of: ${ids.join(', ')}`);
+  const { defaultWarehouse } = bundledPolicyOf(merchant);
+  const ids = merchant.warehouses.map(({ id }) => id);
+  if (ids.includes(policy.defaultWarehouse)) {
+    return { policy };
   }
-  return policy;
+  const what = `defaultWarehouse ${policy.defaultWarehouse} has gone from the merchant’s file`;
+  const advice = `goods go to ${defaultWarehouse} now; store a policy whose defaultWarehouse is one of: ${ids.join(', ')}`;
+  return { policy: { ...policy, defaultWarehouse }, fault: new Fault('warehouse-gone', what, { advice }) };
 }

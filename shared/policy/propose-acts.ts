@@ -1,4 +1,4 @@
-import type { Act } from '#shared/returns/acts/act.ts';
+import type { Act } from '#shared/returns/acts/acts.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Policy } from './policy.ts';

@@ -1,3 +1,4 @@
+import { Fault } from '#shared/fault/fault.ts';
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
 import type { InboxMessage, ReadHint } from '#shared/messages/inbox-message.ts';
 import { digest } from '#shared/returns/record/digest.ts';
@@ -29,12 +30,6 @@ export const mostBehind = 10;
 /** A store that is busy or out of reach is given some four hours; then somebody must look. */
 export const mostAttempts = 24;
 
-/** The hint cannot be answered; it becomes a dead letter, which rings. */
-export class ReadGivenUpError extends Error {
-  readonly lasting = true;
-  override readonly name = 'ReadGivenUpError';
-}
-
 /**
  * Makes a function that answers a hint by reading the case at its store. A busy store costs nobody else: its hints go back to the queue, and
  * the shop is left alone meanwhile. A store that does not show the change is asked again, and what it shows is recorded meanwhile.
@@ -53,7 +48,7 @@ async function prepare(reader: Reader, { source, channel: name, shop }: ReadHint
   const channel = reader.merchant.channels.find((each) => each.source === source && each.channel === name);
   const client = reader.clientOf(source);
   if (!channel || !client) {
-    throw new ReadGivenUpError(`no client reads ${source}/${name}`);
+    throw givenUp(`no client reads ${source}/${name}`, 'look whether the channel is still in the merchant’s file');
   }
   const { signsCalls } = client;
   return { channel, client, credentials: await reader.credentials({ source, channel: name, shop, signsCalls }) };
@@ -88,7 +83,7 @@ async function settle(
     // An older state is no lie: it is recorded at once, and whatever is read later goes before it.
     await reader.send(deliveryOf(hint, answer.content, { readAt, behind: isBehind && isLast }));
   } else if (isLast) {
-    throw new ReadGivenUpError(`shop ${hint.shop} does not know case ${hint.caseId}`);
+    throw givenUp(`shop ${hint.shop} does not know case ${hint.caseId}`, `look for the case at shop ${hint.shop}`);
   }
   if (isBehind && !isLast) {
     await reader.putBack({ ...hint, attempt: hint.attempt + 1, behind: hint.behind + 1 });
@@ -122,8 +117,14 @@ function deliveryOf(hint: ReadHint, content: string, { readAt, behind }: Reading
 
 async function putBackBusy(reader: Reader, hint: ReadHint): Promise<ReadOutcome> {
   if (hint.attempt >= mostAttempts) {
-    throw new ReadGivenUpError(`shop ${hint.shop} was busy or out of reach for hours: check its api.baseUrl`);
+    const advice = `check api.baseUrl of ${hint.source}/${hint.channel}, and what else calls shop ${hint.shop}`;
+    throw givenUp(`shop ${hint.shop} was busy or out of reach for hours`, advice);
   }
   await reader.putBack({ ...hint, attempt: hint.attempt + 1 });
   return { outcome: 'busy' };
+}
+
+/** The hint cannot be answered; it becomes a dead letter, which rings. */
+function givenUp(what: string, advice: string): Fault {
+  return new Fault('given-up', what, { advice, lasting: true });
 }

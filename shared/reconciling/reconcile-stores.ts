@@ -1,11 +1,7 @@
+import { Fault } from '#shared/fault/fault.ts';
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import type { StoreClient } from '#shared/sources/store-client.ts';
 import type { Shop } from './reconcile-shop.ts';
-
-/** Some shops could not be listed, for a reason that a person must see: a refused token, an answer in another form. */
-export class ShopsNotListedError extends Error {
-  override readonly name = 'ShopsNotListedError';
-}
 
 /** Every shop whose store can be asked what changed. */
 export function listableShops(
@@ -20,7 +16,7 @@ export function listableShops(
 
 /**
  * Reconciles shops all at once: each has a budget of its own at its store, and none waits for another.
- * @throws ShopsNotListedError after all others are done; the first one's error is its cause.
+ * @throws Fault `shops-not-listed` after all others are done; the first one's error is its cause.
  */
 export async function reconcileStores(shops: readonly Shop[], reconcile: (shop: Shop) => Promise<void>): Promise<void> {
   const settled = await Promise.allSettled(shops.map(reconcile));
@@ -28,6 +24,7 @@ export async function reconcileStores(shops: readonly Shop[], reconcile: (shop: 
   if (failed.length > 0) {
     const names = failed.map(({ channel, shop }) => `${channel.source}/${channel.channel}/${shop}`).join(', ');
     const cause = settled.find((each) => each.status === 'rejected')?.reason;
-    throw new ShopsNotListedError(`${failed.length} of ${shops.length} shops could not be listed: ${names}`, { cause });
+    const what = `${failed.length} of ${shops.length} shops could not be listed (${names})`;
+    throw new Fault('shops-not-listed', what, { advice: 'see the line of each shop: reconcile-shop', cause });
   }
 }

@@ -2,15 +2,17 @@ import { caseRulesOf } from '#shared/policy/case-rules.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import { proposeActs } from '#shared/policy/propose-acts.ts';
 import type { CaseRules, CaseSnapshot } from '#shared/returns/case/case.ts';
+import type { CaseObservation } from '#shared/returns/case/facts.ts';
 import { foldCase } from '#shared/returns/case/fold-case.ts';
 import { tellCase } from '#shared/returns/case/tell-case.ts';
+import { stateTimeOf } from '#shared/returns/parcel/parcel-state.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
-import type { CaseObservation } from '#shared/returns/record/observation.ts';
 import { caseOutbox } from './case-outbox.ts';
-import type { RecordKind } from './refold.ts';
-import { type CaseInputs, caseToldBefore } from './told-before.ts';
+import { type FoldInputs, isParcelState, knownOf, nameOf, nameOfAct } from './folded-names.ts';
+import type { RecordKind } from './record-kind.ts';
 
-interface CaseFold extends CaseInputs {
+interface CaseFold extends FoldInputs {
+  readonly observations: readonly CaseObservation[];
   readonly policy: Policy;
   readonly rules: CaseRules;
 }
@@ -27,7 +29,11 @@ export const caseKind: RecordKind<CaseSnapshot, CaseFold> = {
   },
   fold: (key, { observations, acts, rules }) => foldCase(key, observations, acts, rules),
   propose: (snapshot, { policy }, now) => proposeActs(snapshot, policy, now),
-  toldBefore: (before, inputs, emit) => caseToldBefore(before, { ...inputs, emit }, inputs.rules),
+  knownBy: (before, inputs) => {
+    const said = inputs.observations.filter((each) => !isParcelState(each));
+    const observations = [...knownOf(before, said, nameOf), ...statesIn(before.snapshot)];
+    return { ...inputs, observations, acts: knownOf(before, inputs.acts, nameOfAct) };
+  },
   tell: (snapshot, told, version, { rules }) => tellCase(snapshot, told, version, rules),
   outboxOf: caseOutbox,
 };
@@ -36,4 +42,16 @@ export const caseKind: RecordKind<CaseSnapshot, CaseFold> = {
 function firstHeardOf(observations: readonly CaseObservation[]): Instant | undefined {
   const receipts = observations.filter(({ from }) => from !== 'backhaul').map(({ receivedAt }) => receivedAt);
   return receipts.sort()[0];
+}
+
+/** The parcels' states as the record knew them: a newer state has since taken their place among the observations. */
+function statesIn({ parcels }: CaseSnapshot): CaseObservation[] {
+  return parcels.flatMap(({ number, state }) => {
+    if (!state) {
+      return [];
+    }
+    const at = stateTimeOf(state);
+    const facts = [{ fact: 'parcel-state', at, revision: 0, state } as const];
+    return [{ id: `parcel/${number}`, from: 'backhaul', receivedAt: at, facts }];
+  });
 }

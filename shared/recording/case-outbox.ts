@@ -1,7 +1,7 @@
 import type { OutboxMessage } from '#shared/messages/inbox-message.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
-import type { Alias } from '#shared/returns/case/fact.ts';
 import { isNear } from '#shared/returns/deadlines/strikes.ts';
+import type { Alias } from '#shared/returns/opening/facts.ts';
 import type { ParcelLink } from '#shared/returns/parcel/parcel.ts';
 import { digestOf } from '#shared/returns/record/digest.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';

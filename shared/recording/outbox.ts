@@ -1,4 +1,4 @@
-import type { Alias } from '#shared/returns/case/fact.ts';
+import type { Alias } from '#shared/returns/opening/facts.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 
 /**

@@ -1,12 +1,15 @@
 import { parcelRulesOf } from '#shared/policy/parcel-rules.ts';
+import type { ParcelObservation } from '#shared/returns/parcel/facts.ts';
 import { foldParcel } from '#shared/returns/parcel/fold-parcel.ts';
-import type { ParcelRules, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
+import type { ParcelLink, ParcelRules, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import { tellParcel } from '#shared/returns/parcel/tell-parcel.ts';
+import { type FoldInputs, knownOf, nameOf, nameOfAct } from './folded-names.ts';
 import { parcelOutbox } from './parcel-outbox.ts';
-import type { RecordKind } from './refold.ts';
-import { type ParcelInputs, parcelToldBefore } from './told-before.ts';
+import type { RecordKind } from './record-kind.ts';
 
-interface ParcelFold extends ParcelInputs {
+interface ParcelFold extends FoldInputs {
+  readonly observations: readonly ParcelObservation[];
+  readonly links: readonly ParcelLink[];
   readonly rules: ParcelRules;
 }
 
@@ -21,7 +24,19 @@ export const parcelKind: RecordKind<ParcelSnapshot, ParcelFold> = {
   }),
   fold: (number, { observations, links, acts, rules }) => foldParcel(number, observations, links, acts, rules),
   propose: () => [],
-  toldBefore: (before, inputs, emit) => parcelToldBefore(before, { ...inputs, emit }),
+  knownBy: (before, inputs) => ({
+    ...inputs,
+    observations: knownOf(before, inputs.observations, nameOf),
+    links: linksKnownBy(before.snapshot, inputs.links),
+    acts: knownOf(before, inputs.acts, nameOfAct),
+  }),
   tell: (snapshot, told, version) => tellParcel(snapshot, told, version),
   outboxOf: parcelOutbox,
 };
+
+/** Of a link only whether the case named the number is known from before. */
+function linksKnownBy({ linked, cases }: ParcelSnapshot, links: readonly ParcelLink[]): ParcelLink[] {
+  return links
+    .filter(({ caseKey }) => linked.includes(caseKey))
+    .map((link) => ({ ...link, stands: cases.includes(link.caseKey) }));
+}

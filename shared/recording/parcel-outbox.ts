@@ -1,8 +1,8 @@
 import type { OutboxMessage } from '#shared/messages/inbox-message.ts';
-import type { ParcelState } from '#shared/returns/case/fact.ts';
 import type { ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import { isTrivialState, parcelStateFor, stateTimeOf } from '#shared/returns/parcel/parcel-state.ts';
 import { digestOf } from '#shared/returns/record/digest.ts';
+import type { ParcelState } from '#shared/returns/tracking/facts.ts';
 import type { Outbox } from './outbox.ts';
 import type { StoredRecord } from './ports.ts';
 

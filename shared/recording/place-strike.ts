@@ -1,7 +1,7 @@
 import type { StrikeMessage } from '#shared/messages/inbox-message.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
-import { foldRevision } from '#shared/returns/case/fold-case.ts';
 import { ticksDue } from '#shared/returns/deadlines/strikes.ts';
+import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import { type Instant, millisOf } from '#shared/returns/record/instant.ts';
 import { ended, type Placed } from './placed.ts';
 import type { Recorder } from './recorder.ts';

@@ -1,12 +1,13 @@
 import type { InboxMessage, ReadHint } from '#shared/messages/inbox-message.ts';
 import type { Policy } from '#shared/policy/policy.ts';
-import type { NumberedAct } from '#shared/returns/acts/act.ts';
+import type { NumberedAct } from '#shared/returns/acts/acts.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
-import type { Alias } from '#shared/returns/case/fact.ts';
+import type { CaseObservation } from '#shared/returns/case/facts.ts';
+import type { Alias } from '#shared/returns/opening/facts.ts';
+import type { ParcelObservation } from '#shared/returns/parcel/facts.ts';
 import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import type { Change, Told } from '#shared/returns/record/change.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
-import type { CaseObservation, ParcelObservation } from '#shared/returns/record/observation.ts';
 import type { Delivery, PersonalData } from '#shared/sources/source.ts';
 import type { Outbox } from './outbox.ts';
 

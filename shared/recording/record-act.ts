@@ -1,8 +1,8 @@
 import type { ActMessage } from '#shared/messages/inbox-message.ts';
-import type { NumberedAct } from '#shared/returns/acts/act.ts';
+import type { NumberedAct } from '#shared/returns/acts/acts.ts';
+import { type Judged, judgeAct } from '#shared/returns/acts/judge-act.ts';
 import { digestOf } from '#shared/returns/record/digest.ts';
 import { caseKind } from './case-kind.ts';
-import { type Judged, judgeCaseAct, judgeParcelAct } from './judge-act.ts';
 import { parcelKind } from './parcel-kind.ts';
 import type { Recorder } from './recorder.ts';
 import { refold, type Verdict } from './refold.ts';
@@ -16,15 +16,16 @@ export type ActOutcome =
  * again. Asked for again under the same key, an act is answered as the first time.
  */
 export async function recordAct(recorder: Recorder, message: ActMessage): Promise<ActOutcome> {
-  const { record } = message;
-  const { merchant } = recorder;
+  const { record, act } = message;
   const taken =
     'parcel' in record
       ? await refold(recorder, parcelKind, record.parcel, {
-          judge: (parcel, acts) => verdictOn(message, acts, judgeParcelAct(message.act, parcel)),
+          judge: (snapshot, { acts, rules }) =>
+            verdictOn(message, acts, judgeAct(act, { record: 'parcel', snapshot, rules })),
         })
       : await refold(recorder, caseKind, record.caseKey, {
-          judge: (snapshot, acts) => verdictOn(message, acts, judgeCaseAct(message.act, snapshot, merchant)),
+          judge: (snapshot, { acts, rules }) =>
+            verdictOn(message, acts, judgeAct(act, { record: 'case', snapshot, rules })),
         });
   return taken && 'answer' in taken ? taken.answer : { outcome: 'acted', n: (taken as NumberedAct).n };
 }

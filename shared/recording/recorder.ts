@@ -1,5 +1,6 @@
+import { Fault } from '#shared/fault/fault.ts';
 import type { Merchant } from '#shared/merchant/merchant.ts';
-import { foldRevision } from '#shared/returns/case/fold-case.ts';
+import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Observer } from '#shared/sources/source.ts';
 import type {
@@ -31,20 +32,10 @@ export interface Recorder {
 /** Beyond this many lost races in a row the message is given back to the queue. */
 export const mostTries = 30;
 
-/** The record was written by a newer version of the fold; this version must not touch it. */
-export class NewerFoldError extends Error {
-  override readonly name = 'NewerFoldError';
-}
-
-export class TooManyRacesError extends Error {
-  override readonly name = 'TooManyRacesError';
-}
-
-/** @throws NewerFoldError when the stored record may not be touched by this version of the fold. */
+/** @throws Fault `newer-fold` when the stored record may not be touched by this version of the fold. */
 export function refuseNewerFold(before: { readonly foldRevision: number } | undefined, record: string): void {
   if (before && before.foldRevision > foldRevision) {
-    throw new NewerFoldError(
-      `${record} was folded by revision ${before.foldRevision}, this is ${foldRevision}: finish the deployment`,
-    );
+    const what = `${record} was folded by revision ${before.foldRevision}, this is ${foldRevision}`;
+    throw new Fault('newer-fold', what, { advice: 'finish the deployment' });
   }
 }

@@ -1,60 +1,36 @@
-import type { Act, NumberedAct } from '#shared/returns/acts/act.ts';
-import { foldRevision } from '#shared/returns/case/fold-case.ts';
-import type { Change, Told } from '#shared/returns/record/change.ts';
+import { Fault } from '#shared/fault/fault.ts';
+import type { NumberedAct } from '#shared/returns/acts/acts.ts';
+import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
-import type { Outbox } from './outbox.ts';
-import type { RecordTable, StoredRecord } from './ports.ts';
-import { mostTries, type Recorder, refuseNewerFold, TooManyRacesError } from './recorder.ts';
-import { type FoldInputs, isUnchanged, namesOf } from './told-before.ts';
-
-/** One kind of record: where it is kept, what it is folded from, what it tells, and what follows from it. */
-export interface RecordKind<Snapshot, Inputs extends FoldInputs> {
-  readonly noun: 'case' | 'parcel';
-  readonly tableOf: (recorder: Recorder) => Pick<RecordTable<Snapshot, unknown>, 'readSnapshot' | 'writeSnapshot'>;
-  /** @param hasActs - False where it is known that there are none. */
-  readonly read: (recorder: Recorder, key: string, hasActs: boolean) => Promise<Inputs>;
-  readonly fold: (key: string, inputs: Inputs) => Snapshot;
-  /** What the policy decides of it by itself. */
-  readonly propose: (snapshot: Snapshot, inputs: Inputs, now: Instant) => readonly Act[];
-  /** The memory to compare with; `emit`: what only a newer fold revision sees is to be told. */
-  readonly toldBefore: (before: StoredRecord<Snapshot> | undefined, inputs: Inputs, emit: boolean) => Told;
-  readonly tell: (
-    snapshot: Snapshot,
-    told: Told,
-    version: number,
-    inputs: Inputs,
-  ) => { readonly changes: readonly Change[]; readonly told: Told };
-  /** What follows from a record beyond what followed from the one before; `whole`: all of it. */
-  readonly outboxOf: (
-    after: Pick<StoredRecord<Snapshot>, 'snapshot' | 'version' | 'writtenAt'>,
-    before: StoredRecord<Snapshot> | undefined,
-    whole: boolean,
-  ) => Outbox | undefined;
-}
+import { type FoldInputs, isUnchanged, namesOf } from './folded-names.ts';
+import type { StoredRecord } from './ports.ts';
+import type { RecordKind } from './record-kind.ts';
+import { mostTries, type Recorder, refuseNewerFold } from './recorder.ts';
+import { toldBefore } from './told-before.ts';
 
 /** What somebody's wish to act comes to, in view of the record as it stands. */
 export type Verdict<Answer> = { readonly take: Omit<NumberedAct, 'n'> } | { readonly answer: Answer };
 
-export interface RefoldOptions<Snapshot = never, Answer = never> {
+export interface RefoldOptions<Snapshot = never, Inputs = never, Answer = never> {
   /** Tell what only a newer fold revision sees, too. */
   readonly emit?: boolean;
   /** Let all follow anew that ever followed from the record: makes good what got lost. */
   readonly whole?: boolean;
   /** Judges a wish to act. What is taken is written together with the record that it was judged on. */
-  readonly judge?: (snapshot: Snapshot | undefined, acts: readonly NumberedAct[]) => Verdict<Answer>;
+  readonly judge?: (snapshot: Snapshot | undefined, inputs: Inputs) => Verdict<Answer>;
 }
 
 /**
  * Folds a record from all that is kept of it and writes it if its version is still the one read; the loser of a race reads again.
  * The write carries what the record tells and what must follow from it, so nothing is left to do after it.
  * @returns the act that was taken, or why none was; undefined where nobody wished to act.
- * @throws TooManyRacesError, NewerFoldError
+ * @throws Fault `too-many-races`, `newer-fold`
  */
 export async function refold<Snapshot, Inputs extends FoldInputs, Answer = never>(
   recorder: Recorder,
   kind: RecordKind<Snapshot, Inputs>,
   key: string,
-  options: RefoldOptions<Snapshot, Answer> = {},
+  options: RefoldOptions<Snapshot, Inputs, Answer> = {},
 ): Promise<NumberedAct | { readonly answer: Answer } | undefined> {
   for (let attempt = 0; attempt < mostTries; attempt += 1) {
     const result = await refoldOnce(recorder, kind, key, { ...options, isFirst: attempt === 0 });
@@ -62,9 +38,8 @@ export async function refold<Snapshot, Inputs extends FoldInputs, Answer = never
       return result;
     }
   }
-  throw new TooManyRacesError(
-    `${kind.noun} ${key} was changed by others ${mostTries} times in a row; the message is tried again`,
-  );
+  const what = `${kind.noun} ${key} was changed by others ${mostTries} times in a row`;
+  throw new Fault('too-many-races', what, { advice: 'nothing: the message is tried again' });
 }
 
 type Result<Answer> = NumberedAct | { readonly answer: Answer } | undefined | 'lost';
@@ -73,21 +48,21 @@ async function refoldOnce<Snapshot, Inputs extends FoldInputs, Answer>(
   recorder: Recorder,
   kind: RecordKind<Snapshot, Inputs>,
   key: string,
-  options: RefoldOptions<Snapshot, Answer> & { readonly isFirst: boolean },
+  options: RefoldOptions<Snapshot, Inputs, Answer> & { readonly isFirst: boolean },
 ): Promise<Result<Answer>> {
   const table = kind.tableOf(recorder);
   const before = await table.readSnapshot(key);
   refuseNewerFold(before, `${kind.noun} ${key}`);
   // An act that is there without its record (earlier releases put it first) shows as a lost write: then acts are read in any case.
   const known = await kind.read(recorder, key, !options.isFirst || (before !== undefined && before.lastAct !== 0));
-  const verdict = options.judge?.(before && kind.fold(key, known), known.acts);
+  const verdict = options.judge?.(before && kind.fold(key, known), known);
   if (verdict && 'answer' in verdict) {
     return verdict;
   }
   const now = recorder.now();
   const taken = verdict ? [numbered(known.acts, verdict.take)] : [];
   const { snapshot, inputs } = decide(kind, key, withActs(known, taken), now);
-  const after = recordOf(kind, { before, snapshot, inputs, options, writtenAt: now });
+  const after = recordOf(kind, key, { before, snapshot, inputs, options, writtenAt: now });
   const acts = inputs.acts.slice(known.acts.length);
   if (before && acts.length === 0 && !options.whole && isUnchanged(before, after)) {
     return undefined;
@@ -132,10 +107,11 @@ interface Folded<Snapshot, Inputs> {
 
 function recordOf<Snapshot, Inputs extends FoldInputs>(
   kind: RecordKind<Snapshot, Inputs>,
+  key: string,
   { before, snapshot, inputs, options: { emit = false, whole = false }, writtenAt }: Folded<Snapshot, Inputs>,
 ): StoredRecord<Snapshot> {
   const version = (before?.version ?? 0) + 1;
-  const { changes, told } = kind.tell(snapshot, kind.toldBefore(before, inputs, emit), version, inputs);
+  const { changes, told } = kind.tell(snapshot, toldBefore(kind, key, before, inputs, emit), version, inputs);
   // What followed from a record of another fold revision is not known for sure.
   const isOther = before?.foldRevision !== foldRevision;
   const outbox = kind.outboxOf({ snapshot, version, writtenAt }, before, whole || isOther);

@@ -1,4 +1,4 @@
-import type { Alias } from '#shared/returns/case/fact.ts';
+import type { Alias } from '#shared/returns/opening/facts.ts';
 import type { CaseRef } from '#shared/sources/source.ts';
 import type { Recorder } from './recorder.ts';
 import type { TakenDelivery } from './taken.ts';

@@ -1,4 +1,5 @@
 import type { Context, SQSBatchResponse, SQSRecord } from 'aws-lambda';
+import type { Fault } from '#shared/fault/fault.ts';
 import { isLasting } from './fault.ts';
 import { inTime } from './in-time.ts';
 import type { Line } from './line.ts';
@@ -140,9 +141,9 @@ export class Batch<Job> {
     this.#backOff({ ...failed, buried }, error);
   }
 
-  async #bury(record: SQSRecord, error: Error): Promise<boolean> {
+  async #bury(record: SQSRecord, fault: Fault): Promise<boolean> {
     try {
-      return await inTime(this.#control.bury(record, error), Math.min(buryMs, this.#leftMs() - lastWordsMs));
+      return await inTime(this.#control.bury(record, fault), Math.min(buryMs, this.#leftMs() - lastWordsMs));
     } catch {
       return false;
     }

@@ -1,15 +1,17 @@
+import { Fault } from '#shared/fault/fault.ts';
 import { envNames } from './env-names.ts';
 
 export type EnvKey = keyof typeof envNames;
 
 /**
  * Reads environment variables by their key in {@link envNames}.
- * @throws Error that names every variable that is missing or empty, not only the first.
+ * @throws Fault that names every variable that is missing or empty, not only the first.
  */
 export function readEnv<const Key extends EnvKey>(keys: readonly Key[]): Record<Key, string> {
   const missing = keys.map((key) => envNames[key]).filter((name) => !process.env[name]);
   if (missing.length > 0) {
-    throw new Error(`missing environment variables: ${missing.join(', ')}`);
+    const advice = 'deploy again: infra gives each function what it reads';
+    throw new Fault('not-configured', `missing environment variables: ${missing.join(', ')}`, { advice });
   }
   return Object.fromEntries(keys.map((key) => [key, process.env[envNames[key]]])) as Record<Key, string>;
 }

@@ -1,11 +1,12 @@
+import { Fault } from '#shared/fault/fault.ts';
 import type { Line } from './line.ts';
 import { toSource } from './to-source.ts';
 
 const shownFrames = 5;
 
 /**
- * An error as log fields: its name, its code and where it was thrown. The message is left out, because parsers and clients
- * quote their input in it.
+ * An error as log fields: its name, its code, what an operator does about it, and where it was thrown. The message is left out, because
+ * parsers and clients quote their input in it.
  */
 export function describeFault(error: unknown): Line {
   if (!(error instanceof Error)) {
@@ -17,9 +18,19 @@ export function describeFault(error: unknown): Line {
     faultCode: typeof code === 'string' ? code : undefined,
     faultStatus: $metadata?.httpStatusCode,
     faultRequestId: $metadata?.requestId,
-    faultCause: error.cause instanceof Error ? error.cause.name : undefined,
+    faultCause: causeOf(error.cause),
+    advice: adviceOf(error),
     faultAt: framesOf(error),
   };
+}
+
+function causeOf(cause: unknown): string | undefined {
+  return cause instanceof Fault ? cause.code : cause instanceof Error ? cause.name : undefined;
+}
+
+/** Its own words only: another's may quote anything. */
+function adviceOf(error: Error): string | undefined {
+  return error instanceof Fault ? error.advice : undefined;
 }
 
 /** The message stands before the frames, and may hold lines that look like some. */
@@ -36,6 +47,6 @@ function framesOf({ stack = '', message }: Error): string {
 }
 
 /** An error that says of itself that no retry mends it. */
-export function isLasting(error: unknown): error is Error {
-  return error instanceof Error && (error as { readonly lasting?: unknown }).lasting === true;
+export function isLasting(error: unknown): error is Fault {
+  return error instanceof Fault && error.lasting;
 }

@@ -1,4 +1,5 @@
 import type { SQSRecord } from 'aws-lambda';
+import type { Fault } from '#shared/fault/fault.ts';
 
 /** A message that was received, and for how long nobody shall get it now. */
 export interface Hidden {
@@ -10,8 +11,8 @@ export interface Hidden {
 export interface QueueControl {
   /** @throws where one of them could not be hidden; others may be. */
   hide(messages: readonly Hidden[]): Promise<void>;
-  /** Puts a message among the dead letters of its queue, with the reason. @returns false where it could not be put there. */
-  bury(record: SQSRecord, error: Error): Promise<boolean>;
+  /** Puts a message among the dead letters of its queue, with its code and advice. @returns false where it could not be put there. */
+  bury(record: SQSRecord, fault: Fault): Promise<boolean>;
 }
 
 const firstSeconds = 5;

@@ -29,7 +29,5 @@ export interface FollowQuestion {
 /** A feed that tells of a parcel only once it was asked to follow its number. Throws where only a person can help: a refused account. */
 export interface CarrierFeed {
   readonly source: string;
-  /** How long to wait before a number is subscribed again after the feed gave it up, in minutes. */
-  readonly pauseAfterAbortMinutes: number;
   follow(question: FollowQuestion): Promise<FollowAnswer>;
 }

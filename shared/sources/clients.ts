@@ -1,10 +1,9 @@
-import { openDoudianClient } from './doudian/client.ts';
-import { openShopifyClient } from './shopify/client.ts';
+import type { CallOptions } from '#shared/http/guarded-post.ts';
+import { allClients } from './all-clients.ts';
 import type { StoreClient } from './store-client.ts';
 
-const clients: readonly StoreClient[] = [openShopifyClient(), openDoudianClient()];
-
-/** The client of a source whose cases are read; undefined for one that tells all by itself. */
-export function clientOf(source: string): StoreClient | undefined {
-  return clients.find((client) => client.source === source);
+/** The client of each source whose cases are read; undefined for one that tells all by itself. */
+export function openClients(options: CallOptions): (source: string) => StoreClient | undefined {
+  const clients: readonly StoreClient[] = Object.values(allClients).map((open) => open(options));
+  return (source) => clients.find((client) => client.source === source);
 }

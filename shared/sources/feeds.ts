@@ -1,9 +1,9 @@
+import type { CallOptions } from '#shared/http/guarded-post.ts';
+import { allFeeds } from './all-feeds.ts';
 import type { CarrierFeed } from './carrier-feed.ts';
-import { openKuaidi100Feed } from './kuaidi100/subscribe.ts';
 
-const feeds: readonly CarrierFeed[] = [openKuaidi100Feed()];
-
-/** The feed of a source at which numbers are subscribed; undefined for one that needs no asking. */
-export function feedOf(source: string): CarrierFeed | undefined {
-  return feeds.find((feed) => feed.source === source);
+/** The feed of each source at which numbers are subscribed; undefined for one that needs no asking. */
+export function openFeeds(options: CallOptions): (source: string) => CarrierFeed | undefined {
+  const feeds: readonly CarrierFeed[] = Object.values(allFeeds).map((open) => open(options));
+  return (source) => feeds.find((feed) => feed.source === source);
 }

@@ -1,18 +1,8 @@
-import { doudianObserver } from './doudian/observe.ts';
-import { kuaidi100Observer } from './kuaidi100/observe.ts';
-import { qimenObserver } from './qimen/observe.ts';
-import { shopifyObserver } from './shopify/observe.ts';
+import { allObservers } from './all-observers.ts';
 import type { Observer } from './source.ts';
-import { standardObserver } from './standard/observe.ts';
 
 /** The understanding half of every source. */
-export const observers: readonly Observer[] = [
-  standardObserver,
-  shopifyObserver,
-  doudianObserver,
-  kuaidi100Observer,
-  qimenObserver,
-];
+export const observers: readonly Observer[] = Object.values(allObservers);
 
 const bySource = new Map(observers.map((each) => [each.source, each]));
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Channel } from '#shared/merchant/merchant.ts';
-import type { CaseFact } from '#shared/returns/case/fact.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { isoTime } from './iso-time.ts';
 import { faultsOf } from './observed.ts';
 import { parseBody } from './parse-body.ts';

@@ -1,5 +1,7 @@
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
-import type { Alias, CaseFact, ParcelFact } from '#shared/returns/case/fact.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
+import type { Alias } from '#shared/returns/opening/facts.ts';
+import type { ParcelFact } from '#shared/returns/parcel/facts.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 
 /** A webhook as it crossed the wire. Header and query names are lower case; `rawBody` is what was signed. */

@@ -1,5 +1,5 @@
 import type { AliasTable, DeliveryRef } from '#shared/recording/ports.ts';
-import type { Alias } from '#shared/returns/case/fact.ts';
+import type { Alias } from '#shared/returns/opening/facts.ts';
 import { expiryOf, type Retention } from './delivery-table.ts';
 import { partitions, sortPrefixes, sorts } from './keys.ts';
 import { deleteItem, type Item, putItem, queryItems, type Table } from './table.ts';

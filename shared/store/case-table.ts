@@ -1,7 +1,7 @@
 import type { CaseTable } from '#shared/recording/ports.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
+import type { CaseObservation } from '#shared/returns/case/facts.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
-import type { CaseObservation } from '#shared/returns/record/observation.ts';
 import type { PersonalData } from '#shared/sources/source.ts';
 import { indexEntries } from './indexes.ts';
 import { observationItem } from './items.ts';

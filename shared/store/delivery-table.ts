@@ -1,4 +1,5 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { Fault } from '#shared/fault/fault.ts';
 import type { DeliveryOutcome, DeliveryRef, DeliveryTable } from '#shared/recording/ports.ts';
 import { type Instant, millisOf } from '#shared/returns/record/instant.ts';
 import type { Delivery } from '#shared/sources/source.ts';
@@ -123,7 +124,8 @@ async function readContent(table: Table, pk: string, content: Content): Promise<
   }
   const items = await queryItems(table, pk, sortPrefixes.rawChunks(content.digest));
   if (items.length !== content.chunks) {
-    throw new Error(`a kept body has ${items.length} of its ${content.chunks} chunks`);
+    const advice = 'nothing while it is once: it is read again; else have the sender send it anew';
+    throw new Fault('body-not-whole', `a kept body has ${items.length} of its ${content.chunks} chunks`, { advice });
   }
   return items.map((item) => item.chunk as Uint8Array);
 }

@@ -1,5 +1,5 @@
 import type { DeliveryRef } from '#shared/recording/ports.ts';
-import type { Alias } from '#shared/returns/case/fact.ts';
+import type { Alias } from '#shared/returns/opening/facts.ts';
 import { tableNames } from '#shared/runtime/table-names.ts';
 
 /** The primary key of one item. */

@@ -1,6 +1,6 @@
 import type { ParcelRows, ParcelTable } from '#shared/recording/ports.ts';
+import type { ParcelObservation } from '#shared/returns/parcel/facts.ts';
 import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
-import type { ParcelObservation } from '#shared/returns/record/observation.ts';
 import { indexEntries } from './indexes.ts';
 import { observationOf } from './items.ts';
 import { partitions, sortPrefixes, sorts } from './keys.ts';

@@ -1,3 +1,4 @@
+import { Fault } from '#shared/fault/fault.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import type { PersonalData } from '#shared/sources/source.ts';
 import { partitions, sorts } from './keys.ts';
@@ -50,7 +51,8 @@ export async function putPerson(
       return 'put';
     }
   }
-  throw new Error(`personal data of a case was changed by others ${maxAttempts} times in a row`);
+  const what = `personal data of a case was changed by others ${maxAttempts} times in a row`;
+  throw new Fault('too-many-races', what, { advice: 'nothing: the message is tried again' });
 }
 
 function unchangedSince(version: number): Condition {

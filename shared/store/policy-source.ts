@@ -1,3 +1,5 @@
+import { Fault } from '#shared/fault/fault.ts';
+import type { ParsedPolicy } from '#shared/policy/bundled-policy.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import type { PolicySource } from '#shared/recording/ports.ts';
 import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
@@ -8,10 +10,10 @@ export interface PolicyOptions {
   /** What holds where no policy is stored: the preset in the deployment. */
   readonly bundled: Policy;
   /** @throws when the value is no policy. */
-  readonly parse: (value: unknown) => Policy;
+  readonly parse: (value: unknown) => ParsedPolicy;
   readonly now: () => Instant;
-  /** Hears of a stored policy that is none; it counts as not stored. */
-  readonly onInvalid: (revision: string) => void;
+  /** Hears of a stored policy that is none, and counts as not stored; and of one that is in force, or will be, and has something to be mended. */
+  readonly onFault: (revision: string, fault: Fault) => void;
 }
 
 /** One item `POLICY / REVISION#<effectiveAt>#<revision>`; `policy` holds the top-level fields that differ from the bundled one, each whole. */
@@ -44,18 +46,29 @@ export function openPolicySource(table: Table, options: PolicyOptions): PolicySo
 
 /** In the order of their sort keys, so of their times. */
 async function readRevisions(table: Table, options: PolicyOptions): Promise<Revision[]> {
-  const items = await queryItems(table, partitions.policy, sortPrefixes.policies);
-  return (items as unknown as StoredPolicy[]).flatMap((stored) => {
-    const policy = policyOf(stored, options);
+  const items = (await queryItems(table, partitions.policy, sortPrefixes.policies)) as unknown as StoredPolicy[];
+  const now = options.now();
+  const inForce = items.findLastIndex(({ effectiveAt }) => effectiveAt <= now);
+  return items.flatMap((stored, index) => {
+    const policy = policyOf(stored, { ...options, isOver: index < inForce });
     return policy ? [{ effectiveAt: stored.effectiveAt, policy }] : [];
   });
 }
 
-function policyOf(stored: StoredPolicy, { bundled, parse, onInvalid }: PolicyOptions): Policy | undefined {
+/** @param options - `isOver`: another one has taken its place, and only cases of its time go by it: nobody can mend it. */
+function policyOf(
+  { revision, policy: fields }: StoredPolicy,
+  { bundled, parse, onFault, isOver }: PolicyOptions & { readonly isOver: boolean },
+): Policy | undefined {
   try {
-    return parse({ ...bundled, ...stored.policy, revision: stored.revision });
-  } catch {
-    onInvalid(stored.revision);
+    const { policy, fault } = parse({ ...bundled, ...fields, revision });
+    if (fault && !isOver) {
+      onFault(revision, fault);
+    }
+    return policy;
+  } catch (cause) {
+    const advice = 'store a right one, and remove the wrong one';
+    onFault(revision, new Fault('policy-not-valid', `the stored policy ${revision} is none`, { advice, cause }));
     return undefined;
   }
 }

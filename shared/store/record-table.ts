@@ -1,5 +1,5 @@
 import type { RecordTable, StoredRecord } from '#shared/recording/ports.ts';
-import type { NumberedAct } from '#shared/returns/acts/act.ts';
+import type { NumberedAct } from '#shared/returns/acts/acts.ts';
 import type { Observation } from '#shared/returns/record/observation.ts';
 import { observationItem, observationOf, snapshotItem, storedRecordOf } from './items.ts';
 import { sortPrefixes, sorts } from './keys.ts';

@@ -11,6 +11,7 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { Fault } from '#shared/fault/fault.ts';
 import type { ItemKey } from './keys.ts';
 
 export interface Table {
@@ -58,13 +59,6 @@ export interface ConditionalPut {
   readonly condition: Condition;
 }
 
-/** DynamoDB does not take what we want to write, most likely since it is longer than 400 KB. No retry mends it. */
-export class RefusedWriteError extends Error {
-  readonly lasting = true;
-  readonly code = 'write-refused';
-  override readonly name = 'RefusedWriteError';
-}
-
 /** Puts one item. A condition that does not hold is an answer; every other failure is thrown. */
 export async function putItem(table: Table, item: Item, condition?: Condition): Promise<PutResult> {
   const command = new PutItemCommand({ ...putOf(table, item, condition), ReturnValues: 'ALL_OLD' });
@@ -104,7 +98,13 @@ export async function putTogether(table: Table, puts: readonly ConditionalPut[])
 function lastingOf(error: unknown): unknown {
   const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
   const refused = reasons.find(({ Code }) => Code === 'ValidationError')?.Message ?? messageOfValidation(error);
-  return refused === undefined ? error : new RefusedWriteError(refused, { cause: error });
+  return refused === undefined ? error : refusedWrite(refused, error);
+}
+
+/** Most likely it is longer than 400 KB. */
+function refusedWrite(what: string, cause: unknown): Fault {
+  const advice = 'look at the dead letter: what its record holds is more than one item takes';
+  return new Fault('write-refused', what, { advice, cause, lasting: true });
 }
 
 function messageOfValidation(error: unknown): string | undefined {
@@ -131,12 +131,12 @@ function putOf(table: Table, item: Item, condition: Condition | undefined) {
   };
 }
 
-/** @throws RefusedWriteError for what DynamoDB has no form for, such as a number that is not safe. */
+/** @throws Fault `write-refused` for what DynamoDB has no form for, such as a number that is not safe. */
 function wireItemOf(item: Item) {
   try {
     return toAttributes(item);
   } catch (cause) {
-    throw new RefusedWriteError('the item holds what DynamoDB has no form for', { cause });
+    throw refusedWrite('the item holds what DynamoDB has no form for', cause);
   }
 }
 

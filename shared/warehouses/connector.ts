@@ -1,5 +1,5 @@
 import type { Warehouse } from '#shared/merchant/merchant.ts';
-import type { PreAdvice } from '#shared/returns/record/change.ts';
+import type { PreAdvice } from '#shared/returns/pre-advice/events.ts';
 import type { PersonalData } from '#shared/sources/source.ts';
 
 /** What came of one call to a WMS. */
@@ -32,7 +32,7 @@ export interface OrderCall {
  * order code, and then mean the same.
  */
 export interface WarehouseConnector {
-  readonly connector: 'qimen' | 'http';
+  readonly connector: string;
   /** Expect this parcel. */
   create(call: OrderCall): Promise<CallResult>;
   /** Forget it. An order that the WMS does not know is `accepted`: there is nothing to forget. */

@@ -56,7 +56,12 @@ export async function openLifeWorld(connect: () => DynamoDBClient, tableName: st
     outbound: { send: async (message) => void queue.push(message), hint: async (hint) => void hints.push(hint) },
     policy: openPolicySource(
       { client, name: tableName },
-      { bundled: demoPolicy, parse: (value) => policySchema.parse(value), now: () => epoch, onInvalid: refusePolicy },
+      {
+        bundled: demoPolicy,
+        parse: (value) => ({ policy: policySchema.parse(value) }),
+        now: () => epoch,
+        onFault: refusePolicy,
+      },
     ),
     merchant,
     observerOf,

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
-import { isCaseFact, isParcelFact } from '#shared/returns/case/fact-shape.ts';
+import { isCaseFact } from '#shared/returns/case/facts.ts';
+import { isParcelFact } from '#shared/returns/parcel/facts.ts';
 import { toInstant } from '#shared/returns/record/instant.ts';
 import type { Delivery, Observed, Observer, Receiver, WebhookRequest } from '#shared/sources/source.ts';
 import type { Vector } from './source-vectors.ts';

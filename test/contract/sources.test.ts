@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import { toInstant } from '#shared/returns/record/instant.ts';
+import { templateAbout } from '#shared/sources/_template/about.ts';
 import { templateObserver } from '#shared/sources/_template/observe.ts';
 import { templateReceiver } from '#shared/sources/_template/receiver.ts';
+import { sourceAboutOf } from '#shared/sources/abouts.ts';
 import { observerOf, observers } from '#shared/sources/observers.ts';
 import { receiverOf, receivers } from '#shared/sources/receivers.ts';
 import type { Delivery, Observer, Receiver } from '#shared/sources/source.ts';
@@ -79,6 +81,13 @@ describe('the registries', () => {
     expect(observers.map((each) => each.source).sort()).toEqual(names);
     expect(names.filter((name) => !(trials[name] && trials[name].vectors.length > 0))).toEqual([]);
     expect(names).toEqual([...new Set(names)]);
+  });
+
+  it('have nothing of what is there to be copied', () => {
+    expect(new Set([templateAbout.source, templateReceiver.source, templateObserver.source]).size).toBe(1);
+    expect([receiverOf, observerOf, sourceAboutOf].map((find) => find(templateAbout.source))).toEqual(
+      Array(3).fill(undefined),
+    );
   });
 
   it('know no source by a name that every object has', () => {

@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Ledger, LedgerOrder } from '#shared/calling-out/ports.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
-import type { Act } from '#shared/returns/acts/act.ts';
+import type { Act } from '#shared/returns/acts/acts.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
-import type { Alias } from '#shared/returns/case/fact.ts';
+import type { CaseObservation } from '#shared/returns/case/facts.ts';
+import type { Alias } from '#shared/returns/opening/facts.ts';
+import type { ParcelObservation } from '#shared/returns/parcel/facts.ts';
 import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import type { Change } from '#shared/returns/record/change.ts';
 import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
-import type { CaseObservation, ParcelObservation } from '#shared/returns/record/observation.ts';
 import type { Delivery } from '#shared/sources/source.ts';
 import type { Store } from '#shared/store/open-store.ts';
 

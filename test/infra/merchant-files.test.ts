@@ -87,6 +87,9 @@ describe('readMerchant', () => {
     ['a doudian channel without its app', 'channels', 'doudian', { appKey: undefined }, 'needs appKey'],
     ['a carrier feed that cannot be called', 'channels', 'kuaidi100', { api: undefined }, 'to subscribe numbers'],
     ['a carrier feed of another role', 'channels', 'kuaidi100', { role: 'help-desk' }, 'has the role carrier'],
+    ['a store of another role', 'channels', 'shopify', { role: 'carrier' }, 'a shopify channel has the role store'],
+    ['a shopify channel of two shops', 'channels', 'shopify', { shops: ['a', 'b'] }, 'serves exactly one shop'],
+    ['a connector that there is not', 'warehouses', 'http', { connector: 'fax' }, '"http"|"qimen"|"queue"'],
     ['a Qimen warehouse without an owner', 'warehouses', 'qimen', { ownerCode: undefined }, 'needs qimen, ownerCode'],
     [
       'a Qimen warehouse with one code for two SKUs',

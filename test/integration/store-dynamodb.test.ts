@@ -111,10 +111,10 @@ describe('DynamoDB table as others read it', () => {
   });
 
   it('takes the stored policy over the bundled one', async () => {
-    const parse = (value: unknown) => policySchema.parse(value);
+    const parse = (value: unknown) => ({ policy: policySchema.parse(value) });
     const source = openPolicySource(
       { client, name: tableName },
-      { bundled: demoPolicy, parse, now: () => storeNow, onInvalid: expect.unreachable },
+      { bundled: demoPolicy, parse, now: () => storeNow, onFault: expect.unreachable },
     );
     const stored = { revision: 'r-7', effectiveAt: storeNow, policy: { defaultWarehouse: 'west' } };
     await client.send(

@@ -14,13 +14,15 @@ import type {
   SightingTable,
   StoredRecord,
 } from '#shared/recording/ports.ts';
-import type { NumberedAct } from '#shared/returns/acts/act.ts';
+import type { NumberedAct } from '#shared/returns/acts/acts.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
-import type { Alias } from '#shared/returns/case/fact.ts';
+import type { CaseObservation } from '#shared/returns/case/facts.ts';
+import type { Alias } from '#shared/returns/opening/facts.ts';
+import type { ParcelObservation } from '#shared/returns/parcel/facts.ts';
 import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import type { Change } from '#shared/returns/record/change.ts';
 import { type Instant, instantOf, millisOf } from '#shared/returns/record/instant.ts';
-import type { CaseObservation, Observation, ParcelObservation } from '#shared/returns/record/observation.ts';
+import type { Observation } from '#shared/returns/record/observation.ts';
 import type { Delivery } from '#shared/sources/source.ts';
 import type { PersonalDataReader } from '#shared/store/case-table.ts';
 import { expiryOf } from '#shared/store/delivery-table.ts';

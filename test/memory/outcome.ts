@@ -1,7 +1,7 @@
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import type { DeliveryOutcome, StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
-import type { TickFact } from '#shared/returns/case/fact.ts';
+import type { TickFact } from '#shared/returns/deadlines/facts.ts';
 import { digestOf } from '#shared/returns/record/digest.ts';
 import type { Simulation } from './simulation.ts';
 import { tickMessage } from './tick-message.ts';

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
-import type { CarrierFact } from '#shared/returns/carrier/carrier-fact.ts';
+import type { CarrierFact } from '#shared/returns/carrier/facts.ts';
 import { parcelSides, parcelStages } from '#shared/returns/carrier/parcel-stages.ts';
-import { type Alias, type CaseFact, type ParcelFact, warehouseStatuses } from '#shared/returns/case/fact.ts';
-import { type GoodsFact, inspectionResults, stockConditions } from '#shared/returns/goods/goods-fact.ts';
-import { caseKinds } from '#shared/returns/opening/details.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
+import { type GoodsFact, inspectionResults, stockConditions } from '#shared/returns/goods/facts.ts';
+import { type Alias, caseKinds } from '#shared/returns/opening/facts.ts';
+import type { ParcelFact } from '#shared/returns/parcel/facts.ts';
+import { warehouseStatuses } from '#shared/returns/pre-advice/facts.ts';
 import { announcementIdOf, preAdviceKeyOf } from '#shared/returns/pre-advice/pre-advice.ts';
 import { addMillis, type Instant, instantOf } from '#shared/returns/record/instant.ts';
 import { moneyKinds } from '#shared/returns/record/money.ts';

@@ -1,11 +1,12 @@
+import { Fault } from '#shared/fault/fault.ts';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import type { CaseTable, ParcelTable, StoredRecord } from '#shared/recording/ports.ts';
 import { recordTogether } from '#shared/recording/record-together.ts';
-import { type Recorder, TooManyRacesError } from '#shared/recording/recorder.ts';
+import type { Recorder } from '#shared/recording/recorder.ts';
 import { takeMessage } from '#shared/recording/taken.ts';
-import type { NumberedAct } from '#shared/returns/acts/act.ts';
+import type { NumberedAct } from '#shared/returns/acts/acts.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import { type Instant, instantOf } from '#shared/returns/record/instant.ts';
@@ -143,7 +144,7 @@ export function createSimulation(options: SimulationOptions = {}): Simulation {
       letters.filter(({ receives }) => receives + 1 < receivesOfEach).forEach(giveBack);
     } catch (error) {
       const [first] = letters;
-      if (error instanceof Killed || error instanceof TooManyRacesError) {
+      if (error instanceof Killed || (error instanceof Fault && error.code === 'too-many-races')) {
         letters.forEach(giveBack);
       } else if (first && letters.length === 1) {
         dead.push({ message: first.message, error });

@@ -1,5 +1,6 @@
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
-import type { CaseFact, ParcelFact } from '#shared/returns/case/fact.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
+import type { ParcelFact } from '#shared/returns/parcel/facts.ts';
 import { announcementIdOf, preAdviceKeyOf } from '#shared/returns/pre-advice/pre-advice.ts';
 import type { CaseRef, Delivery, Statement } from '#shared/sources/source.ts';
 import { plainDelivery } from './plain-observer.ts';

@@ -1,12 +1,12 @@
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
+import type { Units } from '#shared/returns/goods/facts.ts';
 import { countedParcels } from '#shared/returns/goods/fold.ts';
-import type { Units } from '#shared/returns/goods/goods-fact.ts';
 import { addUnits, completeUnits, fitsWithin, noUnits, reportedUnits } from '#shared/returns/goods/units.ts';
+import type { ParcelObservation } from '#shared/returns/parcel/facts.ts';
 import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import { isTrivialState, parcelStateFor } from '#shared/returns/parcel/parcel-state.ts';
 import { digestOf } from '#shared/returns/record/digest.ts';
-import type { ParcelObservation } from '#shared/returns/record/observation.ts';
 import { linksOf } from '#shared/returns/tracking/links.ts';
 import { casesOf } from './outcome.ts';
 import type { Simulation } from './simulation.ts';

@@ -1,5 +1,5 @@
 import type { CaseAnswer, InboxMessage } from '#shared/messages/inbox-message.ts';
-import type { TickFact } from '#shared/returns/case/fact.ts';
+import type { TickFact } from '#shared/returns/deadlines/facts.ts';
 
 const prefix = 'tick/';
 

@@ -1,10 +1,12 @@
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import { tellCase } from '#shared/returns/case/tell-case.ts';
-import type { GoodsFact } from '#shared/returns/goods/goods-fact.ts';
+import type { EventData, EventType } from '#shared/returns/events.ts';
+import type { GoodsFact } from '#shared/returns/goods/facts.ts';
 import type { ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import { tellParcel } from '#shared/returns/parcel/tell-parcel.ts';
-import type { Change, EventData, EventType, PreAdvice } from '#shared/returns/record/change.ts';
+import type { PreAdvice } from '#shared/returns/pre-advice/events.ts';
+import type { Change } from '#shared/returns/record/change.ts';
 import { digestOf } from '#shared/returns/record/digest.ts';
 import type { Simulation, Written } from './simulation.ts';
 import { testRules } from './test-merchant.ts';

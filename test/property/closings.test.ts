@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CaseObservation } from '#shared/returns/case/facts.ts';
 import { foldCase } from '#shared/returns/case/fold-case.ts';
-import type { CaseObservation } from '#shared/returns/record/observation.ts';
 import { minute } from '../memory/script.ts';
 import { testRules } from '../memory/test-merchant.ts';
 import { runs } from './runs.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Ledger } from '#shared/calling-out/ports.ts';
-import type { PreAdvice } from '#shared/returns/record/change.ts';
+import type { PreAdvice } from '#shared/returns/pre-advice/events.ts';
 import { randomFrom } from '../memory/random.ts';
 import {
   type CalledWarehouse,

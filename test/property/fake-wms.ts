@@ -1,4 +1,4 @@
-import type { PreAdvice } from '#shared/returns/record/change.ts';
+import type { PreAdvice } from '#shared/returns/pre-advice/events.ts';
 import { digestOf } from '#shared/returns/record/digest.ts';
 import type { CallResult, OrderCall } from '#shared/warehouses/connector.ts';
 

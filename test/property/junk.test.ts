@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CaseFact, ParcelFact } from '#shared/returns/case/fact.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { foldCase } from '#shared/returns/case/fold-case.ts';
 import { tellCase } from '#shared/returns/case/tell-case.ts';
 import { allotUnits } from '#shared/returns/goods/allot.ts';
 import { reportedUnits } from '#shared/returns/goods/units.ts';
+import type { ParcelFact } from '#shared/returns/parcel/facts.ts';
 import { foldParcel } from '#shared/returns/parcel/fold-parcel.ts';
 import { tellParcel } from '#shared/returns/parcel/tell-parcel.ts';
 import { digestOf } from '#shared/returns/record/digest.ts';

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Fault } from '#shared/fault/fault.ts';
 import { type InboxMessage, isOfParcel } from '#shared/messages/inbox-message.ts';
 import { caseKind } from '#shared/recording/case-kind.ts';
 import { parcelKind } from '#shared/recording/parcel-kind.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
-import { NewerFoldError } from '#shared/recording/recorder.ts';
 import { refold } from '#shared/recording/refold.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
-import { foldRevision } from '#shared/returns/case/fold-case.ts';
 import type { ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import type { ToldEntry } from '#shared/returns/record/change.ts';
+import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import type { Delivery } from '#shared/sources/source.ts';
 import { caseKeys, numbers, scripts } from '../memory/script.ts';
 import { createSimulation, type Simulation } from '../memory/simulation.ts';
@@ -159,7 +159,7 @@ describe('refold', () => {
         await simulation.settle();
 
         expect(simulation.written.slice(count)).toEqual([]);
-        expect(simulation.dead.every(({ error }) => error instanceof NewerFoldError)).toBe(true);
+        expect(simulation.dead.every(({ error }) => error instanceof Fault && error.code === 'newer-fold')).toBe(true);
         expect(simulation.dead.length).toBeGreaterThanOrEqual(script.length > 0 && count > 0 ? 1 : 0);
         expect(faultsInTelling(simulation)).toEqual([]);
       }),

@@ -6,7 +6,7 @@ import {
   RemoveTargetsCommand,
 } from '@aws-sdk/client-eventbridge';
 import { CreateQueueCommand, DeleteQueueCommand, GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { EventType } from '#shared/returns/record/change.ts';
+import type { EventType } from '#shared/returns/events.ts';
 import { type BusEvent, readQueue } from '../simulators/queue-reader.ts';
 
 export interface BusListener {

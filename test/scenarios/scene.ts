@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
-import type { EventType } from '#shared/returns/record/change.ts';
+import type { EventType } from '#shared/returns/events.ts';
 import type { Answer } from '../simulators/post-webhook.ts';
 import type { BusEvent } from '../simulators/queue-reader.ts';
 import { mustBeAccepted } from '../simulators/standard-sender.ts';

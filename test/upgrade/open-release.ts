@@ -45,7 +45,7 @@ export function openRelease(items: readonly WireItem[], now: Instant): OpenRelea
       bundled: bundledPolicyOf(merchant),
       parse: (value) => parsePolicy(value, merchant),
       now: () => now,
-      onInvalid: (revision) => invalidPolicies.push(revision),
+      onFault: (revision) => void invalidPolicies.push(revision),
     },
   );
   const sent: InboxMessage[] = [];

@@ -1,7 +1,7 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import type { CaseView } from '#shared/api/case-view.ts';
-import type { Locale } from '#shared/api/locale.ts';
-import type { TimelineEntry } from '#shared/api/timeline-entry.ts';
+import type { TimelineEntry } from '#shared/api/timeline.ts';
+import type { Locale } from '#shared/words/locale.ts';
 import { fetchDemoToken } from '../operate/demo-token.ts';
 import type { LocalOutputs } from '../operate/outputs.ts';
 import { localClient } from '../operate/read-outputs.ts';

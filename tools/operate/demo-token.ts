@@ -7,7 +7,7 @@ import {
   type CognitoIdentityProviderClient,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { roles } from '#shared/merchant/roles.ts';
+import { roles } from '#shared/returns/acts/roles.ts';
 
 export interface TokenWish {
   readonly userPoolId: string;

@@ -1,4 +1,4 @@
-import { isLocale, type Locale, locales } from '#shared/api/locale.ts';
+import { isLocale, type Locale, locales } from '#shared/words/locale.ts';
 
 /** What `--lang` says. @throws Error that says what is allowed. */
 export function localeOf(lang: string): Locale {

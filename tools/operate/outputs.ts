@@ -1,5 +1,5 @@
+import { calledWarehouses } from '#shared/merchant/asked.ts';
 import type { Channel, Merchant, Warehouse } from '#shared/merchant/merchant.ts';
-import { calledWarehouses } from '../../infra/deployment.ts';
 
 /** What `.local/outputs.json` holds: where everything is, for senders, tests and people. */
 export interface LocalOutputs {
@@ -54,7 +54,7 @@ export function localOutputs({ endpoint, merchant, outputs, ...names }: OutputsS
     secrets: {
       ...byChannel(names.secretNameOf),
       ...Object.fromEntries(
-        calledWarehouses({ merchant }).map((each) => [`warehouses/${each.id}`, names.callSecretNameOf(each)]),
+        calledWarehouses(merchant).map((each) => [`warehouses/${each.id}`, names.callSecretNameOf(each)]),
       ),
     },
     userPoolId: outputs.UserPoolId ?? '',

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
-import { roles } from '#shared/merchant/roles.ts';
+import { roles } from '#shared/returns/acts/roles.ts';
 import { runScript } from '../run/run-script.ts';
 import { fetchDemoToken } from './demo-token.ts';
 import { localClient, readOutputs } from './read-outputs.ts';

@@ -1,26 +1,59 @@
-import type { Units } from '../goods/goods-fact.ts';
-import type { Instant } from '../record/instant.ts';
+import * as z from 'zod';
+import type { CaseRules, CaseSnapshot } from '../case/case.ts';
+import type { SkuQuantity } from '../goods/facts.ts';
+import type { ParcelRules, ParcelSnapshot } from '../parcel/parcel.ts';
+import { instant, text, type Value } from '../record/values.ts';
+import type { Role } from './roles.ts';
+
+const policyActor = z.object({ policy: text, row: text, inputs: z.record(z.string(), z.string()) });
+const personActor = z.object({ person: text, groups: z.exactOptional(z.array(text)) });
 
 /** Who decided: a policy (with what it looked at), or a person by their subject id at the identity provider, and the groups that their token named. */
-export type Actor =
-  | { readonly policy: string; readonly row: string; readonly inputs: Readonly<Record<string, string>> }
-  | { readonly person: string; readonly groups?: readonly string[] };
+const actor = z.union([policyActor, personActor]);
+export type Actor = Value<typeof actor>;
 
-/** A decision that Backhaul itself takes and keeps: numbered within its record, never undone by a later policy. */
-export type Act =
-  | { readonly act: 'choose-warehouse'; readonly warehouseId: string; readonly by: Actor; readonly at: Instant }
-  /** Says whose the units of a shared parcel are: by case key, by SKU. */
-  | {
-      readonly act: 'allot';
-      readonly units: Readonly<Record<string, Readonly<Record<string, Units>>>>;
-      readonly by: Actor;
-      readonly at: Instant;
-    };
-export type ActName = Act['act'];
+interface Row<Code extends string, Schema extends z.ZodType, Snapshot, Rules> {
+  /** Its line of a case's timeline. */
+  readonly code: Code;
+  /** Who may ask for it. */
+  readonly roles: readonly Role[];
+  /** Who must confirm it before it counts. */
+  readonly confirmedBy: 'nobody' | Role;
+  /** Acts of these names, taken since the person looked, make what they saw stale. */
+  readonly staleAfter: readonly string[];
+  /** Why it may not be taken on the record as it stands, for who asked; undefined where it may. */
+  readonly refusal: (act: Value<Schema>, snapshot: Snapshot, rules: Rules) => string | undefined;
+  /** What that line says to people, part by part; of an act on a parcel, what concerns this case. */
+  readonly words: (act: Value<Schema>, caseKey: string, goods: GoodsText) => readonly Texts[];
+}
 
-export interface NumberedAct {
-  readonly n: number;
-  readonly act: Act;
-  /** Chosen by whoever asked for the act: asked for once more, it is known by this. A policy's has none. */
-  readonly key?: string;
+interface Texts {
+  readonly 'zh-CN': string;
+  readonly en: string;
+}
+
+/** Puts goods into words, `2 × SHOE-RED-41`, in the language that is asked for. */
+export type GoodsText = (lines: readonly SkuQuantity[]) => string;
+
+function schemaOf<Name extends string, Input extends z.ZodRawShape>(name: Name, input: Input) {
+  return z.strictObject({ act: z.literal(name), by: actor, at: instant, ...input });
+}
+type SchemaOf<Name extends string, Input extends z.ZodRawShape> = ReturnType<typeof schemaOf<Name, Input>>;
+
+/** A decision on a case that Backhaul itself takes and keeps. `input`: what it holds beside who decided and when. */
+export function caseAct<Name extends string, Code extends string, Input extends z.ZodRawShape>(
+  name: Name,
+  input: Input,
+  row: Row<Code, SchemaOf<Name, Input>, CaseSnapshot, CaseRules>,
+) {
+  return { record: 'case' as const, schema: schemaOf(name, input), ...row };
+}
+
+/** The same on a parcel. */
+export function parcelAct<Name extends string, Code extends string, Input extends z.ZodRawShape>(
+  name: Name,
+  input: Input,
+  row: Row<Code, SchemaOf<Name, Input>, ParcelSnapshot, ParcelRules>,
+) {
+  return { record: 'parcel' as const, schema: schemaOf(name, input), ...row };
 }

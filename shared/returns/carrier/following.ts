@@ -1,7 +1,8 @@
-import type { Following, FollowRequest, ParcelLink, ParcelRules } from '../parcel/parcel.ts';
+import type { Following, ParcelLink, ParcelRules } from '../parcel/parcel.ts';
 import { addMillis, type Instant } from '../record/instant.ts';
 import { compare, type Statement } from '../record/statement.ts';
-import type { FollowAnsweredFact, FollowState, RouteFact } from './carrier-fact.ts';
+import type { FollowRequest } from './events.ts';
+import type { FollowAnsweredFact, FollowState, RouteFact } from './facts.ts';
 
 /** All that decides whether a carrier feed follows a number, and what it is asked. */
 export interface FollowBasis {

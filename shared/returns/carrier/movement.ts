@@ -1,7 +1,7 @@
-import type { GoodsFact } from '../goods/goods-fact.ts';
+import type { GoodsFact } from '../goods/facts.ts';
 import type { ParcelSnapshot } from '../parcel/parcel.ts';
 import type { Statement } from '../record/statement.ts';
-import type { Move, MovedFact, RouteFact } from './carrier-fact.ts';
+import type { Move, MovedFact, RouteFact } from './facts.ts';
 import { type ParcelSide, type ParcelStage, parcelSides, parcelStages } from './parcel-stages.ts';
 
 /** Where the parcel is: the furthest stage by its rank, the side states since its last step, and when it last moved. */

@@ -1,5 +1,5 @@
 import { compare, type Statement } from '../record/statement.ts';
-import type { RouteFact } from './carrier-fact.ts';
+import type { RouteFact } from './facts.ts';
 
 type Route = Statement<RouteFact>;
 

@@ -1,17 +1,14 @@
-import type { ContactPart } from '../contact/part.ts';
-import type { DeadlineKind, DeadlineRule, DeadlinesPart } from '../deadlines/part.ts';
-import type { DecisionPart } from '../decision/part.ts';
-import type { DisputesPart } from '../disputes/part.ts';
+import type { DeadlineRules } from '../deadlines/kinds.ts';
+import type { DeadlinesPart } from '../deadlines/part.ts';
 import type { GoodsPart } from '../goods/part.ts';
 import type { MoneyPart } from '../money/part.ts';
-import type { OpeningPart } from '../opening/part.ts';
-import type { PlatformPart } from '../platform/part.ts';
 import type { PreAdvicePart } from '../pre-advice/part.ts';
 import type { Instant } from '../record/instant.ts';
 import type { Note } from '../record/note.ts';
 import type { TrackingPart } from '../tracking/part.ts';
 import type { WarehousePart } from '../warehouse/part.ts';
 import type { WarehouseRules } from '../warehouse/warehouse-rules.ts';
+import type { SlicedParts } from './slices.ts';
 
 export type Headline =
   | 'requested'
@@ -28,16 +25,12 @@ export type Headline =
 
 /** The folded return record: what each slice makes of the facts, and what follows from all of them. */
 export interface CaseSnapshot
-  extends OpeningPart,
-    DecisionPart,
-    PlatformPart,
+  extends SlicedParts,
     WarehousePart,
     TrackingPart,
     GoodsPart,
     MoneyPart,
     PreAdvicePart,
-    ContactPart,
-    DisputesPart,
     DeadlinesPart {
   readonly key: string;
   readonly source: string;
@@ -52,7 +45,7 @@ export interface CaseSnapshot
 
 /** What a fold needs to know beyond the facts: policy and configuration, as plain values. */
 export interface CaseRules {
-  readonly deadlines: Readonly<Record<DeadlineKind, DeadlineRule>>;
+  readonly deadlines: DeadlineRules;
   /** Caps per case in minor units of the merchant's currency. */
   readonly caps: { readonly compensation: number; readonly returnFreight: number };
   readonly warehouses: Readonly<Record<string, WarehouseRules>>;

@@ -1,32 +1,25 @@
-import type { NumberedAct } from '../acts/act.ts';
-import { contactNotes, contactsOf } from '../contact/fold.ts';
+import type { NumberedAct } from '../acts/acts.ts';
 import { deadlinesOf, platformDeadlines } from '../deadlines/fold.ts';
 import type { Deadline } from '../deadlines/part.ts';
 import { nextStrikeAtOf } from '../deadlines/strikes.ts';
-import { closingsOf } from '../decision/closings.ts';
+import type { GoodsFact } from '../goods/facts.ts';
 import { checkProgressOf, goodsNotes, goodsOf, qualityOf } from '../goods/fold.ts';
 import { distinctGoods } from '../goods/goods.ts';
-import type { GoodsFact } from '../goods/goods-fact.ts';
 import { moneyOf } from '../money/fold.ts';
-import { decisionOf, mergeDetails, openedAtOf } from '../opening/fold.ts';
-import { platformNotes } from '../platform/notes.ts';
 import { acknowledgedAtOf, answeredAnnouncements, answerNotes, answersOf } from '../pre-advice/answers.ts';
 import { announcementNotes } from '../pre-advice/notes.ts';
 import { plannedPreAdvices } from '../pre-advice/pre-advice.ts';
 import type { Instant } from '../record/instant.ts';
 import { type Note, sortNotes } from '../record/note.ts';
-import type { CaseObservation } from '../record/observation.ts';
 import { compare, factsNamed, type Statement, statementsOf } from '../record/statement.ts';
 import { parcelsOf, trackingNotes } from '../tracking/fold.ts';
 import { warehouseNotes, warehouseOf } from '../warehouse/fold.ts';
 import type { CaseRules, CaseSnapshot } from './case.ts';
 import { parseCaseKey } from './case-key.ts';
-import type { Alias, CaseFact } from './fact.ts';
-import { isCaseFact } from './fact-shape.ts';
+import type { CaseFact, CaseObservation } from './facts.ts';
+import { isCaseFact } from './facts.ts';
 import { headlineOf } from './headline.ts';
-
-/** Grows when the same facts would give another record; a lower one never overwrites a higher. */
-export const foldRevision = 4;
+import { allSlices, slicedParts } from './slices.ts';
 
 /**
  * The return record, from everything that was said and decided. Total and timeless: it never throws, asks no clock,
@@ -47,15 +40,15 @@ export function foldCase(
   const goods = goodsOf(said.details, said.parcels, said.directGoods);
   const quality = qualityOf(goods, checkProgressOf(said.parcels, said.directGoods));
   const planned = plannedPreAdvices(said, rules);
-  const deadlines = deadlinesOf({ ...said, money }, statements, rules);
+  const platform = platformDeadlines(statements);
+  const deadlines = deadlinesOf({ ...said, money, platform }, statements, rules);
   const nextStrikeAt = nextStrikeAtOf(deadlines);
   const updatedAt = lastReceiptOf(observations);
   const allNotes = sortNotes([
     ...notes,
     ...moneyNotes,
     ...goodsNotes(goods, said.parcels, said.details),
-    ...contactNotes(said),
-    ...platformNotes(statements),
+    ...allSlices.flatMap((each) => each.notesOf(said, statements)),
     ...answerNotes(said, announcements, planned),
     ...announcementNotes(said, planned),
     ...trackingNotes(said, statements),
@@ -79,7 +72,6 @@ export function foldCase(
 /** The axes that stand on statements alone, and which announcements the warehouses' answers are to. */
 function saidOf(key: string, statements: readonly Statement<CaseFact>[], rules: CaseRules) {
   const { source = '', shop = '', caseId = key } = parseCaseKey(key) ?? {};
-  const openedAt = openedAtOf(statements);
   const deadlines = [...platformDeadlines(statements)].map(([kind, { dueAt }]) => [kind, dueAt] as const);
   const answers = answersOf(statements);
   const named = parcelsOf(statements);
@@ -93,24 +85,13 @@ function saidOf(key: string, statements: readonly Statement<CaseFact>[], rules: 
     source,
     shop,
     caseId,
-    ...(openedAt && { openedAt }),
-    aliases: aliasesOf(statements),
-    details: mergeDetails(statements),
-    decision: decisionOf(statements),
-    ...closingsOf(statements),
+    ...slicedParts(statements),
     parcels,
     directGoods: distinctGoods(factsNamed(statements, 'received', 'inspected', 'stocked-in') as Statement<GoodsFact>[]),
-    ...contactsOf(statements),
     ...answers,
     announcements,
     platformDeadlines: Object.fromEntries(deadlines.sort(([a], [b]) => compare(a, b))),
   };
-}
-
-function aliasesOf(statements: readonly Statement<CaseFact>[]): Alias[] {
-  const aliases = factsNamed(statements, 'alias').map(({ fact }) => fact.alias);
-  const distinct = new Map(aliases.map((alias) => [`${alias.kind} ${alias.value}`, alias]));
-  return [...distinct].sort(([a], [b]) => compare(a, b)).map(([, alias]) => alias);
 }
 
 function missedNotes(deadlines: Readonly<Record<string, Deadline>>): Note[] {

@@ -1,24 +1,61 @@
-import type { CaseSnapshot } from '../case/case.ts';
-import type { Instant } from '../record/instant.ts';
-import type { Deadline, DeadlineKind } from './part.ts';
+import type { DecisionPart } from '../decision/part.ts';
+import type { GoodsPart } from '../goods/part.ts';
+import type { MoneyPart } from '../money/part.ts';
+import type { OpeningPart } from '../opening/slice.ts';
+import { addMillis, type Instant } from '../record/instant.ts';
+import type { TrackingPart } from '../tracking/part.ts';
+import type { WarehousePart } from '../warehouse/part.ts';
+import type { WarehouseRules } from '../warehouse/warehouse-rules.ts';
+
+/** What the platform says of one kind of deadline, and since when it says just that. */
+export interface PlatformDeadline {
+  readonly dueAt: Instant;
+  readonly since: Instant;
+}
 
 /** All that decides a case's deadlines. */
-export type DeadlineBasis = Pick<
-  CaseSnapshot,
-  'key' | 'details' | 'decision' | 'closedAt' | 'warehouse' | 'parcels' | 'directGoods' | 'money'
->;
+export interface DeadlineBasis
+  extends Pick<OpeningPart, 'details'>,
+    Pick<DecisionPart, 'decision' | 'closedAt'>,
+    Pick<GoodsPart, 'directGoods'>,
+    WarehousePart,
+    TrackingPart,
+    MoneyPart {
+  readonly key: string;
+  /** By the platform's own kinds. */
+  readonly platform: ReadonlyMap<string, PlatformDeadline>;
+}
+
+/** When a kind of deadline is due, and what happens around it. Minutes. */
+export interface DeadlineRule {
+  readonly dueAfterMinutes: number;
+  readonly remindBeforeMinutes: number;
+  readonly escalateEveryMinutes: number;
+  readonly escalations: number;
+}
 
 /** A deadline before its clock's ticks are counted. */
 export interface Clock {
-  readonly kind: DeadlineKind;
+  /** A tracking number, or `case`. */
   readonly subject: string;
   readonly openedAt: Instant;
   readonly dueAt: Instant;
-  readonly setBy: Deadline['setBy'];
+  /** A platform's own deadline wins where it is earlier, and is never moved by us. */
+  readonly setBy: 'policy' | 'platform';
   readonly metAt?: Instant;
 }
 
-/** In milliseconds. */
-export function minutes(count: number): number {
-  return count * 60_000;
+/** A kind of deadline: what opens it, when it is due, what meets it. The end of the case stops every kind. */
+export interface DeadlineRow {
+  /** The procedure's own figures: they hold where a policy says nothing of the kind. */
+  readonly usual: DeadlineRule;
+  readonly clocksOf: (
+    basis: DeadlineBasis,
+    rule: DeadlineRule,
+    warehouses: Readonly<Record<string, WarehouseRules>>,
+  ) => readonly Clock[];
+}
+
+export function addMinutes(at: Instant, minutes: number): Instant {
+  return addMillis(at, minutes * 60_000);
 }

@@ -1,20 +1,13 @@
-import type { TickFact } from '../case/fact.ts';
 import type { Instant } from '../record/instant.ts';
-
-export const deadlineKinds = ['qc-follow-up', 'refund', 'warehouse-acknowledges'] as const;
-export type DeadlineKind = (typeof deadlineKinds)[number];
+import type { Clock } from './clock.ts';
+import type { TickFact } from './facts.ts';
+import type { DeadlineKind } from './kinds.ts';
 
 /** One clock of a case. `id` is a hash of what opened it and when it is due, so a moved deadline has another id. */
-export interface Deadline {
+export interface Deadline extends Clock {
   readonly id: string;
   readonly kind: DeadlineKind;
-  /** A tracking number, or `case`. */
-  readonly subject: string;
-  readonly openedAt: Instant;
   readonly remindAt: Instant;
-  readonly dueAt: Instant;
-  readonly setBy: 'policy' | 'platform';
-  readonly metAt?: Instant;
   readonly reminded: boolean;
   /** By all that is recorded it was not met in time. */
   readonly missed: boolean;
@@ -29,14 +22,6 @@ export interface Strike {
   /** Which escalation, from 1; 0 for the other phases. */
   readonly count: number;
   readonly at: Instant;
-}
-
-/** When a kind of deadline is due, and what happens around it. Minutes. */
-export interface DeadlineRule {
-  readonly dueAfterMinutes: number;
-  readonly remindBeforeMinutes: number;
-  readonly escalateEveryMinutes: number;
-  readonly escalations: number;
 }
 
 /** What a case's record says of its clocks. */

@@ -1,7 +1,7 @@
-import type { TickFact } from '../case/fact.ts';
 import { addMillis, type Instant } from '../record/instant.ts';
-import { minutes } from './clock.ts';
-import type { Deadline, DeadlineRule, Strike } from './part.ts';
+import { addMinutes, type DeadlineRule } from './clock.ts';
+import type { TickFact } from './facts.ts';
+import type { Deadline, Strike } from './part.ts';
 
 type Times = Pick<Deadline, 'remindAt' | 'dueAt' | 'metAt'>;
 
@@ -17,7 +17,7 @@ export function nextStrikeOf(
   const last = lastPastDue(ticks);
   if (last) {
     const count = last.count + 1;
-    const at = addMillis(last.at, minutes(escalateEveryMinutes));
+    const at = addMinutes(last.at, escalateEveryMinutes);
     return count <= escalations ? { phase: 'escalation', count, at } : undefined;
   }
   const isReminded = ticks.some(({ phase }) => phase === 'reminder');

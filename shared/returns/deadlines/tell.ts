@@ -1,6 +1,7 @@
 import type { CaseRules, CaseSnapshot } from '../case/case.ts';
-import type { DeadlineNotice, Told, ToldEntry } from '../record/change.ts';
+import type { Told, ToldEntry } from '../record/change.ts';
 import { standingEntries, type Telling } from '../record/tell.ts';
+import type { DeadlineNotice } from './events.ts';
 import type { Deadline } from './part.ts';
 
 const clockPrefix = 'deadline/';

@@ -1,14 +1,14 @@
-import type { CaseSnapshot } from '../case/case.ts';
-import type { CaseFact } from '../case/fact.ts';
+import type { FactOf } from '../record/fact.ts';
 import type { Instant } from '../record/instant.ts';
 import { compare, factsNamed, type Statement } from '../record/statement.ts';
+import type { decisionFacts } from './facts.ts';
+import type { DecisionPart } from './part.ts';
 
-type Word = Statement<Extract<CaseFact, { readonly fact: 'closed' | 'reopened' }>>;
+type Said = readonly Statement<FactOf<typeof decisionFacts>>[];
+type Word = Statement<FactOf<Pick<typeof decisionFacts, 'closed' | 'reopened'>>>;
 
 /** Each closing, and whether the case is closed now or was opened again since. A store that says *open* of a case that was never closed says nothing new. */
-export function closingsOf(
-  statements: readonly Statement<CaseFact>[],
-): Pick<CaseSnapshot, 'closings' | 'reopenedAt' | 'closedAt'> {
+export function closingsOf(statements: Said): Pick<DecisionPart, 'closings' | 'reopenedAt' | 'closedAt'> {
   const words = factsNamed(statements, 'closed', 'reopened');
   const lastClosed = words.findLastIndex(isClosing);
   const closings = [...Map.groupBy(words, ({ from }) => from).values()].flatMap(closingsBy).sort();

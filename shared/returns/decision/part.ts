@@ -1,5 +1,6 @@
-import type { By, Decision } from '../case/fact.ts';
 import type { Instant } from '../record/instant.ts';
+import type { By } from '../record/values.ts';
+import type { Decision } from './facts.ts';
 
 /** What a case's record says of its decision and its end. */
 export interface DecisionPart {

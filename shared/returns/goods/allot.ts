@@ -1,8 +1,9 @@
-import type { NumberedAct } from '../acts/act.ts';
+import type { NumberedAct } from '../acts/acts.ts';
 import type { Allotment, ParcelLink } from '../parcel/parcel.ts';
 import type { Note } from '../record/note.ts';
-import type { Units } from './goods-fact.ts';
-import { addUnits, completeUnits, fitsWithin, inspectedOf, noUnits, stockedOf, type UnitsBySku } from './units.ts';
+import type { Units } from './facts.ts';
+import { type Shares, sharesFit, sumOf } from './shares.ts';
+import { completeUnits, fitsWithin, inspectedOf, noUnits, stockedOf, type UnitsBySku } from './units.ts';
 
 export interface Allotted {
   readonly allotment: Allotment;
@@ -32,21 +33,6 @@ export function allotUnits(reported: UnitsBySku, links: readonly ParcelLink[], a
   const goods = new Map([...reported].map(([sku, units]) => [sku, completeUnits(units)]));
   const byPerson = acts.map(({ act }) => act).findLast((act) => act.act === 'allot');
   return byPerson ? allottedByPerson(goods, byPerson.units) : divide(goods, standing);
-}
-
-type Shares = Readonly<Record<string, Readonly<Record<string, Units>>>>;
-
-/** True when the shares, added up, are no more than what is in the parcel. */
-export function sharesFit(goods: UnitsBySku, shares: Shares): boolean {
-  return [...sumOf(shares)].every(([sku, units]) => fitsWithin(units, goods.get(sku) ?? noUnits));
-}
-
-function sumOf(shares: Shares): UnitsBySku {
-  const sums = new Map<string, Units>();
-  for (const [sku, units] of Object.values(shares).flatMap((share) => Object.entries(share))) {
-    sums.set(sku, addUnits(sums.get(sku) ?? noUnits, units));
-  }
-  return sums;
 }
 
 function allottedByPerson(goods: UnitsBySku, shares: Shares): Allotted {

@@ -1,5 +1,6 @@
-import type { Expected, ParcelFact } from '../case/fact.ts';
+import type { ParcelFact } from '../parcel/facts.ts';
 import { compare, type Statement } from '../record/statement.ts';
+import type { Expected } from './facts.ts';
 
 type Saying = Statement<Extract<ParcelFact, { readonly fact: 'expected' }>>;
 

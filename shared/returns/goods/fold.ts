@@ -1,9 +1,9 @@
-import type { CaseDetails } from '../opening/details.ts';
+import type { CaseDetails } from '../opening/facts.ts';
 import type { Note } from '../record/note.ts';
 import { compare } from '../record/statement.ts';
 import type { CaseParcel } from '../tracking/part.ts';
+import type { GoodsFact, Units } from './facts.ts';
 import { goodsIdOf, isLastCheck, isWholeCount } from './goods.ts';
-import type { GoodsFact, Units } from './goods-fact.ts';
 import type { CaseGoods, Quality } from './part.ts';
 import { addUnits, completeUnits, inspectedOf, noUnits, reportedUnits } from './units.ts';
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../record/instant.ts';
 import { compare, type Statement } from '../record/statement.ts';
-import type { GoodsFact } from './goods-fact.ts';
+import type { GoodsFact } from './facts.ts';
 import { completeUnits, inspectedOf, reportedUnits } from './units.ts';
 
 /** A receipt, check or stock-in by its own id, within its warehouse. */

@@ -1,4 +1,4 @@
-import type { GoodsFact } from './goods-fact.ts';
+import type { GoodsFact } from './facts.ts';
 
 /** Units of one SKU within a case: `stockedIn ≤ inspected ≤ received ≤ expected + over + unexpected`. */
 export interface CaseGoods {

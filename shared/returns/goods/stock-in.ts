@@ -1,7 +1,7 @@
-import type { CaseDetails, CaseLine } from '../opening/details.ts';
+import type { CaseDetails, CaseLine } from '../opening/facts.ts';
 import type { Instant } from '../record/instant.ts';
 import { compare } from '../record/statement.ts';
-import type { GoodsFact } from './goods-fact.ts';
+import type { GoodsFact } from './facts.ts';
 import { noUnits, reportedUnits, stockedOf } from './units.ts';
 
 /** When the goods were booked in: by the first report after which no more is to follow, or by the one that completes what the case expects. */

@@ -1,11 +1,12 @@
 import type { CaseSnapshot } from '../case/case.ts';
-import type { ParcelState } from '../case/fact.ts';
-import type { EventData, Told } from '../record/change.ts';
+import type { EventData } from '../events.ts';
+import type { Told } from '../record/change.ts';
 import { digestOf } from '../record/digest.ts';
 import type { Telling } from '../record/tell.ts';
+import type { ParcelState } from '../tracking/facts.ts';
 import type { CaseParcel } from '../tracking/part.ts';
+import type { GoodsFact } from './facts.ts';
 import { goodsIdOf } from './goods.ts';
-import type { GoodsFact } from './goods-fact.ts';
 
 /** Where a parcel is, as a value, and each thing that happened to its goods. */
 export function parcelTellings({ number: trackingNumber, stands, state }: CaseParcel, told: Told): Telling[] {

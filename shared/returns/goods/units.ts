@@ -1,4 +1,4 @@
-import type { GoodsFact, InspectionResult, StockCondition, Units } from './goods-fact.ts';
+import type { GoodsFact, InspectionResult, StockCondition, Units } from './facts.ts';
 
 /** Units by SKU. A Map, so that no SKU can name a property of every object. */
 export type UnitsBySku = ReadonlyMap<string, Units>;

@@ -1,6 +1,6 @@
 import type { CaseRules, CaseSnapshot } from '../case/case.ts';
-import type { CaseFact } from '../case/fact.ts';
-import type { CaseDetails } from '../opening/details.ts';
+import type { CaseFact } from '../case/facts.ts';
+import type { CaseDetails } from '../opening/facts.ts';
 import type { MoneyKind } from '../record/money.ts';
 import type { Note } from '../record/note.ts';
 import { compare, factsNamed, type Statement } from '../record/statement.ts';

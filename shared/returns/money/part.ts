@@ -1,6 +1,6 @@
-import type { By } from '../case/fact.ts';
 import type { Instant } from '../record/instant.ts';
 import type { Money, MoneyKind } from '../record/money.ts';
+import type { By } from '../record/values.ts';
 
 export interface MoneyAction {
   readonly refundId: string;

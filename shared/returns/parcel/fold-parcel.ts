@@ -1,18 +1,17 @@
-import type { NumberedAct } from '../acts/act.ts';
+import type { NumberedAct } from '../acts/acts.ts';
 import { followingOf } from '../carrier/following.ts';
 import { movementOf } from '../carrier/movement.ts';
 import { feedCarrierOf, latestRoutes } from '../carrier/route.ts';
-import type { ParcelFact } from '../case/fact.ts';
-import { isParcelFact } from '../case/fact-shape.ts';
 import { allotUnits } from '../goods/allot.ts';
 import { expectedOf } from '../goods/expected.ts';
+import type { GoodsFact } from '../goods/facts.ts';
 import { distinctGoods, receivedAtOf } from '../goods/goods.ts';
-import type { GoodsFact } from '../goods/goods-fact.ts';
 import { inspectedOf, reportedUnits, type UnitsBySku } from '../goods/units.ts';
 import type { Instant } from '../record/instant.ts';
 import { type Note, sortNotes } from '../record/note.ts';
-import type { ParcelObservation } from '../record/observation.ts';
 import { compare, factsNamed, type Statement, statementsOf } from '../record/statement.ts';
+import type { ParcelFact, ParcelObservation } from './facts.ts';
+import { isParcelFact } from './facts.ts';
 import type { Allotment, ParcelLink, ParcelRules, ParcelSnapshot } from './parcel.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { ParcelState } from '../case/fact.ts';
 import { type Instant, instantOf } from '../record/instant.ts';
+import type { ParcelState } from '../tracking/facts.ts';
 import type { ParcelSnapshot } from './parcel.ts';
 
 /** What the parcel says to one of the cases that are linked to it. */

@@ -1,7 +1,7 @@
-import type { FollowState } from '../carrier/carrier-fact.ts';
+import type { FollowRequest } from '../carrier/events.ts';
+import type { FollowState } from '../carrier/facts.ts';
 import type { ParcelSide, ParcelStage } from '../carrier/parcel-stages.ts';
-import type { Expected } from '../case/fact.ts';
-import type { GoodsFact, SkuQuantity, Units } from '../goods/goods-fact.ts';
+import type { Expected, GoodsFact, SkuQuantity, Units } from '../goods/facts.ts';
 import type { Instant } from '../record/instant.ts';
 import type { Note } from '../record/note.ts';
 
@@ -25,19 +25,6 @@ export interface ParcelLink {
 }
 
 export type Allotment = 'sole' | 'divided' | 'awaiting' | 'not-attributed';
-
-/** What a carrier feed is asked: to follow this number. */
-export interface FollowRequest {
-  readonly trackingNumber: string;
-  /** In the merchant's own code. */
-  readonly carrier?: string;
-  /** Where the parcel goes: some feeds ask for the end of the phone number there. */
-  readonly warehouseId?: string;
-  /** Counts our tries, from 1. */
-  readonly round: number;
-  /** A feed that gave up wants to be left alone until then. */
-  readonly notBefore?: Instant;
-}
 
 export interface Following {
   readonly state: FollowState;

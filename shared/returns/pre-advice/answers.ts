@@ -1,10 +1,9 @@
-import type { CaseSnapshot } from '../case/case.ts';
-import type { CaseFact } from '../case/fact.ts';
+import type { CaseFact } from '../case/facts.ts';
 import type { Instant } from '../record/instant.ts';
 import type { Note } from '../record/note.ts';
 import { compare, factsNamed, type Statement } from '../record/statement.ts';
 import type { CaseParcel } from '../tracking/part.ts';
-import type { Answer } from './part.ts';
+import type { Answer, PreAdvicePart } from './part.ts';
 import {
   announcementIdOf,
   isAnnounced,
@@ -13,14 +12,22 @@ import {
   preAdviceKeyOf,
 } from './pre-advice.ts';
 
-type Answers = Pick<CaseSnapshot, 'preAdviceAnswers' | 'withdrawalAnswers'>;
+type Answers = Pick<PreAdvicePart, 'preAdviceAnswers' | 'withdrawalAnswers'>;
 
-/** What warehouses answered, the latest word to each announcement and to each withdrawal. */
-export function answersOf(statements: readonly Statement<CaseFact>[]): Answers {
+/** What warehouses answered, the latest word to each announcement and to each withdrawal, and how each stands with its order. */
+export function answersOf(statements: readonly Statement<CaseFact>[]): PreAdvicePart {
   return {
     preAdviceAnswers: latestById(factsNamed(statements, 'pre-advice-answered')),
     withdrawalAnswers: latestById(factsNamed(statements, 'withdrawal-answered')),
+    warehouseStatuses: statusesOf(statements),
   };
+}
+
+function statusesOf(statements: readonly Statement<CaseFact>[]): PreAdvicePart['warehouseStatuses'] {
+  const latest = new Map(
+    factsNamed(statements, 'warehouse-status').map(({ fact, at }) => [fact.warehouseId, { status: fact.status, at }]),
+  );
+  return Object.fromEntries([...latest].sort(([a], [b]) => compare(a, b)));
 }
 
 interface AnswerFact {

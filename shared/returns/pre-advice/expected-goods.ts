@@ -1,5 +1,4 @@
-import type { Expected } from '../case/fact.ts';
-import type { SkuQuantity } from '../goods/goods-fact.ts';
+import type { Expected, SkuQuantity } from '../goods/facts.ts';
 import type { CaseParcel } from '../tracking/part.ts';
 import { type PlannedPreAdvice, translate } from './pre-advice.ts';
 

@@ -1,5 +1,5 @@
-import type { WarehouseStatus } from '../case/fact.ts';
 import type { Instant } from '../record/instant.ts';
+import type { WarehouseStatus } from './facts.ts';
 
 /** What a warehouse last answered to an announcement, or to its withdrawal. */
 export interface Answer {

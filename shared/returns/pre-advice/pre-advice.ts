@@ -1,10 +1,10 @@
 import type { CaseRules, CaseSnapshot } from '../case/case.ts';
-import type { CaseLine } from '../opening/details.ts';
-import type { PreAdvice } from '../record/change.ts';
+import type { CaseLine } from '../opening/facts.ts';
 import { digest } from '../record/digest.ts';
 import type { Instant } from '../record/instant.ts';
 import type { CaseParcel } from '../tracking/part.ts';
 import type { WarehouseRules } from '../warehouse/warehouse-rules.ts';
+import type { PreAdvice } from './events.ts';
 
 /** Begins the key under which each announcement is remembered. */
 export const preAdvicePrefix = 'pre-advice/';

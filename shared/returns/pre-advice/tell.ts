@@ -1,7 +1,8 @@
 import type { CaseRules, CaseSnapshot } from '../case/case.ts';
-import type { PreAdvice, Told, ToldEntry } from '../record/change.ts';
+import type { Told, ToldEntry } from '../record/change.ts';
 import { digestOf } from '../record/digest.ts';
 import { heardIn, heardOf, standingEntries, type Telling } from '../record/tell.ts';
+import type { PreAdvice } from './events.ts';
 import {
   announcementIdOf,
   isAnnounced,

@@ -1,4 +1,3 @@
-import type { CaseFact, ParcelFact } from '../case/fact.ts';
 import type { Instant } from './instant.ts';
 
 /** What one delivery says of one record. `id` is the delivery's, so the same fact told twice is one observation. */
@@ -10,6 +9,3 @@ export interface Observation<Fact> {
   readonly receivedAt: Instant;
   readonly facts: readonly Fact[];
 }
-
-export type CaseObservation = Observation<CaseFact>;
-export type ParcelObservation = Observation<ParcelFact>;

@@ -90,6 +90,9 @@ export function compareStanding(a: Statement<unknown>, b: Statement<unknown>): n
   return compare(a.order, b.order) || compare(a.from, b.from) || a.version - b.version || compare(a.at, b.at);
 }
 
+/** A statement of any kind of fact. */
+export type NamedStatement = Statement<{ readonly fact: string }>;
+
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

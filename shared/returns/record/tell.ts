@@ -1,4 +1,5 @@
-import type { Change, EventData, EventType, Told, ToldEntry } from './change.ts';
+import type { EventData, EventType } from '../events.ts';
+import type { Change, Told, ToldEntry } from './change.ts';
 import { digest } from './digest.ts';
 import type { Instant } from './instant.ts';
 

@@ -1,8 +1,9 @@
 import type { CaseSnapshot } from '../case/case.ts';
-import type { CaseFact, ParcelState } from '../case/fact.ts';
+import type { CaseFact } from '../case/facts.ts';
 import { isTrivialState } from '../parcel/parcel-state.ts';
 import type { Note } from '../record/note.ts';
 import { compare, factsNamed, type Statement } from '../record/statement.ts';
+import type { ParcelState } from './facts.ts';
 import { isOpen } from './links.ts';
 import type { CaseParcel } from './part.ts';
 

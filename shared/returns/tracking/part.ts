@@ -1,5 +1,5 @@
-import type { ParcelState } from '../case/fact.ts';
 import type { Instant } from '../record/instant.ts';
+import type { ParcelState } from './facts.ts';
 
 /** One tracking number that a case ever named. */
 export interface CaseParcel {

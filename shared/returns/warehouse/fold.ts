@@ -1,6 +1,6 @@
-import type { NumberedAct } from '../acts/act.ts';
+import type { NumberedAct } from '../acts/acts.ts';
 import type { CaseRules, CaseSnapshot } from '../case/case.ts';
-import type { CaseDetails } from '../opening/details.ts';
+import type { CaseDetails } from '../opening/facts.ts';
 import type { Note } from '../record/note.ts';
 import type { CaseParcel } from '../tracking/part.ts';
 

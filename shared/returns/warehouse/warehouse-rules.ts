@@ -1,4 +1,4 @@
-import type { ReturnAddress } from '../record/change.ts';
+import type { ReturnAddress } from '../pre-advice/events.ts';
 
 /** What a fold needs to know of one warehouse. */
 export interface WarehouseRules {

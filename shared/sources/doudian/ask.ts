@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { Fault } from '#shared/fault/fault.ts';
+import { callApi } from '../call-api.ts';
 import { parseBody } from '../parse-body.ts';
 import { parseLossless } from '../parse-lossless.ts';
 import type { StoreBusy } from '../store-client.ts';
-import { type ApiCall, type Doudian, type HttpAnswer, postSigned } from './post.ts';
+import { type ApiCall, type Doudian, signedRequest } from './signed-request.ts';
 
 /** What Doudian answered: data, or a refusal that its method has to make something of. */
 export type ApiAnswer =
@@ -36,39 +38,31 @@ const envelope = z.object({
 
 /**
  * Calls Doudian's open API (platforms-cn.md, 2 (c)). Ids above 2^53 in the data are texts of their digits. Not tried against Doudian itself.
- * @throws where only a person can help: the channel is not configured to sign, or the answer is not what the API documents.
+ * @throws where only a person can help: the channel is not configured to sign, or the answer is not what the API documents; and as {@link callApi}.
  */
 export async function askDoudian(doudian: Doudian, call: ApiCall): Promise<ApiAnswer> {
   if (!call.channel.appKey || !call.channel.api || !call.credentials.appSecret) {
-    throw new Error(
-      `doudian/${call.channel.channel} needs an appKey, an api and a signing secret to call the platform`,
-    );
+    const advice = `give doudian/${call.channel.channel} an appKey, an api and a signing secret`;
+    throw new Fault('not-configured', `doudian/${call.channel.channel} cannot call the platform`, { advice });
   }
-  const answer = await postSigned(doudian, call).catch(() => undefined);
-  if (!answer || answer.status === 429 || answer.status >= 500) {
-    return { kind: 'busy', restMs: restOf(answer) };
+  const called = await callApi(doudian, signedRequest(doudian, call));
+  if (called.kind === 'busy') {
+    return { kind: 'busy', restMs: called.restMs ?? restWhenBusyMs };
   }
-  if (answer.status !== 200) {
-    throw new Error(
-      `shop ${call.shop} answered ${answer.status}: check api.baseUrl of doudian/${call.channel.channel}`,
-    );
+  const { status, body } = called.answer;
+  if (status !== 200) {
+    const advice = `check api.baseUrl of doudian/${call.channel.channel}`;
+    throw new Fault('answer-not-understood', `shop ${call.shop} answered ${status}`, { advice });
   }
-  return answerOf(answer, call.shop);
+  return answerOf(body, call.shop);
 }
 
-function restOf(answer: HttpAnswer | undefined): number {
-  const seconds = Number(answer?.retryAfter ?? Number.NaN);
-  return seconds > 0 ? Math.min(seconds, 900) * 1000 : restWhenBusyMs;
-}
-
-function answerOf({ text: body }: HttpAnswer, shop: string): ApiAnswer {
-  if (body === undefined) {
-    throw new Error(`shop ${shop} answered more than an answer may hold`);
-  }
-  const parsed = parseBody(Buffer.from(body), parseLossless);
+function answerOf(body: Buffer, shop: string): ApiAnswer {
+  const parsed = parseBody(body, parseLossless);
   const read = envelope.safeParse(parsed.ok ? parsed.value : undefined);
   if (!read.success) {
-    throw new Error(`shop ${shop} answered something that is not Doudian's JSON`);
+    const advice = 'check api.baseUrl of its channel';
+    throw new Fault('answer-not-understood', `shop ${shop} answered something that is not Doudian's JSON`, { advice });
   }
   const { code, sub_code: subCode, msg, message, sub_msg: subMsg, data } = read.data;
   if (code === success) {

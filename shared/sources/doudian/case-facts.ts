@@ -1,4 +1,4 @@
-import type { CaseFact } from '#shared/returns/case/fact.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
 import type { PersonalData } from '../source.ts';
 import type { Detail } from './detail-shape.ts';
 import { detailsOf } from './details.ts';

@@ -1,17 +1,19 @@
 import * as z from 'zod';
+import type { CallOptions } from '#shared/http/guarded-post.ts';
 import type { StoreAnswer, StoreClient, StoreQuestion } from '../store-client.ts';
+import { doudianAbout } from './about.ts';
 import { askDoudian, type Refusal } from './ask.ts';
 import { detailShape } from './detail-shape.ts';
 import { listPage } from './list-page.ts';
-import type { Doudian } from './post.ts';
 import { refusalError } from './refusal-error.ts';
+import type { Doudian } from './signed-request.ts';
 
 /** Reads cases by Doudian's open API (platforms-cn.md, 2 (c)). Not tried against Doudian itself. */
-export function openDoudianClient({ fetch = globalThis.fetch, nowMs = Date.now }: Partial<Doudian> = {}): StoreClient {
-  const doudian = { fetch, nowMs };
+export function openDoudianClient({ nowMs = Date.now, ...options }: CallOptions & Partial<Doudian>): StoreClient {
+  const doudian = { ...options, nowMs };
   return {
     source: 'doudian',
-    signsCalls: true,
+    signsCalls: doudianAbout.reading.signsCalls,
     readCase: async (question) => await readCase(doudian, question),
     listChanges: async (question) => await listPage(doudian, question),
   };

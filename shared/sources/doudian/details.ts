@@ -1,5 +1,5 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
-import type { CaseDetails, CaseKind, CaseLine } from '#shared/returns/opening/details.ts';
+import type { CaseDetails, CaseKind, CaseLine } from '#shared/returns/opening/facts.ts';
 import type { Money } from '#shared/returns/record/money.ts';
 import { chineseReasonOf } from '../chinese-reasons.ts';
 import type { AfterSaleInfo, Detail, SkuOrder } from './detail-shape.ts';

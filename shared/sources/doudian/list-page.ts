@@ -1,12 +1,13 @@
 import * as z from 'zod';
+import { Fault } from '#shared/fault/fault.ts';
 import { type Instant, instantOf, millisOf } from '#shared/returns/record/instant.ts';
 import { unixTime } from '../china-time.ts';
 import { faultsOf } from '../observed.ts';
 import type { ListAnswer, ListQuestion, StoreChange } from '../store-client.ts';
 import { askDoudian } from './ask.ts';
 import { digits } from './message.ts';
-import type { Doudian } from './post.ts';
 import { refusalError } from './refusal-error.ts';
+import type { Doudian } from './signed-request.ts';
 
 const size = 100;
 /** The list's way to say that nothing is in it. */
@@ -64,7 +65,8 @@ export async function listPage(doudian: Doudian, { from, to, page, ...shop }: Li
 function pageOf(data: unknown, place: Place, shop: string): ListAnswer {
   const read = pageShape.safeParse(data);
   if (!read.success) {
-    throw new Error(`shop ${shop} listed its cases in another form: ${faultsOf(read.error)}`);
+    const what = `shop ${shop} listed its cases in another form (${faultsOf(read.error)})`;
+    throw new Fault('answer-not-understood', what, { advice: 'check api.version of its channel' });
   }
   const changes = (read.data.items ?? []).map(({ aftersale_info: { aftersale_id: caseId, update_time: at } }) => ({
     caseId,

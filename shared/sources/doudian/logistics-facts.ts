@@ -1,4 +1,4 @@
-import type { CaseFact } from '#shared/returns/case/fact.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { chineseCarrierOf } from '../chinese-carriers.ts';
 import { readTrackingNumber, readTrackingNumbers } from '../tracking-number.ts';
 import type { Detail, Logistics } from './detail-shape.ts';

@@ -1,4 +1,4 @@
-import type { CaseFact } from '#shared/returns/case/fact.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
 import type { MoneyKind } from '#shared/returns/record/money.ts';
 import type { AfterSaleInfo, Detail } from './detail-shape.ts';
 import { yuan } from './details.ts';

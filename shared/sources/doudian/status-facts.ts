@@ -1,4 +1,4 @@
-import type { CaseFact } from '#shared/returns/case/fact.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
 import type { AfterSaleInfo } from './detail-shape.ts';
 import type { Reading } from './reading.ts';
 import { type DeadlineKind, deadlineKinds, statusRowOf } from './status-rows.ts';

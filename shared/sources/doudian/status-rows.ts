@@ -1,4 +1,4 @@
-import type { Decision } from '#shared/returns/case/fact.ts';
+import type { Decision } from '#shared/returns/decision/facts.ts';
 
 /** What `after_sale_type` 0 to 8 says (platforms-cn.md, 2). 4 and 5 are cancelled orders, for which there is no kind. */
 export const types = {

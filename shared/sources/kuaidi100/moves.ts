@@ -1,4 +1,4 @@
-import type { ParcelFact } from '#shared/returns/case/fact.ts';
+import type { ParcelFact } from '#shared/returns/parcel/facts.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { chinaTime } from '../china-time.ts';
 import type { Push, Row } from './push.ts';

@@ -1,4 +1,4 @@
-import type { GoodsFact, SkuQuantity } from '#shared/returns/goods/goods-fact.ts';
+import type { GoodsFact, SkuQuantity } from '#shared/returns/goods/facts.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { qualities } from './inventory-types.ts';
 import type { OurPart } from './our-skus.ts';

@@ -1,4 +1,4 @@
-import type { InspectedLine, StockCondition } from '#shared/returns/goods/goods-fact.ts';
+import type { InspectedLine, StockCondition } from '#shared/returns/goods/facts.ts';
 
 export const inventoryTypes = ['ZP', 'CC', 'JS', 'XS'] as const;
 export type InventoryType = (typeof inventoryTypes)[number];

@@ -1,4 +1,4 @@
-import type { GoodsFact } from '#shared/returns/goods/goods-fact.ts';
+import type { GoodsFact } from '#shared/returns/goods/facts.ts';
 import { faultsOf, notUnderstood, stating } from '../observed.ts';
 import type { Observed, Statement } from '../source.ts';
 import { type Confirm, confirmShape } from './confirm-shape.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CaseFact } from '#shared/returns/case/fact.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { faultsOf, ignored, notUnderstood, stating } from '../observed.ts';
 import type { Observed, Statement } from '../source.ts';
 import { type Context, foreignFault } from './context.ts';

@@ -1,7 +1,8 @@
+import { Fault } from '#shared/fault/fault.ts';
+import type { CallOptions } from '#shared/http/guarded-post.ts';
 import type { Channel } from '#shared/merchant/merchant.ts';
+import { type ApiRequest, callApi } from '../call-api.ts';
 import type { StoreBusy, StoreCredentials } from '../store-client.ts';
-
-export type Fetch = typeof globalThis.fetch;
 
 /** One query of the Admin GraphQL API, and where to ask it. */
 interface AdminQuery {
@@ -16,52 +17,35 @@ type AdminAnswer =
   | { readonly kind: 'data'; readonly data: Readonly<Record<string, unknown>>; readonly restMs: number }
   | StoreBusy;
 
-const timeoutMs = 8_000;
 const mostBytes = 2 * 1024 * 1024;
+const checkToken = 'check the access token and its scopes (read_returns, read_orders)';
 const restWhenBusyMs = 2_000;
 
 /**
- * Asks a shop's Admin GraphQL API (platforms-global.md, 2.1). Redirects are refused: only the configured address is called.
- * Not tried against Shopify itself.
- * @throws where only a person can help: a refused token or query, an answer that is not JSON.
+ * Asks a shop's Admin GraphQL API (platforms-global.md, 2.1). Not tried against Shopify itself.
+ * @throws where only a person can help: a refused token or query, an answer that is not JSON; and as {@link callApi}.
  */
-export async function askAdmin(fetch: Fetch, query: AdminQuery): Promise<AdminAnswer> {
-  const response = await post(fetch, query).catch(() => undefined);
-  if (!response || response.status === 429 || response.status >= 500) {
-    await response?.body?.cancel();
-    return { kind: 'busy', restMs: retryAfterMs(response) };
+export async function askAdmin(options: CallOptions, query: AdminQuery): Promise<AdminAnswer> {
+  const called = await callApi(options, requestOf(query));
+  if (called.kind === 'busy') {
+    return { kind: 'busy', restMs: called.restMs ?? restWhenBusyMs };
   }
-  if (!response.ok) {
-    await response.body?.cancel();
-    throw new Error(
-      `shop ${query.shop} answered ${response.status}: check the access token and its scopes (read_returns, read_orders)`,
-    );
+  const { status, body } = called.answer;
+  if (status < 200 || status > 299) {
+    const isKnown = status !== 401 && status !== 403;
+    const advice = isKnown ? 'check api.baseUrl and api.version of its channel' : checkToken;
+    throw new Fault('call-refused', `shop ${query.shop} answered ${status}`, { advice });
   }
-  return answerOf(await textOf(response), query.shop);
+  return answerOf(body.toString(), query.shop);
 }
 
-async function post(fetch: Fetch, { channel, credentials, query, variables }: AdminQuery): Promise<Response> {
-  const url = new URL(`/admin/api/${channel.api?.version}/graphql.json`, channel.api?.baseUrl);
-  return await fetch(url, {
-    method: 'POST',
-    redirect: 'error',
-    signal: AbortSignal.timeout(timeoutMs),
+function requestOf({ channel, credentials, query, variables }: AdminQuery): ApiRequest {
+  return {
+    url: String(new URL(`/admin/api/${channel.api?.version}/graphql.json`, channel.api?.baseUrl)),
     headers: { 'content-type': 'application/json', 'x-shopify-access-token': credentials.accessToken },
     body: JSON.stringify({ query, variables }),
-  });
-}
-
-function retryAfterMs(response: Response | undefined): number {
-  const seconds = Number(response?.headers.get('retry-after') ?? Number.NaN);
-  return seconds > 0 ? Math.min(seconds, 900) * 1000 : restWhenBusyMs;
-}
-
-async function textOf(response: Response): Promise<string> {
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (bytes.length > mostBytes) {
-    throw new Error(`an answer may not take more than ${mostBytes} bytes, this takes ${bytes.length}`);
-  }
-  return new TextDecoder().decode(bytes);
+    mostBytes,
+  };
 }
 
 interface GraphqlAnswer {
@@ -84,7 +68,8 @@ function answerOf(text: string, shop: string): AdminAnswer {
   }
   if (answer.errors && answer.errors.length > 0) {
     const codes = answer.errors.map((error) => error.extensions?.code ?? 'no code').join(', ');
-    throw new Error(`shop ${shop} refused the query (${codes}): check the API version and the token's scopes`);
+    const advice = "check the API version and the token's scopes";
+    throw new Fault('call-refused', `shop ${shop} refused the query (${codes})`, { advice });
   }
   return { kind: 'data', data: answer.data ?? {}, restMs };
 }
@@ -93,7 +78,8 @@ function parse(text: string, shop: string): GraphqlAnswer {
   try {
     return Object(JSON.parse(text));
   } catch {
-    throw new Error(`shop ${shop} answered something that is not JSON`);
+    const advice = 'check api.baseUrl of its channel';
+    throw new Fault('answer-not-understood', `shop ${shop} answered something that is not JSON`, { advice });
   }
 }
 

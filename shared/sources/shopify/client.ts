@@ -1,21 +1,23 @@
+import type { CallOptions } from '#shared/http/guarded-post.ts';
 import type { StoreAnswer, StoreClient, StoreQuestion } from '../store-client.ts';
-import { askAdmin, type Fetch } from './admin-api.ts';
+import { shopifyAbout } from './about.ts';
+import { askAdmin } from './admin-api.ts';
 import { listChangedReturns } from './list-changes.ts';
 import { returnStateQuery } from './return-state-query.ts';
 
 /** Reads returns, and lists those whose orders changed, by Shopify's Admin GraphQL API. */
-export function openShopifyClient(fetch: Fetch = globalThis.fetch): StoreClient {
+export function openShopifyClient(options: CallOptions): StoreClient {
   return {
     source: 'shopify',
-    signsCalls: false,
-    readCase: (question) => readReturn(fetch, question),
-    listChanges: (question) => listChangedReturns(fetch, question),
+    signsCalls: shopifyAbout.reading.signsCalls,
+    readCase: (question) => readReturn(options, question),
+    listChanges: (question) => listChangedReturns(options, question),
   };
 }
 
-async function readReturn(fetch: Fetch, { caseId, ...shop }: StoreQuestion): Promise<StoreAnswer> {
+async function readReturn(options: CallOptions, { caseId, ...shop }: StoreQuestion): Promise<StoreAnswer> {
   const variables = { id: `gid://shopify/Return/${caseId}` };
-  const answer = await askAdmin(fetch, { ...shop, query: returnStateQuery, variables });
+  const answer = await askAdmin(options, { ...shop, query: returnStateQuery, variables });
   if (answer.kind === 'busy') {
     return answer;
   }

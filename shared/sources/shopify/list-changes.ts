@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { Fault } from '#shared/fault/fault.ts';
+import type { CallOptions } from '#shared/http/guarded-post.ts';
 import { type Instant, instantOf, millisOf } from '#shared/returns/record/instant.ts';
 import { isoTime } from '../iso-time.ts';
 import { faultsOf } from '../observed.ts';
 import type { ListAnswer, ListQuestion, StoreChange } from '../store-client.ts';
-import { askAdmin, type Fetch } from './admin-api.ts';
+import { askAdmin } from './admin-api.ts';
 import { numberOf } from './global-id.ts';
 
 /**
@@ -47,16 +49,20 @@ const pageShape = z.object({
  * Without the scope `read_all_orders`, Shopify shows orders of the last 60 days only.
  * @throws as {@link askAdmin}, and when the answer is not what the API documents.
  */
-export async function listChangedReturns(fetch: Fetch, { from, to, page, ...shop }: ListQuestion): Promise<ListAnswer> {
+export async function listChangedReturns(
+  options: CallOptions,
+  { from, to, page, ...shop }: ListQuestion,
+): Promise<ListAnswer> {
   const filter = `updated_at:>='${toSecond(from, Math.floor)}' AND updated_at:<'${toSecond(to, Math.ceil)}'`;
   const variables = { filter, after: page ?? null };
-  const answer = await askAdmin(fetch, { ...shop, query: changedOrdersQuery, variables });
+  const answer = await askAdmin(options, { ...shop, query: changedOrdersQuery, variables });
   if (answer.kind === 'busy') {
     return answer;
   }
   const read = pageShape.safeParse(answer.data);
   if (!read.success) {
-    throw new Error(`shop ${shop.shop} listed its orders in another form: ${faultsOf(read.error)}`);
+    const what = `shop ${shop.shop} listed its orders in another form (${faultsOf(read.error)})`;
+    throw new Fault('answer-not-understood', what, { advice: 'check api.version of its channel' });
   }
   const { pageInfo, nodes } = read.data.orders;
   const next = pageInfo.hasNextPage ? pageInfo.endCursor : undefined;

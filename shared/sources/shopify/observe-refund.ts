@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { caseKeyOf } from '#shared/returns/case/case-key.ts';
-import type { CaseFact } from '#shared/returns/case/fact.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { toInstant } from '#shared/returns/record/instant.ts';
 import type { Money } from '#shared/returns/record/money.ts';
 import { moneyFromDecimal } from '../minor-units.ts';

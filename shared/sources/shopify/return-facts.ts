@@ -1,5 +1,5 @@
-import type { CaseFact } from '#shared/returns/case/fact.ts';
-import type { CaseLine } from '#shared/returns/opening/details.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
+import type { CaseLine } from '#shared/returns/opening/facts.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { moneyFromDecimal } from '../minor-units.ts';
 import type { PersonalData } from '../source.ts';

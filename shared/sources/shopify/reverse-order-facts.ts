@@ -1,4 +1,4 @@
-import type { CaseFact } from '#shared/returns/case/fact.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { carrierCodeOf } from '../carrier-code.ts';
 import { readTrackingNumber } from '../tracking-number.ts';
 import type { ReturnState } from './read-shape.ts';

@@ -1,6 +1,6 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import { caseKeyOf, parseCaseKey } from '#shared/returns/case/case-key.ts';
-import type { CaseFact } from '#shared/returns/case/fact.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { notUnderstood, stating } from '../observed.ts';
 import type { CaseRef, Observed, PersonalData, Statement } from '../source.ts';
 import type { Context } from './row.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CaseFact } from '#shared/returns/case/fact.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { time } from './fields.ts';
 

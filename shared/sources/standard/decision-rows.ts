@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CaseFact } from '#shared/returns/case/fact.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { aboutCase } from './case-ref.ts';
 import { sentence, wordOf } from './code-or-text.ts';
 import { deadline, platformDeadline } from './deadline.ts';

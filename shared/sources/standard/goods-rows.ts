@@ -1,10 +1,5 @@
 import * as z from 'zod';
-import {
-  type GoodsFact,
-  inspectionResults,
-  type SkuQuantity,
-  stockConditions,
-} from '#shared/returns/goods/goods-fact.ts';
+import { type GoodsFact, inspectionResults, type SkuQuantity, stockConditions } from '#shared/returns/goods/facts.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { notUnderstood, stating } from '../observed.ts';
 import type { Observed, Statement } from '../source.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { parcelSides, parcelStages } from '#shared/returns/carrier/parcel-stages.ts';
-import type { CaseFact } from '#shared/returns/case/fact.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { carrierCodeOf } from '../carrier-code.ts';
 import { notUnderstood, stating } from '../observed.ts';
 import { readTrackingNumber } from '../tracking-number.ts';

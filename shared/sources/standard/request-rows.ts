@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { CaseFact } from '#shared/returns/case/fact.ts';
-import { type CaseDetails, caseKinds } from '#shared/returns/opening/details.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
+import { type CaseDetails, caseKinds } from '#shared/returns/opening/facts.ts';
 import { notUnderstood } from '../observed.ts';
 import type { PersonalData } from '../source.ts';
 import { aboutCase } from './case-ref.ts';

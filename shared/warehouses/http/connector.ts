@@ -1,5 +1,6 @@
+import { Fault } from '#shared/fault/fault.ts';
 import { CallFailedError } from '#shared/http/call-failed-error.ts';
-import { guardedPost, type Post } from '#shared/http/guarded-post.ts';
+import { type CallOptions, guardedPost } from '#shared/http/guarded-post.ts';
 import { readSigningSecret } from '#shared/sources/signing-key.ts';
 import type { CallResult, OrderCall, WarehouseConnector } from '../connector.ts';
 import { resultOf } from './acknowledgement.ts';
@@ -9,15 +10,8 @@ import { signedHeadersFor } from './sign.ts';
 const timeoutMs = 8_000;
 const mostBytes = 64 * 1024;
 
-/**
- * Tells a WMS by posting signed JSON to its URL (docs/http-warehouse.md). Throws only for what the merchant's own configuration lacks.
- * @param options - `allowLoopback`: see {@link guardedPost}.
- */
-export function createHttpConnector(options: {
-  readonly allowLoopback: boolean;
-  readonly post?: Post;
-}): WarehouseConnector {
-  const { allowLoopback, post = guardedPost } = options;
+/** Tells a WMS by posting signed JSON to its URL (docs/http-warehouse.md). Throws only for what the merchant's own configuration lacks. */
+export function createHttpConnector({ allowLoopback, post = guardedPost }: CallOptions): WarehouseConnector {
   const tell = async (kind: HttpCall, call: OrderCall): Promise<CallResult> => {
     const request = { ...signedRequest(kind, call), timeoutMs, mostBytes, allowLoopback };
     try {
@@ -43,7 +37,8 @@ function signedRequest(
   const { warehouse, orderCode, now } = call;
   const secret = readSigningSecret(call.secret);
   if (!secret || !warehouse.http) {
-    throw new Error(`warehouse ${warehouse.id} needs http.url and a secret that is whsec_ or base64 of 24 to 64 bytes`);
+    const advice = `give warehouse ${warehouse.id} http.url and a secret that is whsec_ or base64 of 24 to 64 bytes`;
+    throw new Fault('not-configured', `warehouse ${warehouse.id} cannot be called`, { advice });
   }
   const body = writeMessage(kind, call);
   const signed = signedHeadersFor(secret, { id: messageIdOf(kind, orderCode), sentAt: now, body });

@@ -1,5 +1,5 @@
 import { CallFailedError } from '#shared/http/call-failed-error.ts';
-import { guardedPost, type Post, type PostAnswer } from '#shared/http/guarded-post.ts';
+import { type CallOptions, guardedPost, type Post, type PostAnswer } from '#shared/http/guarded-post.ts';
 import type { Warehouse } from '#shared/merchant/merchant.ts';
 import type { CallResult, OrderCall, WarehouseConnector } from '../connector.ts';
 import { orderCancel } from './order-cancel.ts';
@@ -11,16 +11,11 @@ import { signedUrl } from './signed-url.ts';
 const timeoutMs = 8_000;
 const mostBytes = 64 * 1024;
 
-interface Options {
-  readonly allowLoopback: boolean;
-  readonly post?: Post;
-}
-
 /**
  * A WMS that speaks Qimen, through its cloud or directly: `returnorder.create` and `order.cancel` (platforms-cn.md, 4). There is no call to
  * change an order: another number is another order. Not tried against a real WMS.
  */
-export function createQimenConnector({ allowLoopback, post = guardedPost }: Options): WarehouseConnector {
+export function createQimenConnector({ allowLoopback, post = guardedPost }: CallOptions): WarehouseConnector {
   const send = createSend(post, allowLoopback);
   return {
     connector: 'qimen',

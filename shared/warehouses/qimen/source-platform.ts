@@ -1,5 +1,5 @@
 import { parseCaseKey } from '#shared/returns/case/case-key.ts';
-import type { PreAdvice } from '#shared/returns/record/change.ts';
+import type { PreAdvice } from '#shared/returns/pre-advice/events.ts';
 
 const codes: ReadonlyMap<string, string> = new Map([
   ['taobao', 'TB'],

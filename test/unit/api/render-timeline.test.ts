@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderTimeline } from '#shared/api/render-timeline.ts';
-import type { TimelineEntry } from '#shared/api/timeline-entry.ts';
+import type { TimelineEntry } from '#shared/api/timeline.ts';
 import { shanghai } from './told-return.ts';
 
 const entries: TimelineEntry[] = [

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { attentionTexts } from '#shared/api/attention-texts.ts';
-import type { Locale } from '#shared/api/locale.ts';
 import { readTimelineRecord } from '#shared/api/read-timeline-record.ts';
-import { openTeller } from '#shared/api/teller.ts';
-import { timelineOf } from '#shared/api/timeline.ts';
-import type { TimelineEntry } from '#shared/api/timeline-entry.ts';
-import { toldEntries } from '#shared/api/told-entries.ts';
+import { type TimelineEntry, timelineOf } from '#shared/api/timeline.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
+import type { FollowRequest } from '#shared/returns/carrier/events.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
-import type { CaseFact } from '#shared/returns/case/fact.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
 import type { Deadline } from '#shared/returns/deadlines/part.ts';
-import type { GoodsFact } from '#shared/returns/goods/goods-fact.ts';
-import type { FollowRequest } from '#shared/returns/parcel/parcel.ts';
+import type { GoodsFact } from '#shared/returns/goods/facts.ts';
+import { attentionWords } from '#shared/words/attention-words.ts';
+import type { Locale } from '#shared/words/locale.ts';
+import { parcelLines } from '#shared/words/story/parcel-lines.ts';
+import { wordingIn } from '#shared/words/wording.ts';
 import type { Simulation } from '../../memory/simulation.ts';
 import { testMerchant } from '../../memory/test-merchant.ts';
 import {
@@ -194,7 +193,10 @@ describe('timelineOf', () => {
     ]);
 
     await recordMore(simulation, inspected);
-    expect(texts(await timeline(simulation), 'deadline-breach-withdrawn', 'attention-cleared')).toEqual([
+    expect(
+      texts(await timeline(simulation), 'deadline-missed', 'deadline-breach-withdrawn', 'attention-cleared'),
+    ).toEqual([
+      'Overdue: the quality check deadline of parcel SF123 passed and was not met',
       'Not overdue, taken back: the quality check deadline of parcel SF123: it was met at 2026-03-12 14:00 after all',
       'No person is needed any more: a deadline was missed',
     ]);
@@ -505,25 +507,20 @@ describe('a case that was declined', () => {
   });
 });
 
-describe('toldEntries', () => {
-  const asked = (data: FollowRequest): string[] => {
-    const told = { eventId: 'e', occurredAt: shanghai('08:00'), record: 'PARCEL#SF123', version: 3 };
-    const change = { ...told, type: 'Parcel Follow Requested' as const, data };
-    return toldEntries({ follow: { times: 1, hash: 'h', change } }, openTeller('en', 'Asia/Shanghai')).map(
-      ({ text }) => text,
-    );
-  };
+describe('parcelLines', () => {
+  const asked = (request: FollowRequest): string =>
+    parcelLines['follow-requested'](request, wordingIn('en', 'Asia/Shanghai'));
 
   it('tells that a feed was asked to follow a number, how often, and from when', () => {
-    expect(asked({ trackingNumber: 'SF123', round: 1 })).toEqual(['Asked the carrier feed to follow parcel SF123']);
-    expect(asked({ trackingNumber: 'SF123', round: 2, notBefore: shanghai('08:30') })).toEqual([
+    expect(asked({ trackingNumber: 'SF123', round: 1 })).toBe('Asked the carrier feed to follow parcel SF123');
+    expect(asked({ trackingNumber: 'SF123', round: 2, notBefore: shanghai('08:30') })).toBe(
       'Asked the carrier feed to follow parcel SF123, try 2, not before 2026-03-10 08:30',
-    ]);
+    );
   });
 });
 
-describe('attentionTexts', () => {
-  it.each(Object.entries(attentionTexts))('says %s in both languages', (_, text) => {
+describe('attentionWords', () => {
+  it.each(Object.entries(attentionWords))('says %s in both languages', (_, text) => {
     expect(text['zh-CN']).toMatch(/\p{Script=Han}/u);
     expect(text.en).toMatch(/^[A-Z][^\p{Script=Han}]+$/u);
   });

@@ -1,5 +1,5 @@
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
-import type { TickFact } from '#shared/returns/case/fact.ts';
+import type { TickFact } from '#shared/returns/deadlines/facts.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Statement } from '#shared/sources/source.ts';
 import { createSimulation, type Simulation } from '../../memory/simulation.ts';

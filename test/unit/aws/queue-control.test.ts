@@ -3,6 +3,7 @@ import type { SQSRecord } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openQueueControl } from '#shared/aws/queue-control.ts';
+import { Fault } from '#shared/fault/fault.ts';
 
 const sqs = mockClient(SQSClient);
 const control = openQueueControl(new SQSClient({}), 'https://sqs.us-east-1.amazonaws.com/1/backhaul-demo-inbox');
@@ -56,12 +57,14 @@ describe('openQueueControl', () => {
   it('puts a message as it is among the dead letters of its queue, with the reason beside it', async () => {
     sqs.on(SendMessageCommand).resolves({});
 
-    expect(await control.bury(recordOf('hints-shopify', 0), new TypeError('x'.repeat(300)))).toBe(true);
+    expect(
+      await control.bury(recordOf('hints-shopify', 0), new Fault('given-up', 'x'.repeat(600), { advice: 'look' })),
+    ).toBe(true);
     expect(sqs.commandCalls(SendMessageCommand).map((call) => call.args[0].input)).toEqual([
       {
         QueueUrl: urlOf('hints-shopify-dlq'),
         MessageBody: 'body 0',
-        MessageAttributes: { reason: { DataType: 'String', StringValue: `TypeError: ${'x'.repeat(239)}` } },
+        MessageAttributes: { reason: { DataType: 'String', StringValue: `given-up: ${'x'.repeat(490)}` } },
       },
     ]);
   });
@@ -69,6 +72,6 @@ describe('openQueueControl', () => {
   it('says so where it could not be put there', async () => {
     sqs.on(SendMessageCommand).rejects(new Error('unreachable'));
 
-    expect(await control.bury(recordOf('inbox', 0), new Error('no'))).toBe(false);
+    expect(await control.bury(recordOf('inbox', 0), new Fault('given-up', 'no', { advice: 'look' }))).toBe(false);
   });
 });

@@ -55,7 +55,9 @@ describe('openStoreCredentials', () => {
   ])('throws for %s, naming the secret and the shop and quoting nothing', async (text) => {
     given({ [tokenName]: text });
 
-    await expect(open()(calling)).rejects.toThrow(/^the token of doudian\/app must be JSON .* for shop 4400123$/);
+    await expect(open()(calling)).rejects.toThrow(
+      /^the token of doudian\/app holds none for shop 4400123: put JSON .* into the token of doudian\/app$/,
+    );
     await expect(open()(calling)).rejects.not.toThrow(/p4ssw0rd/);
   });
 
@@ -102,7 +104,7 @@ describe('openAccessTokens', () => {
   it('throws for a secret that is no token, without quoting it', async () => {
     given({ [tokenName]: 'p4ssw0rd' });
 
-    await expect(token()).rejects.toThrow('the token of doudian/app must be JSON {"accessToken": "..."}');
+    await expect(token()).rejects.toThrow('put JSON {"accessToken": "..."} into the token of doudian/app');
     await expect(token()).rejects.not.toThrow(/p4ssw0rd/);
   });
 });

@@ -1,5 +1,5 @@
 import type { Ledger, LedgerOrder, StandingOrder } from '#shared/calling-out/ports.ts';
-import type { PreAdvice } from '#shared/returns/record/change.ts';
+import type { PreAdvice } from '#shared/returns/pre-advice/events.ts';
 import { type Instant, instantOf } from '#shared/returns/record/instant.ts';
 
 export const caseKey = 'doudian:4400123:R1';

@@ -1,11 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { callMs } from '#shared/calling-out/call-warehouse.ts';
-import {
-  createDelivering,
-  mostAttempts,
-  NotCalledAnyMoreError,
-  TellingGivenUpError,
-} from '#shared/calling-out/deliver.ts';
+import { createDelivering, mostAttempts } from '#shared/calling-out/deliver.ts';
 import type { Delivering } from '#shared/calling-out/delivering.ts';
 import { orderCodeOf } from '#shared/calling-out/next-step.ts';
 import type { Ledger } from '#shared/calling-out/ports.ts';
@@ -13,7 +8,8 @@ import { leaseMs, quietMs } from '#shared/calling-out/take-step.ts';
 import type { Merchant, Warehouse } from '#shared/merchant/merchant.ts';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import type { TellMessage } from '#shared/messages/tell-message.ts';
-import type { Change, PreAdvice, Told } from '#shared/returns/record/change.ts';
+import type { PreAdvice } from '#shared/returns/pre-advice/events.ts';
+import type { Change, Told } from '#shared/returns/record/change.ts';
 import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
 import type { CallResult, OrderCall } from '#shared/warehouses/connector.ts';
 import { createMemoryTable } from '../../memory/memory-table.ts';
@@ -293,7 +289,7 @@ describe('createDelivering', () => {
     });
 
     it('gives up in the end', async () => {
-      await expect(deliver({ attempt: mostAttempts })).rejects.toThrow(TellingGivenUpError);
+      await expect(deliver({ attempt: mostAttempts })).rejects.toMatchObject({ code: 'given-up' });
       expect(putBack).toEqual([]);
     });
 
@@ -494,7 +490,7 @@ describe('createDelivering', () => {
       const orders = { [announcementId]: orderOf('a', state) };
       await table.ledgers.writeLedger(caseKey, 'nowhere', { version: 1, orders });
 
-      await expect(deliver({ warehouseId: 'nowhere' })).rejects.toThrow(NotCalledAnyMoreError);
+      await expect(deliver({ warehouseId: 'nowhere' })).rejects.toMatchObject({ code: 'not-called-any-more' });
     },
   );
 

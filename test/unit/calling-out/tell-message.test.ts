@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTellMessage, UnreadableTellMessageError } from '#shared/messages/tell-message.ts';
+import { readTellMessage } from '#shared/messages/tell-message.ts';
 import { adviceOf, caseKey } from './advices.ts';
 
 const event = (fields: object = {}) => ({
@@ -35,6 +35,6 @@ describe('readTellMessage', () => {
     ['a message with an attempt below 0', JSON.stringify({ caseKey, warehouseId: 'hangzhou', attempt: -1 })],
     ['a message with more than that', JSON.stringify({ caseKey, warehouseId: 'hangzhou', attempt: 0, order: 1 })],
   ])('refuses %s', (_what, body) => {
-    expect(() => readTellMessage(body)).toThrow(UnreadableTellMessageError);
+    expect(() => readTellMessage(body)).toThrow(expect.objectContaining({ code: 'unreadable-message' }));
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wantedAdvices } from '#shared/calling-out/wanted.ts';
-import type { Change, PreAdvice, Told, ToldEntry } from '#shared/returns/record/change.ts';
+import type { PreAdvice } from '#shared/returns/pre-advice/events.ts';
+import type { Change, Told, ToldEntry } from '#shared/returns/record/change.ts';
 import { adviceOf, second } from './advices.ts';
 
 const rest = { eventId: 'e', occurredAt: second(0), record: 'CASE#a', version: 1 };

@@ -5,7 +5,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Context, ScheduledEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { foldRevision } from '#shared/returns/case/fold-case.ts';
+import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import { type Captured, captureOutput } from '../runtime/capture.ts';
 
 const dynamo = mockClient(DynamoDBClient);

@@ -5,8 +5,8 @@ import { sweepDeadlines } from '#shared/clocks/sweep-deadlines.ts';
 import type { StrikeMessage } from '#shared/messages/inbox-message.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
-import { foldRevision } from '#shared/returns/case/fold-case.ts';
 import type { Deadline, Strike } from '#shared/returns/deadlines/part.ts';
+import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import { addMillis, type Instant, toInstant } from '#shared/returns/record/instant.ts';
 
 const now = toInstant('2026-01-15T16:00:00Z') as Instant;

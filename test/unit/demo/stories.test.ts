@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { widthOf } from '#shared/api/text-width.ts';
-import { headlineWords } from '#shared/api/words.ts';
+import { headlineWords } from '#shared/words/headline-words.ts';
 import type { Stage } from '../../../tools/demo/welcome/stage.ts';
 import { stories } from '../../../tools/demo/welcome/stories/stories.ts';
 import type { SeededCase, Story } from '../../../tools/demo/welcome/story.ts';

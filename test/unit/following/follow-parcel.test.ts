@@ -31,7 +31,6 @@ async function follow(event: string, answer: FollowAnswer = { kind: 'followed' }
       source === 'kuaidi100'
         ? {
             source,
-            pauseAfterAbortMinutes: 30,
             follow: async (question) => {
               asked.push(question);
               return answer;
@@ -185,7 +184,7 @@ describe('followParcel', () => {
   it('gives up on a feed that is busy for hours', async () => {
     const following = follow(eventOf({}, { attempt: mostAttempts }), { kind: 'busy', restMs: 0 });
 
-    await expect(following).rejects.toThrow('check its api.baseUrl');
+    await expect(following).rejects.toThrow('check api.baseUrl of its channel');
   });
 
   it('does nothing for a merchant without a feed', async () => {

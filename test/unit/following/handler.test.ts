@@ -6,9 +6,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 const sqs = mockClient(SQSClient);
 const secretsManager = mockClient(SecretsManagerClient);
-const fetch = vi.fn();
+const { post } = vi.hoisted(() => ({ post: vi.fn() }));
 
-vi.stubGlobal('fetch', fetch);
+vi.mock('#shared/http/guarded-post.ts', () => ({ guardedPost: post }));
 vi.stubEnv('INBOX_URL', 'https://sqs/inbox');
 vi.stubEnv('FOLLOWS_URL', 'https://sqs/follows');
 vi.stubEnv('BODIES_BUCKET', 'bodies');
@@ -29,6 +29,8 @@ function recordOf(body: string): SQSRecord {
   } as SQSRecord;
 }
 
+const answerOf = (body: string) => ({ status: 200, headers: {}, body: Buffer.from(body) });
+
 async function invoke(data: object) {
   const body = JSON.stringify({
     'detail-type': 'Parcel Follow Requested',
@@ -44,7 +46,7 @@ function sent() {
 beforeEach(() => {
   sqs.reset();
   secretsManager.reset();
-  fetch.mockReset();
+  post.mockReset();
   sqs.on(SendMessageCommand).resolves({});
   secretsManager
     .on(GetSecretValueCommand, { SecretId: 'backhaul/demo/kuaidi100/feed/token' })
@@ -55,11 +57,11 @@ beforeEach(() => {
 
 describe('follow-parcel handler', () => {
   it("subscribes with the channel's key and current salt, and sends the answer to the inbox", async () => {
-    fetch.mockImplementation(async () => new Response('{"result":true,"returnCode":"200"}'));
+    post.mockResolvedValue(answerOf('{"result":true,"returnCode":"200"}'));
 
     const { batchItemFailures } = await invoke({});
 
-    const param = JSON.parse(fetch.mock.calls[0]?.[1].body.get('param'));
+    const param = JSON.parse(new URLSearchParams(post.mock.calls[0]?.[0].body).get('param') ?? '');
     expect(batchItemFailures).toEqual([]);
     expect(param).toMatchObject({
       company: 'yuantong',
@@ -76,13 +78,13 @@ describe('follow-parcel handler', () => {
   it('puts a request whose time has not come back into its own queue, delayed', async () => {
     await invoke({ round: 2, notBefore: '2999-01-01T00:00:00.000Z' });
 
-    expect(fetch).not.toHaveBeenCalled();
+    expect(post).not.toHaveBeenCalled();
     expect(sent()).toMatchObject([{ QueueUrl: 'https://sqs/follows', DelaySeconds: 900 }]);
     expect(JSON.parse(sent()[0]?.MessageBody ?? '')).toMatchObject({ detail: { data: { round: 2 } }, attempt: 0 });
   });
 
   it('leaves the message in the queue where the account is refused', async () => {
-    fetch.mockImplementation(async () => new Response('{"result":false,"returnCode":"601"}'));
+    post.mockResolvedValue(answerOf('{"result":false,"returnCode":"601"}'));
 
     const { batchItemFailures } = await invoke({});
 
@@ -91,7 +93,7 @@ describe('follow-parcel handler', () => {
   });
 
   it('subscribes once for the same request told twice', async () => {
-    fetch.mockImplementation(async () => new Response('{"result":true,"returnCode":"200"}'));
+    post.mockResolvedValue(answerOf('{"result":true,"returnCode":"200"}'));
     const body = JSON.stringify({
       'detail-type': 'Parcel Follow Requested',
       detail: { metadata: { eventId: 'e-1' }, data: { trackingNumber: 'YT1000', carrier: 'yto', round: 1 } },
@@ -99,11 +101,19 @@ describe('follow-parcel handler', () => {
     const Records = [recordOf(body), { ...recordOf(body), messageId: 'm-2' }];
 
     expect(await handler({ Records }, context)).toEqual({ batchItemFailures: [] });
-    expect(fetch).toHaveBeenCalledOnce();
+    expect(post).toHaveBeenCalledOnce();
   });
 
   it('puts what nobody can read among the dead letters', async () => {
     expect(await handler({ Records: [recordOf('{}')] }, context)).toEqual({ batchItemFailures: [] });
-    expect(sent()).toMatchObject([{ QueueUrl: 'https://sqs/follows-dlq', MessageBody: '{}' }]);
+    expect(sent()).toMatchObject([
+      {
+        QueueUrl: 'https://sqs/follows-dlq',
+        MessageBody: '{}',
+        MessageAttributes: {
+          reason: { StringValue: expect.stringMatching(/^unreadable-message: .*: look at the dead letter/) },
+        },
+      },
+    ]);
   });
 });

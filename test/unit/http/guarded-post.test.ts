@@ -83,6 +83,7 @@ describe('guardedPost', () => {
     ['IPv6 loopback', 'http://[::1]/'],
     ['IPv4-mapped loopback', 'http://[::ffff:127.0.0.1]/'],
     ['another loopback address', 'http://127.0.0.2/'],
+    ['a public address, unencrypted', 'http://203.0.114.1/'],
     ['a user in the URL', 'http://user@127.0.0.1/'],
     ['a password in the URL', 'http://:password@127.0.0.1/'],
     ['a file', 'file:///etc/passwd'],
@@ -113,7 +114,7 @@ describe('guardedPost', () => {
     const port = await serve((_request, response) => response.end(heard()));
     resolveTo(...addresses);
 
-    await expect(post(`http://wms.example:${port}/`)).rejects.toMatchObject({ reason: 'refused-address' });
+    await expect(post(`https://wms.example:${port}/`)).rejects.toMatchObject({ reason: 'refused-address' });
     expect(heard).not.toHaveBeenCalled();
   });
 

@@ -1,7 +1,7 @@
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeMessage, UnreadableMessageError } from '#shared/messages/decode-message.ts';
+import { decodeMessage } from '#shared/messages/decode-message.ts';
 import { encodeMessage, inlineLimitBytes } from '#shared/messages/encode-message.ts';
 import type { Delivery } from '#shared/sources/source.ts';
 import { at, delivery, noise, samples } from './message-samples.ts';
@@ -128,12 +128,14 @@ describe('decodeMessage', () => {
     ['a record that is both', JSON.stringify({ kind: 'rebuild', emit: true, record: { caseKey: 'a', parcel: 'b' } })],
     ['a reference out of its folder', queued({ body: undefined, bodyRef: { key: 'bodies/../other' } })],
   ])('throws for %s', async (_, text) => {
-    await expect(decodeMessage(text, noBody)).rejects.toThrow(UnreadableMessageError);
+    await expect(decodeMessage(text, noBody)).rejects.toMatchObject({ code: 'unreadable-message' });
   });
 
   it('decompression bomb: unpacks no more than the largest body that may be allowed', async () => {
     const bomb = (bytes: number) => queued({ body: zstdCompressSync(Buffer.alloc(bytes)).toString('base64') });
-    await expect(decodeMessage(bomb(6 * 1024 * 1024 + 1), noBody)).rejects.toThrow(UnreadableMessageError);
+    await expect(decodeMessage(bomb(6 * 1024 * 1024 + 1), noBody)).rejects.toMatchObject({
+      code: 'unreadable-message',
+    });
     await expect(decodeMessage(bomb(6 * 1024 * 1024), noBody)).resolves.toMatchObject({ kind: 'delivery' });
   });
 
@@ -151,7 +153,7 @@ describe('decodeMessage', () => {
   it('never throws anything but an unreadable message for junk', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.string(), fc.json()), async (text) => {
-        await expect(decodeMessage(text, noBody)).rejects.toThrow(UnreadableMessageError);
+        await expect(decodeMessage(text, noBody)).rejects.toMatchObject({ code: 'unreadable-message' });
       }),
     );
   });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { parsePolicy } from '#shared/policy/bundled-policy.ts';
 import { caseRulesOf } from '#shared/policy/case-rules.ts';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import { parcelRulesOf } from '#shared/policy/parcel-rules.ts';
 import { policySchema } from '#shared/policy/policy.ts';
 import { proposeActs } from '#shared/policy/propose-acts.ts';
+import { deadlineKinds } from '#shared/returns/deadlines/kinds.ts';
 import { minute } from '../../memory/script.ts';
 import { testMerchant } from '../../memory/test-merchant.ts';
 import { folded, saidOfCase } from '../returns/said.ts';
@@ -95,11 +97,29 @@ describe('parcelRulesOf', () => {
   });
 });
 
-describe('policySchema', () => {
-  it('gives a policy that was stored before there was the clock of the warehouse’s word the usual one', () => {
-    const { 'warehouse-acknowledges': usual, ...others } = demoPolicy.deadlines;
+describe('parsePolicy', () => {
+  it('leaves out a warehouse that has gone, tells the admin what to store, and keeps the rest', () => {
+    const { policy, fault } = parsePolicy({ ...demoPolicy, revision: 'r-1', defaultWarehouse: 'gone' }, testMerchant);
 
-    expect(policySchema.parse({ ...demoPolicy, deadlines: others }).deadlines['warehouse-acknowledges']).toEqual(usual);
+    expect(policy).toEqual({ ...demoPolicy, revision: 'r-1', defaultWarehouse: 'east' });
+    expect(fault).toMatchObject({
+      code: 'warehouse-gone',
+      advice: expect.stringContaining('one of: east, west, erp, strict'),
+    });
+  });
+
+  it('has nothing to say of one whose warehouse is there', () => {
+    expect(parsePolicy({ ...demoPolicy, defaultWarehouse: 'west' }, testMerchant)).toEqual({
+      policy: { ...demoPolicy, defaultWarehouse: 'west' },
+    });
+  });
+});
+
+describe('policySchema', () => {
+  it.each(deadlineKinds)('gives a policy that was stored before there was the kind %s its usual figures', (kind) => {
+    const { [kind]: usual, ...others } = demoPolicy.deadlines;
+
+    expect(policySchema.parse({ ...demoPolicy, deadlines: others }).deadlines[kind]).toEqual(usual);
   });
 
   it('accepts the bundled policy', () => {
@@ -108,7 +128,10 @@ describe('policySchema', () => {
 
   it.each([
     ['an unknown field', { ...demoPolicy, extra: 1 }],
-    ['a kind of deadline that is missing', { ...demoPolicy, deadlines: { refund: demoPolicy.deadlines.refund } }],
+    [
+      'a kind of deadline that there is not',
+      { ...demoPolicy, deadlines: { ...demoPolicy.deadlines, refnd: demoPolicy.deadlines.refund } },
+    ],
     ['a fraction of a fen', { ...demoPolicy, caps: { compensation: 0.5, returnFreight: 1 } }],
     [
       'a deadline of no time',

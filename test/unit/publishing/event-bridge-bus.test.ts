@@ -70,7 +70,7 @@ describe('openEventBridgeBus', () => {
   it('throws when entries are still not taken after all waits', async () => {
     eventBridge.on(PutEventsCommand).resolves({ Entries: [throttled] });
 
-    await expect(bus.put(entries(1))).rejects.toThrow('1 of 1 events were not taken: ThrottlingException');
+    await expect(bus.put(entries(1))).rejects.toThrow('1 of 1 events were not taken (ThrottlingException)');
     expect(waitsMs).toEqual([100, 300, 900]);
     expect(detailsOfCalls()).toHaveLength(4);
   });

@@ -211,7 +211,9 @@ describe('createReadHint', () => {
     answer = () => ({ kind: 'busy', restMs: 0 });
     const readHint = createReadHint({ ...reader, gate: openShopGate() });
 
-    await expect(readHint(hintOf({ attempt: mostAttempts }))).rejects.toThrow('check its api.baseUrl');
+    await expect(readHint(hintOf({ attempt: mostAttempts }))).rejects.toThrow(
+      'check api.baseUrl of shopify/acme-goods',
+    );
     expect(putBack).toHaveLength(0);
   });
 

@@ -29,11 +29,12 @@ const page = {
 
 /** Shopify's shop answers; every other store is down. */
 let shopifyStatus = 200;
-vi.stubGlobal('fetch', async (url: URL) =>
-  String(url).includes('/admin/api/')
-    ? Response.json(page, { status: shopifyStatus })
-    : new Response('', { status: 503 }),
-);
+vi.mock('#shared/http/guarded-post.ts', () => ({
+  guardedPost: async ({ url }: { readonly url: string }) =>
+    url.includes('/admin/api/')
+      ? { status: shopifyStatus, headers: {}, body: Buffer.from(JSON.stringify(page)) }
+      : { status: 503, headers: {}, body: Buffer.from('') },
+}));
 vi.stubEnv('TABLE_NAME', 'returns')
   .stubEnv('INBOX_URL', 'https://sqs/inbox')
   .stubEnv('HINT_QUEUES', JSON.stringify({ shopify: shopifyQueue }))
@@ -104,8 +105,13 @@ describe('reconcile-stores handler', () => {
   it('throws after all when a shop refuses the token, and says nothing of the token', async () => {
     shopifyStatus = 401;
 
-    await expect(run()).rejects.toThrow('could not be listed: shopify/acme-goods/acme-goods.myshopify.com');
-    expect(shopifyLine()).toMatchObject({ outcome: 'threw', fault: 'Error' });
+    await expect(run()).rejects.toThrow('could not be listed (shopify/acme-goods/acme-goods.myshopify.com)');
+    expect(shopifyLine()).toMatchObject({
+      outcome: 'threw',
+      faultCode: 'call-refused',
+      advice: 'check the access token and its scopes (read_returns, read_orders)',
+    });
+    expect(output.lines().at(-1)).toMatchObject({ faultCode: 'shops-not-listed', faultCause: 'call-refused' });
     expect(output.text()).not.toMatch(/"token"|secret"/);
   });
 });

@@ -39,8 +39,8 @@ describe('reconcileStores', () => {
     });
 
     await expect(running).rejects.toMatchObject({
-      name: 'ShopsNotListedError',
-      message: '1 of 3 shops could not be listed: shopify/acme-goods/a',
+      code: 'shops-not-listed',
+      message: expect.stringContaining('1 of 3 shops could not be listed (shopify/acme-goods/a)'),
       cause,
     });
     expect(done).toEqual(['b', 'c']);

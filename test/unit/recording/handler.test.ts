@@ -1,4 +1,10 @@
-import { DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import {
+  type AttributeValue,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Context, SQSEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
@@ -76,20 +82,35 @@ describe('record-observations handler', () => {
     expect(output.text().trim().split('\n')).toHaveLength(1);
   });
 
+  const storedPolicy = (policy: Record<string, AttributeValue>) => ({
+    pk: { S: 'POLICY' },
+    sk: { S: `REVISION#${at}#r-7` },
+    revision: { S: 'r-7' },
+    effectiveAt: { S: at },
+    policy: { M: policy },
+  });
+
   it('tells of a stored policy that is not valid on a line of its own', async () => {
-    policies = [
-      {
-        pk: { S: 'POLICY' },
-        sk: { S: `REVISION#${at}#r-7` },
-        revision: { S: 'r-7' },
-        effectiveAt: { S: at },
-        policy: { M: { deadlines: { S: 'none' } } },
-      },
-    ];
+    policies = [storedPolicy({ deadlines: { S: 'none' } })];
     await record({ type: 'return.requested', data: request });
     const [policy, message] = output.lines();
-    expect(policy).toMatchObject({ message: 'stored-policy', revision: 'r-7', outcome: 'not-valid' });
+    expect(policy).toMatchObject({ message: 'stored-policy', revision: 'r-7', outcome: 'policy-not-valid' });
+    expect(policy).toMatchObject({ level: 'ERROR', advice: 'store a right one, and remove the wrong one' });
     expect(message).toMatchObject({ message: 'record-observations', deliveryId: 'delivery-1' });
     expect(output.metrics()).toEqual(['PolicyNotValid', expect.stringMatching(/^MessageRecorded /)]);
+  });
+
+  it('goes on recording under a policy whose warehouse has gone, and tells the admin', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 });
+    policies = [storedPolicy({ defaultWarehouse: { S: 'gone' } })];
+    await record({ type: 'return.requested', data: request });
+    vi.useRealTimers();
+    const [policy, message] = output.lines();
+    expect(policy).toMatchObject({
+      revision: 'r-7',
+      faultCode: 'warehouse-gone',
+      advice: expect.stringMatching(/^goods go to east now/),
+    });
+    expect(message).toMatchObject({ message: 'record-observations', level: 'INFO' });
   });
 });

@@ -2,7 +2,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { describe, expect, it } from 'vitest';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { recordMessage } from '#shared/recording/record-together.ts';
-import { foldRevision } from '#shared/returns/case/fold-case.ts';
+import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import { snapshotItem } from '#shared/store/items.ts';
 import { minute } from '../../memory/script.ts';
 import { createSimulation, type Simulation } from '../../memory/simulation.ts';

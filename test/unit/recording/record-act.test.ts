@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ActMessage, InboxMessage } from '#shared/messages/inbox-message.ts';
 import { recordMessage } from '#shared/recording/record-together.ts';
-import type { Act, Actor } from '#shared/returns/acts/act.ts';
+import type { Actor } from '#shared/returns/acts/act.ts';
+import type { Act } from '#shared/returns/acts/acts.ts';
 import { randomFrom } from '../../memory/random.ts';
 import { minute } from '../../memory/script.ts';
 import { createSimulation, type Simulation } from '../../memory/simulation.ts';

@@ -3,10 +3,10 @@ import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import type { Outbound } from '#shared/recording/ports.ts';
 import { recordMessage } from '#shared/recording/record-together.ts';
-import { mostTries, NewerFoldError, TooManyRacesError } from '#shared/recording/recorder.ts';
-import type { CaseFact } from '#shared/returns/case/fact.ts';
-import { foldRevision } from '#shared/returns/case/fold-case.ts';
-import type { PreAdvice } from '#shared/returns/record/change.ts';
+import { mostTries } from '#shared/recording/recorder.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
+import type { PreAdvice } from '#shared/returns/pre-advice/events.ts';
+import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import type { Delivery, Statement } from '#shared/sources/source.ts';
 import { plainDelivery } from '../../memory/plain-observer.ts';
 import { minute } from '../../memory/script.ts';
@@ -175,9 +175,9 @@ describe('recordMessage', () => {
     };
     const [delivery] = [createTeller().shop(0, 'C1', { fact: 'requested' })];
 
-    await expect(recordMessage({ ...simulation.recorder, cases }, { kind: 'delivery', delivery })).rejects.toThrow(
-      TooManyRacesError,
-    );
+    await expect(
+      recordMessage({ ...simulation.recorder, cases }, { kind: 'delivery', delivery }),
+    ).rejects.toMatchObject({ code: 'too-many-races' });
     expect(tries).toBe(mostTries);
   });
 
@@ -189,7 +189,9 @@ describe('recordMessage', () => {
     await simulation.table.cases.writeSnapshot(key, newer, 1);
     const delivery = shop(1, 'C1', { fact: 'closed' });
 
-    await expect(recordMessage(simulation.recorder, { kind: 'delivery', delivery })).rejects.toThrow(NewerFoldError);
+    await expect(recordMessage(simulation.recorder, { kind: 'delivery', delivery })).rejects.toMatchObject({
+      code: 'newer-fold',
+    });
     expect(await simulation.table.cases.readSnapshot(key)).toEqual(newer);
   });
 });

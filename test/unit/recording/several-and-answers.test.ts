@@ -3,7 +3,7 @@ import type { InboxMessage, ReadHint } from '#shared/messages/inbox-message.ts';
 import { recordMessage, recordTogether } from '#shared/recording/record-together.ts';
 import type { Recorder } from '#shared/recording/recorder.ts';
 import { type Receipt, takeMessage } from '#shared/recording/taken.ts';
-import type { CaseFact } from '#shared/returns/case/fact.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
 import type { Delivery, Observed } from '#shared/sources/source.ts';
 import { plainDelivery } from '../../memory/plain-observer.ts';
 import { minute } from '../../memory/script.ts';

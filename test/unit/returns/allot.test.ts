@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { NumberedAct } from '#shared/returns/acts/act.ts';
-import type { GoodsFact, Units } from '#shared/returns/goods/goods-fact.ts';
+import type { NumberedAct } from '#shared/returns/acts/acts.ts';
+import type { GoodsFact, Units } from '#shared/returns/goods/facts.ts';
 import { completeUnits, noUnits } from '#shared/returns/goods/units.ts';
 import { foldParcel } from '#shared/returns/parcel/fold-parcel.ts';
 import type { ParcelLink } from '#shared/returns/parcel/parcel.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WarehouseStatus } from '#shared/returns/case/fact.ts';
+import type { WarehouseStatus } from '#shared/returns/pre-advice/facts.ts';
 import { announcementIdOf, preAdviceKeyOf } from '#shared/returns/pre-advice/pre-advice.ts';
 import { linksOf } from '#shared/returns/tracking/links.ts';
 import { minute } from '../../memory/script.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { GoodsFact } from '#shared/returns/goods/goods-fact.ts';
-import type { CaseObservation } from '#shared/returns/record/observation.ts';
+import type { CaseObservation } from '#shared/returns/case/facts.ts';
+import type { GoodsFact } from '#shared/returns/goods/facts.ts';
 import { minute } from '../../memory/script.ts';
 import {
   caseKey,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
+import type { CaseObservation } from '#shared/returns/case/facts.ts';
 import type { Deadline } from '#shared/returns/deadlines/part.ts';
-import type { CaseObservation } from '#shared/returns/record/observation.ts';
 import { minute } from '../../memory/script.ts';
 import {
   check,

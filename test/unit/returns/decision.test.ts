@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '#shared/returns/case/fact.ts';
-import type { CaseObservation } from '#shared/returns/record/observation.ts';
+import type { CaseObservation } from '#shared/returns/case/facts.ts';
+import type { Decision } from '#shared/returns/decision/facts.ts';
 import { minute } from '../../memory/script.ts';
 import { createNarrator, folded, only, saidOfCase, typesOf } from './said.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { FollowAnsweredFact, RouteFact } from '#shared/returns/carrier/carrier-fact.ts';
+import type { FollowAnsweredFact, RouteFact } from '#shared/returns/carrier/facts.ts';
+import type { ParcelObservation } from '#shared/returns/parcel/facts.ts';
 import { foldParcel } from '#shared/returns/parcel/fold-parcel.ts';
 import type { ParcelLink, ParcelRules } from '#shared/returns/parcel/parcel.ts';
 import { parcelStateFor } from '#shared/returns/parcel/parcel-state.ts';
 import { tellParcel } from '#shared/returns/parcel/tell-parcel.ts';
 import type { Told } from '#shared/returns/record/change.ts';
-import type { ParcelObservation } from '#shared/returns/record/observation.ts';
 import { minute } from '../../memory/script.ts';
 import { caseKey, folded, heardOfParcel, linkOf, only, receipt, returnSentIn, saidOfCase } from './said.ts';
 

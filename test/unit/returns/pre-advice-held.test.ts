@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseRules } from '#shared/returns/case/case.ts';
+import type { CaseObservation } from '#shared/returns/case/facts.ts';
 import { foldCase } from '#shared/returns/case/fold-case.ts';
-import type { CaseDetails } from '#shared/returns/opening/details.ts';
-import type { CaseObservation } from '#shared/returns/record/observation.ts';
+import type { CaseDetails } from '#shared/returns/opening/facts.ts';
 import { minute } from '../../memory/script.ts';
 import { testRules } from '../../memory/test-merchant.ts';
 import { caseKey, createNarrator, folded, only, receipt, saidOfCase, stateOf, statesOf, typesOf } from './said.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseObservation } from '#shared/returns/case/facts.ts';
 import type { Change, Told, ToldEntry } from '#shared/returns/record/change.ts';
-import type { CaseObservation } from '#shared/returns/record/observation.ts';
 import { minute } from '../../memory/script.ts';
 import { testRules } from '../../memory/test-merchant.ts';
 import {

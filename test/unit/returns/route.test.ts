@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { RouteFact } from '#shared/returns/carrier/carrier-fact.ts';
+import type { RouteFact } from '#shared/returns/carrier/facts.ts';
 import type { ParcelSide, ParcelStage } from '#shared/returns/carrier/parcel-stages.ts';
+import type { ParcelObservation } from '#shared/returns/parcel/facts.ts';
 import { foldParcel } from '#shared/returns/parcel/fold-parcel.ts';
-import type { ParcelObservation } from '#shared/returns/record/observation.ts';
 import { minute } from '../../memory/script.ts';
 import { testParcelRules } from '../../memory/test-merchant.ts';
 import { heardOfParcel, receipt } from './said.ts';

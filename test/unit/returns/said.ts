@@ -1,15 +1,17 @@
-import type { NumberedAct } from '#shared/returns/acts/act.ts';
+import type { NumberedAct } from '#shared/returns/acts/acts.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
-import type { CaseFact, ParcelFact } from '#shared/returns/case/fact.ts';
+import type { CaseFact, CaseObservation } from '#shared/returns/case/facts.ts';
 import { foldCase } from '#shared/returns/case/fold-case.ts';
 import { tellCase } from '#shared/returns/case/tell-case.ts';
-import type { GoodsFact, SkuQuantity } from '#shared/returns/goods/goods-fact.ts';
+import type { EventData, EventType } from '#shared/returns/events.ts';
+import type { GoodsFact, SkuQuantity } from '#shared/returns/goods/facts.ts';
+import type { ParcelFact, ParcelObservation } from '#shared/returns/parcel/facts.ts';
 import { foldParcel } from '#shared/returns/parcel/fold-parcel.ts';
 import type { ParcelLink } from '#shared/returns/parcel/parcel.ts';
 import { parcelStateFor } from '#shared/returns/parcel/parcel-state.ts';
-import type { Change, EventData, EventType, Told } from '#shared/returns/record/change.ts';
+import type { Change, Told } from '#shared/returns/record/change.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
-import type { CaseObservation, Observation, ParcelObservation } from '#shared/returns/record/observation.ts';
+import type { Observation } from '#shared/returns/record/observation.ts';
 import { minute } from '../../memory/script.ts';
 import { testParcelRules, testRules } from '../../memory/test-merchant.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TickFact } from '#shared/returns/case/fact.ts';
+import type { TickFact } from '#shared/returns/deadlines/facts.ts';
 import type { Strike } from '#shared/returns/deadlines/part.ts';
 import { nextStrikeAtOf, nextStrikeOf, ticksDue } from '#shared/returns/deadlines/strikes.ts';
 import { minute } from '../../memory/script.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseObservation } from '#shared/returns/record/observation.ts';
+import type { CaseObservation } from '#shared/returns/case/facts.ts';
 import { folded, receipt, returnSentIn, saidOfCase, stateOf } from './said.ts';
 
 interface Word {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseObservation } from '#shared/returns/record/observation.ts';
+import type { CaseObservation } from '#shared/returns/case/facts.ts';
 import { folded, saidOfCase } from './said.ts';
 
 const opened = saidOfCase(0, { fact: 'requested' }, { fact: 'decided', decision: 'approved', by: 'merchant' });

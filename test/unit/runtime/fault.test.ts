@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { Fault } from '#shared/fault/fault.ts';
 import { describeFault } from '#shared/runtime/fault.ts';
 import { bundleEntry } from '../../bench/bundle.ts';
 
@@ -30,6 +31,17 @@ describe('describeFault', () => {
     });
     expect(line.faultAt).toMatch(/fault\.test\.ts:\d+/);
     expect(JSON.stringify(line)).not.toMatch(/王小明|13800000000/);
+  });
+
+  it('tells what to do of a fault of our own, and of no other', () => {
+    const own = new Fault('call-refused', 'shop a answered 403', { advice: 'check the access token of doudian/app' });
+    expect(describeFault(own)).toMatchObject({
+      fault: 'Fault',
+      faultCode: 'call-refused',
+      advice: 'check the access token of doudian/app',
+    });
+    expect(describeFault(new Error('given to others', { cause: own })).faultCause).toBe('call-refused');
+    expect(describeFault(Object.assign(new Error('x'), { advice: '王小明' })).advice).toBeUndefined();
   });
 
   it('takes no line of the message for a frame', () => {

@@ -1,14 +1,12 @@
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Fault } from '#shared/fault/fault.ts';
 import { queueHandler } from '#shared/runtime/queue.ts';
 import { backoffSeconds, type Hidden, type QueueControl } from '#shared/runtime/queue-control.ts';
 import type { Done, QueueWork } from '#shared/runtime/queue-work.ts';
 import { type Captured, captureOutput } from './capture.ts';
 
-class LastingError extends Error {
-  readonly lasting = true;
-  override readonly name = 'LastingError';
-}
+const lasting = (what: string) => new Fault('given-up', what, { advice: 'look at the sender', lasting: true });
 
 let output: Captured;
 let hidden: [body: string, seconds: number][];
@@ -117,7 +115,7 @@ describe('queueHandler', () => {
 
     expect(await answering).toEqual(['m-1']);
     expect(hidden).toEqual([['b', expect.any(Number)]]);
-    expect(output.lines().at(-1)).toMatchObject({ outcome: 'threw', fault: 'OutOfTimeError' });
+    expect(output.lines().at(-1)).toMatchObject({ outcome: 'threw', faultCode: 'out-of-time' });
   });
 
   it('tells of each of a group that goes on and on, and lets them come again apart from each other', async () => {
@@ -139,7 +137,7 @@ describe('queueHandler', () => {
   it('buries none of a group that failed together where there is no time to try each by itself', async () => {
     const handler = works(async () => {
       leftMs = 3_000;
-      throw new LastingError('one of them');
+      throw lasting('one of them');
     });
 
     expect(await failures(handler, batchOf('a1', 'a2'))).toEqual(['m-0', 'm-1']);
@@ -201,7 +199,7 @@ describe('queueHandler', () => {
     vi.useFakeTimers();
     const began = Date.now();
     const own = { ...context, getRemainingTimeInMillis: () => 20_000 - (Date.now() - began) };
-    const handler = works(async ([job]) => (job === 'b' ? await Promise.reject(new LastingError('no')) : []), reading, {
+    const handler = works(async ([job]) => (job === 'b' ? await Promise.reject(lasting('no')) : []), reading, {
       ...control,
       ...hanging,
     });
@@ -253,14 +251,14 @@ describe('queueHandler', () => {
     const handler = works(
       async ([job]) => {
         if (job === 'b') {
-          throw new LastingError('no such case');
+          throw lasting('no such case');
         }
         return [];
       },
       {
         read: ({ body }) => {
           if (body === 'x') {
-            throw new LastingError('not a message of ours');
+            throw lasting('not a message of ours');
           }
           return body;
         },
@@ -269,8 +267,8 @@ describe('queueHandler', () => {
 
     expect(await failures(handler, batchOf('x', 'a', 'b'))).toEqual([]);
     expect(buried).toEqual([
-      ['x', 'not a message of ours'],
-      ['b', 'no such case'],
+      ['x', 'not a message of ours: look at the sender'],
+      ['b', 'no such case: look at the sender'],
     ]);
     expect(hidden).toEqual([]);
     expect(output.lines().filter(({ buried: isBuried }) => isBuried)).toHaveLength(2);
@@ -283,7 +281,7 @@ describe('queueHandler', () => {
         longestMs: 5_000,
         read: ({ body }) => body,
         nameOf: (job) => job,
-        work: () => Promise.reject(new LastingError('no')),
+        work: () => Promise.reject(lasting('no')),
       },
       { ...control, bury: async () => false },
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseFact } from '#shared/returns/case/fact.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { compareCase } from '../../simulation/compare-case.ts';
 import type { DoudianCase } from '../../simulators/doudian-case.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseFact } from '#shared/returns/case/fact.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { compareLane } from '../../simulation/compare-lane.ts';
 import type { WmsOrder } from '../../simulators/order-book.ts';
 import {

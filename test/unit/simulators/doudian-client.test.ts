@@ -5,7 +5,7 @@ import { openDoudianClient } from '#shared/sources/doudian/client.ts';
 import { doudianObserver } from '#shared/sources/doudian/observe.ts';
 import { appKey, appSecret, type DoudianWorld, dress, parcel, startDoudianWorld, tokens } from './doudian-world.ts';
 
-const client = openDoudianClient();
+const client = openDoudianClient({ allowLoopback: true });
 let world: DoudianWorld;
 
 beforeEach(async () => {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { merchant } from '#shared/merchant/bundled.ts';
 import { instantOf } from '#shared/returns/record/instant.ts';
+import { openKuaidi100Feed } from '#shared/sources/kuaidi100/feed.ts';
 import { kuaidi100Observer } from '#shared/sources/kuaidi100/observe.ts';
 import { kuaidi100Receiver } from '#shared/sources/kuaidi100/receiver.ts';
-import { openKuaidi100Feed } from '#shared/sources/kuaidi100/subscribe.ts';
 import { createClock, type SimulatedClock } from '../../simulators/clock.ts';
 import { type Answered, type Asked, type SimulatedServer, startServer } from '../../simulators/http-server.ts';
 import { type Kuaidi100Feed, startKuaidi100Feed } from '../../simulators/kuaidi100-feed.ts';
@@ -116,7 +116,7 @@ describe('/poll', () => {
     };
     const asked = { ...question, trackingNumber: 'SF1', phoneTail: '0000', accessToken: key, signingSecret: salt };
 
-    expect(await openKuaidi100Feed().follow(asked)).toEqual({ kind: 'followed' });
+    expect(await openKuaidi100Feed({ allowLoopback: true }).follow(asked)).toEqual({ kind: 'followed' });
     expect(feed.subscriptionOf('SF1')).toMatchObject({ company: 'shunfeng', salt, resultVersion: 4 });
   });
 

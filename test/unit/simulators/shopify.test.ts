@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { merchant } from '#shared/merchant/bundled.ts';
 import { instantOf } from '#shared/returns/record/instant.ts';
-import { clientOf } from '#shared/sources/clients.ts';
+import { openClients } from '#shared/sources/clients.ts';
 import { observerOf } from '#shared/sources/observers.ts';
 import { receiverOf } from '#shared/sources/receivers.ts';
 import type { StoreClient } from '#shared/sources/store-client.ts';
@@ -42,7 +42,7 @@ afterEach(async () => {
   await Promise.all([admin.close(), receiver.close()]);
 });
 
-const client = clientOf('shopify') as StoreClient;
+const client = openClients({ allowLoopback: true })('shopify') as StoreClient;
 
 function asking(token = accessToken) {
   const api = { baseUrl: `http://127.0.0.1:${admin.port}`, version: '2026-07' };

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isParcelFact } from '#shared/returns/case/fact-shape.ts';
+import { isParcelFact } from '#shared/returns/parcel/facts.ts';
 import { toInstant } from '#shared/returns/record/instant.ts';
 import { kuaidi100Observer } from '#shared/sources/kuaidi100/observe.ts';
 import { stageOf } from '#shared/sources/kuaidi100/stages.ts';

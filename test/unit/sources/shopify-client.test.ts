@@ -3,6 +3,7 @@ import demo from '#merchant' with { type: 'json' };
 import { merchantSchema } from '#shared/merchant/merchant.ts';
 import { toInstant } from '#shared/returns/record/instant.ts';
 import { openShopifyClient } from '#shared/sources/shopify/client.ts';
+import { answering, failing } from '../../memory/fake-post.ts';
 
 const channel = merchantSchema.parse(demo).channels.find((each) => each.source === 'shopify');
 const question = {
@@ -14,28 +15,24 @@ const question = {
 const state = { id: 'gid://shopify/Return/880001', status: 'OPEN' };
 
 function clientAnswering(status: number, body: unknown, headers: Record<string, string> = {}) {
-  const calls: { url: string; init: RequestInit }[] = [];
-  const fetch = (async (url: URL, init: RequestInit) => {
-    calls.push({ url: String(url), init });
-    return new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers });
-  }) as unknown as typeof globalThis.fetch;
-  return { client: openShopifyClient(fetch), calls };
+  const { options, calls } = answering({
+    status,
+    headers,
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  return { client: openShopifyClient(options), calls };
 }
 
 describe('openShopifyClient', () => {
-  it('asks the configured address for one return, with the token in its header and no redirect followed', async () => {
+  it('asks the configured address for one return, with the token in its header', async () => {
     const { client, calls } = clientAnswering(200, { data: { return: state } });
 
     const answer = await client.readCase(question);
 
     expect(answer).toEqual({ kind: 'found', content: JSON.stringify(state), restMs: 0 });
     expect(calls[0]?.url).toBe(`${channel?.api?.baseUrl}/admin/api/${channel?.api?.version}/graphql.json`);
-    expect(calls[0]?.init).toMatchObject({
-      method: 'POST',
-      redirect: 'error',
-      headers: { 'x-shopify-access-token': 'shpat_secret' },
-    });
-    expect(JSON.parse(String(calls[0]?.init.body)).variables).toEqual({ id: 'gid://shopify/Return/880001' });
+    expect(calls[0]?.headers).toMatchObject({ 'x-shopify-access-token': 'shpat_secret' });
+    expect(JSON.parse(String(calls[0]?.body)).variables).toEqual({ id: 'gid://shopify/Return/880001' });
   });
 
   it('answers missing when the shop has no such return', async () => {
@@ -62,16 +59,23 @@ describe('openShopifyClient', () => {
     expect(await clientAnswering(status, body, headers).client.readCase(question)).toEqual({ kind: 'busy', restMs });
   });
 
-  it('is busy when the shop cannot be reached', async () => {
-    const client = openShopifyClient(async () => {
-      throw new TypeError('fetch failed');
-    });
+  it.each(['no-connection', 'timeout'] as const)('is busy when the shop cannot be reached: %s', async (reason) => {
+    expect(await openShopifyClient(failing(reason)).readCase(question)).toEqual({ kind: 'busy', restMs: 2_000 });
+  });
 
-    expect(await client.readCase(question)).toEqual({ kind: 'busy', restMs: 2_000 });
+  it('throws where its address may not be called', async () => {
+    const reading = openShopifyClient(failing('refused-address')).readCase(question);
+
+    await expect(reading).rejects.toMatchObject({
+      code: 'call-failed',
+      advice: expect.stringContaining('must be public'),
+    });
   });
 
   it.each([
     ['a refused token', 401, '', /check the access token/],
+    ['a redirect', 301, '', /301: check api\.baseUrl/],
+    ['an answer that is too long', 200, ' '.repeat(2 * 1024 * 1024 + 1), /too-large/],
     ['a refused query', 200, { errors: [{ extensions: { code: 'ACCESS_DENIED' } }] }, /ACCESS_DENIED/],
     ['an answer that is not JSON', 200, '<html>', /not JSON/],
   ])('throws on %s without the token in the message', async (_name, status, body, message) => {
@@ -102,7 +106,7 @@ describe('openShopifyClient: listChanges', () => {
     await client.listChanges(window);
     await client.listChanges({ ...window, page: 'cursor-2' });
 
-    const [first, second] = calls.map(({ init }) => JSON.parse(String(init.body)).variables);
+    const [first, second] = calls.map(({ body }) => JSON.parse(String(body)).variables);
     expect(first).toEqual({
       filter: "updated_at:>='2026-01-15T08:00:00Z' AND updated_at:<'2026-01-15T08:10:01Z'",
       after: null,

@@ -2,10 +2,12 @@ import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Fault } from '#shared/fault/fault.ts';
+import { parsePolicy } from '#shared/policy/bundled-policy.ts';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
-import { policySchema } from '#shared/policy/policy.ts';
 import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
 import { openPolicySource } from '#shared/store/policy-source.ts';
+import { testMerchant } from '../../memory/test-merchant.ts';
 
 const start = '2026-03-10T12:00:00.000Z' as Instant;
 const later = addMillis(start, 3_600_000);
@@ -30,11 +32,11 @@ function store(...revisions: readonly Stored[]): void {
 /** A source on a clock that the test moves. */
 function openSource() {
   const clock = { now: start };
-  const invalid: string[] = [];
-  const onInvalid = (revision: string) => void invalid.push(revision);
-  const parse = (value: unknown) => policySchema.parse(value);
-  const source = openPolicySource(table, { bundled: demoPolicy, parse, onInvalid, now: () => clock.now });
-  return { clock, invalid, source };
+  const faults: string[] = [];
+  const onFault = (revision: string, { code }: Fault) => void faults.push(`${revision} ${code}`);
+  const parse = (value: unknown) => parsePolicy(value, testMerchant);
+  const source = openPolicySource(table, { bundled: demoPolicy, parse, onFault, now: () => clock.now });
+  return { clock, faults, source };
 }
 
 describe('openPolicySource', () => {
@@ -59,10 +61,26 @@ describe('openPolicySource', () => {
 
   it('goes on under the policy before when a stored one is not valid, and says so', async () => {
     store(['r-7', start, { caps }], ['r-8', start, { caps: 'many' }]);
-    const { source, invalid } = openSource();
+    const { source, faults } = openSource();
 
     expect(await source.inForceAt(later)).toMatchObject({ revision: 'r-7', caps });
-    expect(invalid).toEqual(['r-8']);
+    expect(faults).toEqual(['r-8 policy-not-valid']);
+  });
+
+  it('keeps a policy whose warehouse has gone, with the bundled one in its place, and says so', async () => {
+    store(['r-7', start, { caps, defaultWarehouse: 'gone' }]);
+    const { source, faults } = openSource();
+
+    expect(await source.inForceAt(start)).toEqual({ ...demoPolicy, caps, revision: 'r-7' });
+    expect(faults).toEqual(['r-7 warehouse-gone']);
+  });
+
+  it('says nothing of a warehouse that has gone from a policy whose time is over', async () => {
+    store(['r-7', addMillis(start, -60_000), { caps, defaultWarehouse: 'gone' }], ['r-8', start, {}]);
+    const { source, faults } = openSource();
+
+    expect(await source.inForceAt(addMillis(start, -1))).toEqual({ ...demoPolicy, caps, revision: 'r-7' });
+    expect(faults).toEqual([]);
   });
 
   it('reads once a minute', async () => {

@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
+/** What sources and connectors are (`about.ts`, and the lists of them) is a room of its own, below what they do. */
+export const abouts = 'the abouts';
+const ofAbouts = /^shared\/(sources|warehouses)\/(.+\/)?(all-)?abouts?\.ts$/;
+
 /** The rooms of the house from the ground up. A file imports from its own room, and from lower floors; never from the same floor or a higher one. */
 export const floors: readonly (readonly string[])[] = [
+  ['shared/fault'],
   ['shared/returns', 'shared/runtime', 'shared/http'],
-  ['shared/merchant', 'shared/events'],
+  ['shared/words'],
+  [abouts, 'shared/events'],
+  ['shared/merchant'],
   ['shared/policy', 'shared/sources'],
   ['shared/messages', 'shared/warehouses'],
   ['shared/recording'],
@@ -53,9 +60,8 @@ export function upwardArrows(imports: readonly Import[]): Import[] {
 }
 
 function placeOf(file: string): { readonly room: string; readonly floor: number } | undefined {
-  return floors
-    .flatMap((rooms, floor) => rooms.map((room) => ({ room, floor })))
-    .find(({ room }) => file.startsWith(`${room}/`));
+  const places = floors.flatMap((rooms, floor) => rooms.map((room) => ({ room, floor })));
+  return places.find(({ room }) => (ofAbouts.test(file) ? room === abouts : file.startsWith(`${room}/`)));
 }
 
 /** A way along imports that comes back to where it began, types included; undefined where there is none. */

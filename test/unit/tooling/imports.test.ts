@@ -42,6 +42,8 @@ describe('upwardArrows', () => {
     ['shared/returns/fold.ts', '#shared/policy/policy.ts'],
     ['shared/returns/fold.ts', '../policy/policy.ts'],
     ['shared/sources/source.ts', '#shared/policy/policy.ts'],
+    ['shared/sources/shopify/about.ts', './client.ts'],
+    ['shared/warehouses/about.ts', '#shared/merchant/merchant.ts'],
     ['shared/recording/refold.ts', '#shared/store/table.ts'],
     ['shared/clocks/sweep.ts', '#shared/aws/queue.ts'],
     ['shared/aws/queue.ts', '../../functions/read-store/handler.ts'],
@@ -54,6 +56,8 @@ describe('upwardArrows', () => {
   it.each([
     ['shared/returns/fold.ts', './note.ts'],
     ['shared/sources/shopify/observe.ts', '../source.ts'],
+    ['shared/sources/shopify/client.ts', './about.ts'],
+    ['shared/merchant/merchant.ts', '#shared/warehouses/abouts.ts'],
     ['functions/read-store/handler.ts', '#shared/aws/queue.ts'],
     ['tools/demo/start.ts', '../../infra/merchant.ts'],
   ])('finds none from %s to %s', (from, to) => {

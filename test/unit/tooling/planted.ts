@@ -8,7 +8,9 @@ export interface Planted {
 const use = (from: string) => `import { it } from '${from}';\n\nexport const used = it;\n`;
 const crossing = (path: string, from: string, told: string): Planted => ({ path, code: use(from), told });
 const sentence = {
+  fault: 'shared/fault is what everything that throws stands on',
   returns: 'shared/returns is the pure core',
+  words: 'shared/words holds what people read',
   merchant: 'shared/merchant is data and its schema',
   policy: 'shared/policy decides from what is recorded',
   events: 'shared/events says what goes out',
@@ -19,6 +21,7 @@ const sentence = {
   reading: 'shared/reading is a use case',
   http: 'shared/http makes outward calls',
   connector: 'A warehouse connector imports only its own folder',
+  about: 'An about.ts says what a source or a connector is',
   callingOut: 'shared/calling-out is a use case',
   following: 'shared/following is a use case',
   reconciling: 'shared/reconciling is a use case',
@@ -35,10 +38,12 @@ const sentence = {
 } as const;
 
 export const crossings: readonly Planted[] = [
+  crossing('shared/fault/to-returns.ts', '#shared/returns/case/case.ts', sentence.fault),
   crossing('shared/returns/to-policy.ts', '#shared/policy/policy.ts', sentence.returns),
-  crossing('shared/returns/to-zod.ts', 'zod', sentence.returns),
   crossing('shared/returns/to-clock.ts', 'node:timers', sentence.returns),
   crossing('shared/returns/case/by-relative-path.ts', '../../store/keys.ts', sentence.returns),
+  crossing('shared/words/to-api.ts', '#shared/api/timeline.ts', sentence.words),
+  crossing('shared/words/to-zod.ts', 'zod', sentence.words),
   crossing('shared/merchant/to-recording.ts', '#shared/recording/ports.ts', sentence.merchant),
   crossing('shared/policy/to-recording.ts', '#shared/recording/ports.ts', sentence.policy),
   crossing('shared/policy/to-sdk.ts', '@aws-sdk/client-dynamodb', sentence.policy),
@@ -59,6 +64,8 @@ export const crossings: readonly Planted[] = [
   crossing('shared/http/to-returns.ts', '#shared/returns/case/case.ts', sentence.http),
   crossing('shared/warehouses/qimen/to-neighbour.ts', '../http/connector.ts', sentence.connector),
   crossing('shared/warehouses/http/to-sdk.ts', '@aws-sdk/client-sqs', sentence.connector),
+  crossing('shared/sources/shopify/about.ts', './client.ts', sentence.about),
+  crossing('shared/warehouses/qimen/about.ts', '#shared/merchant/merchant.ts', sentence.about),
   crossing('shared/calling-out/to-one-connector.ts', '#shared/warehouses/qimen/connector.ts', sentence.callingOut),
   crossing('shared/calling-out/to-store.ts', '#shared/store/keys.ts', sentence.callingOut),
   crossing('shared/following/to-one-source.ts', '#shared/sources/kuaidi100/follow.ts', sentence.following),
@@ -77,6 +84,7 @@ export const crossings: readonly Planted[] = [
   crossing('functions/read-store/to-infra.ts', '../../infra/app.ts', sentence.functions),
   crossing('functions/read-store/to-middy.ts', '@middy/core', sentence.functions),
   crossing('infra/stacks/to-returns.ts', '#shared/returns/case/case.ts', sentence.infra),
+  crossing('infra/stacks/to-source.ts', '#shared/sources/receivers.ts', sentence.infra),
   crossing('infra/stacks/to-function.ts', '../../functions/read-store/handler.ts', sentence.infra),
   crossing('tools/demo/to-function.ts', '../../functions/read-store/handler.ts', sentence.script),
   crossing('tools/demo/to-middy.ts', '@middy/core', sentence.script),
@@ -142,6 +150,7 @@ export const breaches: readonly Planted[] = [
     `${promised}\nexport function go(): number {\n  return ask() ? 1 : 0;\n}\n`,
     'noMisusedPromises',
   ),
+  rule('shared/sources/shopify/fetches.ts', 'export const call = fetch;\n', 'noRestrictedGlobals'),
   rule('shared/store/undeclared.ts', use('@aws-sdk/client-kinesis'), 'noUndeclaredDependencies'),
 ];
 
@@ -153,7 +162,9 @@ export const clean: readonly Omit<Planted, 'told'>[] = [
   { path: 'shared/returns/hashes.ts', code: use('node:crypto') },
   { path: 'shared/returns/beside.ts', code: use('./plain.ts') },
   { path: 'shared/policy/zod.ts', code: "import * as z from 'zod';\n\nexport const text = z.string();\n" },
+  { path: 'shared/runtime/to-fault.ts', code: use('#shared/fault/fault.ts') },
   { path: 'shared/policy/to-returns.ts', code: use('#shared/returns/plain.ts') },
+  { path: 'shared/words/to-returns.ts', code: use('#shared/returns/plain.ts') },
   { path: 'shared/sources/source.ts', code: plain },
   { path: 'shared/sources/receivers.ts', code: use('./shopify/to-contract.ts') },
   { path: 'shared/sources/shopify/to-contract.ts', code: use('#shared/sources/source.ts') },
@@ -162,7 +173,9 @@ export const clean: readonly Omit<Planted, 'told'>[] = [
   { path: 'shared/runtime/env.ts', code: 'export const name = process.env.NAME;\n' },
   { path: 'shared/runtime/to-middy.ts', code: "import middy from '@middy/core';\n\nexport const wrap = middy;\n" },
   { path: 'functions/read-store/handler.ts', code: use('#shared/returns/plain.ts') },
+  { path: 'infra/stacks/to-alarm-words.ts', code: use('#shared/words/alarm-words.ts') },
   { path: 'infra/stacks/to-names.ts', code: use('#shared/runtime/env-names.ts') },
+  { path: 'infra/stacks/to-abouts.ts', code: use('#shared/sources/abouts.ts') },
   { path: 'infra/stacks/to-constructs.ts', code: use('../constructs/door.ts') },
   { path: 'tools/demo/prints.ts', code: 'console.log(process.env.NAME);\n' },
   {

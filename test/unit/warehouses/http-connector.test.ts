@@ -4,7 +4,7 @@ import { Webhook } from 'standardwebhooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CallFailedError, type CallFailure } from '#shared/http/call-failed-error.ts';
 import type { PostAnswer, PostRequest } from '#shared/http/guarded-post.ts';
-import type { PreAdvice } from '#shared/returns/record/change.ts';
+import type { PreAdvice } from '#shared/returns/pre-advice/events.ts';
 import type { OrderCall } from '#shared/warehouses/connector.ts';
 import { createHttpConnector } from '#shared/warehouses/http/connector.ts';
 import { testMerchant } from '../../memory/test-merchant.ts';
@@ -256,7 +256,7 @@ describe('createHttpConnector', () => {
 
       const told = await connector.create(call({ secret: unusable })).catch(String);
 
-      expect(told).toMatch(/^Error: warehouse north needs http\.url and a secret/);
+      expect(told).toMatch(/: give warehouse north http\.url and a secret/);
       expect(told).not.toContain(unusable === '' ? secret : unusable);
       expect(posted).toEqual([]);
     },

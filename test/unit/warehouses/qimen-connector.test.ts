@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CallFailedError } from '#shared/http/call-failed-error.ts';
 import type { Post, PostAnswer, PostRequest } from '#shared/http/guarded-post.ts';
 import type { Warehouse } from '#shared/merchant/merchant.ts';
-import type { PreAdvice } from '#shared/returns/record/change.ts';
+import type { PreAdvice } from '#shared/returns/pre-advice/events.ts';
 import { readXml } from '#shared/sources/qimen/read-xml.ts';
 import type { CallResult, OrderCall } from '#shared/warehouses/connector.ts';
 import { createQimenConnector } from '#shared/warehouses/qimen/connector.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Locale } from '#shared/api/locale.ts';
+import type { Locale } from '#shared/words/locale.ts';
 import { localeOf } from '../../operate/locale-option.ts';
 
 export interface ScenarioOptions {

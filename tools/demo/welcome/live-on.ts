@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Locale, Texts } from '#shared/api/locale.ts';
-import { formatTime } from '#shared/api/teller.ts';
 import { padTo } from '#shared/api/text-width.ts';
-import { speakerWords } from '#shared/api/words.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
 import { instantOf } from '#shared/returns/record/instant.ts';
+import type { Locale, Texts } from '#shared/words/locale.ts';
+import { speakerWords } from '#shared/words/speaker-words.ts';
+import { formatTime } from '#shared/words/wording.ts';
 import type { Random } from '../../../test/memory/random.ts';
 import type { Stage } from './stage.ts';
 import { openAnyLife } from './stories/any-life.ts';

@@ -1,5 +1,6 @@
 import type { CaseView } from '#shared/api/case-view.ts';
-import type { NextStep, speakerWords } from '#shared/api/words.ts';
+import type { NextStep } from '#shared/words/next-step-words.ts';
+import type { speakerWords } from '#shared/words/speaker-words.ts';
 
 /** For whom a case waits, and for what. */
 export interface Waiting {

@@ -1,18 +1,16 @@
 import type { CaseView, DeadlineView } from '#shared/api/case-view.ts';
-import type { Locale, Texts } from '#shared/api/locale.ts';
-import { openTeller, type Teller } from '#shared/api/teller.ts';
-import { durationText, timeLeftText } from '#shared/api/time-left.ts';
-import {
-  caseKindWords,
-  deadlineWords,
-  decidedWords,
-  nextStepWords,
-  qualityWords,
-  speakerWords,
-  stageWords,
-} from '#shared/api/words.ts';
 import type { Headline } from '#shared/returns/case/case.ts';
 import { type Instant, millisOf } from '#shared/returns/record/instant.ts';
+import { caseKindWords } from '#shared/words/case-kind-words.ts';
+import { deadlineWords } from '#shared/words/deadline-words.ts';
+import { decidedWords } from '#shared/words/decision-words.ts';
+import type { Locale, Texts } from '#shared/words/locale.ts';
+import { nextStepWords } from '#shared/words/next-step-words.ts';
+import { qualityWords } from '#shared/words/quality-words.ts';
+import { speakerWords } from '#shared/words/speaker-words.ts';
+import { stageWords } from '#shared/words/stage-words.ts';
+import { durationText, timeLeftText } from '#shared/words/time-left.ts';
+import { type Wording, wordingIn } from '#shared/words/wording.ts';
 import { waitingOf } from './next-step.ts';
 
 /** One case in the table, in the words of one language. */
@@ -40,16 +38,16 @@ export interface RowOptions {
 
 /** @param view - As the API answered. */
 export function rowOf(view: CaseView, title: Texts, { locale, timeZone, nowMs }: RowOptions): Row {
-  const teller = openTeller(locale, timeZone);
+  const wording = wordingIn(locale, timeZone);
   const waiting = waitingOf(view);
-  const who = waiting && teller.word(speakerWords, waiting.who);
+  const who = waiting && wording.word(speakerWords, waiting.who);
   const next = nextDeadline(view);
   return {
     headline: view.headline,
     title: title[locale],
     key: view.key,
-    stands: standsText(view, teller, locale),
-    waits: waiting ? `${who}${teller.say('：', ': ')}${teller.word(nextStepWords, waiting.step)}` : '',
+    stands: standsText(view, wording, locale),
+    waits: waiting ? `${who}${wording.say('：', ': ')}${wording.word(nextStepWords, waiting.step)}` : '',
     deadline: next ? dueText(next, nowMs, locale) : '',
     attention: view.attention.map(({ text }) => text[locale]),
     ...(next && { dueAt: next.dueAt }),
@@ -59,7 +57,7 @@ export function rowOf(view: CaseView, title: Texts, { locale, timeZone, nowMs }:
 /** Headlines that only an approved case has. */
 const ofApproved: readonly Headline[] = ['approved', 'on-its-way', 'received', 'checked', 'stocked-in'];
 
-function standsText(view: CaseView, { list, word, money }: Teller, locale: Locale): string {
+function standsText(view: CaseView, { list, word, money }: Wording, locale: Locale): string {
   const isImplied = view.headline === 'requested' || ofApproved.includes(view.headline);
   const decision = isImplied ? undefined : word(decidedWords, view.decision.value);
   const isPlainReturn = view.headline !== 'requested' && (view.kind ?? 'return') === 'return';
@@ -76,7 +74,7 @@ function standsText(view: CaseView, { list, word, money }: Teller, locale: Local
   return list(decision, details[view.headline], kind, lateText(view, locale));
 }
 
-function stagesText({ parcels }: CaseView, word: Teller['word']): string {
+function stagesText({ parcels }: CaseView, word: Wording['word']): string {
   const standing = parcels.filter(({ stands }) => stands);
   return standing.map(({ stage = 'numbered', sides = [] }) => word(stageWords, sides.at(-1) ?? stage)).join(' + ');
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '#shared/api/locale.ts';
+import type { Locale } from '#shared/words/locale.ts';
 import type { Log } from '../../run/progress.ts';
 import { nowAndThen } from '../../run/waiting.ts';
 import { pooled } from './pool.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Locale, Texts } from '#shared/api/locale.ts';
+import type { Locale, Texts } from '#shared/words/locale.ts';
 import type { QueueDepth } from '../../emulator/queue-depths.ts';
 import type { Log } from '../../run/progress.ts';
 import { nowAndThen } from '../../run/waiting.ts';

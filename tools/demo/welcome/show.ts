@@ -1,17 +1,18 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CaseView } from '#shared/api/case-view.ts';
-import type { Locale } from '#shared/api/locale.ts';
 import { renderTimeline } from '#shared/api/render-timeline.ts';
 import { padTo, widthOf, wrapTo } from '#shared/api/text-width.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
+import type { Locale } from '#shared/words/locale.ts';
+import { strayListWords } from '#shared/words/stray-words.ts';
 import { projectRoot } from '../../emulator/run-cdk.ts';
 import type { CaseReader } from '../case-reader.ts';
 import { rowOf } from './row.ts';
 import type { Population } from './seed.ts';
 import type { Stray } from './story.ts';
 import { renderTable } from './table.ts';
-import { strayListWords, welcomeWords } from './words.ts';
+import { welcomeWords } from './words.ts';
 
 export interface Showing {
   readonly population: Population;

@@ -1,8 +1,8 @@
-import type { Texts } from '#shared/api/locale.ts';
 import type { ParcelSide, ParcelStage } from '#shared/returns/carrier/parcel-stages.ts';
 import type { CaseSnapshot, Headline } from '#shared/returns/case/case.ts';
 import type { Quality } from '#shared/returns/goods/part.ts';
 import type { NoteCode } from '#shared/returns/record/note.ts';
+import type { Texts } from '#shared/words/locale.ts';
 import type { Stage } from './stage.ts';
 
 /** Something that once happened to the demo merchant. One more story is one more entry in its list. */

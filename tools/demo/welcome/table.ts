@@ -1,6 +1,6 @@
-import type { Locale } from '#shared/api/locale.ts';
 import { clipMiddle, clipTo, padTo, widthOf, wrapTo } from '#shared/api/text-width.ts';
-import { headlineWords } from '#shared/api/words.ts';
+import { headlineWords } from '#shared/words/headline-words.ts';
+import type { Locale } from '#shared/words/locale.ts';
 import type { Row } from './row.ts';
 
 const headings = {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { CaseView } from '#shared/api/case-view.ts';
-import type { Locale } from '#shared/api/locale.ts';
+import type { Locale } from '#shared/words/locale.ts';
 import { randomFrom } from '../../../test/memory/random.ts';
 import { type Cast, openCast } from '../../../test/simulation/cast.ts';
 import { growingRests } from '../../../test/simulators/rests.ts';

@@ -1,5 +1,5 @@
-import type { Locale, Texts } from '#shared/api/locale.ts';
 import { padTo, widthOf } from '#shared/api/text-width.ts';
+import type { Locale, Texts } from '#shared/words/locale.ts';
 import type { LocalOutputs } from '../../operate/outputs.ts';
 
 /** Where everything is, for whoever wants to go on by hand. */

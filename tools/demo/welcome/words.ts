@@ -1,4 +1,4 @@
-import type { Texts } from '#shared/api/locale.ts';
+import type { Texts } from '#shared/words/locale.ts';
 
 /** What the welcome says besides the words that the API has. */
 export const welcomeWords = {
@@ -28,13 +28,6 @@ export const welcomeWords = {
     en: 'It stands still, its senders and warehouses gone home. Ctrl-C ends it.',
   },
   ended: { 'zh-CN': '结束', en: 'Ended.' },
-} as const satisfies Readonly<Record<string, Texts>>;
-
-/** Where a person finds what belongs to no case. */
-export const strayListWords = {
-  unclaimed: { 'zh-CN': '无主件', en: 'unclaimed parcel' },
-  'not-understood': { 'zh-CN': '看不懂的消息', en: 'not understood' },
-  unmatched: { 'zh-CN': '找不到售后单', en: 'unmatched' },
 } as const satisfies Readonly<Record<string, Texts>>;
 
 export function toldText(done: number, all: number): Texts {

@@ -1,6 +1,6 @@
-import type { Texts } from '#shared/api/locale.ts';
-import { stageWords } from '#shared/api/words.ts';
 import type { ParcelStage } from '#shared/returns/carrier/parcel-stages.ts';
+import type { Texts } from '#shared/words/locale.ts';
+import { stageWords } from '#shared/words/stage-words.ts';
 import type { Item } from '../../../../test/simulators/goods.ts';
 import type { Happening } from '../story.ts';
 

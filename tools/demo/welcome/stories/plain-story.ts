@@ -1,4 +1,4 @@
-import type { Texts } from '#shared/api/locale.ts';
+import type { Texts } from '#shared/words/locale.ts';
 import type { Stage } from '../stage.ts';
 import type { Happening, Seeded, SeededCase, Story } from '../story.ts';
 

@@ -1,0 +1,60 @@
+import type { NumberedAct } from '#shared/returns/acts/acts.ts';
+import type { ParcelLink } from '#shared/returns/parcel/parcel.ts';
+import { digest, digestOf } from '#shared/returns/record/digest.ts';
+import type { Observation } from '#shared/returns/record/observation.ts';
+import type { ParcelStateFact } from '#shared/returns/tracking/facts.ts';
+import type { StoredRecord } from './ports.ts';
+
+/** All that a record is folded from. */
+export interface FoldInputs {
+  readonly observations: readonly Observation<unknown>[];
+  readonly acts: readonly NumberedAct[];
+  readonly links?: readonly ParcelLink[];
+}
+
+/**
+ * Short names of the observations and acts that a record is folded from, twelve hexadecimal digits each. Parcels' states and links are
+ * replaced by later ones and may come back to what they said before: their revisions are part of their names, so that whoever folds a
+ * later one writes, and another who read the one before loses the race.
+ */
+export function namesOf({ observations, acts, links = [] }: FoldInputs): string[] {
+  const said = observations.map((each) => (isParcelState(each) ? nameOfState(each) : nameOf(each)));
+  return [...said, ...links.map(nameOfLink), ...acts.map(nameOfAct)].sort();
+}
+
+function nameOfState({ id, facts }: Observation<unknown>): string {
+  return digest(id, ...facts.map((fact) => String((fact as ParcelStateFact).revision))).slice(0, 12);
+}
+
+function nameOfLink({ caseKey, revision }: ParcelLink): string {
+  return digest('link', caseKey, String(revision)).slice(0, 12);
+}
+
+export function isParcelState({ id, from }: Observation<unknown>): boolean {
+  return from === 'backhaul' && id.startsWith('parcel/');
+}
+
+/** True when a record written anew would say nothing that the stored one does not. */
+export function isUnchanged(before: StoredRecord<unknown>, after: StoredRecord<unknown>): boolean {
+  const contentOf = ({ foldRevision: revision, snapshot, folded }: StoredRecord<unknown>) =>
+    digestOf([revision, snapshot, folded]);
+  return after.changes.length === 0 && contentOf(before) === contentOf(after);
+}
+
+export function nameOf({ id }: { readonly id: string }): string {
+  return digest(id).slice(0, 12);
+}
+
+export function nameOfAct({ n }: NumberedAct): string {
+  return digest('act', String(n)).slice(0, 12);
+}
+
+/** Those of all that a stored record was folded from. */
+export function knownOf<Each>(
+  before: StoredRecord<unknown>,
+  all: readonly Each[],
+  name: (each: Each) => string,
+): Each[] {
+  const folded = before.folded && new Set(before.folded);
+  return all.filter((each) => !folded || folded.has(name(each)));
+}

@@ -1,0 +1,32 @@
+import type { Act } from '#shared/returns/acts/acts.ts';
+import type { Change, Told } from '#shared/returns/record/change.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
+import type { FoldInputs } from './folded-names.ts';
+import type { Outbox } from './outbox.ts';
+import type { RecordTable, StoredRecord } from './ports.ts';
+import type { Recorder } from './recorder.ts';
+
+/** One kind of record: where it is kept, what it is folded from, what it tells, and what follows from it. */
+export interface RecordKind<Snapshot, Inputs extends FoldInputs> {
+  readonly noun: 'case' | 'parcel';
+  readonly tableOf: (recorder: Recorder) => Pick<RecordTable<Snapshot, unknown>, 'readSnapshot' | 'writeSnapshot'>;
+  /** @param hasActs - False where it is known that there are none. */
+  readonly read: (recorder: Recorder, key: string, hasActs: boolean) => Promise<Inputs>;
+  readonly fold: (key: string, inputs: Inputs) => Snapshot;
+  /** What the policy decides of it by itself. */
+  readonly propose: (snapshot: Snapshot, inputs: Inputs, now: Instant) => readonly Act[];
+  /** Of what it is folded from, that which a stored record was folded from: parcels' states and links as they were known to it. */
+  readonly knownBy: (before: StoredRecord<Snapshot>, inputs: Inputs) => Inputs;
+  readonly tell: (
+    snapshot: Snapshot,
+    told: Told,
+    version: number,
+    inputs: Inputs,
+  ) => { readonly changes: readonly Change[]; readonly told: Told };
+  /** What follows from a record beyond what followed from the one before; `whole`: all of it. */
+  readonly outboxOf: (
+    after: Pick<StoredRecord<Snapshot>, 'snapshot' | 'version' | 'writtenAt'>,
+    before: StoredRecord<Snapshot> | undefined,
+    whole: boolean,
+  ) => Outbox | undefined;
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { units } from '../goods/facts.ts';
+import { sharesFit } from '../goods/shares.ts';
+import { completeUnits, reportedUnits } from '../goods/units.ts';
+import { parcelAct } from './act.ts';
+
+/** Says whose the units of a shared parcel are: by case key, by SKU. */
+export const allot = parcelAct(
+  'allot',
+  { units: z.record(z.string(), z.record(z.string(), units)) },
+  {
+    roles: ['agent', 'warehouse', 'admin'],
+    confirmedBy: 'nobody',
+    staleAfter: ['allot'],
+    refusal: ({ units: shares }, { goods }) => {
+      const held = new Map([...reportedUnits(goods)].map(([sku, each]) => [sku, completeUnits(each)]));
+      return sharesFit(held, shares) ? undefined : 'more units are allotted than the parcel holds';
+    },
+    code: 'goods-allotted',
+    words: ({ units: shares }, caseKey, goods) => {
+      const own = Object.entries(shares[caseKey] ?? {}).map(([sku, { received }]) => ({ sku, quantity: received }));
+      return [
+        { 'zh-CN': '分配了共用包裹里的商品', en: 'Said whose the goods of a shared parcel are' },
+        ...(own.length > 0 ? [{ 'zh-CN': `本单得 ${goods(own)}`, en: `of this case: ${goods(own)}` }] : []),
+      ];
+    },
+  },
+);

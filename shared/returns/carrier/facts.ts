@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { type FactOf, fact } from '../record/fact.ts';
+import { instant, text, type Value } from '../record/values.ts';
+import { parcelSides, parcelStages } from './parcel-stages.ts';
+
+/** `raw` is the carrier's own code. */
+const moveFields = { stage: z.enum([...parcelStages, ...parcelSides]), raw: z.exactOptional(z.string()) };
+/** One step of a parcel, as a carrier tells it. */
+const move = z.object({ at: instant, ...moveFields });
+export type Move = Value<typeof move>;
+
+const routeEnds = ['aborted', 'finished'] as const;
+
+/** What carriers, and the feeds that speak for them, say of a parcel. */
+export const carrierFacts = {
+  moved: fact('moved', { ...moveFields, carrier: z.exactOptional(z.string()) }),
+  /** All that a carrier feed knows of the parcel, taking the place of the feed's earlier ones. `at` is the newest move's time. */
+  route: fact('route', {
+    moves: z.array(move),
+    /** With whom the feed looks for the number; it is there once there is a move. */
+    carrier: z.exactOptional(z.string()),
+    /** The carrier that the feed found to be the wrong one: `carrier` is the right one, even without a move. */
+    corrects: z.exactOptional(z.string()),
+    /** The feed follows it no further, because it is over or because it gave up. */
+    end: z.exactOptional(z.enum(routeEnds)),
+  }),
+  /** A carrier feed answered a subscription. */
+  'follow-answered': fact('follow-answered', {
+    /** Counts our tries on this number, from 1. */
+    round: z.int().min(1),
+    accepted: z.boolean(),
+    reason: z.exactOptional(z.string()),
+    /** What it was asked with; absent where no carrier was named. A refusal holds only for this one, at this warehouse. */
+    carrier: z.exactOptional(z.string()),
+    /** Whose phone it was asked with, where the parcel's destination was known. */
+    warehouseId: z.exactOptional(text),
+  }),
+};
+export type CarrierFact = FactOf<typeof carrierFacts>;
+export type MovedFact = Value<typeof carrierFacts.moved>;
+export type RouteFact = Value<typeof carrierFacts.route>;
+export type FollowAnsweredFact = Value<(typeof carrierFacts)['follow-answered']>;
+
+/** Where following a number at a carrier feed stands. `asked`: not answered yet. `aborted`: the feed gave up. */
+export const followStates = ['asked', 'followed', 'refused', 'finished', 'aborted'] as const;
+export type FollowState = (typeof followStates)[number];

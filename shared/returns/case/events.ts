@@ -1,0 +1,9 @@
+import * as z from 'zod';
+import { event } from '../record/event.ts';
+
+const reasons = z.array(z.string());
+
+export const attentionEvents = {
+  'Case Needs Attention': event('A person should look at the case; all reasons that hold now.', { reasons }),
+  'Case Attention Cleared': event('No reason to look at the case is left; the reasons that held before.', { reasons }),
+};

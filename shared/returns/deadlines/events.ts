@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { event } from '../record/event.ts';
+import { count, instant, text, type Value } from '../record/values.ts';
+
+/** `subject`: what it is about within the case, a tracking number or `case`. */
+const name = { deadlineId: text, kind: text, subject: text };
+const notice = {
+  ...name,
+  openedAt: instant,
+  remindAt: instant,
+  dueAt: instant,
+  /** Whose deadline it is; a platform's own is never moved by us. */
+  setBy: z.enum(['policy', 'platform']),
+  escalateEverySeconds: count,
+  escalations: count,
+};
+
+export const deadlineEvents = {
+  'Deadline Opened': event('A clock started.', notice),
+  'Deadline Moved': event('A clock runs to another time; the earlier one no longer counts.', {
+    ...notice,
+    replaces: text,
+  }),
+  'Deadline Cancelled': event('A clock stopped because what it waited for is no longer due.', name),
+  'Deadline Approaching': event('A deadline is near and not met.', { ...name, dueAt: instant }),
+  'Deadline Missed': event('By all that is recorded, a deadline was not met; told again at each escalation.', {
+    ...name,
+    dueAt: instant,
+    escalation: count,
+    metAt: z.exactOptional(instant),
+  }),
+  'Deadline Breach Withdrawn': event('A late fact shows that a deadline told as missed was met.', {
+    ...name,
+    metAt: z.exactOptional(instant),
+  }),
+  'Deadline Met': event('What the clock waited for happened in time.', { ...name, dueAt: instant, metAt: instant }),
+};
+
+/** A deadline as it is told. */
+export type DeadlineNotice = Value<(typeof deadlineEvents)['Deadline Opened']['data']>;

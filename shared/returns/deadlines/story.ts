@@ -1,0 +1,135 @@
+import type { CaseFact } from '../case/facts.ts';
+import type { Told } from '../record/change.ts';
+import type { Instant } from '../record/instant.ts';
+import { factsNamed, type Statement } from '../record/statement.ts';
+import {
+  type ChangeRows,
+  changesIn,
+  doneAt,
+  type LineOf,
+  linesByRows,
+  linesOfChanges,
+  type Said,
+} from '../record/story.ts';
+import type { TickFact } from './facts.ts';
+import type { Deadline, DeadlinesPart } from './part.ts';
+
+/** Which clock: what has to be known of it to speak of it. */
+interface Clock {
+  readonly deadlineId: string;
+  readonly kind: string;
+  readonly subject: string;
+}
+
+export interface DeadlineLines {
+  /** The platform's own; without `due` it takes it away. */
+  readonly 'platform-deadline': { readonly kind: string; readonly due?: Instant };
+  readonly 'deadline-opened': Clock & Pick<Deadline, 'dueAt' | 'setBy'>;
+  /** Of one that was taken away since, nobody remembers when it was due. */
+  readonly 'deadline-reminder': Clock & { readonly dueAt?: Instant };
+  /** `struck`: while it was not met; else it turned out when it was met. */
+  readonly 'deadline-missed': Clock & { readonly struck: boolean };
+  readonly 'deadline-escalated': Clock & { readonly count: number };
+  readonly 'deadline-met': Clock & { readonly late: boolean };
+  readonly 'deadline-moved': Clock & { readonly dueAt: Instant };
+  readonly 'deadline-cancelled': Clock;
+  readonly 'deadline-breach-withdrawn': Clock & { readonly metAt?: Instant };
+}
+
+/** What platforms say of their deadlines. One that nobody ever named cannot be taken away. */
+export function platformDeadlineStory(
+  statements: readonly Statement<CaseFact>[],
+): LineOf<Pick<DeadlineLines, 'platform-deadline'>>[] {
+  const named = new Set<string>();
+  const words = factsNamed(statements, 'platform-deadline').filter(({ fact }) => {
+    const isKnown = fact.due !== undefined || named.has(fact.kind);
+    named.add(isKnown ? fact.kind : '');
+    return isKnown;
+  });
+  return linesByRows(words, {
+    'platform-deadline': {
+      about: ({ fact }) => fact.kind,
+      by: () => ({ role: 'platform' }),
+      values: ({ kind, due }) => ({ kind, ...(due && { due }) }),
+    },
+  });
+}
+
+/** The clocks of the case: opened, moved, reminded of, missed, met, or stopped. */
+export function clockStory(
+  part: Pick<DeadlinesPart, 'deadlines'>,
+  statements: readonly Statement<CaseFact>[],
+  told: Told,
+): LineOf<DeadlineLines>[] {
+  const deadlines = Object.values(part.deadlines);
+  const ticks = tickedIn(statements, deadlines, told);
+  const struck = new Set(ticks.filter(({ phase }) => phase === 'due').map(({ deadlineId }) => deadlineId));
+  const clocks = knownClocks(deadlines, told);
+  return [
+    ...deadlines.flatMap((deadline) => lifeOf(deadline, struck.has(deadline.id))),
+    ...ticks.flatMap((tick) => {
+      const clock = clocks.get(tick.deadlineId);
+      return clock ? [{ ...doneAt(tick.at), ...strikes[tick.phase](clock, tick) }] : [];
+    }),
+    ...linesOfChanges(told, clockChanges),
+  ];
+}
+
+/** The ticks that found their deadline not met: of the others nobody was told. */
+function tickedIn(statements: readonly Statement<CaseFact>[], deadlines: readonly Deadline[], told: Told): TickFact[] {
+  const missed = new Set([
+    ...deadlines.filter((each) => each.missed).map(({ id }) => id),
+    ...changesIn(told).flatMap(({ type, data }) =>
+      (type === 'Deadline Missed' || type === 'Deadline Breach Withdrawn') && 'deadlineId' in data
+        ? [data.deadlineId]
+        : [],
+    ),
+  ]);
+  const ticks = factsNamed(statements, 'tick').map(({ fact }) => fact);
+  const distinct = new Map(ticks.map((tick) => [`${tick.deadlineId}/${tick.phase}/${tick.count}`, tick]));
+  return [...distinct.values()].filter(({ phase, deadlineId }) =>
+    phase === 'reminder' ? Object.hasOwn(told, `approaching/${deadlineId}`) : missed.has(deadlineId),
+  );
+}
+
+type KnownClock = Clock & { readonly dueAt?: Instant };
+
+function knownClocks(deadlines: readonly Deadline[], told: Told): ReadonlyMap<string, KnownClock> {
+  const changes = changesIn(told).flatMap(({ data }): KnownClock[] => ('deadlineId' in data ? [data] : []));
+  const own = deadlines.map((each) => ({ ...clockOf(each), dueAt: each.dueAt }));
+  return new Map([...changes, ...own].map((clock) => [clock.deadlineId, clock]));
+}
+
+/** When it opened, when it was missed without a clock having struck, and when it was met. */
+function lifeOf(deadline: Deadline, hasStruck: boolean): LineOf<DeadlineLines>[] {
+  const { openedAt, dueAt, metAt, missed, setBy } = deadline;
+  const clock = clockOf(deadline);
+  const opened = { ...doneAt(openedAt), code: 'deadline-opened', values: { ...clock, dueAt, setBy } } as const;
+  const missing = { ...doneAt(dueAt), code: 'deadline-missed', values: { ...clock, struck: false } } as const;
+  const meeting =
+    metAt && ({ ...doneAt(metAt), code: 'deadline-met', values: { ...clock, late: metAt > dueAt } } as const);
+  return [opened, ...(missed && !hasStruck ? [missing] : []), ...(meeting ? [meeting] : [])];
+}
+
+function clockOf({ kind, subject, ...named }: Deadline | Clock): Clock {
+  return { deadlineId: 'id' in named ? named.id : named.deadlineId, kind, subject };
+}
+
+const strikes: Readonly<Record<TickFact['phase'], (clock: KnownClock, tick: TickFact) => Said<DeadlineLines>>> = {
+  reminder: (clock) => ({
+    code: 'deadline-reminder',
+    values: { ...clockOf(clock), ...(clock.dueAt && { dueAt: clock.dueAt }) },
+  }),
+  due: (clock) => ({ code: 'deadline-missed', values: { ...clockOf(clock), struck: true } }),
+  escalation: (clock, { count }) => ({ code: 'deadline-escalated', values: { ...clockOf(clock), count } }),
+};
+
+/** What the record alone no longer shows: a deadline that was moved or stopped, a breach that was taken back. */
+const clockChanges: ChangeRows<DeadlineLines> = {
+  'Deadline Moved': (notice) => ({ code: 'deadline-moved', values: { ...clockOf(notice), dueAt: notice.dueAt } }),
+  'Deadline Cancelled': (notice) => ({ code: 'deadline-cancelled', values: clockOf(notice) }),
+  'Deadline Breach Withdrawn': (notice) => ({
+    code: 'deadline-breach-withdrawn',
+    values: { ...clockOf(notice), ...(notice.metAt && { metAt: notice.metAt }) },
+  }),
+};

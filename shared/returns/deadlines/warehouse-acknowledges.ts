@@ -1,0 +1,35 @@
+import type { Instant } from '../record/instant.ts';
+import type { CaseParcel } from '../tracking/part.ts';
+import { addMinutes, type Clock, type DeadlineRow } from './clock.ts';
+
+/**
+ * Where somebody else announces returns, the warehouse is chased: of each parcel of an approved case it should say in time that it
+ * expects it, from when we heard of the parcel: nobody is late for what a store told late. Goods that came are an answer, too.
+ */
+export const warehouseAcknowledges: DeadlineRow = {
+  usual: { dueAfterMinutes: 60, remindBeforeMinutes: 30, escalateEveryMinutes: 2 * 60, escalations: 3 },
+  clocksOf: ({ warehouse, decision, details, parcels }, { dueAfterMinutes }, warehouses) => {
+    const own = warehouse && Object.hasOwn(warehouses, warehouse.id) ? warehouses[warehouse.id] : undefined;
+    const isAwaited = own?.announce === false && decision.value === 'approved' && (details.lines ?? []).length > 0;
+    if (!warehouse || !isAwaited) {
+      return [];
+    }
+    return parcels
+      .filter(({ stands, state }) => stands && state?.allotment !== 'not-attributed')
+      .map((parcel): Clock => {
+        const openedAt = laterOf(parcel.knownAt ?? parcel.statedAt, decision.at);
+        const metAt = metAtOf(parcel, warehouse.id);
+        const dueAt = addMinutes(openedAt, dueAfterMinutes);
+        return { subject: parcel.number, openedAt, dueAt, setBy: 'policy', ...(metAt && { metAt }) };
+      });
+  },
+};
+
+function laterOf(a: Instant, b: Instant | undefined): Instant {
+  return b && b > a ? b : a;
+}
+
+function metAtOf({ state }: CaseParcel, warehouseId: string): Instant | undefined {
+  const expected = state?.expected?.filter((each) => each.warehouseId === warehouseId) ?? [];
+  return [...expected, ...(state?.goods ?? [])].map(({ at }) => at).sort()[0];
+}

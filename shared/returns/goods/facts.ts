@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { type FactOf, fact } from '../record/fact.ts';
+import { count, instant, text, type Value } from '../record/values.ts';
+
+export const skuQuantity = z.object({ sku: text, quantity: count });
+export type SkuQuantity = Value<typeof skuQuantity>;
+
+export const inspectionResults = ['passed', 'passed-with-deduction', 'failed'] as const;
+export type InspectionResult = (typeof inspectionResults)[number];
+export const stockConditions = ['sellable', 'defective'] as const;
+export type StockCondition = (typeof stockConditions)[number];
+
+export const inspectedLine = skuQuantity.extend({
+  result: z.enum(inspectionResults),
+  /** A code of what was found: damaged, worn, swapped, missing, empty, wrong-item …; absent when nothing is wrong. */
+  finding: z.exactOptional(z.string()),
+  disposition: z.exactOptional(z.string()),
+});
+export type InspectedLine = Value<typeof inspectedLine>;
+
+export const stockedLine = skuQuantity.extend({ condition: z.enum(stockConditions) });
+
+/** Units of one SKU. Kept so that `disposed ≤ inspected ≤ received`. */
+export const units = z.object({
+  received: count,
+  inspected: z.object({ passed: count, 'passed-with-deduction': count, failed: count }),
+  stockedIn: z.object({ sellable: count, defective: count }),
+});
+export type Units = Value<typeof units>;
+
+/** `partial`: the warehouse says that more is to follow; what is in it counts, and ends nothing. */
+const report = { warehouseId: text, partial: z.exactOptional(z.literal(true)) };
+
+/** Receipt, check and stock-in at a warehouse; each told once by its own id, by parcel or (without a number) by case. */
+export const goodsFacts = {
+  received: fact('received', { ...report, receiptId: text, lines: z.exactOptional(z.array(skuQuantity)) }),
+  inspected: fact('inspected', { ...report, inspectionId: text, lines: z.array(inspectedLine) }),
+  'stocked-in': fact('stocked-in', { ...report, stockInId: text, lines: z.array(stockedLine) }),
+};
+export type GoodsFact = FactOf<typeof goodsFacts>;
+
+const expectedFields = {
+  warehouseId: text,
+  orderCode: z.exactOptional(z.string()),
+  lines: z.exactOptional(z.array(skuQuantity)),
+};
+/** A warehouse says that it expects a parcel, whoever told it; `orderCode` is its own number for it. */
+export const expected = z.object({ at: instant, ...expectedFields });
+export type Expected = Value<typeof expected>;
+
+/** What warehouses say of a parcel before it comes. */
+export const expectationFacts = { expected: fact('expected', expectedFields) };

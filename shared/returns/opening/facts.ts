@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { skuQuantity } from '../goods/facts.ts';
+import { fact } from '../record/fact.ts';
+import { money } from '../record/money.ts';
+import { count, instant, text, type Value } from '../record/values.ts';
+
+/** The four case types of the procedure; exchange and reship are told apart. */
+export const caseKinds = ['refund-only', 'return', 'exchange', 'reship', 'complaint'] as const;
+export type CaseKind = (typeof caseKinds)[number];
+
+/** `sku` is the merchant's; a warehouse's own code is translated before it gets here. */
+export const caseLine = z.object({
+  ...skuQuantity.shape,
+  lineId: text,
+  unitPrice: z.exactOptional(money),
+  title: z.exactOptional(z.string()),
+  category: z.exactOptional(z.string()),
+});
+export type CaseLine = Value<typeof caseLine>;
+
+/** What a store says of a case, field by field; a field that is absent is not said and changes nothing. No personal data. */
+const details = z.object({
+  orderId: z.exactOptional(text),
+  kind: z.exactOptional(z.enum(caseKinds)),
+  reason: z.exactOptional(z.object({ code: text })),
+  lines: z.exactOptional(z.array(caseLine)),
+  refund: z.exactOptional(money),
+  paid: z.exactOptional(money),
+  freightPaid: z.exactOptional(money),
+  refundedBefore: z.exactOptional(money),
+  orderState: z.exactOptional(z.enum(['unshipped', 'shipped', 'delivered'])),
+  deliveredAt: z.exactOptional(instant),
+  /** How many pictures or videos the buyer gave; the links themselves are personal data. */
+  evidenceCount: z.exactOptional(count),
+  wish: z.exactOptional(z.string()),
+  insured: z.exactOptional(z.boolean()),
+  outboundOrderId: z.exactOptional(text),
+  warehouseId: z.exactOptional(text),
+  /** The buyer as the store names them (an opaque reference) and their language. */
+  buyerRef: z.exactOptional(z.string()),
+  buyerLanguage: z.exactOptional(z.string()),
+});
+export type CaseDetails = Value<typeof details>;
+
+/** One of the ways in which someone else may name a case. */
+const alias = z.object({ kind: z.enum(['case-id', 'reverse-order', 'wms-order']), value: text });
+export type Alias = Value<typeof alias>;
+
+export const openingFacts = {
+  /** The case exists since `at`. */
+  requested: fact('requested', {}),
+  /** Details, each field standing until a later statement gives it another value. */
+  details: fact('details', { details }),
+  /** Another name of this case at its sender (a reverse order id, a WMS order code). */
+  alias: fact('alias', { alias }),
+};

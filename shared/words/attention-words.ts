@@ -1,0 +1,86 @@
+import type { NoteCode } from '#shared/returns/record/note.ts';
+import type { Words } from './words.ts';
+
+/** Why a person should look, as a sentence; what it is about stands beside it. */
+export const attentionWords: Words<NoteCode> = {
+  'fact-not-understood': {
+    'zh-CN': '有一条消息看不懂，未计入本单',
+    en: 'Something that was reported is not understood and does not count',
+  },
+  'time-in-future': {
+    'zh-CN': '对方报来的时间晚于我们收到的时间，已按收到时间计',
+    en: 'A reported time lies after its receipt; the time of receipt counts',
+  },
+  'checked-more-than-received': {
+    'zh-CN': '质检数量多于收货数量',
+    en: 'More was checked than was received',
+  },
+  'goods-over': { 'zh-CN': '收到的数量多于应退数量', en: 'More came back than the case expects' },
+  'goods-unexpected': { 'zh-CN': '收到了本单没有的商品', en: 'Goods came back that the case does not name' },
+  'goods-short': {
+    'zh-CN': '清点后少于应退数量',
+    en: 'Less came back than the case expects, by the count of the warehouse',
+  },
+  'goods-awaiting-allotment': {
+    'zh-CN': '包裹里的商品不够分给各售后单，需人工分配',
+    en: 'The parcel holds too little for all of its cases: a person must say whose the goods are',
+  },
+  'goods-on-replaced-number': {
+    'zh-CN': '货到了已被替换的运单号上，未计入本单',
+    en: 'Goods came under a tracking number that was replaced; they do not count',
+  },
+  'parcel-not-attributed': {
+    'zh-CN': '运单号被太多售后单使用，无法认定归属',
+    en: 'Too many cases name this tracking number to say whose it is',
+  },
+  'allotment-exceeds-goods': { 'zh-CN': '分配的数量多于实收数量', en: 'More was allotted than was received' },
+  'money-over-cap': { 'zh-CN': '已付金额超过上限', en: 'More was paid than may be paid' },
+  'money-in-other-currency': {
+    'zh-CN': '有一笔款项币种与本单不同，未计入合计',
+    en: 'A payment is in another currency than the case and is not in the sums',
+  },
+  'unknown-warehouse': {
+    'zh-CN': '退货仓未配置，无法发送退货预报',
+    en: 'The warehouse is not configured: nobody can be told',
+  },
+  'warehouse-differs': { 'zh-CN': '货到了另一个仓库', en: 'The goods came to another warehouse' },
+  'pre-advice-held': {
+    'zh-CN': '退货预报缺少仓库必需的信息，暂未发送',
+    en: 'The pre-advice is held: it lacks what the warehouse needs',
+  },
+  'carrier-unmapped': {
+    'zh-CN': '物流源查到的承运商在该仓没有对应编码，退货预报仍用原填写的承运商',
+    en: 'The warehouse has no code for the carrier that a feed found: the pre-advice keeps the stated one',
+  },
+  'pre-advice-refused': { 'zh-CN': '仓库拒绝了退货预报', en: 'The warehouse refused the pre-advice' },
+  'withdrawal-refused': {
+    'zh-CN': '仓库拒绝取消退货预报',
+    en: 'The warehouse refused to forget a pre-advice',
+  },
+  'announcement-differs': {
+    'zh-CN': '他方发给仓库的预报与本单不符',
+    en: 'What somebody else announced to the warehouse is not what the case says',
+  },
+  'not-announced': {
+    'zh-CN': '包裹到仓前没有人向仓库预报',
+    en: 'The parcel reached the warehouse without anybody having announced it',
+  },
+  'warehouse-exception': {
+    'zh-CN': '仓库处理本单的退货入库单时出现异常',
+    en: 'The warehouse has trouble with the order for this case',
+  },
+  'store-behind': {
+    'zh-CN': '店铺提示有变更，但查询结果一直没有更新，请到店铺后台核对',
+    en: 'The store hinted at a change and does not show it: look at the case there',
+  },
+  'parcel-untracked': {
+    'zh-CN': '没有物流源在跟踪这个包裹',
+    en: 'No carrier feed follows the parcel',
+  },
+  'tracking-unreadable': {
+    'zh-CN': '店铺填写的退货运单号无法识别，请核对',
+    en: 'The store states a tracking number that cannot be read: look at the case there',
+  },
+  'deadline-missed': { 'zh-CN': '时效已超时', en: 'A deadline was missed' },
+  disputed: { 'zh-CN': '买家已发起纠纷', en: 'The buyer opened a dispute' },
+};

@@ -1,0 +1,112 @@
+import type { CaseSnapshot } from '#shared/returns/case/case.ts';
+import type { StoryLine } from '#shared/returns/case/story.ts';
+import type { GoodsFact } from '#shared/returns/goods/facts.ts';
+import { goodsIdOf } from '#shared/returns/goods/goods.ts';
+
+/** What a reader of the story, or of the record, takes a case to be. */
+interface Reading {
+  readonly decision: unknown;
+  readonly closed: boolean;
+  readonly numbers: readonly string[];
+  readonly goods: Readonly<Record<string, unknown>>;
+  readonly refunds: Readonly<Record<string, unknown>>;
+  readonly deadlines: Readonly<Record<string, unknown>>;
+}
+
+type Line<Code extends StoryLine['code']> = Extract<StoryLine, { readonly code: Code }>;
+
+function linesOf<Code extends StoryLine['code']>(story: readonly StoryLine[], ...codes: readonly Code[]): Line<Code>[] {
+  return story.filter((line): line is Line<Code> => (codes as readonly string[]).includes(line.code));
+}
+
+/** By the last line of each thing. Of deadlines only those that the record has: what went before them is a story, too. */
+export function readingOfStory(story: readonly StoryLine[], { deadlines }: CaseSnapshot): Reading {
+  return {
+    decision: decisionIn(story),
+    closed: linesOf(story, 'closed', 'reopened').at(-1)?.code === 'closed',
+    numbers: numbersIn(story),
+    goods: Object.fromEntries(
+      linesOf(story, 'received', 'inspected', 'stocked-in').map(({ values: { id, number, report } }) => [
+        `${number ?? 'case'} ${id}`,
+        contentOf(report),
+      ]),
+    ),
+    refunds: refundsIn(story),
+    deadlines: Object.fromEntries(Object.keys(deadlines).map((id) => [id, deadlineIn(story, id)])),
+  };
+}
+
+export function readingOfRecord({ decision, closedAt, parcels, directGoods, money, deadlines }: CaseSnapshot): Reading {
+  const { value, reason } = decision;
+  const attributed = parcels.filter(({ state }) => state?.allotment !== 'not-attributed');
+  const goods = [
+    ...directGoods.map((fact) => ['case', fact] as const),
+    ...attributed.flatMap(({ number, state }) => (state?.goods ?? []).map((fact) => [number, fact] as const)),
+  ];
+  return {
+    decision: { value, ...(reason && { reason }) },
+    closed: closedAt !== undefined,
+    numbers: parcels
+      .filter(({ stands }) => stands)
+      .map(({ number }) => number)
+      .sort(),
+    goods: Object.fromEntries(goods.map(([place, fact]) => [`${place} ${goodsIdOf(fact)}`, contentOf(fact)])),
+    refunds: Object.fromEntries(
+      money.actions.map(({ refundId, kind, amount, status }) => [
+        refundId,
+        { kind, amount, outcome: status === 'failed' ? 'failed' : 'done' },
+      ]),
+    ),
+    deadlines: Object.fromEntries(
+      Object.values(deadlines).map(({ id, dueAt, metAt, missed }) => [id, { dueAt, metAt, missed }]),
+    ),
+  };
+}
+
+function contentOf({ fact, lines, partial }: GoodsFact): unknown {
+  return { fact, lines: lines ?? [], partial };
+}
+
+function decisionIn(story: readonly StoryLine[]): unknown {
+  const last = linesOf(story, 'decided', 'reopened')
+    .filter((line) => line.code === 'decided' || line.values.undecided)
+    .at(-1);
+  if (last?.code !== 'decided') {
+    return { value: 'new' };
+  }
+  const { decision, reason } = last.values;
+  return { value: decision, ...(reason && { reason }) };
+}
+
+function numbersIn(story: readonly StoryLine[]): string[] {
+  const standing = new Set<string>();
+  for (const { values } of linesOf(story, 'tracking')) {
+    for (const number of values.gone) {
+      standing.delete(number);
+    }
+    for (const { number } of values.added) {
+      standing.add(number);
+    }
+  }
+  return [...standing].sort();
+}
+
+/** A payment that went through once is paid, whatever failed before or after. */
+function refundsIn(story: readonly StoryLine[]): Reading['refunds'] {
+  const lines = linesOf(story, 'refund').map(({ values: { refundId, kind, amount, outcome } }) => ({
+    refundId,
+    told: { kind, amount, outcome },
+  }));
+  const sorted = lines.toSorted((a, b) => Number(a.told.outcome === 'done') - Number(b.told.outcome === 'done'));
+  return Object.fromEntries(sorted.map(({ refundId, told }) => [refundId, told]));
+}
+
+function deadlineIn(story: readonly StoryLine[], id: string): unknown {
+  const own = story.filter((line) => 'deadlineId' in line.values && line.values.deadlineId === id);
+  const breach = linesOf(own, 'deadline-missed', 'deadline-breach-withdrawn').at(-1);
+  return {
+    dueAt: linesOf(own, 'deadline-opened')[0]?.values.dueAt,
+    metAt: linesOf(own, 'deadline-met')[0]?.at,
+    missed: breach?.code === 'deadline-missed',
+  };
+}
