@@ -17,6 +17,7 @@ export default defineConfig({
       projectOf('property', { testTimeout: 600_000 }),
       projectOf('contract'),
       projectOf('infra', { testTimeout: 180_000 }),
+      projectOf('growth', { testTimeout: 300_000 }),
       projectOf('integration', {
         globalSetup: ['test/setup/emulator.ts'],
         fileParallelism: false,

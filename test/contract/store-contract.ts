@@ -5,6 +5,7 @@ import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { Act } from '#shared/returns/acts/acts.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { CaseObservation } from '#shared/returns/case/facts.ts';
+import { foldCase } from '#shared/returns/case/fold-case.ts';
 import type { Alias } from '#shared/returns/opening/facts.ts';
 import type { ParcelObservation } from '#shared/returns/parcel/facts.ts';
 import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
@@ -12,6 +13,7 @@ import type { Change } from '#shared/returns/record/change.ts';
 import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
 import type { Delivery } from '#shared/sources/source.ts';
 import type { Store } from '#shared/store/open-store.ts';
+import { testRules } from '../memory/test-merchant.ts';
 
 /** The clock that a store under test must be given. */
 export const storeNow = '2026-03-10T12:00:00.000Z' as Instant;
@@ -31,32 +33,11 @@ function fresh(stem: string): string {
 
 export function caseSnapshot(key: string, fields: Partial<CaseSnapshot> = {}): CaseSnapshot {
   return {
-    key,
+    ...foldCase(key, [], [], testRules),
     source: 'standard',
     shop: 'main',
     caseId: key,
-    aliases: [],
     details: { orderId: 'O-1', refund: { amount: 9_007_199_254_740_991, currency: 'CNY' } },
-    decision: { value: 'new' },
-    closings: [],
-    parcels: [],
-    directGoods: [],
-    goods: [],
-    quality: 'none',
-    money: { actions: [], sums: [] },
-    disputes: [],
-    messages: [],
-    tickets: [],
-    preAdviceAnswers: {},
-    withdrawalAnswers: {},
-    warehouseStatuses: {},
-    missedWebhooks: [],
-    storeDispositions: [],
-    platformDeadlines: {},
-    deadlines: {},
-    headline: 'requested',
-    notes: [],
-    attention: [],
     ...fields,
   };
 }

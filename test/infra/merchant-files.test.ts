@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { merchantSchema } from '#shared/merchant/merchant.ts';
+import { connectorNames } from '#shared/warehouses/abouts.ts';
 import { readMerchant } from '../../infra/merchant.ts';
 
 const merchants = join(import.meta.dirname, '../../infra/merchants');
@@ -89,7 +90,13 @@ describe('readMerchant', () => {
     ['a carrier feed of another role', 'channels', 'kuaidi100', { role: 'help-desk' }, 'has the role carrier'],
     ['a store of another role', 'channels', 'shopify', { role: 'carrier' }, 'a shopify channel has the role store'],
     ['a shopify channel of two shops', 'channels', 'shopify', { shops: ['a', 'b'] }, 'serves exactly one shop'],
-    ['a connector that there is not', 'warehouses', 'http', { connector: 'fax' }, '"http"|"qimen"|"queue"'],
+    [
+      'a connector that there is not',
+      'warehouses',
+      'http',
+      { connector: 'fax' },
+      connectorNames.map((name) => `"${name}"`).join('|'),
+    ],
     ['a Qimen warehouse without an owner', 'warehouses', 'qimen', { ownerCode: undefined }, 'needs qimen, ownerCode'],
     [
       'a Qimen warehouse with one code for two SKUs',

@@ -201,7 +201,7 @@ export async function liveThrough(
       readRecord: at(async () => ({ told })),
       ledgers: { readLedger: at(ledgers.readLedger), writeLedger: at(ledgers.writeLedger) },
       readPerson: at(async () => ({ name: '王' })),
-      connectorOf: (name) => (name === 'queue' ? undefined : connectorOf(name)),
+      connectorOf: (name) => (name === 'qimen' || name === 'http' ? connectorOf(name) : undefined),
       secretOf: at(async () => 'secret'),
       send: at(async (message) => void answers.push(message as CaseAnswer)),
       putBack: at(async (message, delaySeconds) => void post(message, delaySeconds * 1000)),

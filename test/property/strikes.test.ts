@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
+import { type DeadlineRules, deadlineKinds } from '#shared/returns/deadlines/kinds.ts';
 import type { ParcelFact } from '#shared/returns/parcel/facts.ts';
 import { instantOf, millisOf } from '#shared/returns/record/instant.ts';
 import type { Delivery, Statement } from '#shared/sources/source.ts';
@@ -26,7 +27,7 @@ function policyFrom(random: Random): Policy {
   });
   return {
     ...demoPolicy,
-    deadlines: { 'qc-follow-up': rule(), refund: rule(), 'warehouse-acknowledges': rule() },
+    deadlines: Object.fromEntries(deadlineKinds.map((kind) => [kind, rule()])) as DeadlineRules,
   };
 }
 

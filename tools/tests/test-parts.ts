@@ -21,6 +21,7 @@ export const parts: readonly { readonly name: string; readonly what: string; rea
     { name: 'property', what: 'generated deliveries in any order, twice, in races' },
     { name: 'contract', what: 'one suite per contract, over everything that claims to keep it' },
     { name: 'infra', what: 'the synthesized stacks, with cdk-nag' },
+    { name: 'growth', what: 'one new thing of each kind in a copy of the project: what it touches' },
     { name: 'integration', what: 'the deployed stack on a local AWS' },
   ];
 

@@ -121,7 +121,7 @@ describe('shopifyObserver: refunds', () => {
   };
   const amountOf = (observed: Observed) =>
     observed.kind === 'statements'
-      ? observed.statements[0]?.facts.map((fact) => ('amount' in fact ? [fact.amount, fact.outcome] : []))
+      ? observed.statements[0]?.facts.map((fact) => (fact.fact === 'refund' ? [fact.amount, fact.outcome] : []))
       : reasonOf(observed);
 
   it('tells the sum that went back, by its exact id, when it was processed', () => {

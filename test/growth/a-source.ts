@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renamed, type Thing } from './thing.ts';
+
+const root = join(import.meta.dirname, '../..');
+const names = [
+  ['template', 'shopnest'],
+  ['Template', 'Shopnest'],
+] as const;
+const files = ['about.ts', 'observe.ts', 'receiver.ts', 'verify.ts'];
+
+/** A store of another name that speaks as the template does. */
+export const aSource: Thing = {
+  what: 'a source',
+  most: 1,
+  own: Object.fromEntries(
+    files.map((file) => [
+      `shared/sources/shopnest/${file}`,
+      renamed(readFileSync(join(root, 'shared/sources/_template', file), 'utf8'), names),
+    ]),
+  ),
+  edits: [],
+  aside: [
+    {
+      path: 'test/contract/sources.test.ts',
+      after: '  template: { vectors: templateVectors, deliveries: [] },\n',
+      put: '  shopnest: { vectors: shopnestVectors, deliveries: [] },\n',
+    },
+    {
+      path: 'test/contract/sources.test.ts',
+      after: "{ source: 'template', channel: 'template', role: 'store', shops: ['t'] }",
+      put: ", { source: 'shopnest', channel: 'template', role: 'store', shops: ['t'] }",
+    },
+    {
+      path: 'test/contract/sources.test.ts',
+      after: '/** What each registered source is tried with; a source that is not here fails below. */\n',
+      put: `const shopnestVectors: readonly Vector[] = templateVectors.map(({ headers: { 'x-template-signature': signature = '', ...headers }, ...vector }) => ({
+  ...vector,
+  headers: { ...headers, 'x-shopnest-signature': signature },
+  signedIn: { header: 'x-shopnest-signature' },
+  neededHeaders: ['x-shopnest-signature'],
+}));
+
+`,
+    },
+  ],
+  tests: ['test/contract/sources.test.ts', 'test/unit/sources'],
+};
