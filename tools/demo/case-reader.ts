@@ -1,6 +1,7 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import type { CaseView } from '#shared/api/case-view.ts';
 import type { TimelineEntry } from '#shared/api/timeline.ts';
+import { Fault } from '#shared/fault/fault.ts';
 import type { Locale } from '#shared/words/locale.ts';
 import { fetchDemoToken } from '../operate/demo-token.ts';
 import type { LocalOutputs } from '../operate/outputs.ts';
@@ -16,12 +17,13 @@ export interface CaseReader {
 }
 
 /** What the API answered instead of success. */
-class AnswerError extends Error {
+class AnswerError extends Fault {
   override readonly name = 'AnswerError';
   readonly status: number;
 
   constructor(status: number, what: string) {
-    super(`the API answered ${status} for ${what}`);
+    const advice = 'look at the log of serve-api';
+    super('call-refused', `the API answered ${status} for ${what}`, { advice });
     this.status = status;
   }
 }
