@@ -59,7 +59,7 @@ describe('the simulated API', () => {
 
     const facts = said.kind === 'statements' ? JSON.stringify(said.statements.map(({ facts }) => facts)) : '';
     expect(facts).toContain(dress.sku);
-    expect(facts).not.toMatch(/138|李小买|evidence-1/);
+    expect(facts).not.toMatch(/138\d{8}|李小买|evidence-1/);
   });
 
   it('tells the real client how old the state is that it shows', async () => {
