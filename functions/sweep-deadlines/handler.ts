@@ -7,6 +7,7 @@ import { openStepFunctionsTimers } from '#shared/aws/step-functions-timers.ts';
 import { sweepDeadlines } from '#shared/clocks/sweep-deadlines.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
 import { toQueueText } from '#shared/messages/encode-message.ts';
+import type { RecordName } from '#shared/messages/record-name.ts';
 import { instantOf } from '#shared/returns/record/instant.ts';
 import { readEnv } from '#shared/runtime/env.ts';
 import { scheduleHandler } from '#shared/runtime/schedule.ts';
@@ -15,7 +16,7 @@ import { openStore } from '#shared/store/open-store.ts';
 const env = readEnv(['tableName', 'inboxUrl', 'strikesUrl', 'deadlineTimerArn']);
 const sqs = new SQSClient({});
 const now = () => instantOf(Date.now());
-const { cases, listings, sweeps } = openStore({
+const { cases, parcels, listings, sweeps } = openStore({
   client: new DynamoDBClient({}),
   tableName: env.tableName,
   rawDays: merchant.retention.rawDays,
@@ -24,7 +25,8 @@ const { cases, listings, sweeps } = openStore({
 const sweep = {
   ...sweeps,
   listStrikes: listings.listStrikes,
-  readSnapshot: cases.readSnapshot,
+  readSnapshot: async (record: RecordName) =>
+    'parcel' in record ? await parcels.readSnapshot(record.parcel) : await cases.readSnapshot(record.caseKey),
   timers: openStepFunctionsTimers(new SFNClient({}), env.deadlineTimerArn),
   send: async (strikes: readonly unknown[]) =>
     await sendBatch(

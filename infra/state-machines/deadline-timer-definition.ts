@@ -8,6 +8,8 @@ export type State = Readonly<Record<string, unknown>> & { readonly Type: string;
 
 /** While a deployment takes its place, the release before still starts clocks: for the reminder. */
 const strikesAt = '($exists($states.input.at) ? $states.input.at : $states.input.remindAt)';
+const recordName =
+  "($exists($states.input.parcel) ? {'parcel': $states.input.parcel} : {'caseKey': $states.input.caseKey})";
 const notOpen = "$error('the deadline is met, moved or gone')";
 
 /**
@@ -65,14 +67,14 @@ function lookState({ partition, tableName }: DeadlineTimerTargets): State {
   };
 }
 
-/** Tells the one writer of records to look at the case, in the form of an inbox message. */
+/** Tells the one writer of records to look at the record, in the form of an inbox message. */
 function tellState({ partition, strikesUrl }: DeadlineTimerTargets): State {
   return {
     Type: 'Task',
     Resource: `arn:${partition}:states:::sqs:sendMessage`,
     Arguments: {
       QueueUrl: strikesUrl,
-      MessageBody: `{% $string({'kind': 'strike', 'caseKey': $states.input.caseKey, 'at': ${strikesAt}}) %}`,
+      MessageBody: `{% $string($merge([{'kind': 'strike', 'at': ${strikesAt}}, ${recordName}])) %}`,
     },
     Retry: [retries],
     End: true,

@@ -1,9 +1,8 @@
 import type { StoredRecord } from '#shared/recording/ports.ts';
-import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import { addMillis, type Instant, millisOf } from '#shared/returns/record/instant.ts';
 import { aFewAtOnce } from './a-few-at-once.ts';
-import type { StrikeEntry, Sweep, SweepState } from './ports.ts';
+import type { Clocked, StrikeEntry, Sweep, SweepState } from './ports.ts';
 
 const minuteMs = 60_000;
 /**
@@ -32,7 +31,7 @@ export async function sendLateStrikes(sweep: Sweep, state: SweepState, now: Inst
   while (sweep.hasTime()) {
     const page = await sweep.listStrikes(after, addMillis(began, -graceMs), pageSize);
     const late = await lateOf(sweep, page, span);
-    await sweep.send(late.map(({ caseKey, at }) => ({ kind: 'strike', caseKey, at })));
+    await sweep.send(late.map(({ record, at }) => ({ kind: 'strike', ...record, at })));
     sent += late.length;
     after = page.at(-1)?.place ?? after;
     if (page.length < pageSize) {
@@ -52,7 +51,7 @@ interface Span {
 
 /** By the records themselves: the index is a moment behind its table, and shows what struck meanwhile. */
 async function lateOf({ readSnapshot }: Sweep, entries: readonly StrikeEntry[], span: Span): Promise<StrikeEntry[]> {
-  const records = await aFewAtOnce(entries, async ({ caseKey }) => await readSnapshot(caseKey));
+  const records = await aFewAtOnce(entries, async ({ record }) => await readSnapshot(record));
   return entries.filter((entry, index) => {
     const strikeAt = strikeAtOf(records[index], entry);
     return strikeAt !== undefined && isToBeTold(strikeAt, span);
@@ -60,7 +59,7 @@ async function lateOf({ readSnapshot }: Sweep, entries: readonly StrikeEntry[], 
 }
 
 /** Since when a clock could have struck: one whose time was past when its record was written, since then. */
-function strikeAtOf(record: StoredRecord<CaseSnapshot> | undefined, { at }: StrikeEntry): Instant | undefined {
+function strikeAtOf(record: StoredRecord<Clocked> | undefined, { at }: StrikeEntry): Instant | undefined {
   if (record && record.foldRevision < foldRevision) {
     // An earlier fold knew of no strikes.
     return at;

@@ -1,12 +1,12 @@
 import type { StrikeMessage } from '#shared/messages/inbox-message.ts';
+import type { RecordName } from '#shared/messages/record-name.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
-import type { CaseSnapshot } from '#shared/returns/case/case.ts';
-import type { Strike } from '#shared/returns/deadlines/part.ts';
+import type { DeadlinesPart, Strike } from '#shared/returns/deadlines/part.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 
-/** A case in the index, by what its clocks strike next. */
+/** A record in the index, by what its clocks strike next. */
 export interface StrikeEntry {
-  readonly caseKey: string;
+  readonly record: RecordName;
   readonly at: Instant;
   /** Where it stands in the index. */
   readonly place: string;
@@ -32,21 +32,24 @@ export interface SweepTable {
   writeSweep(state: SweepState): Promise<void>;
 }
 
-/** One strike of one deadline of a case. */
-export interface CaseStrike {
-  readonly caseKey: string;
+/** One strike of one deadline of a record. */
+export interface RecordStrike {
+  readonly record: RecordName;
   readonly deadlineId: string;
   readonly strike: Strike;
 }
 
 export interface Timers {
   /** Starts the clock of one strike. A second start of one is refused, which is what we want: `already-started`. */
-  start(strike: CaseStrike): Promise<'started' | 'already-started'>;
+  start(strike: RecordStrike): Promise<'started' | 'already-started'>;
 }
+
+/** What of a record the sweep looks at. */
+export type Clocked = Partial<Pick<DeadlinesPart, 'deadlines' | 'nextStrikeAt'>>;
 
 /** All that the sweep works with. */
 export interface Sweep extends StrikeIndex, SweepTable {
-  readonly readSnapshot: (caseKey: string) => Promise<StoredRecord<CaseSnapshot> | undefined>;
+  readonly readSnapshot: (record: RecordName) => Promise<StoredRecord<Clocked> | undefined>;
   readonly timers: Timers;
   readonly send: (strikes: readonly StrikeMessage[]) => Promise<void>;
   /** The inbox has more than it can do. */

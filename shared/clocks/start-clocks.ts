@@ -2,7 +2,7 @@ import { isNear, sweptMs } from '#shared/returns/deadlines/strikes.ts';
 import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
 import { aFewAtOnce } from './a-few-at-once.ts';
-import type { CaseStrike, StrikeEntry, Sweep, SweepState } from './ports.ts';
+import type { RecordStrike, StrikeEntry, Sweep, SweepState } from './ports.ts';
 
 const pageSize = 100;
 
@@ -56,17 +56,17 @@ async function tryOne(sweep: Sweep, entry: StrikeEntry, now: Instant): Promise<O
 }
 
 /** @returns how many clocks were started. */
-async function startOne(sweep: Sweep, { caseKey, at }: StrikeEntry, now: Instant): Promise<number> {
-  const stored = await sweep.readSnapshot(caseKey);
+async function startOne(sweep: Sweep, { record, at }: StrikeEntry, now: Instant): Promise<number> {
+  const stored = await sweep.readSnapshot(record);
   if (stored && stored.foldRevision < foldRevision) {
     // An earlier fold knew of no strikes: whoever takes this folds the record anew.
-    await sweep.send([{ kind: 'strike', caseKey, at: now }]);
+    await sweep.send([{ kind: 'strike', ...record, at: now }]);
     return 0;
   }
   // One that was near when its record was written has a message of its own.
   const isSent = stored?.writtenAt !== undefined && isNear(at, stored.writtenAt);
-  const strikes = Object.values(stored?.snapshot.deadlines ?? {}).flatMap(({ id, nextStrike }): CaseStrike[] =>
-    nextStrike?.at === at && !isSent ? [{ caseKey, deadlineId: id, strike: nextStrike }] : [],
+  const strikes = Object.values(stored?.snapshot.deadlines ?? {}).flatMap(({ id, nextStrike }): RecordStrike[] =>
+    nextStrike?.at === at && !isSent ? [{ record, deadlineId: id, strike: nextStrike }] : [],
   );
   const results = await Promise.all(strikes.map((strike) => sweep.timers.start(strike)));
   return results.filter((result) => result === 'started').length;

@@ -18,6 +18,9 @@ export async function decodeMessage(text: string, loadBody: LoadBody): Promise<I
   if (message.kind === 'tick') {
     return { kind: 'strike', caseKey: message.caseKey, at: message.tick.at };
   }
+  if (message.kind === 'strike') {
+    return strikeOf(message);
+  }
   if (message.kind !== 'delivery') {
     return message as InboxMessage;
   }
@@ -28,6 +31,16 @@ export async function decodeMessage(text: string, loadBody: LoadBody): Promise<I
       : await loadBody(message.delivery.bodyRef.key);
   const body = encoding === 'zstd' ? unpack(packed) : packed;
   return { kind: 'delivery', delivery: { source, channel, id, via, receivedAt, headers, body } };
+}
+
+function strikeOf({ at, caseKey, parcel }: Extract<QueuedMessage, { readonly kind: 'strike' }>): InboxMessage {
+  if (parcel !== undefined) {
+    return { kind: 'strike', parcel, at };
+  }
+  if (caseKey === undefined) {
+    throw unreadable('not an inbox message: caseKey or parcel (missing)');
+  }
+  return { kind: 'strike', caseKey, at };
 }
 
 function readShape(text: string): QueuedMessage {

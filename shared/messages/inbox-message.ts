@@ -48,12 +48,8 @@ export type OutboxMessage =
     }
   | StrikeMessage;
 
-/** At this time a clock of the case strikes: look which. Held back until then. */
-export interface StrikeMessage {
-  readonly kind: 'strike';
-  readonly caseKey: string;
-  readonly at: Instant;
-}
+/** At this time a clock of the record strikes: look which. Held back until then. */
+export type StrikeMessage = RecordName & { readonly kind: 'strike'; readonly at: Instant };
 
 /** A person's decision, as asked for. Nobody has looked yet whether it is one. */
 export interface ActMessage {

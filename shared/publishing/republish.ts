@@ -1,8 +1,10 @@
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseRules, CaseSnapshot } from '#shared/returns/case/case.ts';
 import { caseTellings, speakerOf } from '#shared/returns/case/tell-case.ts';
+import type { DeadlineRules } from '#shared/returns/deadlines/kinds.ts';
 import { deadlineTellings } from '#shared/returns/deadlines/tell.ts';
 import type { ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
+import { parcelSpeakerOf, parcelTellings } from '#shared/returns/parcel/tell-parcel.ts';
 import type { Change, ToldEntry } from '#shared/returns/record/change.ts';
 import { changeOf, heardOf, type Speaker, type Telling } from '#shared/returns/record/tell.ts';
 
@@ -19,13 +21,15 @@ export interface Rebuilt {
  */
 export function rebuildCase(record: StoredRecord<CaseSnapshot>, rules: CaseRules): Rebuilt {
   const { snapshot, told, version } = record;
-  const tellings = [...caseTellings(snapshot, told), ...deadlineTellings(snapshot, told, rules)];
+  const tellings = [...caseTellings(snapshot, told), ...deadlineTellings(snapshot, told, rules.deadlines)];
   return rebuild(record, speakerOf(snapshot, version), tellings);
 }
 
-/** Rebuilds every event that a parcel last told; all of them are values. */
-export function rebuildParcel({ told }: Pick<StoredRecord<ParcelSnapshot>, 'told'>): Rebuilt {
-  return { changes: Object.values(told).flatMap((entry) => heardOf(entry)?.change ?? []), gone: [] };
+/** The same of a parcel. */
+export function rebuildParcel(record: StoredRecord<ParcelSnapshot>, rules: DeadlineRules): Rebuilt {
+  const { snapshot, told, version } = record;
+  const tellings = [...parcelTellings(snapshot, told), ...deadlineTellings(snapshot, told, rules)];
+  return rebuild(record, parcelSpeakerOf(snapshot, version), tellings);
 }
 
 function rebuild(record: StoredRecord<unknown>, speaker: Speaker, tellings: readonly Telling[]): Rebuilt {

@@ -6,8 +6,8 @@ import type { CaseObservation } from '#shared/returns/case/facts.ts';
 import { foldCase } from '#shared/returns/case/fold-case.ts';
 import { tellCase } from '#shared/returns/case/tell-case.ts';
 import { stateTimeOf } from '#shared/returns/parcel/parcel-state.ts';
-import type { Instant } from '#shared/returns/record/instant.ts';
 import { caseOutbox } from './case-outbox.ts';
+import { firstHeardOf } from './first-heard.ts';
 import { type FoldInputs, isParcelState, knownOf, nameOf, nameOfAct } from './folded-names.ts';
 import type { RecordKind } from './record-kind.ts';
 
@@ -37,12 +37,6 @@ export const caseKind: RecordKind<CaseSnapshot, CaseFold> = {
   tell: (snapshot, told, version, { rules }) => tellCase(snapshot, told, version, rules),
   outboxOf: caseOutbox,
 };
-
-/** A case goes by the policy that was in force when it was first heard of, whatever was stored since. */
-function firstHeardOf(observations: readonly CaseObservation[]): Instant | undefined {
-  const receipts = observations.filter(({ from }) => from !== 'backhaul').map(({ receivedAt }) => receivedAt);
-  return receipts.sort()[0];
-}
 
 /** The parcels' states as the record knew them: a newer state has since taken their place among the observations. */
 function statesIn({ parcels }: CaseSnapshot): CaseObservation[] {

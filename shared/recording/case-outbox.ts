@@ -1,11 +1,10 @@
 import type { OutboxMessage } from '#shared/messages/inbox-message.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
-import { isNear } from '#shared/returns/deadlines/strikes.ts';
 import type { Alias } from '#shared/returns/opening/facts.ts';
 import type { ParcelLink } from '#shared/returns/parcel/parcel.ts';
 import { digestOf } from '#shared/returns/record/digest.ts';
-import type { Instant } from '#shared/returns/record/instant.ts';
 import { linksOf } from '#shared/returns/tracking/links.ts';
+import { newStrikes } from './near-strikes.ts';
 import type { Outbox } from './outbox.ts';
 import type { StoredRecord } from './ports.ts';
 
@@ -64,21 +63,4 @@ function aliasesOf({ key, caseId, aliases }: CaseSnapshot): Alias[] {
 
 function textOf({ kind, value }: Alias): string {
   return `${kind} ${value}`;
-}
-
-/** Each moment at which a clock strikes before long, and that was not so near when the record was written before. */
-function newStrikes(after: StoredCase, before: StoredCase | undefined): Instant[] {
-  const known = before ? nearStrikes(before) : new Map<string, Instant>();
-  const fresh = [...nearStrikes(after)].filter(([name]) => !known.has(name)).map(([, at]) => at);
-  return [...new Set(fresh)];
-}
-
-/** By deadline and strike. */
-function nearStrikes({ snapshot, writtenAt }: StoredCase): ReadonlyMap<string, Instant> {
-  const strikes = Object.values(snapshot.deadlines).flatMap(({ id, nextStrike }): [string, Instant][] =>
-    nextStrike && writtenAt && isNear(nextStrike.at, writtenAt)
-      ? [[`${id} ${nextStrike.phase} ${nextStrike.count} ${nextStrike.at}`, nextStrike.at]]
-      : [],
-  );
-  return new Map(strikes);
 }

@@ -10,8 +10,11 @@ export function describeMessage(message: Taken): Readonly<Record<string, string>
     case 'parcel-linked':
       return { kind: message.kind, trackingNumber: message.number };
     case 'named':
-    case 'strike':
       return { kind: message.kind, caseKey: message.caseKey };
+    case 'strike':
+      return 'parcel' in message
+        ? { kind: message.kind, trackingNumber: message.parcel }
+        : { kind: message.kind, caseKey: message.caseKey };
     case 'parcel-state':
       return { kind: message.kind, caseKey: message.caseKey, trackingNumber: message.state.number };
     case 'answered':

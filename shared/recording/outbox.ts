@@ -10,7 +10,7 @@ export interface Outbox {
   readonly links?: readonly string[];
   /** By which the case goes from now on. */
   readonly names?: readonly Alias[];
-  /** When clocks of the case strike before long. */
+  /** When clocks of the record strike before long. */
   readonly strikes?: readonly Instant[];
   /** Keys of cases to which the state of the parcel is news. */
   readonly states?: readonly string[];

@@ -3,6 +3,7 @@ import type { ParcelObservation } from '#shared/returns/parcel/facts.ts';
 import { foldParcel } from '#shared/returns/parcel/fold-parcel.ts';
 import type { ParcelLink, ParcelRules, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import { tellParcel } from '#shared/returns/parcel/tell-parcel.ts';
+import { firstHeardOf } from './first-heard.ts';
 import { type FoldInputs, knownOf, nameOf, nameOfAct } from './folded-names.ts';
 import { parcelOutbox } from './parcel-outbox.ts';
 import type { RecordKind } from './record-kind.ts';
@@ -17,11 +18,12 @@ interface ParcelFold extends FoldInputs {
 export const parcelKind: RecordKind<ParcelSnapshot, ParcelFold> = {
   noun: 'parcel',
   tableOf: ({ parcels }) => parcels,
-  read: async ({ parcels, merchant }, number, hasActs) => ({
-    ...(await parcels.readInputs(number)),
-    acts: hasActs ? await parcels.readActs(number) : [],
-    rules: parcelRulesOf(merchant),
-  }),
+  read: async ({ parcels, policy: policies, merchant, now }, number, hasActs) => {
+    const rows = await parcels.readInputs(number);
+    const policy = await policies.inForceAt(firstHeardOf(rows.observations) ?? now());
+    const acts = hasActs ? await parcels.readActs(number) : [];
+    return { ...rows, acts, rules: parcelRulesOf(policy, merchant) };
+  },
   fold: (number, { observations, links, acts, rules }) => foldParcel(number, observations, links, acts, rules),
   propose: () => [],
   knownBy: (before, inputs) => ({
@@ -30,7 +32,7 @@ export const parcelKind: RecordKind<ParcelSnapshot, ParcelFold> = {
     links: linksKnownBy(before.snapshot, inputs.links),
     acts: knownOf(before, inputs.acts, nameOfAct),
   }),
-  tell: (snapshot, told, version) => tellParcel(snapshot, told, version),
+  tell: (snapshot, told, version, { rules }) => tellParcel(snapshot, told, version, rules.deadlines),
   outboxOf: parcelOutbox,
 };
 

@@ -3,29 +3,40 @@ import type { ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import { isTrivialState, parcelStateFor, stateTimeOf } from '#shared/returns/parcel/parcel-state.ts';
 import { digestOf } from '#shared/returns/record/digest.ts';
 import type { ParcelState } from '#shared/returns/tracking/facts.ts';
+import { newStrikes } from './near-strikes.ts';
 import type { Outbox } from './outbox.ts';
 import type { StoredRecord } from './ports.ts';
 
-type StoredParcel = Pick<StoredRecord<ParcelSnapshot>, 'snapshot'>;
+type StoredParcel = Pick<StoredRecord<ParcelSnapshot>, 'snapshot' | 'writtenAt'>;
 
-/** What follows from a parcel: its state, for each case that ever named it and to which that is news; of all of it, for each that was told before. */
+/** What follows from a parcel: its state, for each case that ever named it and to which that is news (of all of it, for each that was told before), and its near strikes. */
 export function parcelOutbox(
-  { snapshot }: StoredParcel,
+  after: StoredParcel,
   before: StoredParcel | undefined,
   whole: boolean,
 ): Outbox | undefined {
+  const { snapshot } = after;
   const states = snapshot.linked.filter((caseKey) =>
     isNews(caseKey, before?.snapshot, parcelStateFor(caseKey, snapshot), whole),
   );
-  return states.length === 0 ? undefined : { states };
+  const strikes = newStrikes(after, whole ? undefined : before);
+  const outbox = { ...(states.length > 0 && { states }), ...(strikes.length > 0 && { strikes }) };
+  return Object.keys(outbox).length === 0 ? undefined : outbox;
 }
 
 /** The same as messages. */
-export function parcelMessages(snapshot: ParcelSnapshot, version: number, { states = [] }: Outbox): OutboxMessage[] {
-  return states.map((caseKey) => {
-    const state = parcelStateFor(caseKey, snapshot);
-    return { kind: 'parcel-state', caseKey, revision: version, at: stateTimeOf(state), state };
-  });
+export function parcelMessages(
+  snapshot: ParcelSnapshot,
+  version: number,
+  { states = [], strikes = [] }: Outbox,
+): OutboxMessage[] {
+  return [
+    ...states.map((caseKey): OutboxMessage => {
+      const state = parcelStateFor(caseKey, snapshot);
+      return { kind: 'parcel-state', caseKey, revision: version, at: stateTimeOf(state), state };
+    }),
+    ...strikes.map((at): OutboxMessage => ({ kind: 'strike', parcel: snapshot.number, at })),
+  ];
 }
 
 function isNews(caseKey: string, before: ParcelSnapshot | undefined, state: ParcelState, whole: boolean): boolean {

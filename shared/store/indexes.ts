@@ -20,7 +20,7 @@ function entry(index: IndexName, partition: string, sort: string): Attributes {
 /** Attributes that put an item into an index, each made only while it belongs there. `pk` is the item's own, so that equal times stay apart. */
 export const indexEntries = {
   due: (strikeAt: string, pk: string) => entry(indexes.due, indexPartitions.open, `${strikeAt}#${pk}`),
-  unclaimed: (since: string, pk: string) => entry(indexes.due, indexPartitions.unclaimed, `${since}#${pk}`),
+  unclaimed: (since: string, pk: string) => entry(indexes.attention, indexPartitions.unclaimed, `${since}#${pk}`),
   opened: (openedAt: string, pk: string) => entry(indexes.opened, indexPartitions.openedOn(openedAt.slice(0, 10)), pk),
   attention: (since: string, pk: string) => entry(indexes.attention, indexPartitions.attention, `${since}#${pk}`),
   /** A delivery that a person may have to look at, by what came of it. */

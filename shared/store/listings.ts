@@ -1,4 +1,5 @@
 import type { StrikeIndex } from '#shared/clocks/ports.ts';
+import type { RecordName } from '#shared/messages/record-name.ts';
 import type { DeliveryRef } from '#shared/recording/ports.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { type IndexName, tableNames } from '#shared/runtime/table-names.ts';
@@ -31,11 +32,19 @@ export function openListings(table: Table): Listings {
         return [];
       }
       const entries = await listEntries(table, { index: due, partition: indexPartitions.open, limit, between });
-      return entries.map(({ pk, sort }) => ({ caseKey: recordKeyOf(pk), at: timeOf(sort), place: sort }));
+      return entries.map(({ pk, sort }) => ({ record: recordNameOf(pk), at: timeOf(sort), place: sort }));
     },
     listOpened: async (day, limit) => (await list(opened, indexPartitions.openedOn(day), limit)).map(recordKeyOf),
     listAttention: async (limit) => (await list(attention, indexPartitions.attention, limit)).map(recordKeyOf),
-    listUnclaimed: async (limit) => (await list(due, indexPartitions.unclaimed, limit)).map(recordKeyOf),
+    listUnclaimed: async (limit) => {
+      const partition = indexPartitions.unclaimed;
+      // Earlier releases put them into the index of clocks; there they are until they are folded anew.
+      const entries = await Promise.all(
+        [attention, due].map(async (index) => await listEntries(table, { index, partition, limit })),
+      );
+      const sorted = entries.flat().sort((a, b) => (a.sort < b.sort ? -1 : 1));
+      return sorted.map(({ pk }) => recordKeyOf(pk)).slice(0, limit);
+    },
     listNotUnderstood: async (limit) =>
       (await list(attention, indexPartitions.notUnderstood, limit)).map(deliveryRefOf),
     listUnmatched: async (limit) => (await list(attention, indexPartitions.unmatched, limit)).map(deliveryRefOf),
@@ -75,6 +84,11 @@ async function listEntries(table: Table, { index, partition, limit, between }: I
 
 function timeOf(sort: string): Instant {
   return sort.slice(0, sort.indexOf('#')) as Instant;
+}
+
+function recordNameOf(pk: string): RecordName {
+  const key = recordKeyOf(pk);
+  return pk.startsWith('PARCEL#') ? { parcel: key } : { caseKey: key };
 }
 
 function recordKeyOf(pk: string): string {

@@ -19,8 +19,14 @@ export function openParcelTable(table: Table): ParcelTable {
   };
 }
 
-function parcelIndexes(pk: string, { unclaimed, receivedAt, movedAt, updatedAt }: ParcelSnapshot): Attributes {
-  return unclaimed ? indexEntries.unclaimed(receivedAt ?? movedAt ?? updatedAt ?? '', pk) : {};
+function parcelIndexes(
+  pk: string,
+  { nextStrikeAt, unclaimed, receivedAt, movedAt, updatedAt }: ParcelSnapshot,
+): Attributes {
+  return {
+    ...(nextStrikeAt && indexEntries.due(nextStrikeAt, pk)),
+    ...(unclaimed && indexEntries.unclaimed(receivedAt ?? movedAt ?? updatedAt ?? '', pk)),
+  };
 }
 
 /** Nothing else has a sort key between those of links and those of observations, so that one query reads both. */

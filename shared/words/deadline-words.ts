@@ -6,6 +6,7 @@ export const deadlineWords: Words<DeadlineKind | 'decision' | 'buyer-ships' | 'r
   'qc-follow-up': { 'zh-CN': '质检', en: 'quality check' },
   refund: { 'zh-CN': '退款', en: 'refund' },
   'warehouse-acknowledges': { 'zh-CN': '仓库确认预报', en: 'warehouse acknowledgement' },
+  'unclaimed-parcel': { 'zh-CN': '认领包裹', en: 'claim of a parcel' },
   decision: { 'zh-CN': '处理申请', en: 'decision' },
   'buyer-ships': { 'zh-CN': '买家寄回', en: 'sending back' },
   replacement: { 'zh-CN': '发出换货', en: 'replacement' },

@@ -1,10 +1,11 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { executionNameOf } from '#shared/aws/strike-execution.ts';
-import type { CaseStrike } from '#shared/clocks/ports.ts';
+import type { RecordStrike } from '#shared/clocks/ports.ts';
 import { sweepDeadlines } from '#shared/clocks/sweep-deadlines.ts';
 import { encodeMessage } from '#shared/messages/encode-message.ts';
 import type { InboxMessage, OutboxMessage } from '#shared/messages/inbox-message.ts';
 import { outboxTexts } from '#shared/messages/outbox-texts.ts';
+import type { RecordName } from '#shared/messages/record-name.ts';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import { policySchema } from '#shared/policy/policy.ts';
 import { recordMessage } from '#shared/recording/record-together.ts';
@@ -68,17 +69,18 @@ export async function openLifeWorld(connect: () => DynamoDBClient, tableName: st
     now,
     isInboxBehind: async () => false,
   };
-  const { cases, listings, sweeps } = openStore({ ...options, client: probe });
+  const { cases, parcels, listings, sweeps } = openStore({ ...options, client: probe });
   const started = new Set<string>();
   const sweep = {
     ...sweeps,
     listStrikes: listings.listStrikes,
-    readSnapshot: cases.readSnapshot,
+    readSnapshot: async (record: RecordName) =>
+      'parcel' in record ? await parcels.readSnapshot(record.parcel) : await cases.readSnapshot(record.caseKey),
     isInboxBehind: async () => false,
     hasTime: () => true,
     send: refuseStrikes,
     timers: {
-      start: async (strike: CaseStrike) => (started.add(executionNameOf(strike)) ? 'started' : 'already-started'),
+      start: async (strike: RecordStrike) => (started.add(executionNameOf(strike)) ? 'started' : 'already-started'),
     },
   };
   /** The sweep looks more than an hour ahead, so that once an hour shows all that it ever starts. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Ledger, LedgerOrder } from '#shared/calling-out/ports.ts';
+import type { RecordName } from '#shared/messages/record-name.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { Act } from '#shared/returns/acts/acts.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
@@ -29,6 +30,10 @@ let count = 0;
 function fresh(stem: string): string {
   count += 1;
   return `${stem}-${count}`;
+}
+
+function keyOf(record: RecordName): string {
+  return 'caseKey' in record ? record.caseKey : record.parcel;
 }
 
 export function caseSnapshot(key: string, fields: Partial<CaseSnapshot> = {}): CaseSnapshot {
@@ -778,14 +783,18 @@ function describeListings(given: Given): void {
     it('lists what strikes after one time and up to another, the earliest first', async () => {
       const [past, longPast, future] = [fresh('due'), fresh('due'), fresh('due')];
       await writeCase(past, { nextStrikeAt: storeNow });
-      await writeCase(longPast, { nextStrikeAt: earlier });
+      await given().parcels.writeSnapshot(
+        longPast,
+        storedRecord(parcelSnapshot(longPast, { nextStrikeAt: earlier })),
+        0,
+      );
       await writeCase(future, { nextStrikeAt: addMillis(storeNow, 1) });
 
       const found = await given().listings.listStrikes('0', storeNow, many);
-      const own = found.filter(({ caseKey }) => [past, longPast, future].includes(caseKey));
+      const own = found.filter(({ record }) => [past, longPast, future].includes(keyOf(record)));
       expect(own).toEqual([
-        { caseKey: longPast, at: earlier, place: expect.any(String) },
-        { caseKey: past, at: storeNow, place: expect.any(String) },
+        { record: { parcel: longPast }, at: earlier, place: expect.any(String) },
+        { record: { caseKey: past }, at: storeNow, place: expect.any(String) },
       ]);
     });
 
@@ -803,7 +812,7 @@ function describeListings(given: Given): void {
         page.length > 0;
         page = await listStrikes(after, earlier, 2)
       ) {
-        listed.push(...page.map(({ caseKey }) => caseKey));
+        listed.push(...page.map(({ record }) => keyOf(record)));
         after = page.at(-1)?.place ?? '';
       }
       expect(listed.filter((key) => keys.includes(key)).sort()).toEqual([...keys].sort());
@@ -821,7 +830,7 @@ function describeListings(given: Given): void {
       await writeCase(key, {}, 2);
 
       const found = await given().listings.listStrikes('0', storeNow, many);
-      expect(found.filter(({ caseKey }) => caseKey === key)).toEqual([]);
+      expect(found.filter(({ record }) => keyOf(record) === key)).toEqual([]);
     });
 
     it('lists cases by the day on which they were opened', async () => {

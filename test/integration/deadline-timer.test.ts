@@ -90,6 +90,17 @@ describe('the deadline timer', () => {
     ).toEqual([{ kind: 'strike', caseKey: 'standard:main:open', at: strikesAt }]);
   });
 
+  it('tells the strike of a parcel by its number', async () => {
+    await putDeadline('standard:main:parcel', { dueAt: '2026-01-01T00:00:00.000Z' });
+
+    expect(await runTimer('standard:main:parcel', { parcel: 'SF1234567890', at: strikesAt })).toMatchObject({
+      status: 'SUCCEEDED',
+    });
+    expect((await takeStrikes()).map((text) => JSON.parse(text))).toEqual([
+      { kind: 'strike', parcel: 'SF1234567890', at: strikesAt },
+    ]);
+  });
+
   it('takes what 91b539e started a clock with, and strikes for the reminder', async () => {
     const input = JSON.parse(releaseFile('execution-input.json').toString());
     await putDeadline('standard:main:earlier', { dueAt: input.dueAt });

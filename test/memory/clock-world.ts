@@ -1,8 +1,9 @@
 import { executionNameOf } from '#shared/aws/strike-execution.ts';
-import type { CaseStrike } from '#shared/clocks/ports.ts';
+import type { RecordStrike } from '#shared/clocks/ports.ts';
 import { sweepDeadlines } from '#shared/clocks/sweep-deadlines.ts';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { outboxTexts } from '#shared/messages/outbox-texts.ts';
+import type { RecordName } from '#shared/messages/record-name.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import { recordMessage } from '#shared/recording/record-together.ts';
 import type { Recorder } from '#shared/recording/recorder.ts';
@@ -101,14 +102,14 @@ export function createClockWorld(options: ClockWorldOptions): ClockWorld {
   };
   const sweep = {
     ...table.sweeps,
-    readSnapshot: table.cases.readSnapshot,
+    readSnapshot: async (record: RecordName) => await table.cases.readSnapshot(caseKeyOf(record)),
     isInboxBehind: async () => false,
     hasTime: () => true,
     listStrikes: async (after: string, until: Instant) =>
       caseKeys
         .flatMap((caseKey) => {
           const at = asOf(versions, caseKey, clock.now - indexLagMs)?.nextStrikeAt;
-          return at ? [{ caseKey, at, place: `${at}#${caseKey}` }] : [];
+          return at ? [{ record: { caseKey }, at, place: `${at}#${caseKey}` }] : [];
         })
         .filter((entry) => entry.place > after && entry.at <= until)
         .sort((a, b) => (a.place < b.place ? -1 : 1)),
@@ -118,17 +119,17 @@ export function createClockWorld(options: ClockWorldOptions): ClockWorld {
       }
     },
     timers: {
-      start: async (strike: CaseStrike) => {
+      start: async (strike: RecordStrike) => {
         const name = executionNameOf(strike);
         if (names.has(name)) {
           return 'already-started' as const;
         }
         names.add(name);
         const {
-          caseKey,
           deadlineId,
           strike: { at: strikesAt },
         } = strike;
+        const caseKey = caseKeyOf(strike.record);
         clock.at(millisOf(strikesAt), async () => {
           const deadline = asOf(versions, caseKey, clock.now)?.deadlines[deadlineId];
           if (deadline && !deadline.metAt) {
@@ -177,4 +178,9 @@ function ticksIn(rows: Readonly<Record<string, unknown>>): ReadonlyMap<string, n
     return tick && observation ? [[`${pk.replace('CASE#', '')} ${tick}`, millisOf(observation.receivedAt)]] : [];
   });
   return new Map(ticks);
+}
+
+/** No parcel of this world has a clock. */
+function caseKeyOf(record: RecordName): string {
+  return 'caseKey' in record ? record.caseKey : '';
 }

@@ -377,9 +377,13 @@ function listingsOf(memory: Memory): Store['listings'] {
   };
   return {
     listStrikes: async (after, until, limit) => {
-      const entries = cases().flatMap(({ key, nextStrikeAt: at }) =>
-        at ? [{ caseKey: key, at, place: `${at}#CASE#${key}` }] : [],
+      const ofCases = cases().flatMap(({ key, nextStrikeAt: at }) =>
+        at ? [{ record: { caseKey: key }, at, place: `${at}#CASE#${key}` }] : [],
       );
+      const ofParcels = parcels().flatMap(({ number, nextStrikeAt: at }) =>
+        at ? [{ record: { parcel: number }, at, place: `${at}#PARCEL#${number}` }] : [],
+      );
+      const entries = [...ofCases, ...ofParcels];
       const found = entries.filter(({ at, place }) => place > after && at <= until);
       return await list(found, ({ place }) => place, limit);
     },

@@ -58,4 +58,4 @@ export const testMerchant: Merchant = merchantSchema.parse({
 });
 
 export const testRules = caseRulesOf(demoPolicy, testMerchant);
-export const testParcelRules = parcelRulesOf(testMerchant);
+export const testParcelRules = parcelRulesOf(demoPolicy, testMerchant);

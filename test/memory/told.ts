@@ -9,14 +9,32 @@ import type { PreAdvice } from '#shared/returns/pre-advice/events.ts';
 import type { Change } from '#shared/returns/record/change.ts';
 import { digestOf } from '#shared/returns/record/digest.ts';
 import type { Simulation, Written } from './simulation.ts';
-import { testRules } from './test-merchant.ts';
+import { testParcelRules, testRules } from './test-merchant.ts';
 
 type Checks<Types extends EventType, Snapshot> = {
   readonly [T in Types]: (snapshot: Snapshot, data: EventData[T]) => boolean | undefined;
 };
+type DeadlineEvent = Extract<EventType, `Deadline ${string}`>;
 type ParcelEvent = 'Return Parcel Unclaimed' | 'Return Parcel Claimed' | 'Parcel Follow Requested';
 
-const parcelChecks: Checks<ParcelEvent, ParcelSnapshot> = {
+/** Of a case or a parcel. */
+const deadlineChecks: Checks<DeadlineEvent, Pick<ParcelSnapshot, 'deadlines'>> = {
+  'Deadline Opened': ({ deadlines = {} }, data) =>
+    deadlines[data.deadlineId]?.dueAt === data.dueAt && !deadlines[data.deadlineId]?.metAt,
+  'Deadline Moved': ({ deadlines = {} }, data) =>
+    deadlines[data.deadlineId]?.dueAt === data.dueAt && !deadlines[data.deadlineId]?.metAt && !deadlines[data.replaces],
+  'Deadline Cancelled': ({ deadlines = {} }, data) =>
+    !Object.values(deadlines).some((each) => each.kind === data.kind && each.subject === data.subject),
+  'Deadline Approaching': ({ deadlines = {} }, data) =>
+    deadlines[data.deadlineId]?.reminded && !deadlines[data.deadlineId]?.metAt,
+  'Deadline Missed': ({ deadlines = {} }, data) =>
+    deadlines[data.deadlineId]?.missed && deadlines[data.deadlineId]?.escalation === data.escalation,
+  'Deadline Breach Withdrawn': ({ deadlines = {} }, data) => !deadlines[data.deadlineId]?.missed,
+  'Deadline Met': ({ deadlines = {} }, data) => deadlines[data.deadlineId]?.metAt === data.metAt,
+};
+
+const parcelChecks: Checks<ParcelEvent | DeadlineEvent, ParcelSnapshot> = {
+  ...deadlineChecks,
   'Return Parcel Unclaimed': (parcel) => parcel.unclaimed,
   'Return Parcel Claimed': (parcel, data) => !parcel.unclaimed && same(parcel.cases, data.cases),
   'Parcel Follow Requested': ({ following, stage, cases, allotment }, data) =>
@@ -58,18 +76,7 @@ const caseChecks: Checks<Exclude<EventType, ParcelEvent>, CaseSnapshot> = {
     ),
   'Refund Failed': ({ money }, data) =>
     money.actions.some((each) => each.refundId === data.refundId && each.failedAt === data.at),
-  'Deadline Opened': ({ deadlines }, data) =>
-    deadlines[data.deadlineId]?.dueAt === data.dueAt && !deadlines[data.deadlineId]?.metAt,
-  'Deadline Moved': ({ deadlines }, data) =>
-    deadlines[data.deadlineId]?.dueAt === data.dueAt && !deadlines[data.deadlineId]?.metAt && !deadlines[data.replaces],
-  'Deadline Cancelled': ({ deadlines }, data) =>
-    !Object.values(deadlines).some((each) => each.kind === data.kind && each.subject === data.subject),
-  'Deadline Approaching': ({ deadlines }, data) =>
-    deadlines[data.deadlineId]?.reminded && !deadlines[data.deadlineId]?.metAt,
-  'Deadline Missed': ({ deadlines }, data) =>
-    deadlines[data.deadlineId]?.missed && deadlines[data.deadlineId]?.escalation === data.escalation,
-  'Deadline Breach Withdrawn': ({ deadlines }, data) => !deadlines[data.deadlineId]?.missed,
-  'Deadline Met': ({ deadlines }, data) => deadlines[data.deadlineId]?.metAt === data.metAt,
+  ...deadlineChecks,
 };
 
 function same(a: unknown, b: unknown): boolean {
@@ -276,7 +283,7 @@ function faultsOfParcel(
     ...(request ? differ('asked to follow', [withoutWait(asked?.data)], [withoutWait(request)]) : []),
     ...differ(
       'news',
-      tellParcel(snapshot, told, version + 1).changes.map((each) => each.type),
+      tellParcel(snapshot, told, version + 1, testParcelRules.deadlines).changes.map((each) => each.type),
       [],
     ),
   ];

@@ -145,10 +145,10 @@ describe('foldParcel and tellParcel', () => {
         const random = randomFrom(seed);
         const shuffledLinks = shuffle(links.slice(0, count), random);
         const shuffled = foldParcel('PA01', shuffle(observations, random), shuffledLinks, [], testParcelRules);
-        const { told } = tellParcel(snapshot, {}, 1);
+        const { told } = tellParcel(snapshot, {}, 1, testParcelRules.deadlines);
 
         expect(digestOf(shuffled)).toBe(digestOf(snapshot));
-        expect(tellParcel(snapshot, told, 2).changes).toEqual([]);
+        expect(tellParcel(snapshot, told, 2, testParcelRules.deadlines).changes).toEqual([]);
       }),
       runs(2000),
     );

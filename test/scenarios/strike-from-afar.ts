@@ -48,7 +48,7 @@ export async function strikeFromAfar(scene: Scene): Promise<void> {
   scene.check('none came before its time', Date.now() >= Date.parse(at));
   const machine = outputs.stateMachines['deadline-timer'] ?? '';
   const strike = { phase: 'reminder', count: 0, at: instantOf(Date.parse(at)) } as const;
-  const name = executionNameOf({ caseKey: key, deadlineId: String(deadlineId), strike });
+  const name = executionNameOf({ record: { caseKey: key }, deadlineId: String(deadlineId), strike });
   const executionArn = `${machine.replace(':stateMachine:', ':execution:')}:${name}`;
   const { status } = await stepFunctions.send(new DescribeExecutionCommand({ executionArn }));
   scene.check('the clock is an execution that came to its end', status === 'SUCCEEDED', status);

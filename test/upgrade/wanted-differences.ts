@@ -9,6 +9,7 @@ export interface WantedDifference {
 }
 
 interface Deadline {
+  readonly kind: string;
   readonly remindAt: string;
   readonly dueAt: string;
   readonly metAt?: string;
@@ -27,13 +28,29 @@ export const wantedDifferences: readonly WantedDifference[] = [
   },
   {
     path: /^foldRevision$/,
-    why: 'Revision 4 of the fold is the first that knows what a clock strikes next.',
+    why: 'Revision 4 of the fold is the first that knows what a clock strikes next, 5 the first that knows clocks of parcels.',
     isSo: ({ before, after }) => before === 3 && Number(after) >= 4,
   },
   {
     path: /^snapshot\/deadlines\/[^/]+\/nextStrike$/,
     why: 'A deadline says what its clock strikes next (ADR 015): its reminder, its due time or an escalation; nothing once it is met.',
     isSo: (difference, after) => isNew(difference) && deadlineAt(difference.path, after)?.metAt === undefined,
+  },
+  {
+    path: /^snapshot\/deadlines$/,
+    why: 'A parcel that no case counted when it came has a clock: revision 5 of the fold is the first that knows the kind unclaimed-parcel.',
+    isSo: (difference, after) =>
+      isNew(difference) && Object.values(deadlinesOf(after)).every(({ kind }) => kind === 'unclaimed-parcel'),
+  },
+  {
+    path: /^told\/deadline\/unclaimed-parcel\//,
+    why: 'That clock was taken over in silence: it is told only to who asks for it.',
+    isSo: (difference) => isNew(difference) && (difference.after as { readonly silent?: true }).silent === true,
+  },
+  {
+    path: /^gsi3[ps]k$/,
+    why: 'Unclaimed parcels are listed beside what else needs a person, since the index of clocks has their strikes.',
+    isSo: (difference, { pk }) => isNew(difference) && String(pk).startsWith('PARCEL#'),
   },
   {
     path: /^snapshot\/nextStrikeAt$/,

@@ -48,7 +48,7 @@ async function rebuiltOf(name: RecordName, { cases, parcels, rules }: Republishi
     return record ? rebuildCase(record, rules) : unknown(`case ${name.caseKey}`);
   }
   const record = await parcels.readSnapshot(name.parcel);
-  return record ? rebuildParcel(record) : unknown(`parcel ${name.parcel}`);
+  return record ? rebuildParcel(record, rules.deadlines) : unknown(`parcel ${name.parcel}`);
 }
 
 function unknown(what: string): never {

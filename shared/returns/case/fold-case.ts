@@ -41,7 +41,11 @@ export function foldCase(
   const quality = qualityOf(goods, checkProgressOf(said.parcels, said.directGoods));
   const planned = plannedPreAdvices(said, rules);
   const platform = platformDeadlines(statements);
-  const deadlines = deadlinesOf({ ...said, money, platform }, statements, rules);
+  const deadlines = deadlinesOf(
+    { ...said, money, platform, warehouses: rules.warehouses },
+    statements,
+    rules.deadlines,
+  );
   const nextStrikeAt = nextStrikeAtOf(deadlines);
   const updatedAt = lastReceiptOf(observations);
   const allNotes = sortNotes([

@@ -21,7 +21,7 @@ export function tellCase(
   const result = tell(speakerOf(snapshot, version), told, [
     ...caseTellings(snapshot, told),
     ...preAdvices,
-    ...deadlineTellings(snapshot, told, rules),
+    ...deadlineTellings(snapshot, told, rules.deadlines),
   ]);
   const memory = Object.entries(result.told).map(
     ([key, entry]) => [key, replaced.has(key) ? { ...entry, hash: '' } : entry] as const,

@@ -24,6 +24,7 @@ export interface DeadlineBasis
   readonly key: string;
   /** By the platform's own kinds. */
   readonly platform: ReadonlyMap<string, PlatformDeadline>;
+  readonly warehouses: Readonly<Record<string, WarehouseRules>>;
 }
 
 /** When a kind of deadline is due, and what happens around it. Minutes. */
@@ -45,15 +46,22 @@ export interface Clock {
   readonly metAt?: Instant;
 }
 
-/** A kind of deadline: what opens it, when it is due, what meets it. The end of the case stops every kind. */
-export interface DeadlineRow {
+/** All that decides a parcel's deadlines. */
+export interface ParcelDeadlineBasis {
+  readonly number: string;
+  /** When we first heard that it had come to a warehouse. */
+  readonly cameAt?: Instant;
+  /** No case counts it. */
+  readonly unclaimed: boolean;
+  /** When we first heard of it from a case that counts it. */
+  readonly claimedAt?: Instant;
+}
+
+/** A kind of deadline: what opens it, when it is due, what meets it. The end of a case stops every kind of it. */
+export interface DeadlineRow<Basis = DeadlineBasis> {
   /** The procedure's own figures: they hold where a policy says nothing of the kind. */
   readonly usual: DeadlineRule;
-  readonly clocksOf: (
-    basis: DeadlineBasis,
-    rule: DeadlineRule,
-    warehouses: Readonly<Record<string, WarehouseRules>>,
-  ) => readonly Clock[];
+  readonly clocksOf: (basis: Basis, rule: DeadlineRule) => readonly Clock[];
 }
 
 export function addMinutes(at: Instant, minutes: number): Instant {

@@ -1,25 +1,54 @@
-import type { CaseRules } from '../case/case.ts';
 import type { CaseFact } from '../case/facts.ts';
+import type { ParcelFact } from '../parcel/facts.ts';
 import { factsNamed, type Statement } from '../record/statement.ts';
-import type { Clock, DeadlineBasis, PlatformDeadline } from './clock.ts';
+import type { Clock, DeadlineBasis, DeadlineRow, ParcelDeadlineBasis, PlatformDeadline } from './clock.ts';
 import { deadlineOf } from './deadline.ts';
-import { caseDeadlines, deadlineKinds } from './kinds.ts';
+import type { TickFact } from './facts.ts';
+import { caseDeadlines, type DeadlineKind, type DeadlineRules, deadlineKinds, parcelDeadlines } from './kinds.ts';
 import type { Deadline } from './part.ts';
 
 /** The case's clocks. */
 export function deadlinesOf(
   basis: DeadlineBasis,
   statements: readonly Statement<CaseFact>[],
-  rules: CaseRules,
+  rules: DeadlineRules,
 ): Record<string, Deadline> {
-  const ticks = factsNamed(statements, 'tick').map(({ fact }) => fact);
-  const deadlines = deadlineKinds.flatMap((kind) => {
-    const rule = rules.deadlines[kind];
-    return caseDeadlines[kind]
-      .clocksOf(basis, rule, rules.warehouses)
-      .filter((clock) => !isStopped(clock, basis))
-      .map((clock) => deadlineOf({ record: basis.key, kind, clock }, ticks, rule));
-  });
+  const clocks = clocksOf(caseDeadlines, basis, rules).filter(({ clock }) => !isStopped(clock, basis));
+  return struck(basis.key, clocks, factsNamed(statements, 'tick'), rules);
+}
+
+/** The parcel's clocks. */
+export function parcelDeadlinesOf(
+  basis: ParcelDeadlineBasis,
+  statements: readonly Statement<ParcelFact>[],
+  rules: DeadlineRules,
+): Record<string, Deadline> {
+  return struck(basis.number, clocksOf(parcelDeadlines, basis, rules), factsNamed(statements, 'tick'), rules);
+}
+
+interface KindedClock {
+  readonly kind: DeadlineKind;
+  readonly clock: Clock;
+}
+
+function clocksOf<Basis>(
+  rows: Readonly<Partial<Record<DeadlineKind, DeadlineRow<Basis>>>>,
+  basis: Basis,
+  rules: DeadlineRules,
+): KindedClock[] {
+  return deadlineKinds.flatMap((kind) =>
+    (rows[kind]?.clocksOf(basis, rules[kind]) ?? []).map((clock) => ({ kind, clock })),
+  );
+}
+
+function struck(
+  record: string,
+  clocks: readonly KindedClock[],
+  ticks: readonly Statement<TickFact>[],
+  rules: DeadlineRules,
+): Record<string, Deadline> {
+  const facts = ticks.map(({ fact }) => fact);
+  const deadlines = clocks.map(({ kind, clock }) => deadlineOf({ record, kind, clock }, facts, rules[kind]));
   return Object.fromEntries(deadlines.map((deadline) => [deadline.id, deadline]));
 }
 

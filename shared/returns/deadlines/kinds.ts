@@ -1,6 +1,7 @@
-import type { DeadlineRow, DeadlineRule } from './clock.ts';
+import type { DeadlineRow, DeadlineRule, ParcelDeadlineBasis } from './clock.ts';
 import { qcFollowUp } from './qc-follow-up.ts';
 import { refund } from './refund.ts';
+import { unclaimedParcel } from './unclaimed-parcel.ts';
 import { warehouseAcknowledges } from './warehouse-acknowledges.ts';
 
 /** All kinds of deadlines of a case: one more kind is one more file, a line here, and its words. */
@@ -10,12 +11,17 @@ export const caseDeadlines = {
   refund,
 } satisfies Readonly<Record<string, DeadlineRow>>;
 
-export type DeadlineKind = keyof typeof caseDeadlines;
-export const deadlineKinds = Object.keys(caseDeadlines) as DeadlineKind[];
+/** The same of a parcel. */
+export const parcelDeadlines = {
+  'unclaimed-parcel': unclaimedParcel,
+} satisfies Readonly<Record<string, DeadlineRow<ParcelDeadlineBasis>>>;
 
+const rows = { ...caseDeadlines, ...parcelDeadlines };
+export type DeadlineKind = keyof typeof rows;
+export const deadlineKinds = Object.keys(rows) as DeadlineKind[];
 export type DeadlineRules = Readonly<Record<DeadlineKind, DeadlineRule>>;
 
 /** What each kind makes of the procedure's own figures. */
 export const usualDeadlines = Object.fromEntries(
-  deadlineKinds.map((kind) => [kind, caseDeadlines[kind].usual]),
+  deadlineKinds.map((kind) => [kind, rows[kind].usual]),
 ) as DeadlineRules;

@@ -1,15 +1,20 @@
-import type { CaseRules, CaseSnapshot } from '../case/case.ts';
 import type { Told, ToldEntry } from '../record/change.ts';
 import { standingEntries, type Telling } from '../record/tell.ts';
 import type { DeadlineNotice } from './events.ts';
+import type { DeadlineRules } from './kinds.ts';
 import type { Deadline } from './part.ts';
 
 const clockPrefix = 'deadline/';
 const missPrefix = 'missed/';
 
+/** A record that has clocks. */
+interface Clocked {
+  readonly deadlines?: Readonly<Record<string, Deadline>>;
+}
+
 /** Each deadline as a value (opened, moved, met, cancelled), its breach as another, its reminder once. */
-export function deadlineTellings(snapshot: CaseSnapshot, told: Told, rules: CaseRules): Telling[] {
-  const deadlines = Object.values(snapshot.deadlines);
+export function deadlineTellings(record: Clocked, told: Told, rules: DeadlineRules): Telling[] {
+  const deadlines = Object.values(record.deadlines ?? {});
   const clocks = deadlines.map((deadline) => clockTelling(deadline, told, rules));
   const misses = deadlines.filter((deadline) => deadline.missed).map(missTelling);
   return [
@@ -28,7 +33,7 @@ function goneFrom(standing: readonly KeyedEntry[], tellings: readonly Telling[])
   return standing.filter((entry) => !keys.has(entry.key));
 }
 
-function clockTelling(deadline: Deadline, told: Told, rules: CaseRules): Telling {
+function clockTelling(deadline: Deadline, told: Told, rules: DeadlineRules): Telling {
   const { id: deadlineId, kind, subject, dueAt, metAt } = deadline;
   const key = `${clockPrefix}${kind}/${subject}`;
   if (metAt) {
@@ -49,8 +54,11 @@ function clockTelling(deadline: Deadline, told: Told, rules: CaseRules): Telling
   return { key, mode: 'value', hash, type: 'Deadline Opened', data: notice };
 }
 
-function noticeOf({ id, kind, subject, openedAt, remindAt, dueAt, setBy }: Deadline, rules: CaseRules): DeadlineNotice {
-  const { escalateEveryMinutes, escalations } = rules.deadlines[kind];
+function noticeOf(
+  { id, kind, subject, openedAt, remindAt, dueAt, setBy }: Deadline,
+  rules: DeadlineRules,
+): DeadlineNotice {
+  const { escalateEveryMinutes, escalations } = rules[kind];
   return {
     deadlineId: id,
     kind,

@@ -8,7 +8,7 @@ import { addMinutes, type Clock, type DeadlineRow } from './clock.ts';
  */
 export const warehouseAcknowledges: DeadlineRow = {
   usual: { dueAfterMinutes: 60, remindBeforeMinutes: 30, escalateEveryMinutes: 2 * 60, escalations: 3 },
-  clocksOf: ({ warehouse, decision, details, parcels }, { dueAfterMinutes }, warehouses) => {
+  clocksOf: ({ warehouse, decision, details, parcels, warehouses }, { dueAfterMinutes }) => {
     const own = warehouse && Object.hasOwn(warehouses, warehouse.id) ? warehouses[warehouse.id] : undefined;
     const isAwaited = own?.announce === false && decision.value === 'approved' && (details.lines ?? []).length > 0;
     if (!warehouse || !isAwaited) {

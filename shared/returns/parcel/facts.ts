@@ -1,9 +1,10 @@
 import { carrierFacts } from '../carrier/facts.ts';
+import { deadlineFacts } from '../deadlines/facts.ts';
 import { expectationFacts, goodsFacts } from '../goods/facts.ts';
 import { type FactOf, isFactOf } from '../record/fact.ts';
 import type { Observation } from '../record/observation.ts';
 
-const parcelFacts = { ...carrierFacts, ...expectationFacts, ...goodsFacts };
+const parcelFacts = { ...carrierFacts, ...expectationFacts, ...goodsFacts, tick: deadlineFacts.tick };
 
 /** What can be known of a parcel (one tracking number). */
 export type ParcelFact = FactOf<typeof parcelFacts>;

@@ -2,6 +2,8 @@ import type { NumberedAct } from '../acts/acts.ts';
 import { followingOf } from '../carrier/following.ts';
 import { movementOf } from '../carrier/movement.ts';
 import { feedCarrierOf, latestRoutes } from '../carrier/route.ts';
+import { parcelDeadlinesOf } from '../deadlines/fold.ts';
+import { nextStrikeAtOf } from '../deadlines/strikes.ts';
 import { allotUnits } from '../goods/allot.ts';
 import { expectedOf } from '../goods/expected.ts';
 import type { GoodsFact } from '../goods/facts.ts';
@@ -33,6 +35,7 @@ export function foldParcel(
   const cases = sorted.filter((link) => link.stands).map((link) => link.caseKey);
   const receivedAt = receivedAtOf(goods);
   const expected = expectedOf(factsNamed(statements, 'expected'));
+  const unclaimed = receivedAt !== undefined && (cases.length === 0 || allotted.allotment === 'not-attributed');
   const updatedAt = lastOf([...observations.map((each) => each.receivedAt), ...sorted.map((link) => link.knownAt)]);
   return {
     number,
@@ -44,10 +47,37 @@ export function foldParcel(
     linked: sorted.map((link) => link.caseKey),
     allotment: allotted.allotment,
     shares: Object.fromEntries([...allotted.shares].map(([caseKey, share]) => [caseKey, Object.fromEntries(share)])),
-    unclaimed: receivedAt !== undefined && (cases.length === 0 || allotted.allotment === 'not-attributed'),
+    unclaimed,
+    ...clocksOf({ number, statements, links: sorted, unclaimed }, rules),
     notes: sortNotes([...notes, ...allotted.notes, ...goodsNotes(goods, reported)]),
     ...(updatedAt && { updatedAt }),
   };
+}
+
+interface ClockBasis {
+  readonly number: string;
+  readonly statements: readonly Statement<ParcelFact>[];
+  readonly links: readonly ParcelLink[];
+  readonly unclaimed: boolean;
+}
+
+function clocksOf(
+  { number, statements, links, unclaimed }: ClockBasis,
+  rules: ParcelRules,
+): Pick<ParcelSnapshot, 'deadlines' | 'nextStrikeAt'> {
+  const cameAt = firstOf(factsNamed(statements, 'received', 'inspected', 'stocked-in').map((each) => each.receivedAt));
+  const claimedAt = firstOf(links.filter(({ stands }) => stands).map(({ knownAt }) => knownAt));
+  const basis = { number, unclaimed, ...(cameAt && { cameAt }), ...(claimedAt && { claimedAt }) };
+  const deadlines = parcelDeadlinesOf(basis, statements, rules.deadlines);
+  const nextStrikeAt = nextStrikeAtOf(deadlines);
+  return {
+    ...(Object.keys(deadlines).length > 0 && { deadlines }),
+    ...(nextStrikeAt && { nextStrikeAt }),
+  };
+}
+
+function firstOf(instants: readonly (Instant | undefined)[]): Instant | undefined {
+  return instants.filter((at) => at !== undefined).sort()[0];
 }
 
 function lastOf(instants: readonly (Instant | undefined)[]): Instant | undefined {

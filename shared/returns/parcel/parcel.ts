@@ -1,6 +1,8 @@
 import type { FollowRequest } from '../carrier/events.ts';
 import type { FollowState } from '../carrier/facts.ts';
 import type { ParcelSide, ParcelStage } from '../carrier/parcel-stages.ts';
+import type { DeadlineRules } from '../deadlines/kinds.ts';
+import type { Deadline } from '../deadlines/part.ts';
 import type { Expected, GoodsFact, SkuQuantity, Units } from '../goods/facts.ts';
 import type { Instant } from '../record/instant.ts';
 import type { Note } from '../record/note.ts';
@@ -45,6 +47,7 @@ export interface ParcelRules {
   readonly follow: boolean;
   readonly pauseAfterAbortMinutes: number;
   readonly mostRounds: number;
+  readonly deadlines: DeadlineRules;
 }
 
 /** The folded record of one tracking number. */
@@ -75,6 +78,10 @@ export interface ParcelSnapshot {
   readonly shares: Readonly<Record<string, Readonly<Record<string, Units>>>>;
   /** It has reached a warehouse and no case counts it. */
   readonly unclaimed: boolean;
+  /** By deadline id: a timer reads just its own. Absent where no clock of it ever ran. */
+  readonly deadlines?: Readonly<Record<string, Deadline>>;
+  /** The earliest of what its clocks strike next. */
+  readonly nextStrikeAt?: Instant;
   readonly notes: readonly Note[];
   /** When we last learned something of it, or that a case names it. */
   readonly updatedAt?: Instant;

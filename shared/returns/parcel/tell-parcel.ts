@@ -1,20 +1,25 @@
+import type { DeadlineRules } from '../deadlines/kinds.ts';
+import { deadlineTellings } from '../deadlines/tell.ts';
 import type { Change, Told } from '../record/change.ts';
 import { digestOf } from '../record/digest.ts';
-import { type Telling, tell } from '../record/tell.ts';
+import { type Speaker, type Telling, tell } from '../record/tell.ts';
 import type { ParcelSnapshot } from './parcel.ts';
 
-/** A parcel itself tells only whether it is unclaimed and what a feed is to follow; all else is told by the cases that count it. */
+/** A parcel itself tells only whether it is unclaimed, its clocks, and what a feed is to follow; all else is told by the cases that count it. */
 export function tellParcel(
   snapshot: ParcelSnapshot,
   told: Told,
   version: number,
+  rules: DeadlineRules,
 ): { readonly changes: Change[]; readonly told: Told } {
-  const speaker = {
-    record: `PARCEL#${snapshot.number}`,
-    version,
-    occurredAt: snapshot.updatedAt ?? ('1970-01-01T00:00:00.000Z' as never),
-  };
-  return tell(speaker, told, parcelTellings(snapshot, told));
+  return tell(parcelSpeakerOf(snapshot, version), told, [
+    ...parcelTellings(snapshot, told),
+    ...deadlineTellings(snapshot, told, rules),
+  ]);
+}
+
+export function parcelSpeakerOf({ number, updatedAt }: ParcelSnapshot, version: number): Speaker {
+  return { record: `PARCEL#${number}`, version, occurredAt: updatedAt ?? ('1970-01-01T00:00:00.000Z' as never) };
 }
 
 export function parcelTellings(snapshot: ParcelSnapshot, told: Told): Telling[] {

@@ -2,14 +2,14 @@ import { ExecutionAlreadyExists, SFNClient, StartExecutionCommand } from '@aws-s
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openStepFunctionsTimers } from '#shared/aws/step-functions-timers.ts';
-import type { CaseStrike } from '#shared/clocks/ports.ts';
+import type { RecordStrike } from '#shared/clocks/ports.ts';
 import { instantOf } from '#shared/returns/record/instant.ts';
 
 const stepFunctions = mockClient(SFNClient);
 const timers = openStepFunctionsTimers(new SFNClient({}), 'arn:timer');
 
-const strike: CaseStrike = {
-  caseKey: 'own:s:C1',
+const strike: RecordStrike = {
+  record: { caseKey: 'own:s:C1' },
   deadlineId: 'refund-1',
   strike: { phase: 'due', count: 0, at: instantOf(Date.UTC(2026, 10, 30, 8)) },
 };

@@ -3,6 +3,7 @@ import { executionInputOf, executionNameOf } from '#shared/aws/strike-execution.
 import type { StrikeEntry, Sweep, SweepState } from '#shared/clocks/ports.ts';
 import { sweepDeadlines } from '#shared/clocks/sweep-deadlines.ts';
 import type { StrikeMessage } from '#shared/messages/inbox-message.ts';
+import { textOfRecord } from '#shared/messages/record-name.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { Deadline, Strike } from '#shared/returns/deadlines/part.ts';
@@ -24,7 +25,7 @@ function openWorld(...cases: readonly Waiting[]) {
   const records = new Map(cases.map((each, index) => [each.caseKey ?? `standard:main:R${index + 1}`, recordOf(each)]));
   const entries = [...records].flatMap(([caseKey, { snapshot }]): StrikeEntry[] => {
     const at = Object.values(snapshot.deadlines)[0]?.nextStrike?.at;
-    return at ? [{ caseKey, at, place: `${at}#CASE#${caseKey}` }] : [];
+    return at ? [{ record: { caseKey }, at, place: `${at}#CASE#${caseKey}` }] : [];
   });
   const sent: StrikeMessage[] = [];
   const started: { name: string; input: unknown }[] = [];
@@ -53,7 +54,7 @@ function openWorld(...cases: readonly Waiting[]) {
         .sort((a, b) => (a.place < b.place ? -1 : 1))
         .slice(0, limit);
     },
-    readSnapshot: async (caseKey) => records.get(caseKey),
+    readSnapshot: async (record) => records.get('caseKey' in record ? record.caseKey : record.parcel),
     timers: {
       start: async (strike) => {
         const name = executionNameOf(strike);
@@ -268,6 +269,6 @@ describe('sweepDeadlines behind', () => {
     expect(await run(inMinutes(2))).toMatchObject({ late: 50, outcome: 'swept' });
     expect(world.state).toMatchObject({ lateAsOf: now });
     expect(world.sent).toHaveLength(250);
-    expect(new Set(world.sent.map(({ caseKey }) => caseKey)).size).toBe(250);
+    expect(new Set(world.sent.map((strike) => textOfRecord(strike))).size).toBe(250);
   });
 });

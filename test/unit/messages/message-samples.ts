@@ -75,6 +75,11 @@ export const samples: readonly InboxMessage[] = [
     at,
   },
   {
+    kind: 'strike',
+    parcel: 'SF1234567890',
+    at,
+  },
+  {
     kind: 'answered',
     record: { caseKey: 'fake:main:RMA-1' },
     callId: 'a-1/create/accepted',

@@ -85,7 +85,12 @@ describe('parcelRulesOf', () => {
   const { api: _api, ...mute } = feed;
 
   it('has numbers followed where a carrier feed can be asked', () => {
-    expect(parcelRulesOf({ channels })).toEqual({ follow: true, pauseAfterAbortMinutes: 30, mostRounds: 5 });
+    expect(parcelRulesOf(demoPolicy, { channels })).toEqual({
+      follow: true,
+      pauseAfterAbortMinutes: 30,
+      mostRounds: 5,
+      deadlines: demoPolicy.deadlines,
+    });
   });
 
   it.each([
@@ -93,7 +98,7 @@ describe('parcelRulesOf', () => {
     ['it cannot be called', [...others, mute]],
     ['it is no carrier', [...others, { ...feed, role: 'help-desk' as const }]],
   ])('has none followed where %s', (_what, some) => {
-    expect(parcelRulesOf({ channels: some }).follow).toBe(false);
+    expect(parcelRulesOf(demoPolicy, { channels: some }).follow).toBe(false);
   });
 });
 

@@ -3,7 +3,7 @@ import { type Rebuilt, rebuildCase, rebuildParcel } from '#shared/publishing/rep
 import type { Change } from '#shared/returns/record/change.ts';
 import { republishRecord } from '../../../tools/operate/republish-record.ts';
 import type { Simulation } from '../../memory/simulation.ts';
-import { testRules } from '../../memory/test-merchant.ts';
+import { testParcelRules, testRules } from '../../memory/test-merchant.ts';
 import {
   approved,
   caseKey,
@@ -99,8 +99,8 @@ describe('rebuildParcel', () => {
   it('gives what was last told of a parcel that nobody claims', async () => {
     const { table } = await record(received);
     const stored = await table.parcels.readSnapshot('SF123');
-    expect(rebuildParcel({ told: stored?.told ?? {} }).changes).toEqual(table.stream);
-    expect(table.stream.map(({ type }) => type)).toEqual(['Return Parcel Unclaimed']);
+    expect(stored && rebuildParcel(stored, testParcelRules.deadlines).changes).toEqual(table.stream);
+    expect(table.stream.map(({ type }) => type)).toEqual(['Return Parcel Unclaimed', 'Deadline Opened']);
   });
 });
 

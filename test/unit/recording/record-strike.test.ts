@@ -110,6 +110,19 @@ describe('recordMessage, of a strike', () => {
     expect(rests).toEqual([60, 300, 900]);
   });
 
+  it('puts the tick of a parcel that nobody claims, too', async () => {
+    const { clock, recorder, table } = await opened(hours(0));
+    const { ofParcel } = createSenders('other-');
+    const received = { fact: 'received', receiptId: 'R1', warehouseId: 'east' } as const;
+    await recordMessage(recorder, { kind: 'delivery', delivery: ofParcel(0, 'PA09', received) });
+    const read = async () => Object.values((await table.parcels.readSnapshot('PA09'))?.snapshot.deadlines ?? {})[0];
+    const at = (await read())?.nextStrike?.at ?? hours(0);
+    clock.now = at;
+
+    expect(await recordMessage(recorder, { kind: 'strike', parcel: 'PA09', at })).toEqual({ outcome: 'applied' });
+    expect(await read()).toMatchObject({ kind: 'unclaimed-parcel', reminded: true, nextStrike: { phase: 'due' } });
+  });
+
   it('ignores one of a case that is not there', async () => {
     const { recorder } = await opened(hours(0));
 

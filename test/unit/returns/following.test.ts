@@ -7,9 +7,10 @@ import { parcelStateFor } from '#shared/returns/parcel/parcel-state.ts';
 import { tellParcel } from '#shared/returns/parcel/tell-parcel.ts';
 import type { Told } from '#shared/returns/record/change.ts';
 import { minute } from '../../memory/script.ts';
+import { testParcelRules } from '../../memory/test-merchant.ts';
 import { caseKey, folded, heardOfParcel, linkOf, only, receipt, returnSentIn, saidOfCase } from './said.ts';
 
-const rules: ParcelRules = { follow: true, pauseAfterAbortMinutes: 30, mostRounds: 5 };
+const rules: ParcelRules = { ...testParcelRules, follow: true, pauseAfterAbortMinutes: 30, mostRounds: 5 };
 const link = (fields: Partial<ParcelLink> = {}): ParcelLink => linkOf(caseKey, 2, { carrier: 'yto', ...fields });
 
 const answer = (minutes: number, round: number, accepted: boolean, carrier: string | null = 'yto') => {
@@ -33,7 +34,7 @@ function createSenders() {
   let version = 0;
   return (...inputs: Parameters<typeof parcelOf>) => {
     version += 1;
-    const result = tellParcel(parcelOf(...inputs), told, version);
+    const result = tellParcel(parcelOf(...inputs), told, version, rules.deadlines);
     told = result.told;
     return result.changes;
   };

@@ -65,7 +65,9 @@ describe('a table that 91b539e wrote', () => {
     const { record } = open();
     const faults: unknown[] = [];
     for (const before of records) {
-      const { told } = await record(rebuildOf(before, true));
+      const { told: all } = await record(rebuildOf(before, true));
+      // The clocks of unclaimed parcels are new to that release.
+      const told = all.filter((change) => !JSON.stringify(change).includes('"kind":"unclaimed-parcel"'));
       if (told.length !== silentIn(before).length) {
         faults.push([before.pk, silentIn(before), told]);
       }
