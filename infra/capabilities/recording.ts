@@ -47,7 +47,7 @@ export class Recording extends Construct {
       deployment,
       alarms,
       folder: 'record-observations',
-      description: 'Turns deliveries, ticks and actions into records',
+      description: 'Turns deliveries, strikes and acts into records',
       timeout: recordTimeout,
       memoryMb: 1024,
       environment: {

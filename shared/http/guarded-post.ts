@@ -55,11 +55,14 @@ function isCallable({ protocol, hostname, username, password }: URL, { allowLoop
   return (protocol === 'https:' || isOpen) && username === '' && password === '';
 }
 
+/** Nothing here takes an answer apart: it has to come as it is. Some edges refuse who does not say what it is. */
+const usual = { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': 'backhaul' };
+
 function send(url: URL, { headers, body, allowLoopback }: PostRequest, signal: AbortSignal): Promise<IncomingMessage> {
   const request = url.protocol === 'https:' ? requestHttps : requestHttp;
   const agent = guardedAgentFor(url, allowLoopback);
   return new Promise((resolve, reject) => {
-    request(url, { method: 'POST', headers, agent, signal })
+    request(url, { method: 'POST', headers: { ...usual, ...headers }, agent, signal })
       .on('response', resolve)
       .on('error', reject)
       // A switch of protocols ends the request with neither an answer nor an error.

@@ -3,7 +3,7 @@ import type { Metric, RunReport } from './line.ts';
 /**
  * The members that make metrics of a log line, too: CloudWatch's embedded metric format. The dimension `service` is the line's own, as the logger
  * writes it; a line counts only what it says itself, so a log level above INFO silences its metrics with it.
- * Source: CloudWatch User Guide, "Specification: Embedded metric format". Infra's alarms look at these dimensions (constructs/alarm-topic.ts).
+ * Source: CloudWatch User Guide, "Specification: Embedded metric format". Infra's alarms look at these dimensions (infra/parts/alarm-topic.ts).
  */
 export function embeddedMetrics({ metric, metrics = [] }: RunReport): Readonly<Record<string, unknown>> {
   const counted = metric ? [metric, ...metrics] : metrics;

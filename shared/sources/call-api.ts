@@ -1,3 +1,4 @@
+import { Fault } from '#shared/fault/fault.ts';
 import { CallFailedError, type CallFailure } from '#shared/http/call-failed-error.ts';
 import { type CallOptions, guardedPost, type PostAnswer, type PostRequest } from '#shared/http/guarded-post.ts';
 
@@ -9,7 +10,7 @@ export type ApiRequest = Pick<PostRequest, 'url' | 'headers' | 'body' | 'mostByt
 
 /**
  * Posts to the API of a store or a feed.
- * @returns undefined where it is out of reach or slow, answers that it has too many calls, or has a fault of its own.
+ * @returns `busy` where it is out of reach or slow, answers that it has too many calls, or has a fault of its own.
  * @throws CallFailedError where only a person can help: the address may not be called, or says more than an answer may hold.
  */
 export async function callApi(
@@ -45,4 +46,15 @@ function isBusy({ status }: PostAnswer): boolean {
 function restOf({ headers }: PostAnswer): number | undefined {
   const seconds = Number(headers['retry-after'] ?? Number.NaN);
   return seconds > 0 ? Math.min(seconds, 900) * 1000 : undefined;
+}
+
+/** An answer that is none to what was asked: the other side knows us and says no, or something else stands at the address. */
+export function faultOfStatus(
+  who: string,
+  status: number,
+  advice: { readonly known: string; readonly else: string },
+): Fault {
+  const isKnown = status === 401 || status === 403;
+  const code = isKnown ? 'call-refused' : 'answer-not-understood';
+  return new Fault(code, `${who} answered ${status}`, { advice: isKnown ? advice.known : advice.else });
 }

@@ -48,24 +48,26 @@ export function openPolicySource(table: Table, options: PolicyOptions): PolicySo
 async function readRevisions(table: Table, options: PolicyOptions): Promise<Revision[]> {
   const items = (await queryItems(table, partitions.policy, sortPrefixes.policies)) as unknown as StoredPolicy[];
   const now = options.now();
-  const inForce = items.findLastIndex(({ effectiveAt }) => effectiveAt <= now);
-  return items.flatMap((stored, index) => {
-    const policy = policyOf(stored, { ...options, isOver: index < inForce });
-    return policy ? [{ effectiveAt: stored.effectiveAt, policy }] : [];
+  const parsed = items.flatMap((stored) => {
+    const found = parsedOf(stored, options);
+    return found ? [{ ...found, revision: stored.revision, effectiveAt: stored.effectiveAt }] : [];
   });
+  // Another one has taken the place of those before, and only cases of their time go by them: nobody can mend them.
+  const inForce = parsed.findLastIndex(({ effectiveAt }) => effectiveAt <= now);
+  for (const { revision, fault } of parsed.slice(Math.max(0, inForce))) {
+    if (fault) {
+      options.onFault(revision, fault);
+    }
+  }
+  return parsed;
 }
 
-/** @param options - `isOver`: another one has taken its place, and only cases of its time go by it: nobody can mend it. */
-function policyOf(
+function parsedOf(
   { revision, policy: fields }: StoredPolicy,
-  { bundled, parse, onFault, isOver }: PolicyOptions & { readonly isOver: boolean },
-): Policy | undefined {
+  { bundled, parse, onFault }: PolicyOptions,
+): ParsedPolicy | undefined {
   try {
-    const { policy, fault } = parse({ ...bundled, ...fields, revision });
-    if (fault && !isOver) {
-      onFault(revision, fault);
-    }
-    return policy;
+    return parse({ ...bundled, ...fields, revision });
   } catch (cause) {
     const advice = 'store a right one, and remove the wrong one';
     onFault(revision, new Fault('policy-not-valid', `the stored policy ${revision} is none`, { advice, cause }));

@@ -1,6 +1,6 @@
 import type { Thing } from './thing.ts';
 
-/** A dispute wants evidence in time: a kind of deadline, with its usual figures. */
+/** Goods failed their check, and somebody talks to the buyer in time: a kind of deadline, with its usual figures. */
 export const aDeadlineKind: Thing = {
   what: 'a deadline kind',
   most: 2,

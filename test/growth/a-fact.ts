@@ -1,6 +1,6 @@
 import type { Thing } from './thing.ts';
 
-/** The buyer was offered something to settle the case by: a fact, its part of the record, a note, its line of the timeline. */
+/** The buyer was offered something to settle the case by: a fact in a slice of its own, its part of the record, its line of the timeline. */
 export const aFact: Thing = {
   what: 'a fact',
   most: 2,

@@ -5,8 +5,8 @@ import type { ParcelRules, ParcelSnapshot } from '../parcel/parcel.ts';
 import { instant, text, type Value } from '../record/values.ts';
 import type { Role } from './roles.ts';
 
-const policyActor = z.object({ policy: text, row: text, inputs: z.record(z.string(), z.string()) });
-const personActor = z.object({ person: text, groups: z.exactOptional(z.array(text)) });
+const policyActor = z.strictObject({ policy: text, row: text, inputs: z.record(z.string(), z.string()) });
+const personActor = z.strictObject({ person: text, groups: z.exactOptional(z.array(text)) });
 
 /** Who decided: a policy (with what it looked at), or a person by their subject id at the identity provider, and the groups that their token named. */
 const actor = z.union([policyActor, personActor]);
@@ -15,9 +15,9 @@ export type Actor = Value<typeof actor>;
 interface Row<Code extends string, Schema extends z.ZodType, Snapshot, Rules> {
   /** Its line of a case's timeline. */
   readonly code: Code;
-  /** Who may ask for it. */
+  /** Who may ask for it. Nobody is refused for it yet: so far acts come from within. */
   readonly roles: readonly Role[];
-  /** Who must confirm it before it counts. */
+  /** Who must confirm it before it counts. None needs it yet. */
   readonly confirmedBy: 'nobody' | Role;
   /** Acts of these names, taken since the person looked, make what they saw stale. */
   readonly staleAfter: readonly string[];

@@ -45,9 +45,10 @@ function readAct(
     return { refusal: `there is no act "${name}"; there are: ${Object.keys(acts).join(', ')}` };
   }
   const row = acts[name as ActName];
-  const { success, data, error } = row.schema.safeParse(value);
+  const { success, error } = row.schema.safeParse(value);
   if (success) {
-    return { act: data, row };
+    // As it was asked for, so that the same act asked for again is the same.
+    return { act: value as Act, row };
   }
   const wrong = new Set(error.issues.flatMap(({ path: [field] }) => (field === undefined ? [] : [String(field)])));
   const unknown = error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []));

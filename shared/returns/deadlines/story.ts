@@ -31,7 +31,7 @@ export interface DeadlineLines {
   readonly 'deadline-missed': Clock & { readonly struck: boolean };
   readonly 'deadline-escalated': Clock & { readonly count: number };
   readonly 'deadline-met': Clock & { readonly late: boolean };
-  readonly 'deadline-moved': Clock & { readonly dueAt: Instant };
+  readonly 'deadline-moved': Clock & Pick<Deadline, 'openedAt' | 'dueAt' | 'setBy'>;
   readonly 'deadline-cancelled': Clock;
   readonly 'deadline-breach-withdrawn': Clock & { readonly metAt?: Instant };
 }
@@ -130,7 +130,10 @@ const phases = Object.keys(strikes);
 
 /** What the record alone no longer shows: a deadline that was moved or stopped, a breach that was taken back. */
 const clockChanges: ChangeRows<DeadlineLines> = {
-  'Deadline Moved': (notice) => ({ code: 'deadline-moved', values: { ...clockOf(notice), dueAt: notice.dueAt } }),
+  'Deadline Moved': ({ openedAt, dueAt, setBy, ...notice }) => ({
+    code: 'deadline-moved',
+    values: { ...clockOf(notice), openedAt, dueAt, setBy },
+  }),
   'Deadline Cancelled': (notice) => ({ code: 'deadline-cancelled', values: clockOf(notice) }),
   'Deadline Breach Withdrawn': (notice) => ({
     code: 'deadline-breach-withdrawn',

@@ -19,7 +19,6 @@ export interface GoodsLines {
   readonly 'stocked-in': ReportOf<'stocked-in'>;
   /** A warehouse expects the parcel, whoever told it. */
   readonly expected: { readonly number: string } & Pick<Expected, 'orderCode' | 'lines'>;
-  /** `own`: of this case; none where the act names none. */
 }
 
 type ReportLines = Pick<GoodsLines, GoodsFact['fact']>;

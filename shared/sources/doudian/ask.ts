@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Fault } from '#shared/fault/fault.ts';
-import { callApi } from '../call-api.ts';
+import { callApi, faultOfStatus } from '../call-api.ts';
 import { parseBody } from '../parse-body.ts';
 import { parseLossless } from '../parse-lossless.ts';
 import type { StoreBusy } from '../store-client.ts';
@@ -51,8 +51,9 @@ export async function askDoudian(doudian: Doudian, call: ApiCall): Promise<ApiAn
   }
   const { status, body } = called.answer;
   if (status !== 200) {
-    const advice = `check api.baseUrl of doudian/${call.channel.channel}`;
-    throw new Fault('answer-not-understood', `shop ${call.shop} answered ${status}`, { advice });
+    const name = `doudian/${call.channel.channel}`;
+    const advice = { known: `check the app and the access token of ${name}`, else: `check api.baseUrl of ${name}` };
+    throw faultOfStatus(`shop ${call.shop}`, status, advice);
   }
   return answerOf(body, call.shop);
 }

@@ -1,6 +1,6 @@
 import { Fault } from '#shared/fault/fault.ts';
 import type { CallOptions } from '#shared/http/guarded-post.ts';
-import { type ApiRequest, callApi } from '../call-api.ts';
+import { type ApiRequest, callApi, faultOfStatus } from '../call-api.ts';
 import type { CarrierFeed, FollowAnswer, FollowQuestion } from '../carrier-feed.ts';
 import { brandOfCarrier } from '../chinese-carriers.ts';
 import { kuaidi100About } from './about.ts';
@@ -25,8 +25,9 @@ export function openKuaidi100Feed(options: CallOptions): CarrierFeed {
       }
       const { status, body } = called.answer;
       if (status !== 200) {
-        const advice = `check api.baseUrl of channel ${nameOf(question)}`;
-        throw new Fault('answer-not-understood', `kuaidi100 answered ${status}`, { advice });
+        const name = nameOf(question);
+        const advice = { known: `check the access token of ${name}`, else: `check api.baseUrl of channel ${name}` };
+        throw faultOfStatus('kuaidi100', status, advice);
       }
       return meaningOf(returnCodeOf(body.toString()), question);
     },

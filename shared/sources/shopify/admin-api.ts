@@ -1,7 +1,7 @@
 import { Fault } from '#shared/fault/fault.ts';
 import type { CallOptions } from '#shared/http/guarded-post.ts';
 import type { Channel } from '#shared/merchant/merchant.ts';
-import { type ApiRequest, callApi } from '../call-api.ts';
+import { type ApiRequest, callApi, faultOfStatus } from '../call-api.ts';
 import type { StoreBusy, StoreCredentials } from '../store-client.ts';
 
 /** One query of the Admin GraphQL API, and where to ask it. */
@@ -32,9 +32,8 @@ export async function askAdmin(options: CallOptions, query: AdminQuery): Promise
   }
   const { status, body } = called.answer;
   if (status < 200 || status > 299) {
-    const isKnown = status !== 401 && status !== 403;
-    const advice = isKnown ? 'check api.baseUrl and api.version of its channel' : checkToken;
-    throw new Fault('call-refused', `shop ${query.shop} answered ${status}`, { advice });
+    const advice = { known: checkToken, else: 'check api.baseUrl and api.version of its channel' };
+    throw faultOfStatus(`shop ${query.shop}`, status, advice);
   }
   return answerOf(body.toString(), query.shop);
 }

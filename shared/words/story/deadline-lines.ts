@@ -47,10 +47,14 @@ export const deadlineLines: LineTexts<DeadlineLines> = {
       ? wording.say(`${name}超时后才完成`, `The ${name} was met too late`)
       : wording.say(`${name}内完成`, `The ${name} was met`);
   },
-  'deadline-moved': ({ dueAt, ...clock }, wording) => {
+  'deadline-moved': ({ openedAt, dueAt, setBy, ...clock }, wording) => {
     const { say, time } = wording;
     const name = nameOf(clock, wording);
-    return say(`${name}改为最迟 ${time(dueAt)}`, `The ${name} moved: now due ${time(dueAt)}`);
+    const why =
+      setBy === 'platform'
+        ? say('（平台规定）', ' (set by the platform)')
+        : say(`（自 ${time(openedAt)} 起算）`, ` (counted from ${time(openedAt)})`);
+    return say(`${name}改为最迟 ${time(dueAt)}${why}`, `The ${name} moved: now due ${time(dueAt)}${why}`);
   },
   'deadline-cancelled': (clock, wording) => {
     const name = nameOf(clock, wording);

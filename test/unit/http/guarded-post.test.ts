@@ -38,6 +38,18 @@ const post = (url: string, fields: Partial<PostRequest> = {}) =>
   guardedPost({ url, headers: {}, body: '{}', timeoutMs: 5_000, mostBytes: 1_000, allowLoopback: true, ...fields });
 
 describe('guardedPost', () => {
+  it('says who it is, and asks for an answer that nobody packed', async () => {
+    const heard: unknown[] = [];
+    const port = await serve(({ headers }, response) => {
+      heard.push({ agent: headers['user-agent'], packed: headers['accept-encoding'], accept: headers.accept });
+      response.end();
+    });
+
+    await post(`http://127.0.0.1:${port}/`);
+
+    expect(heard).toEqual([{ agent: 'backhaul', packed: 'identity', accept: '*/*' }]);
+  });
+
   it('posts the body as it is and gives back status, headers and bytes', async () => {
     const heard: unknown[] = [];
     const port = await serve((request, response) => {

@@ -154,6 +154,11 @@ describe('recordAct', () => {
       asked({ ...choose('east'), warehouseId: 7, at: 'now' }),
       'act choose-warehouse: missing or malformed: at, warehouseId',
     ],
+    [
+      'an act by more than who a token names',
+      asked({ ...choose('east'), by: { ...agent, name: '王小明' } }),
+      'act choose-warehouse: missing or malformed: by; not known: name',
+    ],
     ['an act by nobody', asked({ ...choose('east'), by: {} }), 'act choose-warehouse: missing or malformed: by'],
     [
       'a field that no act has',

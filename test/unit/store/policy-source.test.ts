@@ -40,6 +40,14 @@ function openSource() {
 }
 
 describe('openPolicySource', () => {
+  it('tells of one in force that names a warehouse that has gone, though a newer one is none', async () => {
+    store(['gone', addMillis(start, -2), { defaultWarehouse: 'mars' }], ['broken', addMillis(start, -1), { caps: 7 }]);
+    const { faults, source } = openSource();
+
+    expect((await source.inForceAt(start)).revision).toBe('gone');
+    expect(faults.sort()).toEqual(['broken policy-not-valid', 'gone warehouse-gone']);
+  });
+
   it('gives the bundled policy where none is stored', async () => {
     expect(await openSource().source.inForceAt(start)).toEqual(demoPolicy);
   });
