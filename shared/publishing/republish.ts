@@ -1,10 +1,10 @@
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseRules, CaseSnapshot } from '#shared/returns/case/case.ts';
-import { caseTellings, speakerOf } from '#shared/returns/case/tell-case.ts';
+import { caseTellings, tellerOf } from '#shared/returns/case/tell-case.ts';
 import { deadlineTellings } from '#shared/returns/deadlines/tell.ts';
 import type { ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import type { Change, ToldEntry } from '#shared/returns/record/change.ts';
-import { changeOf, heardOf, type Speaker, type Telling } from '#shared/returns/record/tell.ts';
+import { changeOf, heardOf, type Teller, type Telling } from '#shared/returns/record/tell.ts';
 
 /** What a record last told, ready to be sent again under the same event ids. */
 export interface Rebuilt {
@@ -20,7 +20,7 @@ export interface Rebuilt {
 export function rebuildCase(record: StoredRecord<CaseSnapshot>, rules: CaseRules): Rebuilt {
   const { snapshot, told, version } = record;
   const tellings = [...caseTellings(snapshot, told), ...deadlineTellings(snapshot, told, rules)];
-  return rebuild(record, speakerOf(snapshot, version), tellings);
+  return rebuild(record, tellerOf(snapshot, version), tellings);
 }
 
 /** Rebuilds every event that a parcel last told; all of them are values. */
@@ -28,7 +28,7 @@ export function rebuildParcel({ told }: Pick<StoredRecord<ParcelSnapshot>, 'told
   return { changes: Object.values(told).flatMap((entry) => heardOf(entry)?.change ?? []), gone: [] };
 }
 
-function rebuild(record: StoredRecord<unknown>, speaker: Speaker, tellings: readonly Telling[]): Rebuilt {
+function rebuild(record: StoredRecord<unknown>, teller: Teller, tellings: readonly Telling[]): Rebuilt {
   const happenings = new Map(tellings.filter(({ mode }) => mode === 'once').map((telling) => [telling.key, telling]));
   const latest = new Map(record.changes.map((change) => [change.eventId, change]));
   const changes: Change[] = [];
@@ -39,7 +39,7 @@ function rebuild(record: StoredRecord<unknown>, speaker: Speaker, tellings: read
       continue;
     }
     const telling = happenings.get(key);
-    const change = entry.change ?? (telling && changeOf(speaker, telling, entry.times));
+    const change = entry.change ?? (telling && changeOf(teller, telling, entry.times));
     if (!change) {
       gone.push(key);
     } else if (!isReplaced(entry)) {

@@ -2,7 +2,7 @@ import { deadlineTellings } from '../deadlines/tell.ts';
 import { goodsTellings, moneyTellings, parcelTellings } from '../goods/tell.ts';
 import { preAdviceTellings, replacedKeys } from '../pre-advice/tell.ts';
 import type { Change, Told } from '../record/change.ts';
-import { type Speaker, type Telling, tell } from '../record/tell.ts';
+import { type Teller, type Telling, tell } from '../record/tell.ts';
 import type { CaseRules, CaseSnapshot } from './case.ts';
 import { allSlices } from './slices.ts';
 
@@ -18,7 +18,7 @@ export function tellCase(
 ): { readonly changes: Change[]; readonly told: Told } {
   const preAdvices = preAdviceTellings(snapshot, told, rules);
   const replaced = new Set(replacedKeys(preAdvices, told));
-  const result = tell(speakerOf(snapshot, version), told, [
+  const result = tell(tellerOf(snapshot, version), told, [
     ...caseTellings(snapshot, told),
     ...preAdvices,
     ...deadlineTellings(snapshot, told, rules),
@@ -29,7 +29,7 @@ export function tellCase(
   return { changes: result.changes, told: Object.fromEntries(memory) };
 }
 
-export function speakerOf(snapshot: CaseSnapshot, version: number): Speaker {
+export function tellerOf(snapshot: CaseSnapshot, version: number): Teller {
   return {
     record: `CASE#${snapshot.key}`,
     version,

@@ -9,12 +9,12 @@ export function tellParcel(
   told: Told,
   version: number,
 ): { readonly changes: Change[]; readonly told: Told } {
-  const speaker = {
+  const teller = {
     record: `PARCEL#${snapshot.number}`,
     version,
     occurredAt: snapshot.updatedAt ?? ('1970-01-01T00:00:00.000Z' as never),
   };
-  return tell(speaker, told, parcelTellings(snapshot, told));
+  return tell(teller, told, parcelTellings(snapshot, told));
 }
 
 export function parcelTellings(snapshot: ParcelSnapshot, told: Told): Telling[] {
