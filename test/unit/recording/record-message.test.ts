@@ -8,10 +8,10 @@ import type { CaseFact } from '#shared/returns/case/facts.ts';
 import type { PreAdvice } from '#shared/returns/pre-advice/events.ts';
 import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import type { Delivery, Saying } from '#shared/sources/source.ts';
+import { approved, createSenders, sentIn, twoShoes } from '../../memory/lives.ts';
 import { plainDelivery } from '../../memory/plain-observer.ts';
 import { minute } from '../../memory/script.ts';
 import { createSimulation, type Simulation } from '../../memory/simulation.ts';
-import { approved, createSenders, sentIn, twoShoes } from '../../memory/stories.ts';
 
 const key = 'test:a:C1';
 const snapshotOf = async ({ table }: Simulation, caseKey = key) => (await table.cases.readSnapshot(caseKey))?.snapshot;

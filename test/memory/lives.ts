@@ -178,7 +178,7 @@ function delivered(deliveries: readonly Delivery[]): InboxMessage[] {
 }
 
 /** Short lives of returns, for tests that try every place where something may go wrong. */
-export const stories: Readonly<Record<string, () => readonly InboxMessage[]>> = {
+export const lives: Readonly<Record<string, () => readonly InboxMessage[]>> = {
   'a whole return': () => delivered(wholeReturn()),
   'the warehouse speaks first': () => delivered(warehouseFirst()),
   'two cases in one parcel': () => delivered(twoCasesInOneParcel()),
