@@ -3,11 +3,11 @@ import type { TellMessage } from '#shared/messages/tell-message.ts';
 import type { Addressee, Delivering } from './delivering.ts';
 import { mayExpect } from './ledger-orders.ts';
 import { quietMs } from './take-step.ts';
-import { type TellOutcome, tellWarehouse } from './tell-warehouse.ts';
+import { type CallsOutcome, tellWarehouse } from './tell-warehouse.ts';
 
 export interface Delivered {
   /** `ignored`: nobody calls this warehouse. */
-  readonly outcome: TellOutcome['outcome'] | 'ignored';
+  readonly outcome: CallsOutcome['outcome'] | 'ignored';
   readonly calls: number;
   /** Why it is unknown what came of the last call. */
   readonly reason?: string;
@@ -60,7 +60,7 @@ async function ignore({ ledgers }: Delivering, { caseKey, warehouseId }: TellMes
   return { outcome: 'ignored', calls: 0 };
 }
 
-async function followUp({ putBack }: Delivering, message: TellMessage, told: TellOutcome): Promise<void> {
+async function followUp({ putBack }: Delivering, message: TellMessage, told: CallsOutcome): Promise<void> {
   switch (told.outcome) {
     case 'told':
     case 'known':

@@ -6,7 +6,8 @@ import { takeStep } from './take-step.ts';
 import { wantedAdvices } from './wanted.ts';
 import { isHeld, moveLease, releaseLease } from './write-ledger.ts';
 
-export type TellOutcome =
+/** What came of the calls of one message. */
+export type CallsOutcome =
   /** The WMS expects what the record says; `known` where nothing had to be said. */
   | { readonly outcome: 'told' | 'known'; readonly calls: number }
   /** There is more to say than one message may take time for. */
@@ -31,7 +32,7 @@ interface Unclear {
  * Tells one WMS of one case until it expects what the record says. The record is read again after each answer, so what changed while
  * we called is told at once. A number whose call has no clear outcome is passed over, and the others are told all the same.
  */
-export async function tellWarehouse(parts: Delivering, addressee: Addressee): Promise<TellOutcome> {
+export async function tellWarehouse(parts: Delivering, addressee: Addressee): Promise<CallsOutcome> {
   const { caseKey, warehouse } = addressee;
   const startedAt = parts.now();
   let ledger = await parts.ledgers.readLedger(caseKey, warehouse.id);
@@ -88,7 +89,7 @@ async function finish(
   { caseKey, warehouse, holder }: Addressee,
   ledger: Ledger,
   { calls, isDone, unclear }: End,
-): Promise<TellOutcome> {
+): Promise<CallsOutcome> {
   const last = unclear ? moveLease(ledger, { by: holder, until: unclear.quietUntil }) : releaseLease(ledger);
   if (calls > 0 && (await ledgers.writeLedger(caseKey, warehouse.id, last)) === 'lost') {
     return { outcome: 'held', calls };

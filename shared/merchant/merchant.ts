@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { channelRoles } from '#shared/sources/about.ts';
 import { connectorNames, ownSettings } from '#shared/warehouses/abouts.ts';
+import { locales } from '#shared/words/locale.ts';
 import { findMerchantFaults } from './merchant-faults.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,30}$/, 'use 1 to 31 lower-case letters, digits and hyphens');
@@ -78,7 +79,7 @@ const fields = {
   domain: z.strictObject({ name: z.string().min(3), certificateArn: z.string().startsWith('arn:') }).optional(),
   demo: z.boolean().default(false),
   egress: z.enum(['shared', 'fixed']).default('shared'),
-  locale: z.enum(['zh-CN', 'en']),
+  locale: z.enum(locales),
   timeZone: z.string().min(1),
   currency: z.string().regex(/^[A-Z]{3}$/),
   channels: z.array(channel).min(1),

@@ -1,12 +1,12 @@
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseRules, CaseSnapshot } from '#shared/returns/case/case.ts';
-import { caseTellings, speakerOf } from '#shared/returns/case/tell-case.ts';
+import { caseTellings, tellerOf } from '#shared/returns/case/tell-case.ts';
 import type { DeadlineRules } from '#shared/returns/deadlines/kinds.ts';
 import { deadlineTellings } from '#shared/returns/deadlines/tell.ts';
 import type { ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
-import { parcelSpeakerOf, parcelTellings } from '#shared/returns/parcel/tell-parcel.ts';
+import { parcelTellerOf, parcelTellings } from '#shared/returns/parcel/tell-parcel.ts';
 import type { Change, ToldEntry } from '#shared/returns/record/change.ts';
-import { changeOf, heardOf, type Speaker, type Telling } from '#shared/returns/record/tell.ts';
+import { changeOf, heardOf, type Teller, type Telling } from '#shared/returns/record/tell.ts';
 
 /** What a record last told, ready to be sent again under the same event ids. */
 export interface Rebuilt {
@@ -22,17 +22,17 @@ export interface Rebuilt {
 export function rebuildCase(record: StoredRecord<CaseSnapshot>, rules: CaseRules): Rebuilt {
   const { snapshot, told, version } = record;
   const tellings = [...caseTellings(snapshot, told), ...deadlineTellings(snapshot, told, rules.deadlines)];
-  return rebuild(record, speakerOf(snapshot, version), tellings);
+  return rebuild(record, tellerOf(snapshot, version), tellings);
 }
 
 /** The same of a parcel. */
 export function rebuildParcel(record: StoredRecord<ParcelSnapshot>, rules: DeadlineRules): Rebuilt {
   const { snapshot, told, version } = record;
   const tellings = [...parcelTellings(snapshot, told), ...deadlineTellings(snapshot, told, rules)];
-  return rebuild(record, parcelSpeakerOf(snapshot, version), tellings);
+  return rebuild(record, parcelTellerOf(snapshot, version), tellings);
 }
 
-function rebuild(record: StoredRecord<unknown>, speaker: Speaker, tellings: readonly Telling[]): Rebuilt {
+function rebuild(record: StoredRecord<unknown>, teller: Teller, tellings: readonly Telling[]): Rebuilt {
   const happenings = new Map(tellings.filter(({ mode }) => mode === 'once').map((telling) => [telling.key, telling]));
   const latest = new Map(record.changes.map((change) => [change.eventId, change]));
   const changes: Change[] = [];
@@ -43,7 +43,7 @@ function rebuild(record: StoredRecord<unknown>, speaker: Speaker, tellings: read
       continue;
     }
     const telling = happenings.get(key);
-    const change = entry.change ?? (telling && changeOf(speaker, telling, entry.times));
+    const change = entry.change ?? (telling && changeOf(teller, telling, entry.times));
     if (!change) {
       gone.push(key);
     } else if (!isReplaced(entry)) {

@@ -1,6 +1,6 @@
 import { parseCaseKey } from '#shared/returns/case/case-key.ts';
-import type { Delivery, Observed, Statement } from '#shared/sources/source.ts';
-import { placeStatement } from './place-statement.ts';
+import type { Delivery, Observed, Saying } from '#shared/sources/source.ts';
+import { placeSaying } from './place-saying.ts';
 import type { Placed, Touched } from './placed.ts';
 import type { DeliveryOutcome } from './ports.ts';
 import type { Recorder } from './recorder.ts';
@@ -21,8 +21,8 @@ export async function placeDelivery(recorder: Recorder, taken: TakenDelivery): P
       return await placeHint(recorder, taken, observed);
     case 'several':
       return done(() => passParts(recorder, taken, observed.parts));
-    case 'statements':
-      return await placeStatements(recorder, taken, observed.statements);
+    case 'sayings':
+      return await placeSayings(recorder, taken, observed.sayings);
   }
 }
 
@@ -30,15 +30,11 @@ function done(finish: Placed['finish']): Placed {
   return { touched: [], finish };
 }
 
-async function placeStatements(
-  recorder: Recorder,
-  taken: TakenDelivery,
-  statements: readonly Statement[],
-): Promise<Placed> {
+async function placeSayings(recorder: Recorder, taken: TakenDelivery, sayings: readonly Saying[]): Promise<Placed> {
   const touched: Touched[] = [];
   const unmatched: Unmatched[] = [];
-  for (const [index, statement] of statements.entries()) {
-    const placed = await placeStatement(recorder, taken, statement, index);
+  for (const [index, saying] of sayings.entries()) {
+    const placed = await placeSaying(recorder, taken, saying, index);
     if ('record' in placed) {
       touched.push(placed);
     } else {

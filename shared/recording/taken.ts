@@ -61,7 +61,7 @@ export function groupOf(taken: Taken): string {
 }
 
 function groupOfDelivery({ delivery, observed }: TakenDelivery): string {
-  const first = observed.kind === 'statements' ? observed.statements[0] : undefined;
+  const first = observed.kind === 'sayings' ? observed.sayings[0] : undefined;
   if (first?.about === 'parcel') {
     return textOfRecord({ parcel: first.number });
   }

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Observed, Statement } from './source.ts';
+import type { Observed, Saying } from './source.ts';
 
 export function notUnderstood(reason: string): Observed {
   return { kind: 'not-understood', reason };
@@ -9,8 +9,8 @@ export function ignored(reason: string): Observed {
   return { kind: 'ignored', reason };
 }
 
-export function stating(...statements: readonly Statement[]): Observed {
-  return { kind: 'statements', statements };
+export function saying(...sayings: readonly Saying[]): Observed {
+  return { kind: 'sayings', sayings };
 }
 
 const mostFaults = 3;

@@ -72,7 +72,8 @@ export type CaseRef = { readonly caseKey: string } | { readonly alias: Alias };
 /** Names, phones, free text, links to pictures: kept apart from every record, by field name. */
 export type PersonalData = Readonly<Record<string, string | readonly string[]>>;
 
-export type Statement =
+/** The word of one delivery on one record; kept with the record, it is an observation. */
+export type Saying =
   | {
       readonly about: 'case';
       readonly ref: CaseRef;
@@ -83,7 +84,7 @@ export type Statement =
 
 /** What a delivery says. */
 export type Observed =
-  | { readonly kind: 'statements'; readonly statements: readonly Statement[] }
+  | { readonly kind: 'sayings'; readonly sayings: readonly Saying[] }
   /** One request that carried several messages: each is recorded as a delivery of its own, with the sender's own id for it. */
   | { readonly kind: 'several'; readonly parts: readonly { readonly id: string; readonly body: Uint8Array }[] }
   /** Only says *look at this case*: it must be read at the store. */

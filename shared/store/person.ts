@@ -15,7 +15,7 @@ interface PersonItem {
 
 const maxAttempts = 20;
 
-/** Field by field the later statement wins; of two at the same instant the greater text, so that order does not matter. */
+/** Field by field the later word wins; of two at the same instant the greater text, so that order does not matter. */
 export function mergePerson(kept: KeptPerson, person: PersonalData, at: Instant): KeptPerson {
   const said = Object.entries(person).map(([field, value]) => [field, { value, at }] as const);
   const winners = said.filter(([field, entry]) => {

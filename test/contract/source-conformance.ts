@@ -277,7 +277,7 @@ function describeObserver(source: SourceUnderTest): void {
   );
 
   it('understands at least one delivery', () => {
-    expect(deliveries.filter((each) => observe(each).kind === 'statements').length).toBeGreaterThan(0);
+    expect(deliveries.filter((each) => observe(each).kind === 'sayings').length).toBeGreaterThan(0);
   });
 
   it('never throws on junk, and never makes a fact of it that the fold cannot read', async () => {
@@ -343,11 +343,11 @@ function faultyFacts(observed: Observed): unknown[] {
   if (observed.kind === 'several') {
     return observed.parts.filter(({ id, body }) => !deliveryIdForm.test(id) || body.length === 0);
   }
-  if (observed.kind !== 'statements') {
+  if (observed.kind !== 'sayings') {
     return observed.reason === '' ? [observed] : [];
   }
-  return observed.statements.flatMap((statement) => {
-    const facts: readonly unknown[] = statement.facts;
-    return facts.filter((fact) => !(statement.about === 'case' ? isCaseFact(fact) : isParcelFact(fact)));
+  return observed.sayings.flatMap((saying) => {
+    const facts: readonly unknown[] = saying.facts;
+    return facts.filter((fact) => !(saying.about === 'case' ? isCaseFact(fact) : isParcelFact(fact)));
   });
 }

@@ -380,7 +380,7 @@ function describeActs(given: Given): void {
 
 function describePersonalData(given: Given): void {
   describe('personal data', () => {
-    it('keeps the later statement of each field, whichever comes first', async () => {
+    it('keeps the later word on each field, whichever comes first', async () => {
       const key = fresh('case');
       await given().cases.putPersonalData(key, { name: '王', photos: ['a', 'b'] }, later);
       await given().cases.putPersonalData(key, { name: '李', phone: '139' }, earlier);

@@ -1,6 +1,6 @@
-import type { Delivery, Observed, Observer, Statement } from '#shared/sources/source.ts';
+import type { Delivery, Observed, Observer, Saying } from '#shared/sources/source.ts';
 
-/** Takes a delivery whose body is the list of its statements, so that a test says what it means without a sender's format. */
+/** Takes a delivery whose body is the list of its sayings, so that a test says what it means without a sender's format. */
 export const plainObserver: Observer = {
   source: 'test',
   observe: ({ body }): Observed => {
@@ -8,13 +8,13 @@ export const plainObserver: Observer = {
     if (typeof said === 'string') {
       return { kind: 'not-understood', reason: said };
     }
-    return { kind: 'statements', statements: said as Statement[] };
+    return { kind: 'sayings', sayings: said as Saying[] };
   },
 };
 
 export function plainDelivery(
   fields: Pick<Delivery, 'id' | 'channel' | 'receivedAt'>,
-  statements: readonly Statement[] | string,
+  sayings: readonly Saying[] | string,
 ): Delivery {
-  return { ...fields, source: 'test', via: 'webhook', headers: {}, body: Buffer.from(JSON.stringify(statements)) };
+  return { ...fields, source: 'test', via: 'webhook', headers: {}, body: Buffer.from(JSON.stringify(sayings)) };
 }

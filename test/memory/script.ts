@@ -10,7 +10,7 @@ import { warehouseStatuses } from '#shared/returns/pre-advice/facts.ts';
 import { announcementIdOf, preAdviceKeyOf } from '#shared/returns/pre-advice/pre-advice.ts';
 import { addMillis, type Instant, instantOf } from '#shared/returns/record/instant.ts';
 import { moneyKinds } from '#shared/returns/record/money.ts';
-import type { CaseRef, Statement } from '#shared/sources/source.ts';
+import type { CaseRef, Saying } from '#shared/sources/source.ts';
 import { plainDelivery } from './plain-observer.ts';
 
 /** What everybody says about a few cases and parcels of one merchant, unasked or when called, in the order in which it was sent. */
@@ -260,9 +260,9 @@ function namesOf(caseKey: string): Alias[] {
   ];
 }
 
-interface Saying {
+interface Spoken {
   readonly channel: string;
-  readonly statement: Statement;
+  readonly saying: Saying;
 }
 
 /** What the other side of a call of ours answered, before the call has a name. */
@@ -288,7 +288,7 @@ function answerTo(caseKey: string): fc.Arbitrary<CaseFact> {
   });
 }
 
-function storeSays(caseKey: string): fc.Arbitrary<Saying> {
+function storeSays(caseKey: string): fc.Arbitrary<Spoken> {
   const alias = { kind: 'reverse-order' as const, value: `V-${caseKey.split(':')[2]}` };
   const facts = fc.oneof(
     { weight: 12, arbitrary: storeFact },
@@ -297,25 +297,25 @@ function storeSays(caseKey: string): fc.Arbitrary<Saying> {
   );
   return fc.record({ facts: fc.array(facts, { minLength: 1, maxLength: 3 }), person }).map((said) => ({
     channel: storeOf(caseKey),
-    statement: { about: 'case', ref: { caseKey }, ...dropUndefined(said) } as Statement,
+    saying: { about: 'case', ref: { caseKey }, ...dropUndefined(said) } as Saying,
   }));
 }
 
-function wmsSaysOfCase(caseKey: string): fc.Arbitrary<Saying> {
+function wmsSaysOfCase(caseKey: string): fc.Arbitrary<Spoken> {
   const refs: CaseRef[] = [{ caseKey }, ...namesOf(caseKey).map((alias) => ({ alias }))];
   return fc.tuple(fc.constantFrom(...refs), fc.array(goods, { minLength: 1, maxLength: 2 })).map(([ref, facts]) => ({
     channel: 'wms',
-    statement: { about: 'case', ref, facts },
+    saying: { about: 'case', ref, facts },
   }));
 }
 
-function ofParcel(channel: string, fact: fc.Arbitrary<ParcelFact>): fc.Arbitrary<Saying> {
+function ofParcel(channel: string, fact: fc.Arbitrary<ParcelFact>): fc.Arbitrary<Spoken> {
   return fc
     .tuple(number, fc.array(fact, { minLength: 1, maxLength: 2 }))
-    .map(([of, facts]): Saying => ({ channel, statement: { about: 'parcel', number: of, facts } }));
+    .map(([of, facts]): Spoken => ({ channel, saying: { about: 'parcel', number: of, facts } }));
 }
 
-const parcelSaying: fc.Arbitrary<Saying> = fc.oneof(
+const ofSomeParcel: fc.Arbitrary<Spoken> = fc.oneof(
   { weight: 4, arbitrary: ofParcel('carrier', moved) },
   { weight: 3, arbitrary: ofParcel('carrier', route) },
   { weight: 1, arbitrary: ofParcel('feed', route) },
@@ -339,10 +339,10 @@ const answering: fc.Arbitrary<Answering> = fc.oneof(
     .map(([parcel, fact]) => ({ answer: { by: 'kuaidi100/asked-feed', record: { parcel }, facts: [fact] } })),
 );
 
-const saying: fc.Arbitrary<Saying | Answering> = fc.oneof(
+const spoken: fc.Arbitrary<Spoken | Answering> = fc.oneof(
   { weight: 5, arbitrary: anyCase.chain(storeSays) },
   { weight: 1, arbitrary: anyCase.chain(wmsSaysOfCase) },
-  { weight: 5, arbitrary: parcelSaying },
+  { weight: 5, arbitrary: ofSomeParcel },
   { weight: 1, arbitrary: answering },
 );
 
@@ -350,7 +350,7 @@ const saying: fc.Arbitrary<Saying | Answering> = fc.oneof(
 const lag = fc.constantFrom(0, 0, 1, 30, 700, -1, -10);
 
 /** What is said, and how many minutes later we hear of it. */
-type Sent = readonly [Saying, number];
+type Sent = readonly [Spoken, number];
 
 /** What a carrier feed does with a number that it took: it gives up, is asked again, finds it, gives up again. */
 const feedSays: readonly ParcelFact[] = [
@@ -373,9 +373,9 @@ const plot: fc.Arbitrary<Sent[]> = fc
   })
   .map(({ caseKey, first, second, isShared, goesTo, said }) => {
     const [other = caseKey] = caseKeys.filter((each) => each !== caseKey);
-    const open = (key: string, of: string): Saying => ({
+    const open = (key: string, of: string): Spoken => ({
       channel: storeOf(key),
-      statement: {
+      saying: {
         about: 'case',
         ref: { caseKey: key },
         facts: [
@@ -395,8 +395,8 @@ const plot: fc.Arbitrary<Sent[]> = fc
       },
     });
     const feed = feedSays.slice(0, said).map((fact, index): Sent => {
-      const statement: Statement = { about: 'parcel', number: first, facts: [fact] };
-      return [{ channel: 'feed', statement }, index < 3 ? 0 : 600];
+      const saying: Saying = { about: 'parcel', number: first, facts: [fact] };
+      return [{ channel: 'feed', saying }, index < 3 ? 0 : 600];
     });
     return [[open(caseKey, first), 0], [open(other, isShared ? first : second), 0], ...feed];
   });
@@ -408,18 +408,18 @@ const ofPlot: fc.Arbitrary<Sent[]> = fc.oneof(
 
 /** @param most - The most sayings beyond the plot. */
 export function scripts(most: number): fc.Arbitrary<Script> {
-  const others = fc.array(fc.tuple(saying, lag, fc.integer({ min: 0, max: 9 })), { maxLength: most });
+  const others = fc.array(fc.tuple(spoken, lag, fc.integer({ min: 0, max: 9 })), { maxLength: most });
   return fc.tuple(ofPlot, others).map(([opening, rest]) => {
     const all = [...opening.map((each) => [...each, 9] as const), ...rest];
-    const sent: ((Answering | { channel: string; statements: Statement[] }) & { lag: number })[] = [];
+    const sent: ((Answering | { channel: string; sayings: Saying[] }) & { lag: number })[] = [];
     for (const [said, minutes, chance] of all) {
       const last = sent.at(-1);
       if ('answer' in said) {
         sent.push({ ...said, lag: minutes });
       } else if (last && 'channel' in last && last.channel === said.channel && chance < 3) {
-        last.statements.push(said.statement);
+        last.sayings.push(said.saying);
       } else {
-        sent.push({ channel: said.channel, statements: [said.statement], lag: minutes });
+        sent.push({ channel: said.channel, sayings: [said.saying], lag: minutes });
       }
     }
     return sent.map((each, index) => ('answer' in each ? answerOf(index, each) : deliveryOf(index, each)));
@@ -443,12 +443,12 @@ function answerOf(index: number, { answer, lag: minutes }: Answering & { lag: nu
 
 function deliveryOf(
   index: number,
-  { channel, statements, lag: minutes }: { channel: string; statements: Statement[]; lag: number },
+  { channel, sayings, lag: minutes }: { channel: string; sayings: Saying[]; lag: number },
 ): SentMessage {
-  const facts: readonly { readonly at: Instant }[] = statements.flatMap((statement) => [...statement.facts]);
+  const facts: readonly { readonly at: Instant }[] = sayings.flatMap((saying) => [...saying.facts]);
   const receivedAt = receiptOf(facts, minutes);
-  const delivery = plainDelivery({ id: `d${index}`, channel, receivedAt }, statements);
-  return printedAs(`${delivery.id} ${channel} received ${receivedAt}: ${JSON.stringify(statements)}`, {
+  const delivery = plainDelivery({ id: `d${index}`, channel, receivedAt }, sayings);
+  return printedAs(`${delivery.id} ${channel} received ${receivedAt}: ${JSON.stringify(sayings)}`, {
     kind: 'delivery',
     delivery,
   });

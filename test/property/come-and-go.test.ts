@@ -5,9 +5,9 @@ import type { Recorder } from '#shared/recording/recorder.ts';
 import type { ParcelLink } from '#shared/returns/parcel/parcel.ts';
 import { stateTimeOf } from '#shared/returns/parcel/parcel-state.ts';
 import type { ParcelState } from '#shared/returns/tracking/facts.ts';
+import { createSenders, sentIn, twoShoes } from '../memory/lives.ts';
 import { minute } from '../memory/script.ts';
 import { createSimulation, type Simulation } from '../memory/simulation.ts';
-import { createSenders, sentIn, twoShoes } from '../memory/stories.ts';
 
 /*
  * A parcel's state and a case's link are rows that a later one replaces, and they may come back to what they said before. A worker read

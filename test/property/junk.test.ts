@@ -21,8 +21,8 @@ const goodFacts: fc.Arbitrary<unknown[]> = scripts(8).map((script) =>
     if (message.kind === 'answered') {
       return message.facts;
     }
-    const statements = JSON.parse(Buffer.from(message.delivery.body).toString()) as { facts: unknown[] }[];
-    return statements.flatMap(({ facts }) => facts);
+    const sayings = JSON.parse(Buffer.from(message.delivery.body).toString()) as { facts: unknown[] }[];
+    return sayings.flatMap(({ facts }) => facts);
   }),
 );
 const extreme = fc.constantFrom<unknown>(

@@ -6,13 +6,13 @@ import type { Policy } from '#shared/policy/policy.ts';
 import { millisOf } from '#shared/returns/record/instant.ts';
 import { readMerchant } from '../../infra/merchant.ts';
 import { synthesize } from '../infra/synthesize.ts';
+import { approved, createSenders, sentIn, twoShoes } from '../memory/lives.ts';
 import { createLoadedStack, type LoadedStack } from '../memory/loaded-stack.ts';
 import { outcomeOf } from '../memory/outcome.ts';
 import { queueSettingsOf } from '../memory/queue-settings.ts';
 import { randomFrom } from '../memory/random.ts';
 import { minute } from '../memory/script.ts';
 import { createSimulation, type Simulation } from '../memory/simulation.ts';
-import { approved, createSenders, sentIn, twoShoes } from '../memory/stories.ts';
 import { VirtualClock } from '../memory/virtual-clock.ts';
 
 /*

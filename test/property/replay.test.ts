@@ -221,12 +221,12 @@ function isOver({ change }: ToldEntry, row: unknown): boolean {
 
 async function putFacts({ table }: Simulation, delivery: Delivery, isHere: (name: string) => boolean): Promise<void> {
   const { channel, receivedAt } = delivery;
-  const statements = JSON.parse(Buffer.from(delivery.body).toString()) as readonly {
+  const sayings = JSON.parse(Buffer.from(delivery.body).toString()) as readonly {
     ref?: { caseKey?: string };
     number?: string;
     facts: never[];
   }[];
-  for (const [index, { ref, number, facts }] of statements.entries()) {
+  for (const [index, { ref, number, facts }] of sayings.entries()) {
     const observation = {
       id: `test/${channel}/${delivery.id}${index === 0 ? '' : `/${index}`}`,
       from: `test/${channel}`,

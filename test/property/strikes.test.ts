@@ -6,7 +6,7 @@ import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { type DeadlineRules, deadlineKinds } from '#shared/returns/deadlines/kinds.ts';
 import type { ParcelFact } from '#shared/returns/parcel/facts.ts';
 import { instantOf, millisOf } from '#shared/returns/record/instant.ts';
-import type { Delivery, Statement } from '#shared/sources/source.ts';
+import type { Delivery, Saying } from '#shared/sources/source.ts';
 import { asOf, type ClockWorld, createClockWorld } from '../memory/clock-world.ts';
 import { plainDelivery } from '../memory/plain-observer.ts';
 import { type Random, randomFrom } from '../memory/random.ts';
@@ -35,11 +35,11 @@ function policyFrom(random: Random): Policy {
 function lifeOf(caseKey: string, number: string, random: Random): Delivery[] {
   let time = begin + random(minutes(300));
   let count = 0;
-  const tell = (statement: (at: ReturnType<typeof instantOf>) => Statement): Delivery => {
+  const tell = (saying: (at: ReturnType<typeof instantOf>) => Saying): Delivery => {
     time += 1 + random(minutes(random(3) === 0 ? 900 : 90));
     count += 1;
     const at = instantOf(time);
-    return plainDelivery({ id: `${caseKey}/${count}`, channel: 'shop-a', receivedAt: at }, [statement(at)]);
+    return plainDelivery({ id: `${caseKey}/${count}`, channel: 'shop-a', receivedAt: at }, [saying(at)]);
   };
   const shop = (...facts: readonly object[]) =>
     tell((at) => ({ about: 'case', ref: { caseKey }, facts: facts.map((fact) => ({ ...fact, at }) as CaseFact) }));

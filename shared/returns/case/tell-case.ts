@@ -1,8 +1,12 @@
+import { movementTellings } from '../carrier/tell.ts';
 import { deadlineTellings } from '../deadlines/tell.ts';
-import { goodsTellings, moneyTellings, parcelTellings } from '../goods/tell.ts';
+import { goodsTellings } from '../goods/tell.ts';
+import { moneyTellings } from '../money/tell.ts';
 import { preAdviceTellings, replacedKeys } from '../pre-advice/tell.ts';
 import type { Change, Told } from '../record/change.ts';
-import { type Speaker, type Telling, tell } from '../record/tell.ts';
+import { type Teller, type Telling, tell } from '../record/tell.ts';
+import type { CaseParcel } from '../tracking/part.ts';
+import { attentionTellings } from './attention-tell.ts';
 import type { CaseRules, CaseSnapshot } from './case.ts';
 import { allSlices } from './slices.ts';
 
@@ -18,7 +22,7 @@ export function tellCase(
 ): { readonly changes: Change[]; readonly told: Told } {
   const preAdvices = preAdviceTellings(snapshot, told, rules);
   const replaced = new Set(replacedKeys(preAdvices, told));
-  const result = tell(speakerOf(snapshot, version), told, [
+  const result = tell(tellerOf(snapshot, version), told, [
     ...caseTellings(snapshot, told),
     ...preAdvices,
     ...deadlineTellings(snapshot, told, rules.deadlines),
@@ -29,7 +33,7 @@ export function tellCase(
   return { changes: result.changes, told: Object.fromEntries(memory) };
 }
 
-export function speakerOf(snapshot: CaseSnapshot, version: number): Speaker {
+export function tellerOf(snapshot: CaseSnapshot, version: number): Teller {
   return {
     record: `CASE#${snapshot.key}`,
     version,
@@ -41,27 +45,18 @@ export function speakerOf(snapshot: CaseSnapshot, version: number): Speaker {
 export function caseTellings(snapshot: CaseSnapshot, told: Told): Telling[] {
   return [
     ...allSlices.flatMap((each) => each.tellingsOf(snapshot, told)),
-    ...snapshot.parcels.flatMap((parcel) => parcelTellings(parcel, told)),
+    ...snapshot.parcels.flatMap((parcel) => caseParcelTellings(parcel, told)),
     ...snapshot.directGoods.flatMap((fact) => goodsTellings(fact, { counted: true }, told)),
     ...moneyTellings(snapshot),
     ...attentionTellings(snapshot, told),
   ];
 }
 
-function attentionTellings({ attention }: CaseSnapshot, told: Told): Telling[] {
-  if (attention.length > 0) {
-    return [
-      {
-        key: 'attention',
-        mode: 'value',
-        hash: attention.join(' '),
-        type: 'Case Needs Attention',
-        data: { reasons: attention },
-      },
-    ];
+/** Of a parcel, once it is known whose it is: where it is, and each thing that happened to its goods. */
+function caseParcelTellings({ number, stands, state }: CaseParcel, told: Told): Telling[] {
+  if (!state || state.allotment === 'not-attributed') {
+    return [];
   }
-  const before = told.attention?.change;
-  return before?.type === 'Case Needs Attention'
-    ? [{ key: 'attention', mode: 'value', hash: '', type: 'Case Attention Cleared', data: before.data }]
-    : [];
+  const place = { trackingNumber: number, counted: stands && state.allotment !== 'awaiting' };
+  return [...movementTellings(state, told), ...state.goods.flatMap((fact) => goodsTellings(fact, place, told))];
 }

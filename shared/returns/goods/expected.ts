@@ -2,12 +2,12 @@ import type { ParcelFact } from '../parcel/facts.ts';
 import { compare, type Statement } from '../record/statement.ts';
 import type { Expected } from './facts.ts';
 
-type Saying = Statement<Extract<ParcelFact, { readonly fact: 'expected' }>>;
+type ExpectedStatement = Statement<Extract<ParcelFact, { readonly fact: 'expected' }>>;
 
 /** Each order under which a warehouse said that it expects the parcel: when it first did, and what it last said is in it. */
-export function expectedOf(sayings: readonly Saying[]): Expected[] {
+export function expectedOf(statements: readonly ExpectedStatement[]): Expected[] {
   const byOrder = new Map<string, Expected>();
-  for (const { fact, at } of sayings) {
+  for (const { fact, at } of statements) {
     const { warehouseId, orderCode, lines } = fact;
     const key = `${warehouseId}/${orderCode ?? ''}`;
     const known = byOrder.get(key) ?? { warehouseId, at, ...(orderCode && { orderCode }) };

@@ -2,7 +2,7 @@ import type { DeadlineRules } from '../deadlines/kinds.ts';
 import { deadlineTellings } from '../deadlines/tell.ts';
 import type { Change, Told } from '../record/change.ts';
 import { digestOf } from '../record/digest.ts';
-import { type Speaker, type Telling, tell } from '../record/tell.ts';
+import { type Teller, type Telling, tell } from '../record/tell.ts';
 import type { ParcelSnapshot } from './parcel.ts';
 
 /** A parcel itself tells only whether it is unclaimed, its clocks, and what a feed is to follow; all else is told by the cases that count it. */
@@ -12,13 +12,13 @@ export function tellParcel(
   version: number,
   rules: DeadlineRules,
 ): { readonly changes: Change[]; readonly told: Told } {
-  return tell(parcelSpeakerOf(snapshot, version), told, [
+  return tell(parcelTellerOf(snapshot, version), told, [
     ...parcelTellings(snapshot, told),
     ...deadlineTellings(snapshot, told, rules),
   ]);
 }
 
-export function parcelSpeakerOf({ number, updatedAt }: ParcelSnapshot, version: number): Speaker {
+export function parcelTellerOf({ number, updatedAt }: ParcelSnapshot, version: number): Teller {
   return { record: `PARCEL#${number}`, version, occurredAt: updatedAt ?? ('1970-01-01T00:00:00.000Z' as never) };
 }
 

@@ -19,7 +19,8 @@ export type Telling = {
   };
 }[EventType];
 
-export interface Speaker {
+/** The record that tells, as its changes name it. */
+export interface Teller {
   /** `CASE#<key>` or `PARCEL#<number>`. */
   readonly record: string;
   readonly version: number;
@@ -28,7 +29,7 @@ export interface Speaker {
 
 /** What of the tellings is new, and the memory after it was told. The memory never holds a thing as told that is not in `changes` or was before. */
 export function tell(
-  speaker: Speaker,
+  teller: Teller,
   told: Told,
   tellings: readonly Telling[],
 ): { readonly changes: Change[]; readonly told: Told } {
@@ -40,7 +41,7 @@ export function tell(
       continue;
     }
     const times = (entry?.times ?? 0) + 1;
-    const change = changeOf(speaker, telling, times);
+    const change = changeOf(teller, telling, times);
     changes.push(change);
     memory.set(
       telling.key,
@@ -51,7 +52,7 @@ export function tell(
 }
 
 /** The change that a telling makes when it is told for the n-th time; the same inputs give the same event id. */
-export function changeOf({ record, version, occurredAt }: Speaker, telling: Telling, times: number): Change {
+export function changeOf({ record, version, occurredAt }: Teller, telling: Telling, times: number): Change {
   const data = typeof telling.data === 'function' ? telling.data(times) : telling.data;
   return {
     type: telling.type,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Channel } from '#shared/merchant/merchant.ts';
 import { caseKeyOf } from '#shared/returns/case/case-key.ts';
 import { toInstant } from '#shared/returns/record/instant.ts';
-import { faultsOf, notUnderstood, stating } from '../observed.ts';
+import { faultsOf, notUnderstood, saying } from '../observed.ts';
 import { parseBody } from '../parse-body.ts';
 import type { Delivery, Observed, Observer } from '../source.ts';
 
@@ -25,5 +25,5 @@ function observe({ body }: Delivery, { source, shops: [shop = ''] }: Channel): O
     return notUnderstood('openedAt: must be an ISO 8601 time with its zone');
   }
   const ref = { caseKey: caseKeyOf({ source, shop, caseId: read.data.returnId }) };
-  return stating({ about: 'case', ref, facts: [{ fact: 'requested', at }] });
+  return saying({ about: 'case', ref, facts: [{ fact: 'requested', at }] });
 }

@@ -1,6 +1,6 @@
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
 import { caseKeyOf } from '#shared/returns/case/case-key.ts';
-import { notUnderstood, stating } from '../observed.ts';
+import { notUnderstood, saying } from '../observed.ts';
 import { openReading, readFacts } from '../read-body.ts';
 import type { Delivery, Observed } from '../source.ts';
 import { caseFacts, personOf } from './case-facts.ts';
@@ -28,5 +28,5 @@ export function observeRead(delivery: Delivery, channel: Channel, merchant: Merc
     merchant,
   });
   const ref = { caseKey: caseKeyOf({ source: channel.source, shop, caseId }) };
-  return stating({ about: 'case', ref, facts: [...facts, ...readFacts(read)], ...personOf(detail) });
+  return saying({ about: 'case', ref, facts: [...facts, ...readFacts(read)], ...personOf(detail) });
 }

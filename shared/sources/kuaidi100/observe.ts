@@ -1,6 +1,6 @@
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
 import { chineseCarrierOf } from '../chinese-carriers.ts';
-import { faultsOf, notUnderstood, stating } from '../observed.ts';
+import { faultsOf, notUnderstood, saying } from '../observed.ts';
 import { parseBody } from '../parse-body.ts';
 import type { Delivery, Observed, Observer } from '../source.ts';
 import { readTrackingNumber } from '../tracking-number.ts';
@@ -46,7 +46,7 @@ function observePush(push: Push, receivedAt: Delivery['receivedAt'], merchant: M
     ...(corrects && corrects !== carrier && { corrects }),
     ...(end && { end }),
   } as const;
-  return stating({ about: 'parcel', number: tracking.number, facts: [route] });
+  return saying({ about: 'parcel', number: tracking.number, facts: [route] });
 }
 
 const ends: ReadonlyMap<string, 'finished' | 'aborted'> = new Map([

@@ -1,6 +1,6 @@
 import type { GoodsFact } from '#shared/returns/goods/facts.ts';
-import { faultsOf, notUnderstood, stating } from '../observed.ts';
-import type { Observed, Statement } from '../source.ts';
+import { faultsOf, notUnderstood, saying } from '../observed.ts';
+import type { Observed, Saying } from '../source.ts';
 import { type Confirm, confirmShape } from './confirm-shape.ts';
 import { type Context, foreignFault, messageIdOf } from './context.ts';
 import { numbersIn } from './express-numbers.ts';
@@ -59,14 +59,14 @@ function place(
   const [number, ...more] = numbersIn(expressCode);
   const isOurs = isOurOrder(returnOrderCode, warehouse) && orderType !== headlessReturn;
   if (!isOurs && number !== undefined && more.length === 0) {
-    return stating({ about: 'parcel', number, facts });
+    return saying({ about: 'parcel', number, facts });
   }
   const came = { fact: 'received', receiptId: `${id}/dock`, warehouseId, at } as const;
   const parcels = (number === undefined ? [] : [number, ...more]).map(
-    (each): Statement => ({ about: 'parcel', number: each, facts: [came] }),
+    (each): Saying => ({ about: 'parcel', number: each, facts: [came] }),
   );
   const alias = { kind: 'wms-order', value: `${warehouse.id}/${returnOrderCode}` } as const;
-  return stating(...parcels, { about: 'case', ref: { alias }, facts });
+  return saying(...parcels, { about: 'case', ref: { alias }, facts });
 }
 
 /** 无头件: a parcel that the warehouse could not match with any order, and made one for. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { faultsOf, notUnderstood, stating } from '../observed.ts';
-import type { Observed, Statement } from '../source.ts';
+import { faultsOf, notUnderstood, saying } from '../observed.ts';
+import type { Observed, Saying } from '../source.ts';
 import { readTrackingNumber } from '../tracking-number.ts';
 import { type Context, foreignFault, messageIdOf } from './context.ts';
 import { code, expressCode, listOf, time } from './fields.ts';
@@ -39,16 +39,12 @@ export function observePackages(value: unknown, context: Context): Observed {
     return notUnderstood(fault);
   }
   const id = messageIdOf(context, order.orderCode, order.outBizCode);
-  const statements = packages.package.flatMap((each) => cameIn(each, id, context));
-  return statements.length > 0 ? stating(...statements) : notUnderstood('packages: none has a tracking number');
+  const sayings = packages.package.flatMap((each) => cameIn(each, id, context));
+  return sayings.length > 0 ? saying(...sayings) : notUnderstood('packages: none has a tracking number');
 }
 
 /** Parcels without a readable number have nothing that they could be known by. */
-function cameIn(
-  { expressCode: text = '', signTime }: Package,
-  id: string,
-  { warehouse, delivery }: Context,
-): Statement[] {
+function cameIn({ expressCode: text = '', signTime }: Package, id: string, { warehouse, delivery }: Context): Saying[] {
   const read = readTrackingNumber(text);
   if (read.kind !== 'number') {
     return [];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
-import { faultsOf, ignored, notUnderstood, stating } from '../observed.ts';
-import type { Observed, Statement } from '../source.ts';
+import { faultsOf, ignored, notUnderstood, saying } from '../observed.ts';
+import type { Observed, Saying } from '../source.ts';
 import { type Context, foreignFault } from './context.ts';
 import { numbersIn } from './express-numbers.ts';
 import { code, expressCode, time } from './fields.ts';
@@ -54,18 +54,18 @@ export function observeProcess(value: unknown, context: Context): Observed {
   if (!statuses.has(process.processStatus)) {
     return notUnderstood('process.processStatus: is none of the documented ones');
   }
-  const statements = statementsOf(read.data, context);
-  return statements.length > 0 ? stating(...statements) : ignored('the step says nothing of a return that we follow');
+  const sayings = sayingsOf(read.data, context);
+  return sayings.length > 0 ? saying(...sayings) : ignored('the step says nothing of a return that we follow');
 }
 
 /** Only an order of ours leads to a case. That a parcel is expected is said of the parcel, whoever announced it. */
-function statementsOf({ order: { orderCode }, process }: Process, { warehouse, delivery }: Context): Statement[] {
+function sayingsOf({ order: { orderCode }, process }: Process, { warehouse, delivery }: Context): Saying[] {
   const status = statuses.get(process.processStatus);
   const at = process.operateTime ?? delivery.receivedAt;
   const warehouseId = warehouse.id;
   const numbers = status === 'accepted' ? numbersIn(process.expressCode) : [];
   const expected = numbers.map(
-    (number): Statement => ({ about: 'parcel', number, facts: [{ fact: 'expected', at, warehouseId, orderCode }] }),
+    (number): Saying => ({ about: 'parcel', number, facts: [{ fact: 'expected', at, warehouseId, orderCode }] }),
   );
   if (status === undefined || !isOurOrder(orderCode, warehouse)) {
     return expected;

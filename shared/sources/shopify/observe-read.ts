@@ -1,7 +1,7 @@
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
 import { caseKeyOf } from '#shared/returns/case/case-key.ts';
 import { millisOf } from '#shared/returns/record/instant.ts';
-import { notUnderstood, stating } from '../observed.ts';
+import { notUnderstood, saying } from '../observed.ts';
 import { openReading, readFacts } from '../read-body.ts';
 import type { Delivery, Observed } from '../source.ts';
 import { numberOf } from './global-id.ts';
@@ -24,7 +24,7 @@ export function observeRead(delivery: Delivery, channel: Channel, merchant: Merc
   }
   const origin = `${channel.source}/${channel.channel}`;
   const facts = returnFacts(state, { at: hintAt, version: millisOf(readAt), origin, merchant });
-  return stating({
+  return saying({
     about: 'case',
     ref: { caseKey: caseKeyOf({ source: channel.source, shop, caseId }) },
     facts: [...facts, ...readFacts(read)],

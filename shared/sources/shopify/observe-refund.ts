@@ -4,7 +4,7 @@ import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { toInstant } from '#shared/returns/record/instant.ts';
 import type { Money } from '#shared/returns/record/money.ts';
 import { moneyFromDecimal } from '../minor-units.ts';
-import { faultsOf, ignored, notUnderstood, stating } from '../observed.ts';
+import { faultsOf, ignored, notUnderstood, saying } from '../observed.ts';
 import type { Observed } from '../source.ts';
 import { numberOf } from './global-id.ts';
 import { type Hint, returnNumberOf } from './observe-hint.ts';
@@ -68,7 +68,7 @@ function observeMoney(data: Refund, refundId: string, caseId: string, { source, 
     by: 'merchant',
     at: moment,
   };
-  return stating({ about: 'case', ref: { caseKey: caseKeyOf({ source, shop, caseId }) }, facts: [fact] });
+  return saying({ about: 'case', ref: { caseKey: caseKeyOf({ source, shop, caseId }) }, facts: [fact] });
 }
 
 function outcomeOf(statuses: readonly string[]): 'done' | 'failed' | undefined {

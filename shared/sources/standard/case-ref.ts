@@ -1,8 +1,8 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import { caseKeyOf, parseCaseKey } from '#shared/returns/case/case-key.ts';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
-import { notUnderstood, stating } from '../observed.ts';
-import type { CaseRef, Observed, PersonalData, Statement } from '../source.ts';
+import { notUnderstood, saying } from '../observed.ts';
+import type { CaseRef, Observed, PersonalData, Saying } from '../source.ts';
 import type { Context } from './row.ts';
 
 export interface CaseName {
@@ -55,12 +55,12 @@ export function aboutCase(
   name: CaseName,
   context: Context,
   facts: readonly CaseFact[],
-  more: { readonly person?: PersonalData; readonly before?: readonly Statement[] } = {},
+  more: { readonly person?: PersonalData; readonly before?: readonly Saying[] } = {},
 ): Observed {
   const read = caseRefOf(name, context);
   if (!read.ok) {
     return notUnderstood(read.reason);
   }
   const person = more.person && Object.keys(more.person).length > 0 ? { person: more.person } : {};
-  return stating(...(more.before ?? []), { about: 'case', ref: read.ref, facts, ...person });
+  return saying(...(more.before ?? []), { about: 'case', ref: read.ref, facts, ...person });
 }

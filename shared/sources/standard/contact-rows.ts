@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { carrierCodeOf } from '../carrier-code.ts';
-import { notUnderstood, stating } from '../observed.ts';
+import { notUnderstood, saying } from '../observed.ts';
 import { readTrackingNumber } from '../tracking-number.ts';
 import { aboutCase, isConfiguredKey } from './case-ref.ts';
 import { codeOf, sentence, wordOf } from './code-or-text.ts';
@@ -80,5 +80,5 @@ export const preAdviceAcknowledged = row(acknowledged, (data, { merchant }) => {
   const reason = wordOf(data.reason);
   const fact = { fact: 'pre-advice-answered', announcementId, accepted, at, ...(reason && { reason }) } as const;
   const person = sentence('preAdviceReason', data.reason);
-  return stating({ about: 'case', ref: { caseKey }, facts: [fact], ...(Object.keys(person).length > 0 && { person }) });
+  return saying({ about: 'case', ref: { caseKey }, facts: [fact], ...(Object.keys(person).length > 0 && { person }) });
 });

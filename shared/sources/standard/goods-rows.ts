@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { type GoodsFact, inspectionResults, type SkuQuantity, stockConditions } from '#shared/returns/goods/facts.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
-import { notUnderstood, stating } from '../observed.ts';
-import type { Observed, Statement } from '../source.ts';
+import { notUnderstood, saying } from '../observed.ts';
+import type { Observed, Saying } from '../source.ts';
 import { readTrackingNumber } from '../tracking-number.ts';
 import { aboutCase } from './case-ref.ts';
 import { codeOf } from './code-or-text.ts';
@@ -91,9 +91,9 @@ function goods(data: Place, context: Context, fact: GoodsFact): Observed {
 }
 
 function byNumber(data: Place, context: Context, fact: GoodsFact, number: string): Observed {
-  const parcel: Statement = { about: 'parcel', number, facts: [fact] };
+  const parcel: Saying = { about: 'parcel', number, facts: [fact] };
   if (data.caseId === undefined) {
-    return stating(parcel);
+    return saying(parcel);
   }
   const link = {
     fact: 'tracking',

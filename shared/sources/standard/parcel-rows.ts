@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { parcelSides, parcelStages } from '#shared/returns/carrier/parcel-stages.ts';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { carrierCodeOf } from '../carrier-code.ts';
-import { notUnderstood, stating } from '../observed.ts';
+import { notUnderstood, saying } from '../observed.ts';
 import { readTrackingNumber } from '../tracking-number.ts';
 import { aboutCase } from './case-ref.ts';
 import { carrier, caseName, time, trackingNumber } from './fields.ts';
@@ -61,7 +61,7 @@ export const parcelMoved = row(moved, ({ stage, at, ...data }, { merchant }) => 
     at,
     carrier: carrierCodeOf(data.carrier, merchant),
   } as const;
-  return stating({ about: 'parcel', number: read.number, facts: [fact] });
+  return saying({ about: 'parcel', number: read.number, facts: [fact] });
 });
 
 function noNumber(kind: 'placeholder' | 'invalid'): string {

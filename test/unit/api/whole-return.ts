@@ -1,7 +1,7 @@
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import type { TickFact } from '#shared/returns/deadlines/facts.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
-import type { Statement } from '#shared/sources/source.ts';
+import type { Saying } from '#shared/sources/source.ts';
 import { createSimulation, type Simulation } from '../../memory/simulation.ts';
 import { tickMessage } from '../../memory/tick-message.ts';
 
@@ -14,23 +14,20 @@ export function shanghai(time: string, day = 10): Instant {
 }
 
 /** What a sender on a channel of the test merchant says; heard at the time of its last fact unless told otherwise. */
-export function delivery(channel: string, receivedAt: Instant, ...statements: readonly Statement[]): InboxMessage {
-  const body = Buffer.from(JSON.stringify(statements));
-  const id = `${channel}-${receivedAt}-${statements.length}-${body.length}`;
+export function delivery(channel: string, receivedAt: Instant, ...sayings: readonly Saying[]): InboxMessage {
+  const body = Buffer.from(JSON.stringify(sayings));
+  const id = `${channel}-${receivedAt}-${sayings.length}-${body.length}`;
   return {
     kind: 'delivery',
     delivery: { source: 'test', channel, id, via: 'webhook', receivedAt, headers: {}, body },
   };
 }
 
-export function aboutCase(...facts: Extract<Statement, { readonly about: 'case' }>['facts']): Statement {
+export function aboutCase(...facts: Extract<Saying, { readonly about: 'case' }>['facts']): Saying {
   return { about: 'case', ref, facts, person: { note: '王小明 13800000000' } };
 }
 
-export function aboutParcel(
-  number: string,
-  ...facts: Extract<Statement, { readonly about: 'parcel' }>['facts']
-): Statement {
+export function aboutParcel(number: string, ...facts: Extract<Saying, { readonly about: 'parcel' }>['facts']): Saying {
   return { about: 'parcel', number, facts };
 }
 

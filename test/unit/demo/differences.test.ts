@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clockStateOf, differencesOf } from '../../../tools/demo/welcome/differences.ts';
-import type { Becomes } from '../../../tools/demo/welcome/story.ts';
+import type { Becomes } from '../../../tools/demo/welcome/episode.ts';
 import { attention, deadline, hour, paid, parcel, viewOf } from './views.ts';
 
 const whole: Becomes = {
@@ -29,7 +29,7 @@ const view = viewOf({
 });
 
 describe('differencesOf', () => {
-  it('finds none where all is as the story says, in whatever order', () => {
+  it('finds none where all is as the episode says, in whatever order', () => {
     expect(differencesOf(whole, view)).toEqual([]);
   });
 
@@ -50,7 +50,7 @@ describe('differencesOf', () => {
     expect(differencesOf(whole, { ...view, ...more })).toEqual([difference]);
   });
 
-  it('does not take for right what the story does not speak of', () => {
+  it('does not take for right what the episode does not speak of', () => {
     const becomes: Becomes = { headline: 'approved', decision: 'approved' };
 
     expect(differencesOf(becomes, viewOf({ attention: attention('disputed') }))).toEqual([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Happening, Living } from '../../../tools/demo/welcome/episode.ts';
 import { chooseNext, happeningLine } from '../../../tools/demo/welcome/live-on.ts';
-import type { Happening, Living } from '../../../tools/demo/welcome/story.ts';
 import { randomFrom } from '../../memory/random.ts';
 
 const happening = (isReady?: () => boolean): Happening => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseView } from '#shared/api/case-view.ts';
+import type { SeededCase, Stray } from '../../../tools/demo/welcome/episode.ts';
 import { type Looking, openLook } from '../../../tools/demo/welcome/look.ts';
-import type { SeededCase, Stray } from '../../../tools/demo/welcome/story.ts';
 import { viewOf } from './views.ts';
 
 const seeded = (key: string): SeededCase => ({

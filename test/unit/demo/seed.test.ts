@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Episode } from '../../../tools/demo/welcome/episode.ts';
 import { pooled } from '../../../tools/demo/welcome/pool.ts';
 import { seed } from '../../../tools/demo/welcome/seed.ts';
 import { openStage, type Stage } from '../../../tools/demo/welcome/stage.ts';
-import type { Story } from '../../../tools/demo/welcome/story.ts';
 
 const log = () => undefined;
 const tick = async () => await new Promise<void>((resolve) => setImmediate(resolve));
@@ -26,17 +26,17 @@ describe('pooled', () => {
   });
 });
 
-const story = (name: string, live: Story['live']): Story => ({ name, live });
+const episode = (name: string, live: Episode['live']): Episode => ({ name, live });
 const options = { stage: {} as Stage, locale: 'en', log, letOthersCatchUp: tick } as const;
 
 describe('seed', () => {
-  it('gathers what came of each story', async () => {
+  it('gathers what came of each episode', async () => {
     const living = { name: { en: 'b', 'zh-CN': 'b' }, next: [] };
     const [a, b] = [{ key: 'a' }, { key: 'b' }] as never[];
     const population = await seed(
       [
-        story('first', async () => await Promise.resolve({ cases: [a as never] })),
-        story('second', async () => await Promise.resolve({ cases: [b as never], living })),
+        episode('first', async () => await Promise.resolve({ cases: [a as never] })),
+        episode('second', async () => await Promise.resolve({ cases: [b as never], living })),
       ],
       options,
     );
@@ -44,16 +44,16 @@ describe('seed', () => {
     expect(population).toEqual({ cases: [a, b], strays: [], livings: [living] });
   });
 
-  it('says which story broke off, and why', async () => {
-    const broken = story('swapped', async () => await Promise.reject(new Error('a webhook was answered 401')));
+  it('says which episode broke off, and why', async () => {
+    const broken = episode('swapped', async () => await Promise.reject(new Error('a webhook was answered 401')));
 
-    await expect(seed([broken], options)).rejects.toThrow('The story swapped broke off: a webhook was answered 401');
+    await expect(seed([broken], options)).rejects.toThrow('The episode swapped broke off: a webhook was answered 401');
   });
 
-  it('lets others catch up before each story', async () => {
+  it('lets others catch up before each episode', async () => {
     const steps: string[] = [];
     const letOthersCatchUp = async () => void steps.push('waited');
-    const told = story('told', async () => {
+    const told = episode('told', async () => {
       steps.push('told');
       return await Promise.resolve({ cases: [] });
     });

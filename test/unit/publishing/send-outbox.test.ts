@@ -9,8 +9,8 @@ import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { snapshotItem } from '#shared/store/items.ts';
 import { caseSnapshot, storedRecord } from '../../contract/store-contract.ts';
+import { approved, createSenders, sentIn, twoShoes } from '../../memory/lives.ts';
 import { createSimulation } from '../../memory/simulation.ts';
-import { approved, createSenders, sentIn, twoShoes } from '../../memory/stories.ts';
 
 const sqs = mockClient(SQSClient);
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { groupOf, takeMessage } from '#shared/recording/taken.ts';
+import { createSenders, sentIn, twoShoes } from '../../memory/lives.ts';
 import { minute } from '../../memory/script.ts';
 import { createSimulation } from '../../memory/simulation.ts';
-import { createSenders, sentIn, twoShoes } from '../../memory/stories.ts';
 
 const { recorder } = createSimulation();
 const { shop, ofParcel, wmsOfCase } = createSenders();

@@ -4,9 +4,9 @@ import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { recordMessage } from '#shared/recording/record-together.ts';
 import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import { snapshotItem } from '#shared/store/items.ts';
+import { approved, createSenders, sentIn, twoShoes } from '../../memory/lives.ts';
 import { minute } from '../../memory/script.ts';
 import { createSimulation, type Simulation } from '../../memory/simulation.ts';
-import { approved, createSenders, sentIn, twoShoes } from '../../memory/stories.ts';
 
 const key = 'test:a:C1';
 const number = 'PA01';

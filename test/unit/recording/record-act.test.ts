@@ -3,10 +3,10 @@ import type { ActMessage, InboxMessage } from '#shared/messages/inbox-message.ts
 import { recordMessage } from '#shared/recording/record-together.ts';
 import type { Actor } from '#shared/returns/acts/act.ts';
 import { type Act, acts } from '#shared/returns/acts/acts.ts';
+import { approved, createSenders, sentIn, twoShoes } from '../../memory/lives.ts';
 import { randomFrom } from '../../memory/random.ts';
 import { minute } from '../../memory/script.ts';
 import { createSimulation, type Simulation } from '../../memory/simulation.ts';
-import { approved, createSenders, sentIn, twoShoes } from '../../memory/stories.ts';
 
 const key = 'test:a:C1';
 const agent: Actor = { person: 'p', groups: ['agent'] };

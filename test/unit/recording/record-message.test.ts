@@ -7,11 +7,11 @@ import { mostTries } from '#shared/recording/recorder.ts';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import type { PreAdvice } from '#shared/returns/pre-advice/events.ts';
 import { foldRevision } from '#shared/returns/record/fold-revision.ts';
-import type { Delivery, Statement } from '#shared/sources/source.ts';
+import type { Delivery, Saying } from '#shared/sources/source.ts';
+import { approved, createSenders, sentIn, twoShoes } from '../../memory/lives.ts';
 import { plainDelivery } from '../../memory/plain-observer.ts';
 import { minute } from '../../memory/script.ts';
 import { createSimulation, type Simulation } from '../../memory/simulation.ts';
-import { approved, createSenders, sentIn, twoShoes } from '../../memory/stories.ts';
 
 const key = 'test:a:C1';
 const snapshotOf = async ({ table }: Simulation, caseKey = key) => (await table.cases.readSnapshot(caseKey))?.snapshot;
@@ -27,7 +27,7 @@ async function take(simulation: Simulation, ...deliveries: readonly Delivery[]):
   await simulation.settle();
 }
 
-function receiptBy(ref: Extract<Statement, { about: 'case' }>['ref'], id: string, channel = 'wms'): Delivery {
+function receiptBy(ref: Extract<Saying, { about: 'case' }>['ref'], id: string, channel = 'wms'): Delivery {
   const facts: CaseFact[] = [
     { fact: 'received', receiptId: id, warehouseId: 'east', at: minute(5), lines: [{ sku: 'S1', quantity: 1 }] },
   ];
@@ -362,6 +362,6 @@ describe('rebuild', () => {
 
 function openedCase(): readonly Delivery[] {
   const facts: CaseFact[] = [{ fact: 'requested', at: minute(0) }];
-  const statements: Statement[] = [{ about: 'case', ref: { caseKey: key }, facts }];
-  return [plainDelivery({ id: 'opened', channel: 'shop-a', receivedAt: minute(0) }, statements)];
+  const sayings: Saying[] = [{ about: 'case', ref: { caseKey: key }, facts }];
+  return [plainDelivery({ id: 'opened', channel: 'shop-a', receivedAt: minute(0) }, sayings)];
 }

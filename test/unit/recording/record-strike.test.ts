@@ -6,9 +6,9 @@ import type { Deadline } from '#shared/returns/deadlines/part.ts';
 import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Delivery } from '#shared/sources/source.ts';
+import { approved, createSenders, sentIn, twoShoes } from '../../memory/lives.ts';
 import { minute } from '../../memory/script.ts';
 import { createSimulation } from '../../memory/simulation.ts';
-import { approved, createSenders, sentIn, twoShoes } from '../../memory/stories.ts';
 
 const caseKey = 'test:a:C1';
 const hours = (count: number) => minute(60 * count);

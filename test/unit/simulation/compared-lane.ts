@@ -69,8 +69,8 @@ function observationOf(version: DoudianCase, index: number): CaseObservation {
   const body = JSON.stringify({ shop, caseId, hintAt: when, readAt: when, content: detailOf(version) });
   const delivery = { source, channel: name, id: `read.${index}`, via: 'read', receivedAt: when, headers: {} } as const;
   const observed = doudianObserver.observe({ ...delivery, body: Buffer.from(body) }, channelOf(source, name), merchant);
-  const [statement] = observed.kind === 'statements' ? observed.statements : [];
-  const facts = statement?.about === 'case' ? statement.facts : [];
+  const [saying] = observed.kind === 'sayings' ? observed.sayings : [];
+  const facts = saying?.about === 'case' ? saying.facts : [];
   return { id: delivery.id, from: `${source}/${name}`, receivedAt: when, facts };
 }
 

@@ -43,9 +43,9 @@ describe('the simulated API', () => {
     const id = openCase();
     const said = await observed(id);
 
-    const [statement] = said.kind === 'statements' ? said.statements : [];
-    expect(statement).toMatchObject({ about: 'case', ref: { caseKey: `doudian:4400123:${id}` } });
-    expect(statement?.facts).toEqual(
+    const [saying] = said.kind === 'sayings' ? said.sayings : [];
+    expect(saying).toMatchObject({ about: 'case', ref: { caseKey: `doudian:4400123:${id}` } });
+    expect(saying?.facts).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ fact: 'platform-status', status: '11' }),
         expect.objectContaining({ fact: 'tracking', numbers: [{ number: parcel.trackingNumber, carrier: 'sf' }] }),
@@ -57,7 +57,7 @@ describe('the simulated API', () => {
   it('holds the words and the name of a buyer, none of which becomes a fact', async () => {
     const said = await observed(openCase());
 
-    const facts = said.kind === 'statements' ? JSON.stringify(said.statements.map(({ facts }) => facts)) : '';
+    const facts = said.kind === 'sayings' ? JSON.stringify(said.sayings.map(({ facts }) => facts)) : '';
     expect(facts).toContain(dress.sku);
     expect(facts).not.toMatch(/138\d{8}|李小买|evidence-1/);
   });

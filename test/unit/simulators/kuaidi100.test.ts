@@ -142,7 +142,7 @@ describe('its pushes', () => {
     const delivery = { source: 'kuaidi100', channel: 'feed', id: '1', via: 'webhook', headers, body } as const;
     const said = kuaidi100Observer.observe({ ...delivery, receivedAt: instantOf(at(0)) }, channel as never, merchant);
     expect(said).toMatchObject({
-      statements: [
+      sayings: [
         {
           about: 'parcel',
           number,

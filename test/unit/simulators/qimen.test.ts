@@ -319,7 +319,7 @@ describe('its reports', () => {
     const [asked] = received;
     const taken = asked && take(asked);
     expect(taken?.verified).toEqual({ ok: true });
-    expect(taken?.observed).toMatchObject({ kind: 'statements' });
+    expect(taken?.observed).toMatchObject({ kind: 'sayings' });
     expect(JSON.stringify(taken?.observed)).toContain(code);
   });
 
@@ -328,7 +328,7 @@ describe('its reports', () => {
     await wms.process(code, 'ACCEPT', { expressCode: number });
 
     expect(received.map((asked) => take(asked).verified)).toEqual([{ ok: true }, { ok: true }]);
-    expect(received.map((asked) => take(asked).observed.kind)).toEqual(['statements', 'statements']);
+    expect(received.map((asked) => take(asked).observed.kind)).toEqual(['sayings', 'sayings']);
   });
 
   it('split a line into batches', async () => {
@@ -338,7 +338,7 @@ describe('its reports', () => {
     ] as const;
     await wms.confirm(code, [{ itemCode: 'SKU-RED-M', planQty: 2, actualQty: 2, batches }], { expressCode: number });
 
-    expect(received.map((asked) => take(asked).observed.kind)).toEqual(['statements']);
+    expect(received.map((asked) => take(asked).observed.kind)).toEqual(['sayings']);
     expect(received[0]?.body.toString()).toContain('<inventoryType>XS</inventoryType><actualQty>1</actualQty>');
   });
 

@@ -109,7 +109,7 @@ describe('createShopifyStore', () => {
 
     const told = receiver.received[1];
     expect(told && observe(told)).toMatchObject({
-      statements: [{ facts: [{ fact: 'refund', amount: { amount: 2100, currency: 'CNY' }, outcome: 'done' }] }],
+      sayings: [{ facts: [{ fact: 'refund', amount: { amount: 2100, currency: 'CNY' }, outcome: 'done' }] }],
     });
   });
 });
@@ -125,7 +125,7 @@ describe('startShopifyAdmin', () => {
     const delivery = { source: 'shopify', channel: 'acme-goods', id: '1', receivedAt: instantOf(0), headers: {} };
     const observed = observerOf('shopify')?.observe({ ...delivery, via: 'read', body }, channel as never, merchant);
     expect(answer.kind).toBe('found');
-    expect(observed).toMatchObject({ kind: 'statements' });
+    expect(observed).toMatchObject({ kind: 'sayings' });
     expect(JSON.stringify(observed)).toContain('1Z0001');
   });
 

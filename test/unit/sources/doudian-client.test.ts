@@ -74,7 +74,7 @@ describe('openDoudianClient', () => {
     } as const;
     const body = Buffer.from(JSON.stringify(around));
     expect(doudianObserver.observe({ ...delivery, body }, channel, merchant)).toMatchObject({
-      statements: [{ ref: { caseKey: 'doudian:4400123:7201234567890123457' } }],
+      sayings: [{ ref: { caseKey: 'doudian:4400123:7201234567890123457' } }],
     });
   });
 

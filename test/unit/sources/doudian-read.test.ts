@@ -46,7 +46,7 @@ function read(info: Json = {}, process: Json = {}, order?: unknown): Observed {
 }
 
 function factsOf(observed: Observed, ...names: string[]): Json[] {
-  const facts = observed.kind === 'statements' ? (observed.statements[0]?.facts ?? []) : [];
+  const facts = observed.kind === 'sayings' ? (observed.sayings[0]?.facts ?? []) : [];
   return facts
     .map((fact): Json => ({ ...fact }))
     .map(({ version: _, ...fact }): Json => fact)
@@ -108,13 +108,13 @@ describe('doudianObserver: what was read', () => {
       evidence: ['https://example.com/evidence/1.jpg', 'https://example.com/evidence/2.jpg'],
     };
     expect(observe(around.content)).toEqual({
-      kind: 'statements',
-      statements: [{ about: 'case', ref, facts: facts.map((each) => ({ ...each, version })), person }],
+      kind: 'sayings',
+      sayings: [{ about: 'case', ref, facts: facts.map((each) => ({ ...each, version })), person }],
     });
   });
 
   it('personal data: no fact holds what the buyer wrote, a link or an address', () => {
-    const facts = read().kind === 'statements' ? JSON.stringify(factsOf(read(), ...allFacts)) : '';
+    const facts = read().kind === 'sayings' ? JSON.stringify(factsOf(read(), ...allFacts)) : '';
     expect(facts).toContain('DRESS-RED-M');
     expect(facts).not.toMatch(/袖口|13800000000|example\.com|浙江省|示例路/);
   });
@@ -141,8 +141,8 @@ describe('doudianObserver: what was read', () => {
       { hintAt: '2024-05-06T03:39:00.000Z' },
     );
     expect(observed).toEqual({
-      kind: 'statements',
-      statements: [
+      kind: 'sayings',
+      sayings: [
         {
           about: 'case',
           ref,
@@ -161,7 +161,7 @@ describe('doudianObserver: what was read', () => {
     const evidence = ['javascript:alert(1)', 'https://example.com/1.jpg', `https://example.com/${'x'.repeat(2000)}`];
     const observed = read({ reason_remark: '长'.repeat(5000), evidence });
     expect(observed).toMatchObject({
-      statements: [{ person: { note: '长'.repeat(4000), evidence: ['https://example.com/1.jpg'] } }],
+      sayings: [{ person: { note: '长'.repeat(4000), evidence: ['https://example.com/1.jpg'] } }],
     });
     expect(detailsOf(observed).evidenceCount).toBe(3);
   });
@@ -450,7 +450,7 @@ describe('doudianObserver: money', () => {
     expect(factsOf(observed, 'refund')).toMatchObject([
       { outcome: 'failed', amount: { amount: 12900 }, at: changedAt },
     ]);
-    expect(observed).toMatchObject({ statements: [{ person: { refundReason: '账户异常' } }] });
+    expect(observed).toMatchObject({ sayings: [{ person: { refundReason: '账户异常' } }] });
   });
 
   it('the platform paid where it judged so', () => {

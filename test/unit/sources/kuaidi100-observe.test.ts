@@ -42,15 +42,15 @@ const row = (time: string, statusCode?: string | number | null) => ({
 });
 
 function routeOf(observed: Observed): unknown {
-  const [statement] = observed.kind === 'statements' ? observed.statements : [];
-  return statement?.facts[0] ?? observed;
+  const [saying] = observed.kind === 'sayings' ? observed.sayings : [];
+  return saying?.facts[0] ?? observed;
 }
 
 describe('kuaidi100Observer', () => {
   it('reads the push of the specification as the whole route, in UTC, newest move first', () => {
     expect(observe(fixture('kuaidi100/delivered'))).toEqual({
-      kind: 'statements',
-      statements: [
+      kind: 'sayings',
+      sayings: [
         {
           about: 'parcel',
           number: 'SF1234567890123',
@@ -200,8 +200,7 @@ describe('kuaidi100Observer', () => {
     await fc.assert(
       fc.property(push, (each) => {
         const observed = observePush(each);
-        const facts =
-          observed.kind === 'statements' ? observed.statements.flatMap(({ facts }) => facts as unknown[]) : [];
+        const facts = observed.kind === 'sayings' ? observed.sayings.flatMap(({ facts }) => facts as unknown[]) : [];
         expect(facts.filter((fact) => !isParcelFact(fact))).toEqual([]);
       }),
       { numRuns: 1000 },

@@ -120,8 +120,8 @@ describe('shopifyObserver: refunds', () => {
     return webhook('refunds/create', JSON.stringify(body));
   };
   const amountOf = (observed: Observed) =>
-    observed.kind === 'statements'
-      ? observed.statements[0]?.facts.map((fact) => (fact.fact === 'refund' ? [fact.amount, fact.outcome] : []))
+    observed.kind === 'sayings'
+      ? observed.sayings[0]?.facts.map((fact) => (fact.fact === 'refund' ? [fact.amount, fact.outcome] : []))
       : reasonOf(observed);
 
   it('tells the sum that went back, by its exact id, when it was processed', () => {
@@ -135,8 +135,8 @@ describe('shopifyObserver: refunds', () => {
       at: '2026-01-22T15:30:00.000Z',
     };
     expect(webhook('refunds/create', fixture('shopify/refunds-create'))).toEqual({
-      kind: 'statements',
-      statements: [{ about: 'case', ref: { caseKey: `shopify:${shop}:880001` }, facts: [fact] }],
+      kind: 'sayings',
+      sayings: [{ about: 'case', ref: { caseKey: `shopify:${shop}:880001` }, facts: [fact] }],
     });
   });
 
@@ -191,8 +191,7 @@ describe('shopifyObserver: what was read', () => {
   }
 
   function factsOf(observed: Observed, ...names: string[]): unknown[] {
-    const facts: readonly { fact: string }[] =
-      observed.kind === 'statements' ? (observed.statements[0]?.facts ?? []) : [];
+    const facts: readonly { fact: string }[] = observed.kind === 'sayings' ? (observed.sayings[0]?.facts ?? []) : [];
     return facts.filter((each) => names.includes(each.fact));
   }
 
@@ -240,8 +239,8 @@ describe('shopifyObserver: what was read', () => {
     ];
     const ref = { caseKey: `shopify:${shop}:9007199254740993` };
     expect(read()).toEqual({
-      kind: 'statements',
-      statements: [
+      kind: 'sayings',
+      sayings: [
         {
           about: 'case',
           ref,

@@ -34,7 +34,7 @@ function observe(name: string): Observed {
 }
 
 function onCase(facts: readonly unknown[], more: object = {}): unknown {
-  return { kind: 'statements', statements: [{ about: 'case', ref: mainCase, facts, ...more }] };
+  return { kind: 'sayings', sayings: [{ about: 'case', ref: mainCase, facts, ...more }] };
 }
 
 function reasonOf(observed: Observed): string {
@@ -97,9 +97,9 @@ describe('standardObserver: what a store says', () => {
       'fulfilment',
     ];
     const without = Object.fromEntries(optional.map((key) => [key, undefined]));
-    expect(change('own-store', 'return-requested', { ...without, reason: {} }).kind).toBe('statements');
+    expect(change('own-store', 'return-requested', { ...without, reason: {} }).kind).toBe('sayings');
     expect(change('own-store', 'return-requested', Object.fromEntries(optional.map((key) => [key, null]))).kind).toBe(
-      'statements',
+      'sayings',
     );
   });
 
@@ -118,9 +118,9 @@ describe('standardObserver: what a store says', () => {
       wish: 'call me on 13800000000 please',
     });
     expect(JSON.stringify(observed)).toContain('"reason":{"code":"other"}');
-    const [statement] = observed.kind === 'statements' ? observed.statements : [];
-    expect(JSON.stringify(statement?.facts)).not.toMatch(/Anna|13800000000/);
-    expect(statement).toMatchObject({
+    const [saying] = observed.kind === 'sayings' ? observed.sayings : [];
+    expect(JSON.stringify(saying?.facts)).not.toMatch(/Anna|13800000000/);
+    expect(saying).toMatchObject({
       person: { reasonCodeText: 'Anna Müller says it is too small', wish: 'call me on 13800000000 please' },
     });
   });
@@ -261,20 +261,20 @@ describe('standardObserver: shops', () => {
     const closed = (shop?: string) => say('own-store', 'return.closed', { caseId: 'RMA-1', shop }, two);
     expect(reasonOf(closed())).toBe('data.shop must be one of: main, outlet');
     expect(reasonOf(closed('theirs'))).toBe('data.shop must be one of: main, outlet');
-    expect(closed('outlet')).toMatchObject({ statements: [{ ref: { caseKey: 'standard:outlet:RMA-1' } }] });
+    expect(closed('outlet')).toMatchObject({ sayings: [{ ref: { caseKey: 'standard:outlet:RMA-1' } }] });
   });
 
   it("a store cannot speak of another shop's case by giving a whole key", () => {
     expect(say('own-store', 'return.closed', { caseId: 'shopify:acme-goods.myshopify.com:1' })).toMatchObject({
-      statements: [{ ref: { caseKey: 'standard:main:shopify:acme-goods.myshopify.com:1' } }],
+      sayings: [{ ref: { caseKey: 'standard:main:shopify:acme-goods.myshopify.com:1' } }],
     });
   });
 
   it('others name a case by its id, by its whole key, or with its shop', () => {
     const ref = (fields: object) => {
       const observed = say('help-desk', 'ticket.linked', { url: 'https://d.example/1', ...fields });
-      return observed.kind === 'statements' && observed.statements[0]?.about === 'case'
-        ? observed.statements[0].ref
+      return observed.kind === 'sayings' && observed.sayings[0]?.about === 'case'
+        ? observed.sayings[0].ref
         : reasonOf(observed);
     };
     expect(ref({ caseId: 'RMA-1' })).toEqual({ alias: { kind: 'case-id', value: 'RMA-1' } });
@@ -302,8 +302,8 @@ describe('standardObserver: what carriers, warehouses and help desks say', () =>
   it('parcel.moved is of the parcel', () => {
     const fact = { fact: 'moved', stage: 'in-transit', at: '2026-01-15T18:15:00.000Z', carrier: 'sf' };
     expect(observe('parcel-moved')).toEqual({
-      kind: 'statements',
-      statements: [{ about: 'parcel', number: 'SF14000000012', facts: [fact] }],
+      kind: 'sayings',
+      sayings: [{ about: 'parcel', number: 'SF14000000012', facts: [fact] }],
     });
   });
 
@@ -320,8 +320,8 @@ describe('standardObserver: what carriers, warehouses and help desks say', () =>
       at: received.at,
     };
     expect(observe('parcel-received')).toEqual({
-      kind: 'statements',
-      statements: [
+      kind: 'sayings',
+      sayings: [
         { about: 'parcel', number: 'SF14000000012', facts: [received] },
         { about: 'case', ref: alias, facts: [link] },
       ],
@@ -329,7 +329,7 @@ describe('standardObserver: what carriers, warehouses and help desks say', () =>
   });
 
   it('parcel.received with a case only, or with a placeholder beside it, tells the case', () => {
-    const byCase = { kind: 'statements', statements: [{ about: 'case', ref: alias, facts: [received] }] };
+    const byCase = { kind: 'sayings', sayings: [{ about: 'case', ref: alias, facts: [received] }] };
     expect(change('wms-east', 'parcel-received', { trackingNumber: undefined })).toEqual(byCase);
     expect(change('wms-east', 'parcel-received', { trackingNumber: '无' })).toEqual(byCase);
     expect(change('wms-east', 'parcel-received', { trackingNumber: '' })).toEqual(byCase);
@@ -364,8 +364,8 @@ describe('standardObserver: what carriers, warehouses and help desks say', () =>
       ],
     };
     expect(observe('return-inspected')).toEqual({
-      kind: 'statements',
-      statements: [{ about: 'parcel', number: 'SF14000000012', facts: [fact] }],
+      kind: 'sayings',
+      sayings: [{ about: 'parcel', number: 'SF14000000012', facts: [fact] }],
     });
     const line = { sku: 'A', quantity: 1, result: 'failed', finding: 'Letter from Anna Müller inside' };
     const withText = JSON.stringify(
@@ -397,7 +397,7 @@ describe('standardObserver: what carriers, warehouses and help desks say', () =>
     const withSlash = change('wms-east', 'preadvice-acknowledged', {
       announcementId: 'standard:main:RMA/1/0123456789ab',
     });
-    expect(withSlash).toMatchObject({ statements: [{ ref: { caseKey: 'standard:main:RMA/1' } }] });
+    expect(withSlash).toMatchObject({ sayings: [{ ref: { caseKey: 'standard:main:RMA/1' } }] });
     expect(
       reasonOf(change('wms-east', 'preadvice-acknowledged', { announcementId: 'standard:nobody:RMA-1/0123456789ab' })),
     ).toMatch(/^data\.announcementId: /);
@@ -405,8 +405,8 @@ describe('standardObserver: what carriers, warehouses and help desks say', () =>
 
   it('message.sent and ticket.linked come from the help desk', () => {
     expect(observe('message-sent')).toEqual({
-      kind: 'statements',
-      statements: [
+      kind: 'sayings',
+      sayings: [
         {
           about: 'case',
           ref: alias,
@@ -415,8 +415,8 @@ describe('standardObserver: what carriers, warehouses and help desks say', () =>
       ],
     });
     expect(observe('ticket-linked')).toEqual({
-      kind: 'statements',
-      statements: [
+      kind: 'sayings',
+      sayings: [
         {
           about: 'case',
           ref: alias,
@@ -472,7 +472,7 @@ describe('standardObserver: roles', () => {
 
   it.each(Object.keys(saidBy))('%s is understood from its roles only', (name) => {
     const roles = Object.entries(channelOfRole).filter(
-      ([, channel]) => observeBody(channel, fixture(`standard/${name}`)).kind === 'statements',
+      ([, channel]) => observeBody(channel, fixture(`standard/${name}`)).kind === 'sayings',
     );
     expect(roles.map(([role]) => role).sort()).toEqual([...(saidBy[name] ?? [])].sort());
   });

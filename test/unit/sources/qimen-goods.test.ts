@@ -70,7 +70,7 @@ interface Records {
 function recordsOf(returns: readonly Return[], reports: readonly string[], warehouse = 'hangzhou'): Records {
   const { channel = '' } = merchant.channels.find((each) => each.warehouse === warehouse) ?? {};
   const { qimen } = merchant.warehouses.find((each) => each.id === warehouse) ?? {};
-  const statements = reports.flatMap((body, index) => {
+  const sayings = reports.flatMap((body, index) => {
     const observed = qimenObserver.observe(
       {
         source: 'qimen',
@@ -84,16 +84,14 @@ function recordsOf(returns: readonly Return[], reports: readonly string[], wareh
       merchant.channels.find((each) => each.channel === channel) ?? ('' as never),
       merchant,
     );
-    return observed.kind === 'statements'
-      ? observed.statements.map((each, part) => ({ each, id: `q${index}/${part}` }))
-      : [];
+    return observed.kind === 'sayings' ? observed.sayings.map((each, part) => ({ each, id: `q${index}/${part}` })) : [];
   });
   const from = `qimen/${channel}`;
-  const ofParcel = statements.flatMap(({ each, id }): ParcelObservation[] =>
+  const ofParcel = sayings.flatMap(({ each, id }): ParcelObservation[] =>
     each.about === 'parcel' ? [{ id, from, receivedAt, facts: each.facts }] : [],
   );
   const ofCase = (order: string): CaseObservation[] =>
-    statements.flatMap(({ each, id }) =>
+    sayings.flatMap(({ each, id }) =>
       each.about === 'case' && 'alias' in each.ref && each.ref.alias.value === `${warehouse}/${order}`
         ? [{ id, from, receivedAt, facts: each.facts }]
         : [],

@@ -61,8 +61,8 @@ function reasonOf(observed: Observed): string {
 }
 
 function factsOfCase(observed: Observed): readonly unknown[] {
-  const statements = observed.kind === 'statements' ? observed.statements : [];
-  return statements.flatMap((each): readonly unknown[] => (each.about === 'case' ? each.facts : []));
+  const sayings = observed.kind === 'sayings' ? observed.sayings : [];
+  return sayings.flatMap((each): readonly unknown[] => (each.about === 'case' ? each.facts : []));
 }
 
 const at = '2024-05-06T03:58:00.000Z';
@@ -82,8 +82,8 @@ describe('isOurOrder', () => {
 describe('qimenObserver: returnorder.confirm', () => {
   it('states receipt, check and stock-in of the case by its order, and at its parcel only that it came', () => {
     expect(confirm()).toEqual({
-      kind: 'statements',
-      statements: [
+      kind: 'sayings',
+      sayings: [
         {
           about: 'parcel',
           number: 'SF1234567890123',
@@ -224,9 +224,9 @@ describe('qimenObserver: returnorder.confirm', () => {
     ['holds one twice', 'SF1234567890123 SF1234567890123', ['SF1234567890123']],
   ])('still states the goods where the expressCode %s', (_name, text, numbers) => {
     const observed = confirm('SF1234567890123', text);
-    const statements = observed.kind === 'statements' ? observed.statements : [];
+    const sayings = observed.kind === 'sayings' ? observed.sayings : [];
 
-    expect(statements.flatMap((each) => (each.about === 'parcel' ? [each.number] : []))).toEqual(numbers);
+    expect(sayings.flatMap((each) => (each.about === 'parcel' ? [each.number] : []))).toEqual(numbers);
     expect(factsOfCase(observed)).toHaveLength(3);
   });
 
@@ -235,8 +235,8 @@ describe('qimenObserver: returnorder.confirm', () => {
     const observed = confirm('WH-HZ-01', 'WH-GZ-01', said);
 
     expect(observed).toMatchObject({
-      kind: 'statements',
-      statements: [
+      kind: 'sayings',
+      sayings: [
         {
           about: 'parcel',
           number: 'SF1234567890123',
@@ -258,14 +258,14 @@ describe('qimenObserver: returnorder.confirm', () => {
     const observed = observe(fixture('qimen/returnorder-confirm'));
 
     expect(observed).toMatchObject({
-      statements: [{ about: 'parcel', number: 'SF1234567890123', facts: [{ lines: [{ quantity: 2 }] }, {}, {}] }],
+      sayings: [{ about: 'parcel', number: 'SF1234567890123', facts: [{ lines: [{ quantity: 2 }] }, {}, {}] }],
     });
   });
 
   it.each(['BH0F3A9C5D2B71E6A', 'bh0f3a9c5d2b71e6a4', 'BH0F3A9C5D2B71E6A4-2', 'BHRMA2024050600011'])(
     'takes %s for no order of ours',
     (code) => {
-      expect(confirm(order, code)).toMatchObject({ statements: [{ about: 'parcel', facts: [{}, {}, {}] }] });
+      expect(confirm(order, code)).toMatchObject({ sayings: [{ about: 'parcel', facts: [{}, {}, {}] }] });
     },
   );
 
@@ -277,7 +277,7 @@ describe('qimenObserver: returnorder.confirm', () => {
 
       expect(factsOfCase(observed)).toHaveLength(3);
       expect(observed).toMatchObject({
-        statements: expect.arrayContaining([
+        sayings: expect.arrayContaining([
           expect.objectContaining({ ref: { alias: { kind: 'wms-order', value: 'hangzhou/RMA202405060001' } } }),
         ]),
       });
@@ -287,7 +287,7 @@ describe('qimenObserver: returnorder.confirm', () => {
   it('states the goods of a parcel that the warehouse could not match at the parcel', () => {
     const observed = confirm('THRK', 'WTJTHRK');
 
-    expect(observed).toMatchObject({ statements: [{ about: 'parcel', facts: [{}, {}, {}] }] });
+    expect(observed).toMatchObject({ sayings: [{ about: 'parcel', facts: [{}, {}, {}] }] });
   });
 
   it('understands the method without its prefix, and by its content where there is none', () => {
@@ -297,7 +297,7 @@ describe('qimenObserver: returnorder.confirm', () => {
     expect(confirm('', '', { method: '' })).toEqual(full);
   });
 
-  it('keeps remarks and what is said of the sender out of every statement', () => {
+  it('keeps remarks and what is said of the sender out of every saying', () => {
     const body = changed(
       'returnorder-confirm',
       '<confirmType>',
@@ -386,8 +386,8 @@ describe('qimenObserver: returnpackage.report', () => {
     });
 
     expect(packages()).toEqual({
-      kind: 'statements',
-      statements: [
+      kind: 'sayings',
+      sayings: [
         came('SF1234567890123', '2024-05-06T01:30:00.000Z'),
         came('YT7700000000001', '2024-05-06T01:31:00.000Z'),
       ],
@@ -396,7 +396,7 @@ describe('qimenObserver: returnpackage.report', () => {
 
   it('takes the time of our receipt for a parcel whose time cannot be read', () => {
     expect(packages('2024-05-06 09:30:00', '09:30')).toMatchObject({
-      statements: [{ facts: [{ at: receivedAt }] }, { facts: [{ at: '2024-05-06T01:31:00.000Z' }] }],
+      sayings: [{ facts: [{ at: receivedAt }] }, { facts: [{ at: '2024-05-06T01:31:00.000Z' }] }],
     });
   });
 
@@ -405,7 +405,7 @@ describe('qimenObserver: returnpackage.report', () => {
   });
 
   it('leaves a parcel without a number out, and does not understand a report of none', () => {
-    expect(packages('YT7700000000001', '无')).toMatchObject({ statements: [{ number: 'SF1234567890123' }] });
+    expect(packages('YT7700000000001', '无')).toMatchObject({ sayings: [{ number: 'SF1234567890123' }] });
     expect(
       reasonOf(observe(`${head}<request><order><orderCode>H</orderCode></order><packages/></request>`, { method })),
     ).toMatch(/packages/);
@@ -436,8 +436,8 @@ describe('qimenObserver: orderprocess.report', () => {
     ['CANCELED', 'cancelled'],
   ])('states %s of an order of ours as %s', (raw, status) => {
     expect(step('ACCEPT', raw)).toEqual({
-      kind: 'statements',
-      statements: [
+      kind: 'sayings',
+      sayings: [
         {
           about: 'case',
           ref: ofOrder,
@@ -455,7 +455,7 @@ describe('qimenObserver: orderprocess.report', () => {
     };
 
     expect(step('</process>', '<expressCode>SF1234567890123</expressCode></process>')).toMatchObject({
-      statements: [expected, { about: 'case' }],
+      sayings: [expected, { about: 'case' }],
     });
   });
 
@@ -463,7 +463,7 @@ describe('qimenObserver: orderprocess.report', () => {
     const body = changed('orderprocess-report', 'WH-HZ-01', 'WH-GZ-01');
     const named = body.replace('</process>', '<expressCode>SF1234567890123</expressCode></process>');
 
-    expect(observe(named, south)).toMatchObject({ statements: [{ about: 'parcel', number: 'SF1234567890123' }] });
+    expect(observe(named, south)).toMatchObject({ sayings: [{ about: 'parcel', number: 'SF1234567890123' }] });
     expect(reasonOf(observe(body, south))).toMatch(/^ignored: /);
     expect(reasonOf(observe(named.replace('ACCEPT', 'EXCEPTION'), south))).toMatch(/^ignored: /);
   });

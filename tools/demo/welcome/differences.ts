@@ -1,7 +1,7 @@
 import type { CaseView } from '#shared/api/case-view.ts';
-import type { Becomes, ClockState } from './story.ts';
+import type { Becomes, ClockState } from './episode.ts';
 
-/** What of a case is not as its story says, and what was found instead; empty when all is. */
+/** What of a case is not as its episode says, and what was found instead; empty when all is. */
 export function differencesOf(becomes: Becomes, view: CaseView | undefined): string[] {
   if (!view) {
     return ['there is no such case'];

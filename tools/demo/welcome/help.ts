@@ -4,7 +4,7 @@ warehouses, and prints where each of them stands. Then it lives on: every some s
   npm start                       all of that
   npm start -- --lang zh-CN       in Chinese
   npm start -- --quiet            stands still after the table, its senders gone home: for npm run simulate and npm run scenarios
-  npm start -- --once             ends after the table: with 0 when every return is as its story says, with 1 and a list when not
+  npm start -- --once             ends after the table: with 0 when every return is as its episode says, with 1 and a list when not
 
 It needs Node 20 or newer and Python 3.10 or newer (or Docker); all else is installed under this folder. Where AWS_ENDPOINT_URL is set,
 that emulator is used. On a busy machine everything takes longer, and nothing is given up.
@@ -15,4 +15,4 @@ While it is up:
   .local/cases.txt                      the table, with every key whole
   .local/emulator.log                   what the local AWS and the functions print
 
-The stories are in tools/demo/welcome/stories: one more story is one more entry there.`;
+The episodes are in tools/demo/welcome/episodes: one more episode is one more entry there.`;

@@ -6,9 +6,9 @@ import type { Locale, Texts } from '#shared/words/locale.ts';
 import { speakerWords } from '#shared/words/speaker-words.ts';
 import { formatTime } from '#shared/words/wording.ts';
 import type { Random } from '../../../test/memory/random.ts';
+import type { Happening, Living } from './episode.ts';
+import { openAnyLife } from './episodes/any-life.ts';
 import type { Stage } from './stage.ts';
-import { openAnyLife } from './stories/any-life.ts';
-import type { Happening, Living } from './story.ts';
 
 export interface LivingOn {
   readonly stage: Stage;

@@ -4,14 +4,14 @@ import type { QueueDepth } from '../../emulator/queue-depths.ts';
 import type { CaseReader } from '../case-reader.ts';
 import type { DeliveryLog } from './delivery-log.ts';
 import { differencesOf } from './differences.ts';
+import type { SeededCase, Stray } from './episode.ts';
 import { pooled } from './pool.ts';
 import type { Population } from './seed.ts';
-import type { SeededCase, Stray } from './story.ts';
 
 /** What is not yet as it should be. */
 export interface Look {
   readonly queues: readonly QueueDepth[];
-  /** By story's title and key, what was found instead. */
+  /** By episode's title and key, what was found instead. */
   readonly different: readonly string[];
 }
 

@@ -1,9 +1,9 @@
 import type { Locale } from '#shared/words/locale.ts';
 import type { Log } from '../../run/progress.ts';
 import { nowAndThen } from '../../run/waiting.ts';
+import type { Episode, Living, Seeded } from './episode.ts';
 import { pooled } from './pool.ts';
 import type { Stage } from './stage.ts';
-import type { Living, Seeded, Story } from './story.ts';
 import { toldText } from './words.ts';
 
 /** All that was seeded. */
@@ -19,23 +19,23 @@ export interface SeedOptions {
   readonly letOthersCatchUp: () => Promise<void>;
 }
 
-/** So many stories at once: each waits for others most of its time. */
+/** So many episodes at once: each waits for others most of its time. */
 const atOnce = 6;
 
-/** Lets all stories happen. @throws where one breaks off. */
+/** Lets all episodes happen. @throws where one breaks off. */
 export async function seed(
-  stories: readonly Story[],
+  episodes: readonly Episode[],
   { stage, locale, log, letOthersCatchUp }: SeedOptions,
 ): Promise<Population> {
   const say = nowAndThen(log);
   let done = 0;
-  const seeded = await pooled(stories, atOnce, async (story) => {
+  const seeded = await pooled(episodes, atOnce, async (episode) => {
     await letOthersCatchUp();
-    const told = await story.live(stage).catch((error: Error) => {
-      throw new Error(`The story ${story.name} broke off: ${error.message}`, { cause: error });
+    const told = await episode.live(stage).catch((error: Error) => {
+      throw new Error(`The episode ${episode.name} broke off: ${error.message}`, { cause: error });
     });
     done += 1;
-    say(toldText(done, stories.length)[locale]);
+    say(toldText(done, episodes.length)[locale]);
     return told;
   });
   return {

@@ -8,9 +8,9 @@ import type { Locale } from '#shared/words/locale.ts';
 import { strayListWords } from '#shared/words/stray-words.ts';
 import { projectRoot } from '../../emulator/run-cdk.ts';
 import type { CaseReader } from '../case-reader.ts';
+import type { Stray } from './episode.ts';
 import { rowOf } from './row.ts';
 import type { Population } from './seed.ts';
-import type { Stray } from './story.ts';
 import { renderTable } from './table.ts';
 import { welcomeWords } from './words.ts';
 

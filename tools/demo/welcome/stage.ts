@@ -3,7 +3,7 @@ import type { Cast } from '../../../test/simulation/cast.ts';
 import type { Log } from '../../run/progress.ts';
 import { nowAndThen } from '../../run/waiting.ts';
 
-/** What a story is played on. */
+/** What an episode is played on. */
 export interface Stage {
   readonly cast: Cast;
   /** The time so many hours before the demo began. */

@@ -13,6 +13,7 @@ import type { Log } from '../../run/progress.ts';
 import { accompany, nowAndThen } from '../../run/waiting.ts';
 import { openCaseReader } from '../case-reader.ts';
 import { type DeliveryLog, openDeliveryLog } from './delivery-log.ts';
+import { episodes } from './episodes/episodes.ts';
 import { liveOn } from './live-on.ts';
 import { openLook } from './look.ts';
 import type { WelcomeOptions } from './options.ts';
@@ -20,7 +21,6 @@ import { type Population, seed } from './seed.ts';
 import { settle } from './settle.ts';
 import { showPopulation } from './show.ts';
 import { openStage } from './stage.ts';
-import { stories } from './stories/stories.ts';
 import { whereLines } from './where.ts';
 import { countText, inboxText, readyText, welcomeWords } from './words.ts';
 
@@ -66,7 +66,7 @@ async function play(playing: Playing): Promise<readonly string[]> {
   const mostWaitMs = options.once ? mostStillMs : Number.POSITIVE_INFINITY;
   const stage = openStage({ cast, startedAt, log, mostWaitMs });
   log(welcomeWords.seeding[locale]);
-  const population = await seed(stories, { stage, locale, log, letOthersCatchUp: inboxGuard(outputs, locale, log) });
+  const population = await seed(episodes, { stage, locale, log, letOthersCatchUp: inboxGuard(outputs, locale, log) });
   log(welcomeWords.settling[locale]);
   const { failures, lines } = await settleAndShow(playing, population);
   const counted = countText(population.cases.length, deliveries.accepted().length)[locale];

@@ -17,7 +17,7 @@ export const welcomeWords = {
   wrong: { 'zh-CN': '与预期不符：', en: 'Not as it should be:' },
   arrived: {
     'zh-CN': '一切就绪：每个单子都在它该在的状态。',
-    en: 'Everything arrived: every return is as its story says.',
+    en: 'Everything arrived: every return is as its episode says.',
   },
   living: {
     'zh-CN': '演示继续进行，不时有事发生；Ctrl-C 结束。',
@@ -31,7 +31,7 @@ export const welcomeWords = {
 } as const satisfies Readonly<Record<string, Texts>>;
 
 export function toldText(done: number, all: number): Texts {
-  return { 'zh-CN': `   ${all} 个故事讲了 ${done} 个`, en: `   ${done} of ${all} stories are told` };
+  return { 'zh-CN': `   ${all} 个故事讲了 ${done} 个`, en: `   ${done} of ${all} episodes are told` };
 }
 
 export function inboxText(messages: number): Texts {

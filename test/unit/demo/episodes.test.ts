@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { widthOf } from '#shared/api/text-width.ts';
 import { headlineWords } from '#shared/words/headline-words.ts';
+import type { Episode, SeededCase } from '../../../tools/demo/welcome/episode.ts';
+import { episodes } from '../../../tools/demo/welcome/episodes/episodes.ts';
 import type { Stage } from '../../../tools/demo/welcome/stage.ts';
-import { stories } from '../../../tools/demo/welcome/stories/stories.ts';
-import type { SeededCase, Story } from '../../../tools/demo/welcome/story.ts';
 
 const nowMs = Date.parse('2026-03-10T12:00:00Z');
 /** What no sender of the demo can say; nobody can, so far. */
@@ -48,7 +48,7 @@ function fakeStage(times: number[]): Stage {
 }
 
 interface Told {
-  readonly story: Story;
+  readonly episode: Episode;
   readonly cases: readonly SeededCase[];
   readonly strays: number;
   readonly times: readonly number[];
@@ -58,19 +58,19 @@ let told: readonly Told[] = [];
 beforeAll(async () => {
   vi.useFakeTimers({ now: nowMs, toFake: ['Date'] });
   told = await Promise.all(
-    stories.map(async (story) => {
+    episodes.map(async (episode) => {
       const times: number[] = [];
-      const { cases, strays = [] } = await story.live(fakeStage(times));
-      return { story, cases, strays: strays.length, times };
+      const { cases, strays = [] } = await episode.live(fakeStage(times));
+      return { episode, cases, strays: strays.length, times };
     }),
   );
 });
 afterAll(() => vi.useRealTimers());
 const cases = () => told.flatMap((each) => each.cases);
 
-describe('stories', () => {
+describe('episodes', () => {
   it('have names of their own', () => {
-    expect(new Set(stories.map(({ name }) => name)).size).toBe(stories.length);
+    expect(new Set(episodes.map(({ name }) => name)).size).toBe(episodes.length);
   });
 
   it('bring about some fifty cases in every state that a sender can bring about, and what belongs to no case', () => {
@@ -84,7 +84,7 @@ describe('stories', () => {
   it('happen in the past, within some days', () => {
     const odd = told.filter(({ times }) => times.some((at) => at > nowMs || at < nowMs - 10 * 86_400_000));
 
-    expect(odd.map(({ story }) => story.name)).toEqual([]);
+    expect(odd.map(({ episode }) => episode.name)).toEqual([]);
   });
 
   it.each(['en', 'zh-CN'] as const)('have titles in %s that fit into the table, each its own', (locale) => {

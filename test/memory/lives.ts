@@ -2,7 +2,7 @@ import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import type { ParcelFact } from '#shared/returns/parcel/facts.ts';
 import { announcementIdOf, preAdviceKeyOf } from '#shared/returns/pre-advice/pre-advice.ts';
-import type { CaseRef, Delivery, Statement } from '#shared/sources/source.ts';
+import type { CaseRef, Delivery, Saying } from '#shared/sources/source.ts';
 import { plainDelivery } from './plain-observer.ts';
 import { minute } from './script.ts';
 
@@ -17,9 +17,9 @@ interface Senders {
 /** Makes deliveries with names of their own; everything is so at the given minute, and received then. @param prefix - Sets their names apart from those of other senders. */
 export function createSenders(prefix = 's'): Senders {
   let count = 0;
-  const deliver = (channel: string, minutes: number, statement: Statement): Delivery => {
+  const deliver = (channel: string, minutes: number, saying: Saying): Delivery => {
     count += 1;
-    return plainDelivery({ id: `${prefix}${count}`, channel, receivedAt: minute(minutes) }, [statement]);
+    return plainDelivery({ id: `${prefix}${count}`, channel, receivedAt: minute(minutes) }, [saying]);
   };
   const timed = <Fact>(minutes: number, facts: readonly unknown[]) =>
     facts.map((fact) => ({ ...(fact as object), at: minute(minutes) })) as unknown as Fact[];
@@ -178,7 +178,7 @@ function delivered(deliveries: readonly Delivery[]): InboxMessage[] {
 }
 
 /** Short lives of returns, for tests that try every place where something may go wrong. */
-export const stories: Readonly<Record<string, () => readonly InboxMessage[]>> = {
+export const lives: Readonly<Record<string, () => readonly InboxMessage[]>> = {
   'a whole return': () => delivered(wholeReturn()),
   'the warehouse speaks first': () => delivered(warehouseFirst()),
   'two cases in one parcel': () => delivered(twoCasesInOneParcel()),

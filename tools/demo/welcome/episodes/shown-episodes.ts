@@ -1,15 +1,15 @@
+import type { Episode, Seeded } from '../episode.ts';
 import type { Stage } from '../stage.ts';
-import type { Seeded, Story } from '../story.ts';
 import * as own from './own-life.ts';
 import { plainShopifyLife, shopifyLine } from './shopify-life.ts';
 
 const cap = [{ sku: 'CAP-BLUE', quantity: 1 }];
 
 /** Timelines worth reading: what happens in them happens while the demo is there to see it, or is told late by somebody. */
-export const shownStories: readonly Story[] = [
+export const shownEpisodes: readonly Episode[] = [
   { name: 'whole-life', live: wholeLife },
   { name: 'replaced-number', live: replacedNumber },
-  own.ownStory({
+  own.ownEpisode({
     name: 'told-late',
     title: { en: 'Came before the store spoke', 'zh-CN': '先到货，店铺后通知' },
     items: cap,

@@ -2,11 +2,11 @@ import { caseKeyOf } from '#shared/returns/case/case-key.ts';
 import type { Answer } from '../../../../test/simulators/post-webhook.ts';
 import type { AdminLine } from '../../../../test/simulators/shopify-admin.ts';
 import { mustBeAccepted } from '../../../../test/simulators/standard-sender.ts';
+import type { Happening } from '../episode.ts';
 import type { Stage } from '../stage.ts';
-import type { Happening } from '../story.ts';
 import { scanHappenings, storeNames, happeningTexts as texts } from './happening-texts.ts';
 import { inItsCodes } from './own-life.ts';
-import type { OpenPlainLife } from './plain-story.ts';
+import type { OpenPlainLife } from './plain-episode.ts';
 
 /** A return at the Shopify shop: its webhooks say little, so it is read there; the policy sends it to the eastern warehouse. */
 export interface ShopifyLife {

@@ -1,6 +1,6 @@
 import type { Texts } from '#shared/words/locale.ts';
+import type { Episode, Happening, Seeded, SeededCase } from '../episode.ts';
 import type { Stage } from '../stage.ts';
-import type { Happening, Seeded, SeededCase, Story } from '../story.ts';
 
 /** A return that nothing goes wrong with, from the buyer's wish to its close. */
 export interface PlainLife {
@@ -14,7 +14,7 @@ export interface PlainLife {
 
 export type OpenPlainLife = (stage: Stage) => PlainLife;
 
-export interface PlainStory extends Omit<SeededCase, 'key'> {
+export interface PlainEpisode extends Omit<SeededCase, 'key'> {
   readonly name: string;
   readonly open: OpenPlainLife;
   /** How many hours ago each of the first so many things happened; the others are still to come. */
@@ -22,7 +22,7 @@ export interface PlainStory extends Omit<SeededCase, 'key'> {
 }
 
 /** A plain return that has come so far, and goes on once the demo lives. */
-export function plainStory({ name, open, hoursAgo, ...told }: PlainStory): Story {
+export function plainEpisode({ name, open, hoursAgo, ...told }: PlainEpisode): Episode {
   const live = async (stage: Stage): Promise<Seeded> => {
     const life = open(stage);
     for (const [index, hours] of hoursAgo.entries()) {

@@ -5,8 +5,8 @@ import type { NoteCode } from '#shared/returns/record/note.ts';
 import type { Texts } from '#shared/words/locale.ts';
 import type { Stage } from './stage.ts';
 
-/** Something that once happened to the demo merchant. One more story is one more entry in its list. */
-export interface Story {
+/** Something that once happened to the demo merchant. One more episode is one more entry in its list. */
+export interface Episode {
   /** For lists of what is not as it should be. */
   readonly name: string;
   /** Lets it happen up to now, by signed webhooks only. @returns what came of it. */

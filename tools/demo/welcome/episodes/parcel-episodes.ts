@@ -1,6 +1,6 @@
 import { ownCaseOf } from '../../../../test/simulators/own-store.ts';
+import type { Becomes, Episode, Seeded } from '../episode.ts';
 import type { Stage } from '../stage.ts';
-import type { Becomes, Seeded, Story } from '../story.ts';
 import * as own from './own-life.ts';
 
 const cap = [{ sku: 'CAP-BLUE', quantity: 1 }];
@@ -12,15 +12,15 @@ const asked: readonly own.Dated[] = [
 ];
 
 /** Parcels that are stuck, lost, refused, not followed, or not one to one with their cases. */
-export const parcelStories: readonly Story[] = [
-  own.ownStory({
+export const parcelEpisodes: readonly Episode[] = [
+  own.ownEpisode({
     name: 'stuck',
     title: { en: 'Stuck at the sorting centre', 'zh-CN': '卡在分拨中心' },
     items: cap,
     steps: [...asked, [60, own.sent], [50, own.scanned('in-transit')], [4, own.scanned('stuck')]],
     becomes: { ...onItsWay, stages: ['in-transit'], sides: ['stuck'] },
   }),
-  own.ownStory({
+  own.ownEpisode({
     name: 'advice-refused',
     title: { en: 'The warehouse refuses it', 'zh-CN': '仓库拒绝预报' },
     items: cap,
@@ -36,7 +36,7 @@ export const parcelStories: readonly Story[] = [
     ],
     becomes: { ...onItsWay, stages: ['numbered'], attention: ['pre-advice-refused'] },
   }),
-  own.ownStory({
+  own.ownEpisode({
     name: 'untracked',
     title: { en: 'No feed follows the number', 'zh-CN': '单号过长，无人跟踪' },
     items: cap,

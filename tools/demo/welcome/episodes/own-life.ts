@@ -3,8 +3,8 @@ import type { Item } from '../../../../test/simulators/goods.ts';
 import { priceOf } from '../../../../test/simulators/goods.ts';
 import { type OwnCase, ownCaseOf, type Payment } from '../../../../test/simulators/own-store.ts';
 import type { Wms } from '../../../../test/simulators/wms.ts';
+import type { Becomes, Episode, Happening, Seeded } from '../episode.ts';
 import type { Stage } from '../stage.ts';
-import type { Becomes, Happening, Seeded, Story } from '../story.ts';
 
 type Texts = Happening['what'];
 
@@ -24,7 +24,7 @@ type More = Record<string, unknown>;
 export function openOwnLife(
   stage: Stage,
   items: readonly Item[],
-  { warehouse = 'east', prefix = 'SF' }: Pick<OwnStory, 'warehouse' | 'prefix'> = {},
+  { warehouse = 'east', prefix = 'SF' }: Pick<OwnEpisode, 'warehouse' | 'prefix'> = {},
 ): OwnLife {
   return {
     stage,
@@ -117,7 +117,7 @@ function reportOf({ warehouse, items, trackingNumber }: OwnLife, at: Date, came:
 /** A step, and how many hours ago it happened. */
 export type Dated = readonly [hoursAgo: number, step: Step];
 
-export interface OwnStory {
+export interface OwnEpisode {
   readonly name: string;
   readonly title: Texts;
   readonly items: readonly Item[];
@@ -129,7 +129,7 @@ export interface OwnStory {
   readonly isShown?: boolean;
 }
 
-export function ownStory({ name, items, steps, warehouse, prefix, ...told }: OwnStory): Story {
+export function ownEpisode({ name, items, steps, warehouse, prefix, ...told }: OwnEpisode): Episode {
   const live = async (stage: Stage): Promise<Seeded> => {
     const life = openOwnLife(stage, items, { ...(warehouse && { warehouse }), ...(prefix && { prefix }) });
     await play(life, steps);

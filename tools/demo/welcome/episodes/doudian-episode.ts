@@ -1,17 +1,17 @@
-import type { Becomes, SeededCase, Story } from '../story.ts';
+import type { Becomes, Episode, SeededCase } from '../episode.ts';
 import * as doudian from './doudian-life.ts';
 
 /** A step, and how many hours ago it happened. */
 export type Dated = readonly [hoursAgo: number, step: doudian.DoudianStep];
 
-export interface DoudianStory extends Omit<SeededCase, 'key'>, doudian.DoudianWish {
+export interface DoudianEpisode extends Omit<SeededCase, 'key'>, doudian.DoudianWish {
   readonly name: string;
   /** What happens after the buyer asked. */
   readonly askedHoursAgo: number;
   readonly steps: readonly Dated[];
 }
 
-export function doudianStory({
+export function doudianEpisode({
   name,
   title,
   becomes,
@@ -19,7 +19,7 @@ export function doudianStory({
   askedHoursAgo,
   steps,
   ...wish
-}: DoudianStory): Story {
+}: DoudianEpisode): Episode {
   return {
     name,
     live: async (stage) => {

@@ -1,10 +1,10 @@
-import type { Seeded, Story, Stray } from '../story.ts';
+import type { Episode, Seeded, Stray } from '../episode.ts';
 
-function strayStory(
+function strayEpisode(
   name: string,
   stray: Omit<Stray, 'name'>,
-  live: (...args: Parameters<Story['live']>) => Promise<string>,
-): Story {
+  live: (...args: Parameters<Episode['live']>) => Promise<string>,
+): Episode {
   return {
     name,
     live: async (stage): Promise<Seeded> => ({ cases: [], strays: [{ ...stray, name: await live(stage) }] }),
@@ -12,8 +12,8 @@ function strayStory(
 }
 
 /** What nobody can say the case of. */
-export const strayStories: readonly Story[] = [
-  strayStory(
+export const strayEpisodes: readonly Episode[] = [
+  strayEpisode(
     'nobodys-parcel',
     { list: 'unclaimed', title: { en: 'A parcel at the west that no case names', 'zh-CN': '西南仓收到一个无主件' } },
     async (stage) => {
@@ -26,7 +26,7 @@ export const strayStories: readonly Story[] = [
       return trackingNumber;
     },
   ),
-  strayStory(
+  strayEpisode(
     'rubbish',
     { list: 'not-understood', title: { en: 'A webhook whose type nobody knows', 'zh-CN': '一条类型未知的消息' } },
     async (stage) => {
@@ -36,7 +36,7 @@ export const strayStories: readonly Story[] = [
       return id;
     },
   ),
-  strayStory(
+  strayEpisode(
     'nobodys-ticket',
     { list: 'unmatched', title: { en: 'A ticket for a case that nobody told of', 'zh-CN': '一张找不到售后单的工单' } },
     async (stage) => {

@@ -1,12 +1,12 @@
-import type { Story } from '../story.ts';
+import type { Episode } from '../episode.ts';
+import { doudianEpisode, onTheRoad, refundAtDoudian } from './doudian-episode.ts';
 import * as doudian from './doudian-life.ts';
-import { doudianStory, onTheRoad, refundAtDoudian } from './doudian-story.ts';
 
 const { atShop, carried, doudianRefunded } = doudian;
 
 /** At Doudian, whose own deadlines count. */
-export const doudianStories: readonly Story[] = [
-  doudianStory({
+export const doudianEpisodes: readonly Episode[] = [
+  doudianEpisode({
     name: 'refund-only-at-doudian',
     title: { en: 'Refund only, not shipped yet', 'zh-CN': '仅退款，未发货' },
     goods: 'skirt',
@@ -16,7 +16,7 @@ export const doudianStories: readonly Story[] = [
     steps: [],
     becomes: { headline: 'requested', decision: 'new', ...refundAtDoudian },
   }),
-  doudianStory({
+  doudianEpisode({
     name: 'half-defective',
     title: { en: 'One of two dresses defective', 'zh-CN': '两条裙子，一条次品' },
     goods: 'dress',
@@ -41,7 +41,7 @@ export const doudianStories: readonly Story[] = [
       platform: ['refund'],
     },
   }),
-  doudianStory({
+  doudianEpisode({
     name: 'asked-again',
     title: { en: 'Declined, asked for again', 'zh-CN': '拒绝后再次申请' },
     goods: 'dress',
@@ -52,7 +52,7 @@ export const doudianStories: readonly Story[] = [
     ],
     becomes: { headline: 'requested', decision: 'new', platform: ['decision'] },
   }),
-  doudianStory({
+  doudianEpisode({
     name: 'money-first-at-doudian',
     title: { en: 'Refunded, closed, no goods', 'zh-CN': '退款已关闭，货未回' },
     goods: 'skirt',

@@ -1,12 +1,12 @@
-import type { SeededCase, Story } from '../story.ts';
+import type { Episode, SeededCase } from '../episode.ts';
 import * as shopify from './shopify-life.ts';
 
-interface ShopifyStory extends Omit<SeededCase, 'key'> {
+interface ShopifyEpisode extends Omit<SeededCase, 'key'> {
   readonly name: string;
   readonly steps: readonly (readonly [hoursAgo: number, step: shopify.ShopifyStep])[];
 }
 
-function shopifyStory({ name, steps, ...told }: ShopifyStory): Story {
+function shopifyEpisode({ name, steps, ...told }: ShopifyEpisode): Episode {
   return {
     name,
     live: async (stage) => {
@@ -19,8 +19,8 @@ function shopifyStory({ name, steps, ...told }: ShopifyStory): Story {
   };
 }
 
-export const shopifyStories: readonly Story[] = [
-  shopifyStory({
+export const shopifyEpisodes: readonly Episode[] = [
+  shopifyEpisode({
     name: 'declined-at-shopify',
     title: { en: 'Declined at Shopify', 'zh-CN': 'Shopify 已拒绝' },
     steps: [

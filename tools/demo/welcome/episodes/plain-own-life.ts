@@ -1,8 +1,8 @@
 import { type Item, priceOf } from '../../../../test/simulators/goods.ts';
-import type { Happening } from '../story.ts';
+import type { Happening } from '../episode.ts';
 import { scanHappenings, storeNames, happeningTexts as texts } from './happening-texts.ts';
 import * as own from './own-life.ts';
-import type { OpenPlainLife } from './plain-story.ts';
+import type { OpenPlainLife } from './plain-episode.ts';
 
 /** At the own store, which tells of everything; to a warehouse that reads its queue. */
 export function plainOwnLife(items: readonly Item[], warehouse: own.OwnLife['warehouse'] = 'east'): OpenPlainLife {

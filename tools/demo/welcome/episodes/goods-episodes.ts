@@ -1,5 +1,5 @@
-import type { Story } from '../story.ts';
-import { approved, asked, checked, type Dated, inItsCodes, ownStory, received, scanned, sent } from './own-life.ts';
+import type { Episode } from '../episode.ts';
+import { approved, asked, checked, type Dated, inItsCodes, ownEpisode, received, scanned, sent } from './own-life.ts';
 
 const cap = [{ sku: 'CAP-BLUE', quantity: 1 }];
 const caps = [{ sku: 'CAP-BLUE', quantity: 2 }];
@@ -16,22 +16,22 @@ const onTheRoad: readonly Dated[] = [
 ];
 
 /** Goods that are not as they should be. */
-export const goodsStories: readonly Story[] = [
-  ownStory({
+export const goodsEpisodes: readonly Episode[] = [
+  ownEpisode({
     name: 'washed',
     title: { en: 'Washed once: a deduction', 'zh-CN': '洗过一次，需扣款' },
     items: cap,
     steps: [...onTheRoad, [10, received()], [4, checked({ result: 'passed-with-deduction', finding: 'washed' })]],
     becomes: { headline: 'checked', ...came, quality: 'passed-with-deduction', clocks: ['qc-follow-up met'] },
   }),
-  ownStory({
+  ownEpisode({
     name: 'worn',
     title: { en: 'Worn shoe, the check failed', 'zh-CN': '鞋子穿过，质检不合格' },
     items: shoes,
     steps: [...onTheRoad, [10, received()], [3, checked({ result: 'failed', finding: 'worn' })]],
     becomes: { headline: 'checked', ...came, quality: 'failed', clocks: ['qc-follow-up met'] },
   }),
-  ownStory({
+  ownEpisode({
     name: 'swapped',
     title: { en: 'Socks came instead of a shoe', 'zh-CN': '掉包：退鞋收到袜子' },
     items: shoes,
@@ -44,7 +44,7 @@ export const goodsStories: readonly Story[] = [
       attention: ['goods-unexpected', 'goods-short', 'deadline-missed'],
     },
   }),
-  ownStory({
+  ownEpisode({
     name: 'too-many',
     title: { en: 'One cap more than expected', 'zh-CN': '多收一顶帽子' },
     items: cap,
@@ -57,7 +57,7 @@ export const goodsStories: readonly Story[] = [
       attention: ['goods-over'],
     },
   }),
-  ownStory({
+  ownEpisode({
     name: 'one-missing',
     title: { en: 'One sock pair is missing', 'zh-CN': '少了一双袜子' },
     items: socks,
@@ -70,7 +70,7 @@ export const goodsStories: readonly Story[] = [
       attention: ['goods-short'],
     },
   }),
-  ownStory({
+  ownEpisode({
     name: 'wrong-warehouse',
     title: { en: 'Sent east, came to the west', 'zh-CN': '应退华东，到了西南仓' },
     items: cap,

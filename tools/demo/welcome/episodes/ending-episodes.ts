@@ -1,5 +1,5 @@
 import { yuan } from '../../../../test/simulators/goods.ts';
-import type { Story } from '../story.ts';
+import type { Episode } from '../episode.ts';
 import {
   approved,
   asked,
@@ -7,7 +7,7 @@ import {
   type Dated,
   expected,
   notPaid,
-  ownStory,
+  ownEpisode,
   paid,
   received,
   said,
@@ -31,8 +31,8 @@ const back: readonly Dated[] = [
 ];
 
 /** How returns end, or do not: money, refusals, disputes, other kinds of cases. */
-export const endingStories: readonly Story[] = [
-  ownStory({
+export const endingEpisodes: readonly Episode[] = [
+  ownEpisode({
     name: 'declined',
     title: { en: 'Declined: too late to return', 'zh-CN': '已拒绝：超过退货期' },
     items: cap,
@@ -42,7 +42,7 @@ export const endingStories: readonly Story[] = [
     ],
     becomes: { headline: 'declined', decision: 'declined' },
   }),
-  ownStory({
+  ownEpisode({
     name: 'withdrawn',
     title: { en: 'Withdrawn, warehouse told', 'zh-CN': '已撤销，预报已取消' },
     items: cap,
@@ -55,7 +55,7 @@ export const endingStories: readonly Story[] = [
     ],
     becomes: { headline: 'withdrawn', decision: 'withdrawn', stages: ['numbered'] },
   }),
-  ownStory({
+  ownEpisode({
     name: 'reopened',
     title: { en: 'Closed, then opened again', 'zh-CN': '关闭后重新打开' },
     items: cap,
@@ -67,7 +67,7 @@ export const endingStories: readonly Story[] = [
       paidFen: 5_000,
     },
   }),
-  ownStory({
+  ownEpisode({
     name: 'disputed',
     title: { en: 'Buyer went to the platform', 'zh-CN': '买家申请平台介入' },
     items: shoes,
@@ -78,14 +78,14 @@ export const endingStories: readonly Story[] = [
     ],
     becomes: { headline: 'declined', decision: 'declined', attention: ['disputed'] },
   }),
-  ownStory({
+  ownEpisode({
     name: 'refund-failed',
     title: { en: 'The refund failed', 'zh-CN': '退款失败' },
     items: cap,
     steps: [...back, [3, notPaid('account-closed')]],
     becomes: { headline: 'stocked-in', ...isBack, clocks: ['qc-follow-up met', 'refund reminded'] },
   }),
-  ownStory({
+  ownEpisode({
     name: 'paid-too-much',
     title: { en: 'Too much compensation paid', 'zh-CN': '补偿超过上限' },
     items: cap,
@@ -98,7 +98,7 @@ export const endingStories: readonly Story[] = [
       paidFen: 17_900,
     },
   }),
-  ownStory({
+  ownEpisode({
     name: 'money-first',
     title: { en: 'Money out, goods not back', 'zh-CN': '钱退货未回' },
     items: shoes,
@@ -111,7 +111,7 @@ export const endingStories: readonly Story[] = [
     ],
     becomes: { headline: 'refunded', decision: 'approved', stages: ['picked-up'], paidFen: 29_900 },
   }),
-  ownStory({
+  ownEpisode({
     name: 'exchange',
     title: { en: 'Exchange, new size sent', 'zh-CN': '换货，新码已发出' },
     items: shoes,
@@ -126,7 +126,7 @@ export const endingStories: readonly Story[] = [
     ],
     becomes: { headline: 'stocked-in', ...isBack, clocks: ['qc-follow-up met'] },
   }),
-  ownStory({
+  ownEpisode({
     name: 'stopped',
     title: { en: 'Refund only, parcel stopped', 'zh-CN': '仅退款，已拦截发货' },
     items: cap,

@@ -1,7 +1,7 @@
 import type { Random } from '../../../../test/memory/random.ts';
 import { plainDoudianLife } from './plain-doudian-life.ts';
+import type { OpenPlainLife } from './plain-episode.ts';
 import { plainOwnLife } from './plain-own-life.ts';
-import type { OpenPlainLife } from './plain-story.ts';
 import { plainShopifyLife, shopifyLine } from './shopify-life.ts';
 
 /** Returns as they come in on any day: at each store, to each kind of warehouse. */

@@ -2,7 +2,7 @@ import type { ParcelStage } from '#shared/returns/carrier/parcel-stages.ts';
 import type { Texts } from '#shared/words/locale.ts';
 import { stageWords } from '#shared/words/stage-words.ts';
 import type { Item } from '../../../../test/simulators/goods.ts';
-import type { Happening } from '../story.ts';
+import type { Happening } from '../episode.ts';
 
 /** The stores, as people call them. */
 export const storeNames = {

@@ -1,8 +1,8 @@
 import type { Kuaidi100State } from '../../../../test/simulators/kuaidi100-snapshot.ts';
-import type { Happening } from '../story.ts';
+import type { Happening } from '../episode.ts';
 import * as doudian from './doudian-life.ts';
 import { type homeward, scanHappenings, storeNames, happeningTexts as texts } from './happening-texts.ts';
-import type { OpenPlainLife } from './plain-story.ts';
+import type { OpenPlainLife } from './plain-episode.ts';
 
 const states: Readonly<Record<(typeof homeward)[number], Kuaidi100State>> = {
   'picked-up': '1',

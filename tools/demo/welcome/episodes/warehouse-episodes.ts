@@ -1,12 +1,12 @@
-import type { Story } from '../story.ts';
+import type { Episode } from '../episode.ts';
+import { doudianEpisode, onItsWay, onTheRoad, refundAtDoudian } from './doudian-episode.ts';
 import * as doudian from './doudian-life.ts';
-import { doudianStory, onItsWay, onTheRoad, refundAtDoudian } from './doudian-story.ts';
 
 const { atShop, calledFor, doudianAgreed } = doudian;
 
 /** Pre-advices to warehouses that are called, or that the merchant's ERP tells: held, refused, differing, forgotten. */
-export const warehouseStories: readonly Story[] = [
-  doudianStory({
+export const warehouseEpisodes: readonly Episode[] = [
+  doudianEpisode({
     name: 'advice-held',
     title: { en: 'Pre-advice held, SKU unknown', 'zh-CN': '预报暂停：SKU 无对应' },
     goods: 'coat',
@@ -14,7 +14,7 @@ export const warehouseStories: readonly Story[] = [
     steps: onTheRoad,
     becomes: { ...onItsWay, attention: ['pre-advice-held'] },
   }),
-  doudianStory({
+  doudianEpisode({
     name: 'nobodys-address',
     title: { en: 'An address of no warehouse', 'zh-CN': '退货地址无对应仓库' },
     goods: 'dress',
@@ -23,7 +23,7 @@ export const warehouseStories: readonly Story[] = [
     steps: onTheRoad,
     becomes: { ...onItsWay, attention: ['unknown-warehouse'] },
   }),
-  doudianStory({
+  doudianEpisode({
     name: 'unreadable-number',
     title: { en: 'The number cannot be read', 'zh-CN': '运单号无法识别' },
     goods: 'dress',
@@ -34,7 +34,7 @@ export const warehouseStories: readonly Story[] = [
     ],
     becomes: { headline: 'approved', decision: 'approved', ...refundAtDoudian, attention: ['tracking-unreadable'] },
   }),
-  doudianStory({
+  doudianEpisode({
     name: 'trouble-in-hangzhou',
     title: { en: 'Hangzhou has trouble with it', 'zh-CN': '杭州仓处理异常' },
     goods: 'dress',
@@ -43,7 +43,7 @@ export const warehouseStories: readonly Story[] = [
     steps: [...onTheRoad, [30, calledFor], [12, troubled]],
     becomes: { ...onItsWay, attention: ['warehouse-exception'] },
   }),
-  doudianStory({
+  doudianEpisode({
     name: 'forgotten-by-erp',
     title: { en: 'The ERP told nobody yet', 'zh-CN': 'ERP 尚未预报' },
     goods: 'skirt',
@@ -52,7 +52,7 @@ export const warehouseStories: readonly Story[] = [
     steps: onTheRoad,
     becomes: { ...onItsWay, clocks: ['refund runs', 'warehouse-acknowledges runs'] },
   }),
-  doudianStory({
+  doudianEpisode({
     name: 'erp-told-another',
     title: { en: 'ERP told another warehouse', 'zh-CN': 'ERP 预报给了另一仓' },
     goods: 'dress',
@@ -65,7 +65,7 @@ export const warehouseStories: readonly Story[] = [
       attention: ['announcement-differs'],
     },
   }),
-  doudianStory({
+  doudianEpisode({
     name: 'came-unannounced',
     title: { en: 'Came without being announced', 'zh-CN': '未预报，包裹已到仓' },
     goods: 'skirt',

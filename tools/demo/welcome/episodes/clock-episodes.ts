@@ -1,5 +1,5 @@
-import type { Story } from '../story.ts';
-import { approved, asked, checked, type Dated, ownStory, received, scanned, sent, stockedIn } from './own-life.ts';
+import type { Episode } from '../episode.ts';
+import { approved, asked, checked, type Dated, ownEpisode, received, scanned, sent, stockedIn } from './own-life.ts';
 
 const cap = [{ sku: 'CAP-BLUE', quantity: 1 }];
 const shoes = [{ sku: 'SHOE-RED-41', quantity: 1 }];
@@ -19,15 +19,15 @@ function untilTheDock(receivedHoursAgo: number): Dated[] {
 }
 
 /** Deadlines, near, missed and met late; by the bundled policy a check is due 8 hours after receipt, a refund 24 after stock-in. */
-export const clockStories: readonly Story[] = [
-  ownStory({
+export const clockEpisodes: readonly Episode[] = [
+  ownEpisode({
     name: 'check-soon-due',
     title: { en: 'Check soon due, reminded of', 'zh-CN': '质检将到期，已提醒仓库' },
     items: shoes,
     steps: untilTheDock(6),
     becomes: { headline: 'received', ...came, quality: 'waiting', clocks: ['qc-follow-up reminded'] },
   }),
-  ownStory({
+  ownEpisode({
     name: 'check-late',
     title: { en: 'Checked, but two hours late', 'zh-CN': '质检迟了两小时' },
     items: cap,
@@ -39,7 +39,7 @@ export const clockStories: readonly Story[] = [
       clocks: ['qc-follow-up met late', 'refund runs'],
     },
   }),
-  ownStory({
+  ownEpisode({
     name: 'refund-missed',
     title: { en: 'Goods back, money not out', 'zh-CN': '货回钱未退' },
     items: cap,
@@ -52,7 +52,7 @@ export const clockStories: readonly Story[] = [
       attention: ['deadline-missed'],
     },
   }),
-  ownStory({
+  ownEpisode({
     name: 'platform-deadline',
     title: { en: 'Platform wants it earlier', 'zh-CN': '平台时效更早' },
     items: cap,
