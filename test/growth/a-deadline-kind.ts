@@ -51,7 +51,7 @@ describe('exception-contact', () => {
   edits: [
     {
       path: 'shared/returns/deadlines/kinds.ts',
-      after: "import type { DeadlineRow, DeadlineRule } from './clock.ts';\n",
+      after: "import type { DeadlineRow, DeadlineRule, ParcelDeadlineBasis } from './clock.ts';\n",
       put: "import { exceptionContact } from './exception-contact.ts';\n",
     },
     {
