@@ -10,16 +10,16 @@ import type { QueueWithDlq } from '../parts/queue-with-dlq.ts';
 import { ServiceFunction } from '../parts/service-function.ts';
 import { DeadlineTimer } from '../state-machines/deadline-timer.ts';
 
-export interface TimersProps extends Base {
+export interface ClocksProps extends Base {
   readonly inbox: QueueWithDlq;
   readonly strikes: QueueWithDlq;
 }
 
 /** The clocks of deadlines: each minute the sweep starts those that strike before long, and strikes itself where one was silent. */
-export class Timers extends Construct {
+export class Clocks extends Construct {
   readonly deadlineTimer: DeadlineTimer;
 
-  constructor(scope: Construct, id: string, props: TimersProps) {
+  constructor(scope: Construct, id: string, props: ClocksProps) {
     super(scope, id);
     const { deployment, alarms, data, inbox, strikes } = props;
     this.deadlineTimer = new DeadlineTimer(this, 'DeadlineTimer', {
@@ -33,7 +33,7 @@ export class Timers extends Construct {
     this.watchSweep(props);
   }
 
-  private sweepThem({ deployment, alarms, data, inbox, strikes }: TimersProps): void {
+  private sweepThem({ deployment, alarms, data, inbox, strikes }: ClocksProps): void {
     const deadLetters = new DeadLetters(this, 'MissedSweeps', { deployment, alarms, name: 'sweep' });
     const deadlineTimerArn = this.deadlineTimer.stateMachine.stateMachineArn;
     const sweep = new ServiceFunction(this, 'SweepDeadlines', {
@@ -58,7 +58,7 @@ export class Timers extends Construct {
     new MinuteSchedule(this, 'SweepSchedule', { runs: sweep, deadLetters });
   }
 
-  private watchSweep({ deployment, alarms }: TimersProps): void {
+  private watchSweep({ deployment, alarms }: ClocksProps): void {
     alarms.watch(this, 'SilentClocks', {
       metric: countedMetric(deployment, 'ClockFoundSilent'),
       threshold: 1,

@@ -20,11 +20,12 @@ export const maxMessageBytes = 1_048_576;
 /** What could not be handled and waits for a person: kept as long as SQS can, and an alarm from the first one. */
 export class DeadLetters extends Construct {
   readonly queue: Queue;
-  readonly queueName: string;
+  /** Of the queue, or of the work, whose dead letters they are. */
+  readonly of: string;
 
   constructor(scope: Construct, id: string, { deployment, alarms, name }: DeadLettersProps) {
     super(scope, id);
-    this.queueName = name;
+    this.of = name;
     this.queue = new Queue(this, 'Queue', {
       queueName: deadLettersOf(physicalName(deployment, name)),
       retentionPeriod: Duration.days(14),

@@ -31,7 +31,7 @@ export function tellOutputs(stack: Stack, { data, inbox, strikes, deadlineTimer 
   };
   for (const construct of stack.node.findAll()) {
     if (construct instanceof DeadLetters) {
-      values[`Dlq${pascalCase(construct.queueName)}`] = construct.queue.queueUrl;
+      values[`Dlq${pascalCase(construct.of)}`] = construct.queue.queueUrl;
     }
     if (construct instanceof WarehouseQueue) {
       values[`WarehouseQueue${pascalCase(construct.warehouseId)}`] = construct.preAdvices.queue.queueUrl;

@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { reachedByQueue } from '#shared/merchant/asked.ts';
-import { Timers } from '../capabilities/clocks.ts';
+import { Clocks } from '../capabilities/clocks.ts';
 import { Delivering } from '../capabilities/delivering.ts';
 import { Door } from '../capabilities/door.ts';
 import { Following } from '../capabilities/following.ts';
@@ -30,7 +30,7 @@ export class ReturnsStack extends Stack {
     new Reading(this, 'Reading', { ...base, inbox, hints });
     new Publishing(this, 'Publishing', base);
     new Outbox(this, 'Outbox', { ...base, inbox, strikes });
-    const { deadlineTimer } = new Timers(this, 'Timers', { ...base, inbox, strikes });
+    const { deadlineTimer } = new Clocks(this, 'Timers', { ...base, inbox, strikes });
     new Following(this, 'Following', { ...base, inbox });
     new Delivering(this, 'Delivering', { ...base, inbox });
     for (const warehouse of reachedByQueue(deployment.merchant)) {

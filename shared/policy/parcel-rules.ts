@@ -5,6 +5,7 @@ import type { Policy } from './policy.ts';
 
 /** What a parcel's fold needs of policy and configuration. */
 export function parcelRulesOf(policy: Pick<Policy, 'deadlines'>, merchant: Pick<Merchant, 'channels'>): ParcelRules {
+  // A number is followed at the first feed that the merchant has.
   const [feed] = followedChannels(merchant);
   return {
     follow: feed !== undefined,

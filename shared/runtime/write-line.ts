@@ -3,13 +3,13 @@ import type { RunReport } from './line.ts';
 import { logger } from './logger.ts';
 import { embeddedMetrics } from './metrics.ts';
 
-interface Said extends RunReport {
+interface Reported extends RunReport {
   /** Makes the line an error, and is described on it. */
   readonly fault?: unknown;
 }
 
 /** Writes one wide line. What it counts is part of it, so that log and metrics cannot disagree. */
-export function writeLine(what: string, { line, fault, ...counted }: Said): void {
+export function writeLine(what: string, { line, fault, ...counted }: Reported): void {
   if (fault === undefined) {
     logger.info(what, { ...line, ...embeddedMetrics(counted) });
   } else {

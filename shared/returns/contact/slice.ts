@@ -13,7 +13,7 @@ export interface ContactPart {
   readonly tickets: readonly string[];
 }
 
-type Said = readonly Statement<FactOf<typeof contactFacts>>[];
+type Own = readonly Statement<FactOf<typeof contactFacts>>[];
 
 export const contact = slice({
   facts: contactFacts,
@@ -42,7 +42,7 @@ function replacementOf({ fact, at }: Replacement): NonNullable<ContactPart['repl
   };
 }
 
-function messagesOf(statements: Said): ContactPart['messages'] {
+function messagesOf(statements: Own): ContactPart['messages'] {
   const messages = factsNamed(statements, 'message-sent').map(({ fact, at }) => ({ at, by: fact.by, kind: fact.kind }));
   const distinct = new Map(messages.map((each) => [`${each.at} ${each.by} ${each.kind}`, each]));
   return [...distinct].sort(([a], [b]) => compare(a, b)).map(([, message]) => message);

@@ -15,7 +15,7 @@ import type { TickFact } from './facts.ts';
 import type { Deadline, DeadlinesPart } from './part.ts';
 
 /** Which clock: what has to be known of it to speak of it. */
-interface Clock {
+interface NamedClock {
   readonly deadlineId: string;
   readonly kind: string;
   readonly subject: string;
@@ -24,16 +24,16 @@ interface Clock {
 export interface DeadlineLines {
   /** The platform's own; without `due` it takes it away. */
   readonly 'platform-deadline': { readonly kind: string; readonly due?: Instant };
-  readonly 'deadline-opened': Clock & Pick<Deadline, 'dueAt' | 'setBy'>;
+  readonly 'deadline-opened': NamedClock & Pick<Deadline, 'dueAt' | 'setBy'>;
   /** Of one that was taken away since, nobody remembers when it was due. */
-  readonly 'deadline-reminder': Clock & { readonly dueAt?: Instant };
+  readonly 'deadline-reminder': NamedClock & { readonly dueAt?: Instant };
   /** `struck`: while it was not met; else it turned out when it was met. */
-  readonly 'deadline-missed': Clock & { readonly struck: boolean };
-  readonly 'deadline-escalated': Clock & { readonly count: number };
-  readonly 'deadline-met': Clock & { readonly late: boolean };
-  readonly 'deadline-moved': Clock & Pick<Deadline, 'openedAt' | 'dueAt' | 'setBy'>;
-  readonly 'deadline-cancelled': Clock;
-  readonly 'deadline-breach-withdrawn': Clock & { readonly metAt?: Instant };
+  readonly 'deadline-missed': NamedClock & { readonly struck: boolean };
+  readonly 'deadline-escalated': NamedClock & { readonly count: number };
+  readonly 'deadline-met': NamedClock & { readonly late: boolean };
+  readonly 'deadline-moved': NamedClock & Pick<Deadline, 'openedAt' | 'dueAt' | 'setBy'>;
+  readonly 'deadline-cancelled': NamedClock;
+  readonly 'deadline-breach-withdrawn': NamedClock & { readonly metAt?: Instant };
 }
 
 /** What platforms say of their deadlines. One that nobody ever named cannot be taken away. */
@@ -69,7 +69,7 @@ export function clockStory(
     ...deadlines.flatMap((deadline) => lifeOf(deadline, struck.has(deadline.id))),
     ...ticks.flatMap((tick) => {
       const clock = clocks.get(tick.deadlineId);
-      return clock ? [{ ...doneAt(tick.at), ...strikes[tick.phase](clock, tick) }] : [];
+      return clock ? [{ ...doneAt(tick.at), ...strikeLines[tick.phase](clock, tick) }] : [];
     }),
     ...linesOfChanges(told, clockChanges),
   ];
@@ -94,7 +94,7 @@ function tickedIn(statements: readonly Statement<CaseFact>[], deadlines: readonl
     .sort((a, b) => phases.indexOf(a.phase) - phases.indexOf(b.phase) || a.count - b.count);
 }
 
-type KnownClock = Clock & { readonly dueAt?: Instant };
+type KnownClock = NamedClock & { readonly dueAt?: Instant };
 
 function knownClocks(deadlines: readonly Deadline[], told: Told): ReadonlyMap<string, KnownClock> {
   const changes = changesIn(told).flatMap(({ data }): KnownClock[] => ('deadlineId' in data ? [data] : []));
@@ -113,11 +113,11 @@ function lifeOf(deadline: Deadline, hasStruck: boolean): LineOf<DeadlineLines>[]
   return [opened, ...(missed && !hasStruck ? [missing] : []), ...(meeting ? [meeting] : [])];
 }
 
-function clockOf({ kind, subject, ...named }: Deadline | Clock): Clock {
+function clockOf({ kind, subject, ...named }: Deadline | NamedClock): NamedClock {
   return { deadlineId: 'id' in named ? named.id : named.deadlineId, kind, subject };
 }
 
-const strikes: Readonly<Record<TickFact['phase'], (clock: KnownClock, tick: TickFact) => Said<DeadlineLines>>> = {
+const strikeLines: Readonly<Record<TickFact['phase'], (clock: KnownClock, tick: TickFact) => Said<DeadlineLines>>> = {
   reminder: (clock) => ({
     code: 'deadline-reminder',
     values: { ...clockOf(clock), ...(clock.dueAt && { dueAt: clock.dueAt }) },
@@ -126,7 +126,7 @@ const strikes: Readonly<Record<TickFact['phase'], (clock: KnownClock, tick: Tick
   escalation: (clock, { count }) => ({ code: 'deadline-escalated', values: { ...clockOf(clock), count } }),
 };
 
-const phases = Object.keys(strikes);
+const phases = Object.keys(strikeLines);
 
 /** What the record alone no longer shows: a deadline that was moved or stopped, a breach that was taken back. */
 const clockChanges: ChangeRows<DeadlineLines> = {

@@ -4,11 +4,11 @@ import { compare, factsNamed, type Statement } from '../record/statement.ts';
 import type { decisionFacts } from './facts.ts';
 import type { DecisionPart } from './part.ts';
 
-type Said = readonly Statement<FactOf<typeof decisionFacts>>[];
+type Own = readonly Statement<FactOf<typeof decisionFacts>>[];
 type Word = Statement<FactOf<Pick<typeof decisionFacts, 'closed' | 'reopened'>>>;
 
 /** Each closing, and whether the case is closed now or was opened again since. A store that says *open* of a case that was never closed says nothing new. */
-export function closingsOf(statements: Said): Pick<DecisionPart, 'closings' | 'reopenedAt' | 'closedAt'> {
+export function closingsOf(statements: Own): Pick<DecisionPart, 'closings' | 'reopenedAt' | 'closedAt'> {
   const words = factsNamed(statements, 'closed', 'reopened');
   const lastClosed = words.findLastIndex(isClosing);
   const closings = [...Map.groupBy(words, ({ from }) => from).values()].flatMap(closingsBy).sort();

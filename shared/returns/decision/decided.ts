@@ -3,7 +3,7 @@ import { compare, compareStanding, factsNamed, type Statement } from '../record/
 import type { Decision, decisionFacts } from './facts.ts';
 import type { DecisionPart } from './part.ts';
 
-type Said = readonly Statement<FactOf<typeof decisionFacts>>[];
+type Own = readonly Statement<FactOf<typeof decisionFacts>>[];
 type Decided = Statement<FactOf<Pick<typeof decisionFacts, 'decided'>>>;
 
 const decisionRank: Readonly<Record<Decision, number>> = { approved: 1, declined: 2, expired: 3, withdrawn: 4 };
@@ -12,7 +12,7 @@ const decisionRank: Readonly<Record<Decision, number>> = { approved: 1, declined
  * The store's latest decision: by its version, then its time, then the rank of the status. `at` is when it was first so; a repeated word
  * moves nothing. An end that its own sender took back by opening the case again leaves it undecided, since then.
  */
-export function decisionOf(statements: Said): DecisionPart['decision'] {
+export function decisionOf(statements: Own): DecisionPart['decision'] {
   const decided = decisionsIn(statements);
   const last = decided.at(-1);
   if (!last) {
@@ -35,7 +35,7 @@ export function decisionOf(statements: Said): DecisionPart['decision'] {
 }
 
 /** The decisions in the order in which they count. */
-export function decisionsIn(statements: Said): Decided[] {
+export function decisionsIn(statements: Own): Decided[] {
   return factsNamed(statements, 'decided').sort(
     (a, b) =>
       compareStanding(a, b) || decisionRank[a.fact.decision] - decisionRank[b.fact.decision] || compare(a.id, b.id),

@@ -14,7 +14,7 @@ export interface OpeningPart {
   readonly details: CaseDetails;
 }
 
-type Said = readonly Statement<FactOf<typeof openingFacts>>[];
+type Own = readonly Statement<FactOf<typeof openingFacts>>[];
 type Needs = OpeningPart & { readonly source: string; readonly shop: string; readonly caseId: string };
 
 export const opening = slice({
@@ -28,20 +28,20 @@ export const opening = slice({
 });
 
 /** When the case was opened, by the earliest word of it. */
-function openedAtOf(statements: Said): Instant | undefined {
+function openedAtOf(statements: Own): Instant | undefined {
   return factsNamed(statements, 'requested')
     .map(({ at }) => at)
     .sort()[0];
 }
 
-function aliasesOf(statements: Said): Alias[] {
+function aliasesOf(statements: Own): Alias[] {
   const aliases = factsNamed(statements, 'alias').map(({ fact }) => fact.alias);
   const distinct = new Map(aliases.map((alias) => [`${alias.kind} ${alias.value}`, alias]));
   return [...distinct].sort(([a], [b]) => compare(a, b)).map(([, alias]) => alias);
 }
 
 /** Field by field the latest word; a statement without a field leaves it as it was. */
-function mergeDetails(statements: Said): CaseDetails {
+function mergeDetails(statements: Own): CaseDetails {
   const said = factsNamed(statements, 'details').map(({ fact }) =>
     Object.entries(fact.details).filter(([, value]) => value !== undefined),
   );

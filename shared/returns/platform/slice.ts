@@ -14,7 +14,7 @@ export interface PlatformPart {
   readonly storeDispositions: readonly StoreDisposition[];
 }
 
-type Said = readonly Statement<FactOf<typeof platformFacts>>[];
+type Own = readonly Statement<FactOf<typeof platformFacts>>[];
 
 export const platform = slice({
   facts: platformFacts,
@@ -31,14 +31,14 @@ export const platform = slice({
 });
 
 /** The store hinted at a change that it has not shown since: what is recorded may be out of date. */
-function behindNotes(statements: Said): Note[] {
+function behindNotes(statements: Own): Note[] {
   const hintedAt = timesOf(statements, 'store-behind').at(-1);
   const shownAt = timesOf(statements, 'platform-status').at(-1);
   return hintedAt && !(shownAt && shownAt >= hintedAt) ? [{ code: 'store-behind', detail: hintedAt }] : [];
 }
 
 /** By the store's own word, the earliest first. */
-function timesOf(statements: Said, name: keyof typeof platformFacts): Instant[] {
+function timesOf(statements: Own, name: keyof typeof platformFacts): Instant[] {
   return factsNamed(statements, name)
     .map(({ claimedAt }) => claimedAt)
     .sort();

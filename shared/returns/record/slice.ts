@@ -4,19 +4,19 @@ import type { Note } from './note.ts';
 import type { NamedStatement, Statement } from './statement.ts';
 import type { Telling } from './tell.ts';
 
-type Said<Kinds extends Facts> = readonly Statement<FactOf<Kinds>>[];
+type Own<Kinds extends Facts> = readonly Statement<FactOf<Kinds>>[];
 
 /** A part of the business that stands on its own facts. `Needs`: what it looks at in the record when it notes and tells. */
 interface Definition<Kinds extends Facts, Part, Needs, Line> {
   readonly facts: Kinds;
   /** What its facts make of its part of the record. */
-  readonly fold: (statements: Said<Kinds>) => Part;
+  readonly fold: (statements: Own<Kinds>) => Part;
   /** What a person may have to look at. */
-  readonly notes?: (record: Needs, statements: Said<Kinds>) => Note[];
+  readonly notes?: (record: Needs, statements: Own<Kinds>) => Note[];
   /** What is true and may have to be told. */
   readonly tell?: (record: Needs, told: Told) => Telling[];
   /** Its lines of the timeline. */
-  readonly story?: (statements: Said<Kinds>) => Line[];
+  readonly story?: (statements: Own<Kinds>) => Line[];
 }
 
 /** Makes a slice, which takes from all statements those of its own facts. */
@@ -25,7 +25,7 @@ export function slice<Kinds extends Facts, Part, Needs = Part, Line = never>(
 ) {
   const { facts, fold, notes, tell, story } = definition;
   const own = (statements: readonly NamedStatement[]) =>
-    statements.filter(({ fact }) => Object.hasOwn(facts, fact.fact)) as unknown as Said<Kinds>;
+    statements.filter(({ fact }) => Object.hasOwn(facts, fact.fact)) as unknown as Own<Kinds>;
   return {
     facts,
     partOf: (statements: readonly NamedStatement[]): Part => fold(own(statements)),
