@@ -15,7 +15,7 @@ const answers: ReadonlyMap<string | symbol, unknown> = new Map<string, unknown>(
   ['status', 200],
 ]);
 
-/** Takes everything, answers that it is well, and notes every time that it is lived. */
+/** Takes everything, answers that it is well, and notes every time that it is told. */
 function obliging(name: string, times: number[]): unknown {
   return new Proxy(() => undefined, {
     get: (_, key) => {
