@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { runs } from './test/property/runs.ts';
 
 const projectOf = (name: string, settings: object = {}) => ({
   extends: true as const,
@@ -14,7 +15,7 @@ export default defineConfig({
     silent: 'passed-only',
     projects: [
       projectOf('unit'),
-      projectOf('property', { testTimeout: 600_000 }),
+      projectOf('property', { testTimeout: 600_000 * runs(1).numRuns }),
       projectOf('contract'),
       projectOf('infra', { testTimeout: 180_000 }),
       projectOf('growth', { testTimeout: 300_000 }),

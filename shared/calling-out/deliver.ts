@@ -32,9 +32,9 @@ export function createDelivering(parts: Delivering): (message: TellMessage) => P
     if (!addressee) {
       return await ignore(parts, message);
     }
-    const told = await tellWarehouse(parts, addressee);
-    await followUp(parts, message, told);
-    return told;
+    const calls = await tellWarehouse(parts, addressee);
+    await followUp(parts, message, calls);
+    return calls;
   };
 }
 
@@ -60,8 +60,8 @@ async function ignore({ ledgers }: Delivering, { caseKey, warehouseId }: TellMes
   return { outcome: 'ignored', calls: 0 };
 }
 
-async function followUp({ putBack }: Delivering, message: TellMessage, told: CallsOutcome): Promise<void> {
-  switch (told.outcome) {
+async function followUp({ putBack }: Delivering, message: TellMessage, calls: CallsOutcome): Promise<void> {
+  switch (calls.outcome) {
     case 'told':
     case 'known':
       return;
@@ -70,7 +70,7 @@ async function followUp({ putBack }: Delivering, message: TellMessage, told: Cal
     case 'held':
       return await putBack(message, heldDelaySeconds);
     case 'unknown':
-      return await askAgain({ putBack }, message, told.reason);
+      return await askAgain({ putBack }, message, calls.reason);
   }
 }
 

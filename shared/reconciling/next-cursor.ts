@@ -57,8 +57,8 @@ function newlyUntold(found: readonly Found[]): Instant[] {
 }
 
 function lastTold(found: readonly Found[]): Instant | '' {
-  const told = found.filter(({ isTold }) => isTold).map(({ hookAt }) => hookAt);
-  return told.sort().at(-1) ?? '';
+  const hooked = found.filter(({ isTold }) => isTold).map(({ hookAt }) => hookAt);
+  return hooked.sort().at(-1) ?? '';
 }
 
 /** Rings once so many have come without a webhook, and with each one more. */

@@ -34,7 +34,7 @@ describe('recordMessage', () => {
           expect(happeningsOf(second)).toEqual(happeningsOf(first));
         }
       }),
-      runs(2000),
+      runs(1000),
     );
   });
 });

@@ -6,6 +6,9 @@ import { randomFrom } from '../memory/random.ts';
 import { createSimulation, type Kill, type Simulation } from '../memory/simulation.ts';
 import { faultsInSums } from '../memory/sums.ts';
 import { faultsInTelling } from '../memory/told.ts';
+import { runs } from './runs.ts';
+
+const interleavings = runs(200).numRuns;
 
 async function liveThrough(messages: readonly InboxMessage[], kills: readonly Kill[]): Promise<Simulation> {
   const simulation = createSimulation({ kills });
@@ -40,11 +43,11 @@ describe('recordMessage', () => {
       expect(different).toEqual([]);
     });
 
-    it(`ends ${life} the same in any of 400 interleavings of three workers`, async () => {
+    it(`ends ${life} the same in any of ${interleavings} interleavings of three workers`, async () => {
       const messages = await messagesOf(life);
       const expected = outcomeOf(await liveThrough(messages, []));
       const different: string[] = [];
-      for (let seed = 0; seed < 400; seed += 1) {
+      for (let seed = 0; seed < interleavings; seed += 1) {
         const simulation = createSimulation();
         simulation.post(...messages);
         await simulation.settleTogether(3, randomFrom(seed));

@@ -57,7 +57,7 @@ describe('recordMessage in several workers', () => {
 
           expectSame(together, simulation);
         }),
-        runs(700),
+        runs(400),
       );
     });
   }
@@ -73,7 +73,7 @@ describe('recordMessage in several workers', () => {
 
         expectSame(together, simulation);
       }),
-      runs(700),
+      runs(400),
     );
   });
 
@@ -88,7 +88,7 @@ describe('recordMessage in several workers', () => {
 
         expectSame(disturbed, simulation);
       }),
-      runs(1000),
+      runs(600),
     );
   });
 });

@@ -43,12 +43,12 @@ async function play(outputs: LocalOutputs, { only, locale }: ScenarioOptions, lo
     log('waiting until every queue is empty');
     const left = await drainQueues(world.sqs, queuePrefix(outputs), drainPatienceMs);
     const reader = openCaseReader(outputs, log);
-    const told = await tellScenarios(results, async (caseKey) =>
+    const shown = await tellScenarios(results, async (caseKey) =>
       renderTimeline(await reader.readTimeline(caseKey, locale), locale, merchant.timeZone),
     );
-    const failures = [...failureLines(results, left), ...told.unread];
+    const failures = [...failureLines(results, left), ...shown.unread];
     const counted = countLines({ ...webhookCounts(world), told: world.events.count(), left });
-    console.log([...told.lines, '', ...counted, '', ...endLines(failures)].join('\n'));
+    console.log([...shown.lines, '', ...counted, '', ...endLines(failures)].join('\n'));
     return failures;
   } finally {
     await world.close();

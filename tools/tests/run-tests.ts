@@ -1,40 +1,24 @@
-import { describeCounts, hasFailed } from './test-counts.ts';
-import { parts, runPart } from './test-parts.ts';
+import type { Part } from './part.ts';
+import { runParts } from './run-parts.ts';
 
-const wantedMajor = 24;
+/** In this order: the cheapest first. */
+const parts: readonly Part[] = [
+  {
+    name: 'lint',
+    what: 'Biome: format, rules, who may import what',
+    command: ['biome', 'ci', '--error-on-warnings', '.'],
+  },
+  { name: 'types', what: 'TypeScript', command: ['tsc', '-p', '.'] },
+  { name: 'unused', what: 'knip: files, exports and packages that nothing uses', command: ['knip'] },
+  { name: 'unit', what: 'one unit at a time, nothing outside the process' },
+  { name: 'property', what: 'generated deliveries in any order, twice, in races' },
+  { name: 'contract', what: 'one suite per contract, over everything that claims to keep it' },
+  { name: 'infra', what: 'the synthesized stacks, with cdk-nag' },
+  { name: 'growth', what: 'one new thing of each kind in a copy of the project: what it touches' },
+  { name: 'integration', what: 'the deployed stack on a local AWS' },
+];
 
-const teach = `npm test                 runs everything
-npm test -- unit infra   runs only these parts
-npm test -- --help       tells this
+const note = `The integration part starts a local AWS of its own, or uses the one at AWS_ENDPOINT_URL.
+npm run test:long looks deeper, and takes longer.`;
 
-${parts.map(({ name, what }) => `  ${name.padEnd(12)}${what}`).join('\n')}
-
-The integration part starts a local AWS of its own, or uses the one at AWS_ENDPOINT_URL.`;
-
-async function main(asked: readonly string[]): Promise<number> {
-  if (asked.includes('--help')) {
-    console.log(teach);
-    return 0;
-  }
-  const unknown = asked.filter((name) => !parts.some((part) => part.name === name));
-  if (unknown.length > 0) {
-    console.error(`There is no part named ${unknown.join(', ')}.\n\n${teach}`);
-    return 2;
-  }
-  if (process.versions.node.split('.')[0] !== String(wantedMajor)) {
-    console.error(
-      `This is Node ${process.versions.node}; the project runs on ${wantedMajor}, which npm ci brings: use npm test.`,
-    );
-    return 1;
-  }
-  const chosen = parts.filter(({ name }) => asked.length === 0 || asked.includes(name));
-  const counts = [];
-  for (const [n, part] of chosen.entries()) {
-    console.log(`\n[${n + 1}/${chosen.length}] ${part.name}: ${part.what}`);
-    counts.push(await runPart(part));
-  }
-  console.log(describeCounts(counts));
-  return hasFailed(counts) ? 1 : 0;
-}
-
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await runParts({ command: 'npm test', parts, note }, process.argv.slice(2));

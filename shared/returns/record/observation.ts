@@ -1,6 +1,6 @@
 import type { Instant } from './instant.ts';
 
-/** What one delivery says of one record. `id` is the delivery's, so the same fact told twice is one observation. */
+/** What one delivery, answer or strike says of one record. `id` is its own, so that what comes twice is one observation. */
 export interface Observation<Fact> {
   readonly id: string;
   /** Where it came from, as `<source>/<channel>`; `backhaul` for what we tell ourselves. */

@@ -21,10 +21,10 @@ const passing: readonly number[] = [401, 403, 404, 408, 425, 429];
 export function resultOf(kind: HttpCall, { status, body }: PostAnswer): CallResult {
   const said = readAcknowledgement(body);
   if (status >= 200 && status < 300) {
-    return said ? told(said) : { kind: 'unknown', reason: `answered ${status} without an acknowledgement` };
+    return said ? answered(said) : { kind: 'unknown', reason: `answered ${status} without an acknowledgement` };
   }
   if (status === 409 && said?.accepted) {
-    return told(said);
+    return answered(said);
   }
   // A 404 without an acknowledgement may come from whatever stands before the WMS, which still has the order.
   if (kind === 'cancel' && status === 404 && said) {
@@ -34,7 +34,7 @@ export function resultOf(kind: HttpCall, { status, body }: PostAnswer): CallResu
   return { kind: isFinal ? 'refused' : 'unknown', reason: `answered ${status}` };
 }
 
-function told(said: Acknowledgement): CallResult {
+function answered(said: Acknowledgement): CallResult {
   if (!said.accepted) {
     return { kind: 'refused', reason: said.reason };
   }

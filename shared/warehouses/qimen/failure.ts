@@ -82,8 +82,8 @@ const digitsInCode = /\p{Nd}(?:[\s\p{P}+]*\p{Nd}){6,}/gu;
 
 /** A failure's code, cut to what is one. */
 export function codeOf({ code }: Pick<Failure, 'code'>): string {
-  const told = code.normalize('NFKC').replace(digitsInCode, '');
-  return told.replace(/[^\w.-]/g, '').slice(0, mostCodeLength) || 'no code';
+  const kept = code.normalize('NFKC').replace(digitsInCode, '');
+  return kept.replace(/[^\w.-]/g, '').slice(0, mostCodeLength) || 'no code';
 }
 
 /** A path or a code. A sentence may name a person, and a run of digits may be a phone. */

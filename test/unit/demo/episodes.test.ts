@@ -47,17 +47,17 @@ function fakeStage(times: number[]): Stage {
   };
 }
 
-interface Told {
+interface Lived {
   readonly episode: Episode;
   readonly cases: readonly SeededCase[];
   readonly strays: number;
   readonly times: readonly number[];
 }
 
-let told: readonly Told[] = [];
+let lived: readonly Lived[] = [];
 beforeAll(async () => {
   vi.useFakeTimers({ now: nowMs, toFake: ['Date'] });
-  told = await Promise.all(
+  lived = await Promise.all(
     episodes.map(async (episode) => {
       const times: number[] = [];
       const { cases, strays = [] } = await episode.live(fakeStage(times));
@@ -66,7 +66,7 @@ beforeAll(async () => {
   );
 });
 afterAll(() => vi.useRealTimers());
-const cases = () => told.flatMap((each) => each.cases);
+const cases = () => lived.flatMap((each) => each.cases);
 
 describe('episodes', () => {
   it('have names of their own', () => {
@@ -78,11 +78,11 @@ describe('episodes', () => {
 
     expect(cases().length).toBeGreaterThanOrEqual(40);
     expect(Object.keys(headlineWords).filter((headline) => !shown.has(headline as never))).toEqual(unsaid);
-    expect(told.reduce((sum, { strays }) => sum + strays, 0)).toBeGreaterThanOrEqual(3);
+    expect(lived.reduce((sum, { strays }) => sum + strays, 0)).toBeGreaterThanOrEqual(3);
   });
 
   it('happen in the past, within some days', () => {
-    const odd = told.filter(({ times }) => times.some((at) => at > nowMs || at < nowMs - 10 * 86_400_000));
+    const odd = lived.filter(({ times }) => times.some((at) => at > nowMs || at < nowMs - 10 * 86_400_000));
 
     expect(odd.map(({ episode }) => episode.name)).toEqual([]);
   });

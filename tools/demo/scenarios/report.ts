@@ -1,7 +1,7 @@
 import type { ScenarioResult } from '../../../test/scenarios/run-scenarios.ts';
 import type { QueueDepth } from '../../emulator/queue-depths.ts';
 
-export interface Told {
+export interface Shown {
   readonly lines: readonly string[];
   /** Timelines that the API did not give. */
   readonly unread: readonly string[];
@@ -11,7 +11,7 @@ export interface Told {
 export async function tellScenarios(
   results: readonly ScenarioResult[],
   readLines: (caseKey: string) => Promise<readonly string[]>,
-): Promise<Told> {
+): Promise<Shown> {
   const lines: string[] = [];
   const unread: string[] = [];
   for (const { letter, title, shown, notes } of results) {

@@ -61,10 +61,11 @@ export interface Stray {
 export interface Living {
   /** As people call it: `RMA-48213-07`. */
   readonly name: Texts;
-  readonly next: Happening[];
+  readonly next: Occurrence[];
 }
 
-export interface Happening {
+/** One thing of a life. */
+export interface Occurrence {
   /** By the words of the timelines' speakers. */
   readonly who: 'buyer' | 'agent' | 'carrier' | 'warehouse' | 'store';
   readonly what: Texts;

@@ -6,7 +6,7 @@ import type { Locale, Texts } from '#shared/words/locale.ts';
 import { speakerWords } from '#shared/words/speaker-words.ts';
 import { formatTime } from '#shared/words/wording.ts';
 import type { Random } from '../../../test/memory/random.ts';
-import type { Happening, Living } from './episode.ts';
+import type { Living, Occurrence } from './episode.ts';
 import { openAnyLife } from './episodes/any-life.ts';
 import type { Stage } from './stage.ts';
 
@@ -23,7 +23,7 @@ const restMs = { least: 4_000, spread: 20_000 };
 const most = 24;
 /** With fewer, one begins for sure. */
 const least = 6;
-/** Else one of so many happenings is a beginning. */
+/** Else one of so many occurrences is a beginning. */
 const oneIn = 5;
 
 /** Lets something happen every some seconds, until the process ends: a return begins, or one that is under way goes on. */
@@ -33,10 +33,10 @@ export async function liveOn({ stage, livings, random, locale, print }: LivingOn
     await sleep(restMs.least + random(restMs.spread));
     const chosen = chooseNext(underWay, random) ?? underWay.push(beginLife(stage, random)) - 1;
     const { name, next } = underWay[chosen] as Living;
-    const happening = next.shift() as Happening;
+    const occurrence = next.shift() as Occurrence;
     const at = new Date();
-    const failure = await happening.happens(at).catch((error: Error) => ` (${error.message})`);
-    print(`${happeningLine(at, name, happening, locale)}${failure ?? ''}`);
+    const failure = await occurrence.happens(at).catch((error: Error) => ` (${error.message})`);
+    print(`${occurrenceLine(at, name, occurrence, locale)}${failure ?? ''}`);
     if (failure || next.length === 0) {
       underWay.splice(chosen, 1);
     }
@@ -51,14 +51,14 @@ export function chooseNext(underWay: readonly Living[], random: Random): number 
 }
 
 function beginLife(stage: Stage, random: Random): Living {
-  const { name, happenings } = openAnyLife(random)(stage);
-  return { name, next: [...happenings] };
+  const { name, occurrences } = openAnyLife(random)(stage);
+  return { name, next: [...occurrences] };
 }
 
 const widths = { name: 24, who: { 'zh-CN': 6, en: 9 } };
 
 /** `10:42:07  Carrier    RMA-48213-07  parcel SF…: in transit`, by the clocks of the merchant. */
-export function happeningLine(at: Date, name: Texts, { who, what }: Happening, locale: Locale): string {
+export function occurrenceLine(at: Date, name: Texts, { who, what }: Occurrence, locale: Locale): string {
   const clock = formatTime(instantOf(at.getTime()), merchant.timeZone).slice(11);
   const speaker = padTo(speakerWords[who][locale], widths.who[locale]);
   return [clock, speaker, padTo(name[locale], widths.name), what[locale]].join('  ');

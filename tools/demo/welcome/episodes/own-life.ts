@@ -3,10 +3,10 @@ import type { Item } from '../../../../test/simulators/goods.ts';
 import { priceOf } from '../../../../test/simulators/goods.ts';
 import { type OwnCase, ownCaseOf, type Payment } from '../../../../test/simulators/own-store.ts';
 import type { Wms } from '../../../../test/simulators/wms.ts';
-import type { Becomes, Episode, Happening, Seeded } from '../episode.ts';
+import type { Becomes, Episode, Occurrence, Seeded } from '../episode.ts';
 import type { Stage } from '../stage.ts';
 
-type Texts = Happening['what'];
+type Texts = Occurrence['what'];
 
 /** A return at the own store, which tells of everything itself; the warehouse reads a queue. */
 export interface OwnLife {

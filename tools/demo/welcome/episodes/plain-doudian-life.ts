@@ -1,7 +1,7 @@
 import type { Kuaidi100State } from '../../../../test/simulators/kuaidi100-snapshot.ts';
-import type { Happening } from '../episode.ts';
+import type { Occurrence } from '../episode.ts';
 import * as doudian from './doudian-life.ts';
-import { type homeward, scanHappenings, storeNames, happeningTexts as texts } from './happening-texts.ts';
+import { type homeward, scanOccurrences, storeNames, occurrenceTexts as texts } from './occurrence-texts.ts';
 import type { OpenPlainLife } from './plain-episode.ts';
 
 const states: Readonly<Record<(typeof homeward)[number], Kuaidi100State>> = {
@@ -27,7 +27,7 @@ export function plainDoudianLife(wish: doudian.DoudianWish): OpenPlainLife {
   return (stage) => {
     const life = doudian.openDoudianLife(stage, wish);
     const { trackingNumber, warehouse, lines } = life;
-    const happen = (who: Happening['who'], what: Happening['what'], step: doudian.DoudianStep): Happening => ({
+    const happen = (who: Occurrence['who'], what: Occurrence['what'], step: doudian.DoudianStep): Occurrence => ({
       who,
       what,
       happens: async (at) => await step(life, at),
@@ -37,11 +37,11 @@ export function plainDoudianLife(wish: doudian.DoudianWish): OpenPlainLife {
     return {
       name: { 'zh-CN': `抖店 ${trackingNumber}`, en: `Doudian ${trackingNumber}` },
       key: () => doudian.doudianKey(life),
-      happenings: [
+      occurrences: [
         happen('buyer', texts.asked(items, storeNames.doudian), doudian.doudianAsked),
         happen('agent', texts.agreed(warehouse), doudian.doudianAgreed),
         happen('buyer', texts.sent(trackingNumber), doudian.doudianSent),
-        ...scanHappenings(
+        ...scanOccurrences(
           trackingNumber,
           async (scan, at) => await doudian.carried(states[scan])(life, at),
           () => doudian.isCalledFor(life),

@@ -1,5 +1,5 @@
 import type { Texts } from '#shared/words/locale.ts';
-import type { Episode, Happening, Seeded, SeededCase } from '../episode.ts';
+import type { Episode, Occurrence, Seeded, SeededCase } from '../episode.ts';
 import type { Stage } from '../stage.ts';
 
 /** A return that nothing goes wrong with, from the buyer's wish to its close. */
@@ -9,7 +9,7 @@ export interface PlainLife {
   /** Known once the buyer asked. */
   key(): string;
   /** All that happens to it, in order. */
-  readonly happenings: readonly Happening[];
+  readonly occurrences: readonly Occurrence[];
 }
 
 export type OpenPlainLife = (stage: Stage) => PlainLife;
@@ -26,9 +26,9 @@ export function plainEpisode({ name, open, hoursAgo, ...told }: PlainEpisode): E
   const live = async (stage: Stage): Promise<Seeded> => {
     const life = open(stage);
     for (const [index, hours] of hoursAgo.entries()) {
-      await life.happenings[index]?.happens(stage.ago(hours));
+      await life.occurrences[index]?.happens(stage.ago(hours));
     }
-    const living = { name: life.name, next: life.happenings.slice(hoursAgo.length) };
+    const living = { name: life.name, next: life.occurrences.slice(hoursAgo.length) };
     return { cases: [{ key: life.key(), ...told }], living };
   };
   return { name, live };

@@ -1,6 +1,6 @@
 import { type Item, priceOf } from '../../../../test/simulators/goods.ts';
-import type { Happening } from '../episode.ts';
-import { scanHappenings, storeNames, happeningTexts as texts } from './happening-texts.ts';
+import type { Occurrence } from '../episode.ts';
+import { scanOccurrences, storeNames, occurrenceTexts as texts } from './occurrence-texts.ts';
 import * as own from './own-life.ts';
 import type { OpenPlainLife } from './plain-episode.ts';
 
@@ -9,7 +9,7 @@ export function plainOwnLife(items: readonly Item[], warehouse: own.OwnLife['war
   return (stage) => {
     const life = own.openOwnLife(stage, items, { warehouse });
     const { trackingNumber } = life;
-    const happen = (who: Happening['who'], what: Happening['what'], step: own.Step): Happening => ({
+    const happen = (who: Occurrence['who'], what: Occurrence['what'], step: own.Step): Occurrence => ({
       who,
       what,
       happens: async (at) => await step(life, at),
@@ -17,11 +17,11 @@ export function plainOwnLife(items: readonly Item[], warehouse: own.OwnLife['war
     return {
       name: { 'zh-CN': life.own.caseId, en: life.own.caseId },
       key: () => life.own.key,
-      happenings: [
+      occurrences: [
         happen('buyer', texts.asked(items, storeNames.own), own.asked()),
         happen('agent', texts.agreed(warehouse), own.approved()),
         happen('buyer', texts.sent(trackingNumber), own.sent),
-        ...scanHappenings(
+        ...scanOccurrences(
           trackingNumber,
           async (scan, at) => await own.scanned(scan)(life, at),
           () => own.isExpected(life),

@@ -2,9 +2,9 @@ import { caseKeyOf } from '#shared/returns/case/case-key.ts';
 import type { Answer } from '../../../../test/simulators/post-webhook.ts';
 import type { AdminLine } from '../../../../test/simulators/shopify-admin.ts';
 import { mustBeAccepted } from '../../../../test/simulators/standard-sender.ts';
-import type { Happening } from '../episode.ts';
+import type { Occurrence } from '../episode.ts';
 import type { Stage } from '../stage.ts';
-import { scanHappenings, storeNames, happeningTexts as texts } from './happening-texts.ts';
+import { scanOccurrences, storeNames, occurrenceTexts as texts } from './occurrence-texts.ts';
 import { inItsCodes } from './own-life.ts';
 import type { OpenPlainLife } from './plain-episode.ts';
 
@@ -81,7 +81,7 @@ export function plainShopifyLife(line: AdminLine): OpenPlainLife {
     const { east } = stage.cast.wms;
     const items = [{ sku: line.sku, quantity: line.quantity }];
     const report = (at: Date) => ({ trackingNumber, items: inItsCodes('east', items), at });
-    const happen = (who: Happening['who'], what: Happening['what'], step: ShopifyStep): Happening => ({
+    const happen = (who: Occurrence['who'], what: Occurrence['what'], step: ShopifyStep): Occurrence => ({
       who,
       what,
       happens: async (at) => await step(life, at),
@@ -91,11 +91,11 @@ export function plainShopifyLife(line: AdminLine): OpenPlainLife {
     return {
       name: { 'zh-CN': `Shopify ${order}`, en: `Shopify ${order}` },
       key: () => shopifyKey(life),
-      happenings: [
+      occurrences: [
         happen('buyer', texts.asked(items, storeNames.shopify), shopifyAsked),
         happen('agent', texts.agreed('east'), shopifyStep('approve')),
         happen('buyer', texts.sent(trackingNumber), shopifyAttached),
-        ...scanHappenings(trackingNumber, scan, () => east.expects(life.number, trackingNumber) !== undefined),
+        ...scanOccurrences(trackingNumber, scan, () => east.expects(life.number, trackingNumber) !== undefined),
         happen('warehouse', texts.received(items), async (_, at) => await east.receive(report(at))),
         happen('warehouse', texts.checked, async (_, at) => await east.inspect(report(at))),
         happen('warehouse', texts.stockedIn, async (_, at) => await east.stockIn(report(at))),

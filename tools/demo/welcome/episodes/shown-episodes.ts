@@ -35,7 +35,7 @@ export const shownEpisodes: readonly Episode[] = [
 /** As it comes, each as soon as those before it have done their part. */
 async function wholeLife(stage: Stage): Promise<Seeded> {
   const life = plainShopifyLife(shopifyLine('shoe'))(stage);
-  for (const { isReady = () => true, happens } of life.happenings) {
+  for (const { isReady = () => true, happens } of life.occurrences) {
     await stage.until(`the warehouse has heard of ${life.name.en}`, isReady);
     await happens(new Date());
   }

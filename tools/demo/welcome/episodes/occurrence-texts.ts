@@ -2,7 +2,7 @@ import type { ParcelStage } from '#shared/returns/carrier/parcel-stages.ts';
 import type { Texts } from '#shared/words/locale.ts';
 import { stageWords } from '#shared/words/stage-words.ts';
 import type { Item } from '../../../../test/simulators/goods.ts';
-import type { Happening } from '../episode.ts';
+import type { Occurrence } from '../episode.ts';
 
 /** The stores, as people call them. */
 export const storeNames = {
@@ -12,7 +12,7 @@ export const storeNames = {
 } as const satisfies Readonly<Record<string, Texts>>;
 
 /** What happens in any plain life, in the words of both languages. */
-export const happeningTexts = {
+export const occurrenceTexts = {
   asked: (items: readonly Item[], where: Texts): Texts => ({
     'zh-CN': `在${where['zh-CN']}申请退货：${goodsText(items, '、')}`,
     en: `asks at ${where.en} to send back ${goodsText(items, ', ')}`,
@@ -51,14 +51,14 @@ export const happeningTexts = {
 export const homeward = ['picked-up', 'in-transit', 'out-for-delivery', 'delivered'] as const;
 
 /** @param isReady - Whether the warehouse has heard of the parcel: it takes a day to come, and that should take seconds. */
-export function scanHappenings(
+export function scanOccurrences(
   trackingNumber: string,
   scan: (stage: (typeof homeward)[number], at: Date) => Promise<void>,
   isReady: () => boolean,
-): Happening[] {
+): Occurrence[] {
   return homeward.map((stage) => ({
     who: 'carrier',
-    what: happeningTexts.moved(trackingNumber, stage),
+    what: occurrenceTexts.moved(trackingNumber, stage),
     isReady,
     happens: async (at) => await scan(stage, at),
   }));

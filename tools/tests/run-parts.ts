@@ -1,0 +1,60 @@
+import { type Part, runPart } from './part.ts';
+import { describeCounts, hasFailed } from './test-counts.ts';
+
+const wantedMajor = 24;
+
+export interface Suite {
+  /** As one types it, such as `npm test`. */
+  readonly command: string;
+  readonly parts: readonly Part[];
+  /** What else there is to know before running it. */
+  readonly note: string;
+}
+
+/**
+ * Runs the parts that are asked for one after another, all where none is named, and prints a table of them.
+ * @returns the exit code: 0, 1 where a part failed, 2 where there is no such part.
+ */
+export async function runParts(suite: Suite, asked: readonly string[]): Promise<number> {
+  const { parts } = suite;
+  if (asked.includes('--help')) {
+    console.log(teach(suite));
+    return 0;
+  }
+  const unknown = asked.filter((name) => !parts.some((part) => part.name === name));
+  if (unknown.length > 0) {
+    console.error(`There is no part named ${unknown.join(', ')}.\n\n${teach(suite)}`);
+    return 2;
+  }
+  if (process.versions.node.split('.')[0] !== String(wantedMajor)) {
+    console.error(
+      `This is Node ${process.versions.node}; the project runs on ${wantedMajor}, which npm ci brings: use ${suite.command}.`,
+    );
+    return 1;
+  }
+  const chosen = parts.filter(({ name }) => asked.length === 0 || asked.includes(name));
+  const counts = [];
+  for (const [n, part] of chosen.entries()) {
+    console.log(`\n[${n + 1}/${chosen.length}] ${part.name}: ${part.what}`);
+    counts.push(await runPart(part));
+  }
+  console.log(describeCounts(counts));
+  return hasFailed(counts) ? 1 : 0;
+}
+
+function teach({ command, parts, note }: Suite): string {
+  const some = parts.slice(0, 2).map(({ name }) => name);
+  const uses = [
+    [command, 'runs everything'],
+    [`${command} -- ${some.join(' ')}`, 'runs only these parts'],
+    [`${command} -- --help`, 'tells this'],
+  ] as const;
+  const width = Math.max(...uses.map(([use]) => use.length)) + 3;
+  return [
+    ...uses.map(([use, what]) => `${use.padEnd(width)}${what}`),
+    '',
+    ...parts.map(({ name, what }) => `  ${name.padEnd(12)}${what}`),
+    '',
+    note,
+  ].join('\n');
+}
