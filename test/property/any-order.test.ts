@@ -34,7 +34,7 @@ describe('recordMessage', () => {
           expect(happeningsOf(second)).toEqual(happeningsOf(first));
         }
       }),
-      runs(1000),
+      runs(2000),
     );
   });
 });

@@ -57,7 +57,7 @@ describe('recordMessage in several workers', () => {
 
           expectSame(together, simulation);
         }),
-        runs(400),
+        runs(700),
       );
     });
   }
@@ -73,7 +73,7 @@ describe('recordMessage in several workers', () => {
 
         expectSame(together, simulation);
       }),
-      runs(400),
+      runs(700),
     );
   });
 
@@ -88,7 +88,7 @@ describe('recordMessage in several workers', () => {
 
         expectSame(disturbed, simulation);
       }),
-      runs(600),
+      runs(1000),
     );
   });
 });

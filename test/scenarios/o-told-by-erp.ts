@@ -12,6 +12,9 @@ export const toldByErp: Scenario = {
     const { south } = scene.world.lane;
     const [told, forgotten] = [`YT${scene.tag}0001`, `YT${scene.tag}0002`] as const;
 
+    // The forgotten one first: its chase takes minutes.
+    const second = await awaitedInTheSouth(scene, forgotten);
+    scene.show(second.key, 'the ERP forgot it, and the warehouse was chased; it came all the same');
     const first = await awaitedInTheSouth(scene, told);
     scene.show(first.key, 'announced by the ERP');
     await south.takeFromErp({
@@ -21,8 +24,6 @@ export const toldByErp: Scenario = {
     });
     await scene.isTold(first.key, 'Deadline Met', ({ data }) => data.kind === 'warehouse-acknowledges');
 
-    const second = await awaitedInTheSouth(scene, forgotten);
-    scene.show(second.key, 'the ERP forgot it, and the warehouse was chased; it came all the same');
     await isChased(scene, second);
     await south.packageReport([{ expressCode: forgotten }]);
     await scene.caseBecomes(second.key, 'came to a dock where nobody expected it', ({ attention }) =>
