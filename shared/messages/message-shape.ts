@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { skuQuantity } from '#shared/returns/goods/facts.ts';
+import { alias } from '#shared/returns/opening/facts.ts';
 import { toInstant } from '#shared/returns/record/instant.ts';
+import { count, text } from '#shared/returns/record/values.ts';
 
-const text = z.string().min(1);
-const count = z.int().min(0);
-
+/** As it was sent: earlier releases wrote times in more than the one form. */
 const instant = z.string().transform((value, context) => {
   const found = toInstant(value);
   if (found === undefined) {
@@ -43,9 +44,8 @@ const link = z.object({
   knownAt: instant.exactOptional(),
   carrier: text.exactOptional(),
   warehouseId: text.exactOptional(),
-  lines: z.array(z.object({ sku: text, quantity: count })),
+  lines: z.array(skuQuantity),
 });
-const alias = z.object({ kind: z.enum(['case-id', 'reverse-order', 'wms-order']), value: text });
 
 const recordName = z.union([z.strictObject({ caseKey: text }), z.strictObject({ parcel: text })]);
 

@@ -111,7 +111,7 @@ function recordOf<Snapshot, Inputs extends FoldInputs>(
   { before, snapshot, inputs, options: { emit = false, whole = false }, writtenAt }: Folded<Snapshot, Inputs>,
 ): StoredRecord<Snapshot> {
   const version = (before?.version ?? 0) + 1;
-  const { changes, told } = kind.tell(snapshot, toldBefore(kind, key, before, inputs, emit), version, inputs);
+  const { changes, told } = kind.tell(snapshot, toldBefore(kind, { key, before, inputs, emit }), version, inputs);
   // What followed from a record of another fold revision is not known for sure.
   const isOther = before?.foldRevision !== foldRevision;
   const outbox = kind.outboxOf({ snapshot, version, writtenAt }, before, whole || isOther);

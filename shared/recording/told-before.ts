@@ -5,17 +5,21 @@ import type { FoldInputs } from './folded-names.ts';
 import type { StoredRecord } from './ports.ts';
 import type { RecordKind } from './record-kind.ts';
 
+interface Compared<Snapshot, Inputs> {
+  readonly key: string;
+  readonly before: StoredRecord<Snapshot> | undefined;
+  readonly inputs: Inputs;
+  /** What only the new fold sees is to be told. */
+  readonly emit: boolean;
+}
+
 /**
  * The memory to compare a record with. After a change of fold revision, what the new fold alone would tell of what the record was folded from
  * counts as told, in silence: it is told only when somebody asks for it, then or later. What came since is told as ever.
- * @param emit - What only the new fold sees is to be told.
  */
 export function toldBefore<Snapshot, Inputs extends FoldInputs>(
   kind: RecordKind<Snapshot, Inputs>,
-  key: string,
-  before: StoredRecord<Snapshot> | undefined,
-  inputs: Inputs,
-  emit: boolean,
+  { key, before, inputs, emit }: Compared<Snapshot, Inputs>,
 ): Told {
   const known = knownToldOf(before, emit);
   if (known || !before) {

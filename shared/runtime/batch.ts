@@ -1,6 +1,6 @@
 import type { Context, SQSBatchResponse, SQSRecord } from 'aws-lambda';
 import type { Fault } from '#shared/fault/fault.ts';
-import { isLasting } from './fault.ts';
+import { isLasting } from './describe-fault.ts';
 import { inTime } from './in-time.ts';
 import type { Line } from './line.ts';
 import { backoffSeconds, type QueueControl } from './queue-control.ts';

@@ -1,4 +1,4 @@
-import { describeFault } from './fault.ts';
+import { describeFault } from './describe-fault.ts';
 import type { RunReport } from './line.ts';
 import { logger } from './logger.ts';
 import { embeddedMetrics } from './metrics.ts';

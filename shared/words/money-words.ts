@@ -1,4 +1,4 @@
-import type { MoneyKind } from '#shared/returns/record/money.ts';
+import type { MoneyKind } from '#shared/returns/money/facts.ts';
 import type { Words } from './words.ts';
 
 export const moneyWords: Words<MoneyKind> = {

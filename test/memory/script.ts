@@ -4,12 +4,12 @@ import type { CarrierFact } from '#shared/returns/carrier/facts.ts';
 import { parcelSides, parcelStages } from '#shared/returns/carrier/parcel-stages.ts';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { type GoodsFact, inspectionResults, stockConditions } from '#shared/returns/goods/facts.ts';
+import { moneyKinds } from '#shared/returns/money/facts.ts';
 import { type Alias, caseKinds } from '#shared/returns/opening/facts.ts';
 import type { ParcelFact } from '#shared/returns/parcel/facts.ts';
 import { warehouseStatuses } from '#shared/returns/pre-advice/facts.ts';
 import { announcementIdOf, preAdviceKeyOf } from '#shared/returns/pre-advice/pre-advice.ts';
 import { addMillis, type Instant, instantOf } from '#shared/returns/record/instant.ts';
-import { moneyKinds } from '#shared/returns/record/money.ts';
 import type { CaseRef, Saying } from '#shared/sources/source.ts';
 import { plainDelivery } from './plain-observer.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { foldCase } from '#shared/returns/case/fold-case.ts';
 import { tellCase } from '#shared/returns/case/tell-case.ts';
-import { allotUnits } from '#shared/returns/goods/allot.ts';
+import { allotUnits } from '#shared/returns/goods/allot-units.ts';
 import { reportedUnits } from '#shared/returns/goods/units.ts';
 import type { ParcelFact } from '#shared/returns/parcel/facts.ts';
 import { foldParcel } from '#shared/returns/parcel/fold-parcel.ts';

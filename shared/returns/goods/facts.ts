@@ -20,7 +20,7 @@ export type InspectedLine = Value<typeof inspectedLine>;
 
 export const stockedLine = skuQuantity.extend({ condition: z.enum(stockConditions) });
 
-/** Units of one SKU. Kept so that `disposed ≤ inspected ≤ received`. */
+/** Units of one SKU. Kept so that `stockedIn ≤ inspected ≤ received`. */
 export const units = z.object({
   received: count,
   inspected: z.object({ passed: count, 'passed-with-deduction': count, failed: count }),

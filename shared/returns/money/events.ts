@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { event } from '../record/event.ts';
-import { money, moneyKinds } from '../record/money.ts';
+import { money } from '../record/money.ts';
 import { by, instant, text } from '../record/values.ts';
+import { moneyKinds } from './facts.ts';
 
 const refund = { refundId: text, kind: z.enum(moneyKinds), amount: money, at: instant, by };
 

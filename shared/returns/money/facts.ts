@@ -1,7 +1,18 @@
 import * as z from 'zod';
 import { fact } from '../record/fact.ts';
-import { money, moneyKinds } from '../record/money.ts';
+import { money } from '../record/money.ts';
 import { by, text } from '../record/values.ts';
+
+/** What a money action pays for (sop.md, node 5). */
+export const moneyKinds = [
+  'goods-refund',
+  'freight-refund',
+  'return-freight',
+  'compensation',
+  'deduction',
+  'recovery',
+] as const;
+export type MoneyKind = (typeof moneyKinds)[number];
 
 export const moneyFacts = {
   refund: fact('refund', {

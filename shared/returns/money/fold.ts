@@ -1,9 +1,9 @@
 import type { CaseRules, CaseSnapshot } from '../case/case.ts';
 import type { CaseFact } from '../case/facts.ts';
 import type { CaseDetails } from '../opening/facts.ts';
-import type { MoneyKind } from '../record/money.ts';
 import type { Note } from '../record/note.ts';
 import { compare, factsNamed, type Statement } from '../record/statement.ts';
+import type { MoneyKind } from './facts.ts';
 import type { MoneyAction, MoneySum } from './part.ts';
 
 /** Money actions by their own id (of two statements on one id the later, a success before a failure), the sums against their caps, and what does not add up. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../record/instant.ts';
-import type { Money, MoneyKind } from '../record/money.ts';
+import type { Money } from '../record/money.ts';
 import type { By } from '../record/values.ts';
+import type { MoneyKind } from './facts.ts';
 
 export interface MoneyAction {
   readonly refundId: string;

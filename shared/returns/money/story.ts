@@ -1,7 +1,8 @@
 import type { CaseFact } from '../case/facts.ts';
-import type { Money, MoneyKind } from '../record/money.ts';
+import type { Money } from '../record/money.ts';
 import type { Statement } from '../record/statement.ts';
 import { type LineOf, linesByRows } from '../record/story.ts';
+import type { MoneyKind } from './facts.ts';
 
 export interface MoneyLines {
   readonly refund: {

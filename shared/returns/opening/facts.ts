@@ -43,7 +43,7 @@ const details = z.object({
 export type CaseDetails = Value<typeof details>;
 
 /** One of the ways in which someone else may name a case. */
-const alias = z.object({ kind: z.enum(['case-id', 'reverse-order', 'wms-order']), value: text });
+export const alias = z.object({ kind: z.enum(['case-id', 'reverse-order', 'wms-order']), value: text });
 export type Alias = Value<typeof alias>;
 
 export const openingFacts = {

@@ -4,7 +4,7 @@ import { movementOf } from '../carrier/movement.ts';
 import { feedCarrierOf, latestRoutes } from '../carrier/route.ts';
 import { parcelDeadlinesOf } from '../deadlines/fold.ts';
 import { nextStrikeAtOf } from '../deadlines/strikes.ts';
-import { allotUnits } from '../goods/allot.ts';
+import { allotUnits } from '../goods/allot-units.ts';
 import { expectedOf } from '../goods/expected.ts';
 import type { GoodsFact } from '../goods/facts.ts';
 import { distinctGoods, receivedAtOf } from '../goods/goods.ts';

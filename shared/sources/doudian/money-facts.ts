@@ -1,5 +1,5 @@
 import type { CaseFact } from '#shared/returns/case/facts.ts';
-import type { MoneyKind } from '#shared/returns/record/money.ts';
+import type { MoneyKind } from '#shared/returns/money/facts.ts';
 import type { AfterSaleInfo, Detail } from './detail-shape.ts';
 import { yuan } from './details.ts';
 import type { Reading } from './reading.ts';

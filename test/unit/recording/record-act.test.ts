@@ -249,3 +249,10 @@ describe('the acts of a record', () => {
     expect(await warehouseOf(simulation)).toEqual({ id: 'west', by: 'policy' });
   });
 });
+
+describe('the rows of acts', () => {
+  it.each(Object.entries(acts))('of %s name acts that there are, and who may ask', (_name, { staleAfter, roles }) => {
+    expect(staleAfter.filter((name) => !Object.hasOwn(acts, name))).toEqual([]);
+    expect(roles.length).toBeGreaterThan(0);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MoneyKind } from '#shared/returns/record/money.ts';
+import type { MoneyKind } from '#shared/returns/money/facts.ts';
 import {
   check,
   createNarrator,

@@ -13,7 +13,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Instant } from '#shared/returns/record/instant.ts';
-import { isLasting } from '#shared/runtime/fault.ts';
+import { isLasting } from '#shared/runtime/describe-fault.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { caseSnapshot, storedRecord } from '../../contract/store-contract.ts';
 

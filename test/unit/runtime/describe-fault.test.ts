@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { Fault } from '#shared/fault/fault.ts';
-import { describeFault } from '#shared/runtime/fault.ts';
+import { describeFault } from '#shared/runtime/describe-fault.ts';
 import { bundleEntry } from '../../bench/bundle.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'backhaul-fault-'));
