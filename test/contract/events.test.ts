@@ -54,7 +54,7 @@ describe('event schemas', () => {
 });
 
 describe('docs/events', () => {
-  it('is what the schemas say today; run `node shared/events/generate.ts` after a change', () => {
+  it('is what the schemas say today; run `npm run events` after a change', () => {
     const onDisk = readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]);
 
     expect(Object.fromEntries(onDisk)).toEqual(eventDocuments());

@@ -69,7 +69,7 @@ beforeAll(() => {
       edit(each);
     }
   }
-  for (const script of ['tools/registries/write.ts', 'shared/events/generate.ts']) {
+  for (const script of ['tools/registries/write.ts', 'tools/events/write.ts']) {
     succeed('node', script);
   }
 });

@@ -1,16 +1,23 @@
 import { parseArgs } from 'node:util';
+import { runScript } from '../run/run-script.ts';
 import { ensureEmulator } from './emulator.ts';
 
-const { values } = parseArgs({ options: { folder: { type: 'string' } } });
+const help = `Keeps a local AWS up until Ctrl-C, and prints its address.
 
-try {
-  const folder = values.folder === undefined ? {} : { folder: values.folder };
-  const { endpoint } = await ensureEmulator({ log: (line) => console.error(line), ...folder });
-  console.log(endpoint);
-  console.error('Ctrl-C ends it.');
-  // Only a signal ends this: the emulator lives as long as this process.
-  setInterval(() => undefined, 60_000);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+  npm run emulator [-- --folder <folder>]     folder: where its files are (default: .local)
+
+Commands and tests use it where AWS_ENDPOINT_URL is set to that address.`;
+
+await runScript({
+  name: 'emulator',
+  help,
+  read: () => parseArgs({ options: { folder: { type: 'string' }, help: { type: 'boolean', short: 'h' } } }).values,
+  run: async (values) => {
+    const folder = values.folder === undefined ? {} : { folder: values.folder };
+    const { endpoint } = await ensureEmulator({ log: (line) => console.error(line), ...folder });
+    console.log(endpoint);
+    console.error('Ctrl-C ends it.');
+    // Only a signal ends this: the emulator lives as long as this process.
+    setInterval(() => undefined, 60_000);
+  },
+});

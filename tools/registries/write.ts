@@ -1,9 +1,24 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runScript } from '../run/run-script.ts';
 import { registryFiles } from './registries.ts';
 
-const files = Object.entries(registryFiles());
-for (const [path, text] of files) {
-  writeFileSync(join(import.meta.dirname, '../..', path), text);
-}
-console.log(`wrote ${files.map(([path]) => path).join(', ')}`);
+const help = `Writes the lists of sources and connectors, shared/{sources,warehouses}/all-*.ts, from the folders that there are.
+
+  npm run registries
+
+Run it after a folder came or went. A test fails while a list is behind.`;
+
+await runScript({
+  name: 'registries',
+  help,
+  read: () => parseArgs({ options: { help: { type: 'boolean', short: 'h' } } }).values,
+  run: async () => {
+    const files = Object.entries(registryFiles());
+    for (const [path, text] of files) {
+      writeFileSync(join(import.meta.dirname, '../..', path), text);
+    }
+    console.log(`wrote ${files.map(([path]) => path).join(', ')}`);
+  },
+});

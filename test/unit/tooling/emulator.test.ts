@@ -219,7 +219,7 @@ describe('run-emulator', () => {
 
     const run = spawnSync(process.execPath, [script, '--folder', folder], { env: { PATH: folder }, encoding: 'utf8' });
 
-    expect(run.stderr.trim()).toBe(nothingToRunItOn);
+    expect(run.stderr.trim().split('\n')).toEqual([nothingToRunItOn, 'npm run emulator -- --help says more.']);
     expect(run.stdout).toBe('');
     expect(run.status).toBe(1);
   });
