@@ -1,4 +1,5 @@
-import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { readSecret } from './secret-value.ts';
 
 const maxAgeMs = 60_000;
 
@@ -18,7 +19,7 @@ export function openCachedSecrets(
     if (cached && nowMs() - cached.readAt < maxAgeMs) {
       return await cached.text;
     }
-    const reading = { text: readText(client, name), readAt: nowMs() };
+    const reading = { text: readSecret(client, name), readAt: nowMs() };
     known.set(name, reading);
     try {
       return await reading.text;
@@ -27,9 +28,4 @@ export function openCachedSecrets(
       throw error;
     }
   };
-}
-
-async function readText(client: SecretsManagerClient, name: string): Promise<string> {
-  const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: name }));
-  return SecretString ?? '';
 }

@@ -1,6 +1,7 @@
-import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { SecretRead, SecretReader } from '#shared/door/check-signature.ts';
 import { Fault } from '#shared/fault/fault.ts';
+import { fieldsIn, readSecret } from './secret-value.ts';
 
 /**
  * Signing secrets in Secrets Manager, named `<prefix><source>/<channel>`, each JSON `{ "current", "previous"? }`.
@@ -9,7 +10,7 @@ import { Fault } from '#shared/fault/fault.ts';
 export function openSecrets(client: SecretsManagerClient, prefix: string): SecretReader {
   return {
     async read(source, channel): Promise<SecretRead> {
-      const text = await readText(client, `${prefix}${source}/${channel}`);
+      const text = await readIfThere(client, `${prefix}${source}/${channel}`);
       return text === undefined
         ? { kind: 'absent' }
         : { kind: 'found', secrets: signingSecretsOf(text, `${source}/${channel}`) };
@@ -17,10 +18,9 @@ export function openSecrets(client: SecretsManagerClient, prefix: string): Secre
   };
 }
 
-async function readText(client: SecretsManagerClient, name: string): Promise<string | undefined> {
+async function readIfThere(client: SecretsManagerClient, name: string): Promise<string | undefined> {
   try {
-    const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: name }));
-    return SecretString ?? '';
+    return await readSecret(client, name);
   } catch (error) {
     if (error instanceof Error && error.name === 'ResourceNotFoundException') {
       return undefined;
@@ -31,19 +31,10 @@ async function readText(client: SecretsManagerClient, name: string): Promise<str
 
 /** @throws when the text is no such secret; the message names it and quotes nothing. */
 export function signingSecretsOf(text: string, name: string): { current: string; previous?: string } {
-  const { current, previous } = parse(text);
+  const { current, previous } = fieldsIn(text);
   if (typeof current !== 'string' || current === '') {
     const advice = `put JSON {"current": "...", "previous": "..." or null} into the secret of ${name}`;
     throw new Fault('secret-malformed', `the secret of ${name} must be JSON with current`, { advice });
   }
   return typeof previous === 'string' && previous !== '' ? { current, previous } : { current };
-}
-
-function parse(text: string): { current?: unknown; previous?: unknown } {
-  try {
-    return Object(JSON.parse(text));
-  } catch {
-    // The parser's own message quotes the secret.
-    return {};
-  }
 }

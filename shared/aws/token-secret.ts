@@ -1,3 +1,5 @@
+import { fieldsIn } from './secret-value.ts';
+
 /** What a token secret holds: one token, and, for an app that serves many shops, one for each of them. */
 interface Tokens {
   readonly accessToken?: string;
@@ -6,20 +8,11 @@ interface Tokens {
 
 /** Reads JSON `{ "accessToken"?: "...", "accessTokens"?: { "<shop>": "..." } }`. Never throws: what is no token is left out. */
 export function tokensOf(text: string): Tokens {
-  const { accessToken, accessTokens } = parse(text);
+  const { accessToken, accessTokens } = fieldsIn(text);
   const byShop = Object.entries(Object(accessTokens)).filter((entry): entry is [string, string] => isToken(entry[1]));
   return { ...(isToken(accessToken) && { accessToken }), byShop: new Map(byShop) };
 }
 
 function isToken(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
-}
-
-function parse(text: string): { readonly accessToken?: unknown; readonly accessTokens?: unknown } {
-  try {
-    return Object(JSON.parse(text));
-  } catch {
-    // The parser's own message quotes the secret.
-    return {};
-  }
 }

@@ -1,17 +1,16 @@
 import type { NumberedAct } from '../acts/acts.ts';
-import { deadlinesOf, platformDeadlines } from '../deadlines/fold.ts';
+import { deadlinesOf, dueTimesOf, platformDeadlines } from '../deadlines/fold.ts';
 import type { Deadline } from '../deadlines/part.ts';
 import { nextStrikeAtOf } from '../deadlines/strikes.ts';
-import type { GoodsFact } from '../goods/facts.ts';
 import { checkProgressOf, goodsNotes, goodsOf, qualityOf } from '../goods/fold.ts';
-import { distinctGoods } from '../goods/goods.ts';
+import { distinctGoods, goodsReports } from '../goods/goods.ts';
 import { moneyOf } from '../money/fold.ts';
 import { acknowledgedAtOf, answeredAnnouncements, answerNotes, answersOf } from '../pre-advice/answers.ts';
 import { announcementNotes } from '../pre-advice/notes.ts';
 import { plannedPreAdvices } from '../pre-advice/pre-advice.ts';
 import type { Instant } from '../record/instant.ts';
 import { type Note, sortNotes } from '../record/note.ts';
-import { compare, factsNamed, type Statement, statementsOf } from '../record/statement.ts';
+import { type Statement, statementsOf } from '../record/statement.ts';
 import { parcelsOf, trackingNotes } from '../tracking/fold.ts';
 import { warehouseNotes, warehouseOf } from '../warehouse/fold.ts';
 import type { CaseRules, CaseSnapshot } from './case.ts';
@@ -33,6 +32,7 @@ export function foldCase(
 ): CaseSnapshot {
   const { statements, notes } = statementsOf(observations, isCaseFact);
   const sorted = [...acts].sort((a, b) => a.n - b.n);
+  const setByPlatform = platformDeadlines(statements);
   const { announcements, ...unplaced } = saidOf(key, statements, rules);
   const warehouse = warehouseOf(unplaced.details, unplaced.decision, sorted);
   const said = { ...unplaced, ...(warehouse && { warehouse }) };
@@ -40,12 +40,8 @@ export function foldCase(
   const goods = goodsOf(said.details, said.parcels, said.directGoods);
   const quality = qualityOf(goods, checkProgressOf(said.parcels, said.directGoods));
   const planned = plannedPreAdvices(said, rules);
-  const platform = platformDeadlines(statements);
-  const deadlines = deadlinesOf(
-    { ...said, money, platform, warehouses: rules.warehouses },
-    statements,
-    rules.deadlines,
-  );
+  const basis = { ...said, money, setByPlatform, warehouses: rules.warehouses };
+  const deadlines = deadlinesOf(basis, statements, rules.deadlines);
   const nextStrikeAt = nextStrikeAtOf(deadlines);
   const updatedAt = lastReceiptOf(observations);
   const allNotes = sortNotes([
@@ -64,6 +60,7 @@ export function foldCase(
     goods,
     quality,
     money,
+    platformDeadlines: dueTimesOf(setByPlatform),
     deadlines,
     ...(nextStrikeAt && { nextStrikeAt }),
     headline: headlineOf({ ...said, money, goods, quality }),
@@ -76,7 +73,6 @@ export function foldCase(
 /** The axes that stand on statements alone, and which announcements the warehouses' answers are to. */
 function saidOf(key: string, statements: readonly Statement<CaseFact>[], rules: CaseRules) {
   const { source = '', shop = '', caseId = key } = parseCaseKey(key) ?? {};
-  const deadlines = [...platformDeadlines(statements)].map(([kind, { dueAt }]) => [kind, dueAt] as const);
   const answers = answersOf(statements);
   const named = parcelsOf(statements);
   const announcements = answeredAnnouncements(key, answers, named, Object.keys(rules.warehouses));
@@ -91,10 +87,9 @@ function saidOf(key: string, statements: readonly Statement<CaseFact>[], rules: 
     caseId,
     ...slicedParts(statements),
     parcels,
-    directGoods: distinctGoods(factsNamed(statements, 'received', 'inspected', 'stocked-in') as Statement<GoodsFact>[]),
+    directGoods: distinctGoods(goodsReports(statements)),
     ...answers,
     announcements,
-    platformDeadlines: Object.fromEntries(deadlines.sort(([a], [b]) => compare(a, b))),
   };
 }
 

@@ -2,7 +2,7 @@ import type { NumberedAct } from '../acts/acts.ts';
 import { type ActLine, actStory } from '../acts/story.ts';
 import { type CarrierLines, carrierStory } from '../carrier/story.ts';
 import { clockStory, type DeadlineLines, platformDeadlineStory } from '../deadlines/story.ts';
-import type { GoodsFact } from '../goods/facts.ts';
+import { goodsReports } from '../goods/goods.ts';
 import { expectedStory, type GoodsLines, goodsStory } from '../goods/story.ts';
 import { type MoneyLines, moneyStory } from '../money/story.ts';
 import type { ParcelFact, ParcelObservation } from '../parcel/facts.ts';
@@ -72,7 +72,7 @@ export function storyOf({ snapshot, told, observations, acts, parcels }: StoryRe
       ...moneyStory(statements),
       ...warehouseAnswerStory(statements),
       ...platformDeadlineStory(statements),
-      ...goodsStory(goodsIn(statements)),
+      ...goodsStory(goodsReports(statements)),
     ]),
     ...actStory(acts, snapshot.key),
     ...parcels.flatMap((parcel) => parcelLines(parcel, snapshot.key)),
@@ -90,15 +90,11 @@ function parcelLines({ number, observations, acts, told }: StoryParcel, caseKey:
     ...inOrderOf(statements, [
       ...carrierStory(factsNamed(statements, 'moved', 'route', 'follow-answered'), number),
       ...expectedStory(factsNamed(statements, 'expected'), number),
-      ...goodsStory(goodsIn(statements), number),
+      ...goodsStory(goodsReports(statements), number),
     ]),
     ...linesOfChanges(told, parcelChanges),
     ...actStory(acts, caseKey),
   ];
-}
-
-function goodsIn(statements: readonly Statement<CaseFact | ParcelFact>[]): Statement<GoodsFact>[] {
-  return factsNamed(statements, 'received', 'inspected', 'stocked-in') as Statement<GoodsFact>[];
 }
 
 /**

@@ -23,7 +23,7 @@ export interface DeadlineBasis
     MoneyPart {
   readonly key: string;
   /** By the platform's own kinds. */
-  readonly platform: ReadonlyMap<string, PlatformDeadline>;
+  readonly setByPlatform: ReadonlyMap<string, PlatformDeadline>;
   readonly warehouses: Readonly<Record<string, WarehouseRules>>;
 }
 

@@ -1,6 +1,7 @@
 import type { CaseFact } from '../case/facts.ts';
 import type { ParcelFact } from '../parcel/facts.ts';
-import { factsNamed, type Statement } from '../record/statement.ts';
+import type { Instant } from '../record/instant.ts';
+import { compare, factsNamed, type Statement } from '../record/statement.ts';
 import type { Clock, DeadlineBasis, DeadlineRow, ParcelDeadlineBasis, PlatformDeadline } from './clock.ts';
 import { deadlineOf } from './deadline.ts';
 import type { TickFact } from './facts.ts';
@@ -64,6 +65,12 @@ export function platformDeadlines(statements: readonly Statement<CaseFact>[]): R
     }
   }
   return known;
+}
+
+/** The same as the record shows it: by kind, when each is due. */
+export function dueTimesOf(setByPlatform: ReadonlyMap<string, PlatformDeadline>): Record<string, Instant> {
+  const times = [...setByPlatform].map(([kind, { dueAt }]) => [kind, dueAt] as const);
+  return Object.fromEntries(times.sort(([a], [b]) => compare(a, b)));
 }
 
 /** A case that ended before the deadline was due stops its clock; one that ended later does not undo a miss. */

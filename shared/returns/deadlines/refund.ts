@@ -16,7 +16,7 @@ export const refund: DeadlineRow = {
 type Due = Pick<Clock, 'openedAt' | 'dueAt' | 'setBy'>;
 
 function dueOf(basis: DeadlineBasis, rule: DeadlineRule): Due | undefined {
-  const platform = basis.platform.get('refund');
+  const platform = basis.setByPlatform.get('refund');
   const byPolicy = dueByPolicy(basis, rule);
   if (platform && (!byPolicy || platform.dueAt <= byPolicy.dueAt)) {
     return { openedAt: platform.since, dueAt: platform.dueAt, setBy: 'platform' };

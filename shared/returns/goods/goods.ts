@@ -1,5 +1,5 @@
 import type { Instant } from '../record/instant.ts';
-import { compare, type Statement } from '../record/statement.ts';
+import { compare, factsNamed, type NamedStatement, type Statement } from '../record/statement.ts';
 import type { GoodsFact } from './facts.ts';
 import { completeUnits, inspectedOf, reportedUnits } from './units.ts';
 
@@ -13,6 +13,11 @@ export function goodsIdOf(fact: GoodsFact): string {
     case 'stocked-in':
       return `stocked-in/${fact.warehouseId}/${fact.stockInId}`;
   }
+}
+
+/** What warehouses report of goods, in order. */
+export function goodsReports(statements: readonly NamedStatement[]): Statement<GoodsFact>[] {
+  return factsNamed(statements, 'received', 'inspected', 'stocked-in') as Statement<GoodsFact>[];
 }
 
 /** Each thing that happened to the goods once (of two with one id the later statement), oldest first. */

@@ -7,7 +7,7 @@ import { nextStrikeAtOf } from '../deadlines/strikes.ts';
 import { allotUnits } from '../goods/allot-units.ts';
 import { expectedOf } from '../goods/expected.ts';
 import type { GoodsFact } from '../goods/facts.ts';
-import { distinctGoods, receivedAtOf } from '../goods/goods.ts';
+import { distinctGoods, goodsReports, receivedAtOf } from '../goods/goods.ts';
 import { inspectedOf, reportedUnits, type UnitsBySku } from '../goods/units.ts';
 import type { Instant } from '../record/instant.ts';
 import { type Note, sortNotes } from '../record/note.ts';
@@ -28,7 +28,7 @@ export function foldParcel(
   rules: ParcelRules,
 ): ParcelSnapshot {
   const { statements, notes } = statementsOf(observations, isParcelFact);
-  const goods = distinctGoods(factsNamed(statements, 'received', 'inspected', 'stocked-in') as Statement<GoodsFact>[]);
+  const goods = distinctGoods(goodsReports(statements));
   const sorted = [...links].sort((a, b) => compare(a.caseKey, b.caseKey));
   const reported = reportedUnits(goods);
   const allotted = allotUnits(reported, sorted, acts);
@@ -65,7 +65,7 @@ function clocksOf(
   { number, statements, links, unclaimed }: ClockBasis,
   rules: ParcelRules,
 ): Pick<ParcelSnapshot, 'deadlines' | 'nextStrikeAt'> {
-  const cameAt = firstOf(factsNamed(statements, 'received', 'inspected', 'stocked-in').map((each) => each.receivedAt));
+  const cameAt = firstOf(goodsReports(statements).map((each) => each.receivedAt));
   const claimedAt = firstOf(links.filter(({ stands }) => stands).map(({ knownAt }) => knownAt));
   const basis = { number, unclaimed, ...(cameAt && { cameAt }), ...(claimedAt && { claimedAt }) };
   const deadlines = parcelDeadlinesOf(basis, statements, rules.deadlines);

@@ -7,6 +7,7 @@ import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import type { Deadline } from '#shared/returns/deadlines/part.ts';
 import type { GoodsFact } from '#shared/returns/goods/facts.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 import { attentionWords } from '#shared/words/attention-words.ts';
 import type { Locale } from '#shared/words/locale.ts';
 import { parcelLines } from '#shared/words/story/parcel-lines.ts';
@@ -200,6 +201,24 @@ describe('timelineOf', () => {
       'Not overdue, taken back: the quality check deadline of parcel SF123: it was met at 2026-03-12 14:00 after all',
       'No person is needed any more: a deadline was missed',
     ]);
+  });
+
+  it('says why a deadline moved: by the platform, or from when it is counted', async () => {
+    const due = (day: number, at: Instant) =>
+      delivery('shop-a', at, aboutCase({ fact: 'platform-deadline', kind: 'refund', due: shanghai('12:00', day), at }));
+    const simulation = await record(requested, approved, due(14, shanghai('09:40')), due(13, shanghai('09:50')));
+    const moved = async (locale: Locale) => texts(await timeline(simulation, locale), 'deadline-moved');
+    expect(await moved('en')).toEqual(['The refund deadline moved: now due 2026-03-13 12:00 (set by the platform)']);
+    expect(await moved('zh-CN')).toEqual(['退款时限改为最迟 2026-03-13 12:00（平台规定）']);
+
+    const kept = { warehouseId: 'east', at: shanghai('10:00', 11) } as const;
+    const stockedIn = { fact: 'stocked-in', stockInId: 'P1', lines: [], ...kept } as const;
+    await recordMore(simulation, shipped('SF123', shanghai('10:00')));
+    await recordMore(simulation, delivery('wms', shanghai('10:05', 11), aboutParcel('SF123', stockedIn)));
+    expect(await moved('en')).toEqual([
+      'The refund deadline moved: now due 2026-03-12 10:00 (counted from 2026-03-11 10:00)',
+    ]);
+    expect(await moved('zh-CN')).toEqual(['退款时限改为最迟 2026-03-12 10:00（自 2026-03-11 10:00 起算）']);
   });
 
   it('leaves out ticks that found their deadline met', async () => {

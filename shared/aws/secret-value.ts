@@ -1,0 +1,16 @@
+import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+
+/** The text of a secret. @throws where it cannot be read, or is not there (`ResourceNotFoundException`). */
+export async function readSecret(client: SecretsManagerClient, name: string): Promise<string> {
+  const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: name }));
+  return SecretString ?? '';
+}
+
+/** The fields of a secret that should be JSON; none where it is not. Never throws: a parser's own message would quote the secret. */
+export function fieldsIn(text: string): Readonly<Record<string, unknown>> {
+  try {
+    return Object(JSON.parse(text));
+  } catch {
+    return {};
+  }
+}
