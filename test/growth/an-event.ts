@@ -9,7 +9,11 @@ export const anEvent: Thing = {
 import { text } from '../record/values.ts';
 
 export const platformEvents = {
-  'Case Status Changed': event('The store says of the case what it did not say before.', { status: text }),
+  'Case Status Changed': event(
+    'The store says of the case what it did not say before.',
+    { status: text },
+    { topic: 'platform-status' },
+  ),
 };
 `,
   },

@@ -13,7 +13,7 @@ export interface WmsOptions {
 }
 
 export interface Wms extends GoodsReports {
-  /** What it was told of a case's parcel last, by version; undefined when nothing, or when it was told to forget it. */
+  /** The announcement of a case's parcel that stands; undefined when none was told, or when it was told to forget it. */
   expects(caseId: string, trackingNumber: string): BusEvent | undefined;
   /** All that it was told of a case, in the order of versions. */
   toldOf(caseId: string): readonly BusEvent[];
@@ -22,7 +22,7 @@ export interface Wms extends GoodsReports {
   stop(): Promise<void>;
 }
 
-/** A warehouse system that reads its queue, goes by version, acknowledges what it is told and reports what comes. */
+/** A warehouse system that reads its queue, keeps what announcements stand, acknowledges what it is told and reports what comes. */
 export function startWms({ client, queueUrl, warehouseId, channel, sender }: WmsOptions): Wms {
   const events = new Map<string, BusEvent>();
   const refusals = new Map<string, string>();
@@ -42,24 +42,22 @@ export function startWms({ client, queueUrl, warehouseId, channel, sender }: Wms
       .sort((a, b) => a.metadata.version - b.metadata.version);
   return {
     toldOf,
-    expects(caseId, trackingNumber) {
-      let known: BusEvent | undefined;
-      for (const event of toldOf(caseId)) {
-        const forgets = event.data.replaces?.some(
-          (each: { trackingNumber: string }) => each.trackingNumber === trackingNumber,
-        );
-        if (event.data.trackingNumber === trackingNumber) {
-          known = event.type === 'Return Tracking Withdrawn' ? undefined : event;
-        } else if (forgets) {
-          known = undefined;
-        }
-      }
-      return known;
-    },
+    expects: (caseId, trackingNumber) =>
+      standingAmong(toldOf(caseId)).find(({ data }) => data.trackingNumber === trackingNumber),
     ...createGoodsReports({ sender, channel, warehouseId }),
     refuse: (trackingNumber, reason) => {
       refusals.set(trackingNumber, reason);
     },
     stop: reader.stop,
   };
+}
+
+/** An announcement ends for good when it is withdrawn or replaced, whatever comes when. */
+function standingAmong(events: readonly BusEvent[]): BusEvent[] {
+  const ended = new Set(
+    events
+      .flatMap(({ type, data }) => (type === 'Return Tracking Withdrawn' ? [data] : (data.replaces ?? [])))
+      .map(({ announcementId }) => announcementId),
+  );
+  return events.filter(({ type, data }) => type !== 'Return Tracking Withdrawn' && !ended.has(data.announcementId));
 }

@@ -4,13 +4,17 @@ import { instant, text, type Value } from '../record/values.ts';
 import { parcelSides, parcelStages } from './parcel-stages.ts';
 
 export const carrierEvents = {
-  'Return Parcel Moved': event('The carrier moved the parcel on, or reported trouble with it.', {
-    trackingNumber: text,
-    carrier: z.exactOptional(text),
-    stage: z.enum(parcelStages),
-    sides: z.array(z.enum(parcelSides)),
-    movedAt: z.exactOptional(instant),
-  }),
+  'Return Parcel Moved': event(
+    'The carrier moved the parcel on, or reported trouble with it.',
+    {
+      trackingNumber: text,
+      carrier: z.exactOptional(text),
+      stage: z.enum(parcelStages),
+      sides: z.array(z.enum(parcelSides)),
+      movedAt: z.exactOptional(instant),
+    },
+    { topic: 'movement', by: ['trackingNumber'] },
+  ),
   'Parcel Follow Requested': event(
     'A carrier feed is to follow this number; not before the time given, where there is one.',
     {
@@ -24,6 +28,7 @@ export const carrierEvents = {
       /** A feed that gave up wants to be left alone until then. */
       notBefore: z.exactOptional(instant),
     },
+    { topic: 'following', by: ['trackingNumber'] },
   ),
 };
 

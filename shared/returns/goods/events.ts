@@ -22,7 +22,10 @@ export const goodsEvents = {
   }),
   'Goods Inspected': event('A warehouse checked goods.', inspection),
   /** A value: no lines once the warehouse corrected its check and nothing is wrong any more. */
-  'Goods Exception Found': event('A check found goods that are not as they should be.', inspection),
+  'Goods Exception Found': event('A check found goods that are not as they should be.', inspection, {
+    topic: 'exception',
+    by: ['warehouseId', 'inspectionId', 'trackingNumber'],
+  }),
   'Goods Stocked In': event('A warehouse put goods into stock.', {
     ...notice,
     stockInId: text,

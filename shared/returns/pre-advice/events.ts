@@ -31,11 +31,21 @@ const preAdvice = {
   check: z.array(z.string()),
   returnAddress,
 };
+/** Each begins once, and ends once: withdrawn, or in `replaces` of another. Its id never comes back. */
+const announcement = { topic: 'announcement', by: ['announcementId'] } as const;
 const replaces = z.array(z.object({ announcementId: text, trackingNumber: text }));
 
 export const preAdviceEvents = {
-  'Return Tracking Assigned': event('Pre-advice: a parcel is coming to this warehouse, with these lines.', preAdvice),
-  'Return Tracking Replaced': event('Pre-advice that takes the place of earlier ones.', { ...preAdvice, replaces }),
-  'Return Tracking Withdrawn': event('The warehouse must forget this pre-advice.', name),
+  'Return Tracking Assigned': event(
+    'Pre-advice: a parcel is coming to this warehouse, with these lines.',
+    preAdvice,
+    announcement,
+  ),
+  'Return Tracking Replaced': event(
+    'Pre-advice that takes the place of earlier ones.',
+    { ...preAdvice, replaces },
+    announcement,
+  ),
+  'Return Tracking Withdrawn': event('The warehouse must forget this pre-advice.', name, announcement),
 };
 export type PreAdvice = Value<(typeof preAdviceEvents)['Return Tracking Assigned']['data']>;

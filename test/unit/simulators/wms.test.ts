@@ -18,15 +18,18 @@ interface Told {
   readonly type: 'Assigned' | 'Replaced' | 'Withdrawn';
   readonly version: number;
   readonly trackingNumber: string;
-  readonly replaces?: string;
+  /** The version that announced what ends here. */
+  readonly ends?: number;
 }
 
-function message({ type, version, trackingNumber, replaces }: Told) {
+const idOf = (version: number) => `standard:main:RMA-1/${version}`;
+
+function message({ type, version, trackingNumber, ends }: Told) {
   const data = {
-    announcementId: `standard:main:RMA-1/${version}`,
+    announcementId: idOf(type === 'Withdrawn' ? (ends ?? 0) : version),
     caseId: 'RMA-1',
     trackingNumber,
-    ...(replaces && { replaces: [{ trackingNumber: replaces }] }),
+    ...(type === 'Replaced' && { replaces: [{ announcementId: idOf(ends ?? 0), trackingNumber: 'whatever' }] }),
   };
   const detail = { metadata: { eventId: `event-${version}`, version }, data };
   return { ReceiptHandle: String(version), Body: JSON.stringify({ 'detail-type': `Return Tracking ${type}`, detail }) };
@@ -65,11 +68,11 @@ describe('startWms', () => {
     ]);
   });
 
-  it('goes by version, whatever the order', async () => {
+  it('keeps what neither ended nor was replaced, whatever the order', async () => {
     const wms = await hear([
-      { type: 'Replaced', version: 9, trackingNumber: 'SF1', replaces: 'SF2' },
+      { type: 'Replaced', version: 9, trackingNumber: 'SF1', ends: 5 },
       { type: 'Assigned', version: 2, trackingNumber: 'SF1' },
-      { type: 'Replaced', version: 5, trackingNumber: 'SF2', replaces: 'SF1' },
+      { type: 'Replaced', version: 5, trackingNumber: 'SF2', ends: 2 },
     ]);
 
     expect(wms.expects('RMA-1', 'SF1')?.metadata.version).toBe(9);
@@ -78,7 +81,7 @@ describe('startWms', () => {
 
   it('forgets what was withdrawn, and does not acknowledge that', async () => {
     const wms = await hear([
-      { type: 'Withdrawn', version: 3, trackingNumber: 'SF1' },
+      { type: 'Withdrawn', version: 3, trackingNumber: 'SF1', ends: 2 },
       { type: 'Assigned', version: 2, trackingNumber: 'SF1' },
     ]);
 
