@@ -57,6 +57,10 @@ export const attentionWords: Words<NoteCode> = {
     'zh-CN': '仓库拒绝取消退货预报',
     en: 'The warehouse refused to forget a pre-advice',
   },
+  'announcement-unknown': {
+    'zh-CN': '仓库确认了一条我们没有发过的退货预报，未生效',
+    en: 'The warehouse answered a pre-advice that nobody told it: the answer does not count',
+  },
   'announcement-differs': {
     'zh-CN': '他方发给仓库的预报与本单不符',
     en: 'What somebody else announced to the warehouse is not what the case says',

@@ -28,7 +28,7 @@ export const wantedDifferences: readonly WantedDifference[] = [
   },
   {
     path: /^foldRevision$/,
-    why: 'Revision 4 of the fold is the first that knows what a clock strikes next, 5 the first that knows clocks of parcels.',
+    why: 'Revision 4 of the fold is the first that knows what a clock strikes next, 5 the first that knows clocks of parcels, 6 the first that shows answers to announcements that nobody was told.',
     isSo: ({ before, after }) => before === 3 && Number(after) >= 4,
   },
   {
@@ -45,7 +45,17 @@ export const wantedDifferences: readonly WantedDifference[] = [
   {
     path: /^told\/deadline\/unclaimed-parcel\//,
     why: 'That clock was taken over in silence: it is told only to who asks for it.',
-    isSo: (difference) => isNew(difference) && (difference.after as { readonly silent?: true }).silent === true,
+    isSo: (difference) => isNew(difference) && isSilent(difference.after),
+  },
+  {
+    path: /^snapshot\/(notes|attention)\//,
+    why: 'A yes to an announcement that nobody was told is shown: revision 6 of the fold is the first that knows announcement-unknown.',
+    isSo: (difference, after) => isSameBut('announcement-unknown', difference, after),
+  },
+  {
+    path: /^told\/attention\//,
+    why: 'That a person should look was taken over in silence: it is told only to who asks for it.',
+    isSo: (_difference, { told }) => isSilent((told as { readonly attention?: unknown }).attention),
   },
   {
     path: /^gsi3[ps]k$/,
@@ -91,6 +101,20 @@ export const wantedDifferences: readonly WantedDifference[] = [
     isSo: isGone,
   },
 ];
+
+type Lists = Readonly<Record<string, readonly unknown[]>>;
+
+/** Whether a list of the snapshot is what it was, with entries of one code more. */
+function isSameBut(code: string, { path, before }: Difference, { snapshot }: PlainItem): boolean {
+  const [, list = '', index = '', field] = path.split('/');
+  const others = ((snapshot as Lists)[list] ?? []).filter((each) => !JSON.stringify(each).includes(code));
+  const was = others[Number(index)];
+  return JSON.stringify(field ? Object(was)[field] : was) === JSON.stringify(before);
+}
+
+function isSilent(entry: unknown): boolean {
+  return (entry as { readonly silent?: true }).silent === true;
+}
 
 function deadlinesOf({ snapshot }: PlainItem): Readonly<Record<string, Deadline>> {
   return (snapshot as { readonly deadlines?: Readonly<Record<string, Deadline>> }).deadlines ?? {};

@@ -1,3 +1,4 @@
+import type { CaseSnapshot } from '../case/case.ts';
 import type { CaseFact } from '../case/facts.ts';
 import type { Instant } from '../record/instant.ts';
 import type { Note } from '../record/note.ts';
@@ -93,10 +94,11 @@ export function acknowledgedAtOf(
 
 /**
  * Refusals that still matter: the last answer on a parcel that the warehouse is to expect, or is to forget, was a no. One to an
- * announcement that cannot be placed is always shown.
+ * announcement that cannot be placed is always shown; a yes to such a one until the case is closed, since somebody believes that a parcel
+ * is expected which is not.
  */
 export function answerNotes(
-  { preAdviceAnswers, withdrawalAnswers }: Answers,
+  { preAdviceAnswers, withdrawalAnswers, closedAt }: Answers & Pick<CaseSnapshot, 'closedAt'>,
   announcements: ReadonlyMap<string, Announcement>,
   planned: readonly PlannedPreAdvice[],
 ): Note[] {
@@ -112,6 +114,9 @@ export function answerNotes(
     ...refusedLast(withdrawalAnswers, announcements)
       .filter((id) => isExpected(id) !== true)
       .map((id): Note => ({ code: 'withdrawal-refused', detail: id })),
+    ...Object.entries(closedAt ? {} : { ...withdrawalAnswers, ...preAdviceAnswers })
+      .filter(([id, { accepted }]) => accepted && !announcements.has(id))
+      .map(([id]): Note => ({ code: 'announcement-unknown', detail: id })),
   ];
 }
 

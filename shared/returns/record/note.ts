@@ -26,6 +26,7 @@ export const noteCodes = [
   'carrier-unmapped',
   'pre-advice-refused',
   'withdrawal-refused',
+  'announcement-unknown',
   'announcement-differs',
   'not-announced',
   'warehouse-exception',

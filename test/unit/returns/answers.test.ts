@@ -70,6 +70,15 @@ describe('answerNotes', () => {
     expect(folded(opened, withdrawn, kept, approved).attention).toEqual([]);
   });
 
+  it('shows a yes to an announcement that nobody was told, until the case is closed', () => {
+    const stray = `${caseKey}/000000000000`;
+    const closed = saidOfCase(40, { fact: 'closed' });
+
+    expect(folded(opened, answered(7, stray, true)).notes).toEqual([{ code: 'announcement-unknown', detail: stray }]);
+    expect(folded(opened, answered(7, stray, true), closed).attention).toEqual([]);
+    expect(folded(opened, answered(7, idOf('PA01'), true)).attention).toEqual([]);
+  });
+
   it('shows a refusal that it cannot place', () => {
     expect(folded(opened, answered(7, 'N1', false)).attention).toEqual(['pre-advice-refused']);
     expect(folded(opened, answered(7, 'N1', false, 'withdrawal-answered')).attention).toEqual(['withdrawal-refused']);
