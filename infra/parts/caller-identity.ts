@@ -45,7 +45,8 @@ export class CallerIdentity extends Construct {
       removalPolicy: removalPolicyOf(deployment),
     });
     const client = pool.addClient('Client', { authFlows: { userPassword: true, adminUserPassword: true } });
-    for (const groupName of roles) {
+    const ofTeams = deployment.merchant.teams.map(({ oidcGroup }) => oidcGroup);
+    for (const groupName of new Set([...roles, ...ofTeams])) {
       new CfnUserPoolGroup(this, `Group-${groupName}`, { userPoolId: pool.userPoolId, groupName });
     }
     acknowledge(pool, {

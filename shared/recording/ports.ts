@@ -80,6 +80,8 @@ export interface DeliveryTable {
   keep(delivery: Delivery, outcome: DeliveryOutcome, messageId?: string): Promise<void>;
   /** Which queue message brought about the outcome that is kept. */
   messageOf(ref: DeliveryRef): Promise<string | undefined>;
+  /** What came of it last; undefined while nothing has. */
+  outcomeOf(ref: DeliveryRef): Promise<DeliveryOutcome | undefined>;
   read(ref: DeliveryRef): Promise<Delivery | undefined>;
 }
 export interface DeliveryRef {

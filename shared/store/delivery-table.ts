@@ -33,6 +33,11 @@ export function openDeliveryTable(table: Table, retention: Retention): DeliveryT
       const item = await getItem(table, { pk: partitions.delivery(ref), sk: sorts.raw });
       return item?.messageId as string | undefined;
     },
+    outcomeOf: async (ref) => {
+      const item = await getItem(table, { pk: partitions.delivery(ref), sk: sorts.raw });
+      const { outcome, reason } = (item ?? {}) as Partial<DeliveryOutcome>;
+      return outcome && ({ outcome, ...(reason !== undefined && { reason }) } as DeliveryOutcome);
+    },
     read: async (ref) => await readDelivery(table, ref, retention.now()),
   };
 }

@@ -492,6 +492,18 @@ function describeDeliveries(given: Given): void {
       expect(await given().deliveries.messageOf(kept)).toBe('q-2');
     });
 
+    it('says what came of one last, and why', async () => {
+      const kept = delivery(fresh('d'));
+      expect(await given().deliveries.outcomeOf(kept)).toBeUndefined();
+      await given().deliveries.keep(kept, { outcome: 'not-understood', reason: 'type: is missing' });
+      expect(await given().deliveries.outcomeOf(kept)).toEqual({
+        outcome: 'not-understood',
+        reason: 'type: is missing',
+      });
+      await given().deliveries.keep(kept, { outcome: 'applied' });
+      expect(await given().deliveries.outcomeOf(kept)).toEqual({ outcome: 'applied' });
+    });
+
     it('gives back an empty body', async () => {
       const kept = delivery(fresh('d'), { body: new Uint8Array() });
       await given().deliveries.keep(kept, { outcome: 'applied' });

@@ -9,16 +9,36 @@ const names = [
 ] as const;
 const files = ['about.ts', 'observe.ts', 'receiver.ts', 'verify.ts'];
 
+const sampleSender = `import { signShopify } from '../../../test/simulators/sign.ts';
+import type { SampleSender } from '../sample-sender.ts';
+
+/** Shopnest: one message of one kind. */
+export const shopnestSender: SampleSender = {
+  source: 'shopnest',
+  content: 'the body',
+  types: { opened: undefined },
+  sampleOf: (_type, { now }) => ({ returnId: 'R-1', openedAt: now.toISOString() }),
+  post: (_type, content, { secret }) => {
+    const body = Buffer.from(JSON.stringify(content));
+    const signed = signShopify(secret, body, { topic: '', shop: '', webhookId: '' });
+    return { headers: { 'x-shopnest-signature': signed['x-shopify-hmac-sha256'] ?? '' }, body };
+  },
+};
+`;
+
 /** A store of another name that speaks as the template does. */
 export const aSource: Thing = {
   what: 'a source',
   most: 1,
-  own: Object.fromEntries(
-    files.map((file) => [
-      `shared/sources/shopnest/${file}`,
-      renamed(readFileSync(join(root, 'shared/sources/_template', file), 'utf8'), names),
-    ]),
-  ),
+  own: {
+    ...Object.fromEntries(
+      files.map((file) => [
+        `shared/sources/shopnest/${file}`,
+        renamed(readFileSync(join(root, 'shared/sources/_template', file), 'utf8'), names),
+      ]),
+    ),
+    'tools/send/senders/shopnest.ts': sampleSender,
+  },
   edits: [],
   aside: [
     {
@@ -44,5 +64,5 @@ export const aSource: Thing = {
 `,
     },
   ],
-  tests: ['test/contract/sources.test.ts', 'test/unit/sources'],
+  tests: ['test/contract/sources.test.ts', 'test/unit/sources', 'test/unit/tooling/samples.test.ts'],
 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deployDemo } from '../../tools/emulator/deploy.ts';
+import { deployMerchant } from '../../tools/emulator/deploy.ts';
 import { drainQueues } from '../../tools/emulator/queue-depths.ts';
 import { runScenarios, type ScenarioResult } from '../scenarios/run-scenarios.ts';
 import { scenarios } from '../scenarios/scenarios.ts';
@@ -16,7 +16,7 @@ describe('the deployed stack', () => {
 
   beforeAll(async () => {
     const onProgress = (line: string) => console.error(line);
-    const outputs = await deployDemo({ endpoint: process.env.AWS_ENDPOINT_URL ?? '', onProgress });
+    const outputs = await deployMerchant({ endpoint: process.env.AWS_ENDPOINT_URL ?? '', onProgress });
     world = await openWorld(outputs);
     running = runScenarios(world, tried, {
       onStart: ({ letter }) => console.error(`(${letter}) starts`),

@@ -289,6 +289,7 @@ function deliveriesIn(memory: Memory, rawDays: number, now: () => Instant): Deli
       }));
     },
     messageOf: async (ref) => (await memory.get<DeliveryRow>(`DELIVERY#${nameOf(ref)}`, 'RAW'))?.messageId,
+    outcomeOf: async (ref) => (await memory.get<DeliveryRow>(`DELIVERY#${nameOf(ref)}`, 'RAW'))?.outcome,
     read: async (ref) => {
       const row = await memory.get<DeliveryRow>(`DELIVERY#${nameOf(ref)}`, 'RAW');
       return row && row.expiresAt * 1000 > millisOf(now()) ? row.delivery : undefined;

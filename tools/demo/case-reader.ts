@@ -33,7 +33,7 @@ const answerWithinMs = 60_000;
 export function openCaseReader(outputs: LocalOutputs, log: Log): CaseReader {
   const client = new CognitoIdentityProviderClient(localClient(outputs));
   const fetchToken = async () =>
-    await keepTrying('a token', async () => await fetchDemoToken(client, { ...outputs, role: 'admin' }), { log });
+    await keepTrying('a token', async () => await fetchDemoToken(client, { ...outputs, group: 'admin' }), { log });
   let token: Promise<string> | undefined;
 
   async function ask(path: string): Promise<Response> {

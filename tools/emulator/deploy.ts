@@ -4,29 +4,29 @@ import type { Merchant } from '#shared/merchant/merchant.ts';
 import { readMerchant } from '../../infra/merchant.ts';
 import { callSecretName, signingSecretName } from '../../infra/parts/channel-secrets.ts';
 import { type LocalOutputs, localOutputs } from '../operate/outputs.ts';
-import { projectRoot, runCdk } from './run-cdk.ts';
+import { localFolderOf } from '../operate/read-outputs.ts';
+import { runCdk } from './run-cdk.ts';
 
-const folder = join(projectRoot, '.local');
 const account = '000000000000';
 
 interface Hearing {
   /** Hears each line that the CDK prints. */
   readonly onProgress: (line: string) => void;
-  /** A file in infra/merchants. */
+  /** A file in infra/merchants; the demo's where not given. */
   readonly merchantName?: string;
 }
 
 export interface DeployOptions extends Hearing {
   /** Where the emulator answers: `http://localhost:4566`. */
   readonly endpoint: string;
-  /** What {@link synthesizeDemo} is making, where it was begun before; else it is made meanwhile. */
+  /** What {@link synthesizeMerchant} is making, where it was begun before; else it is made meanwhile. */
   readonly assembly?: Promise<string>;
 }
 
 /** What is deployed, as AWS gets it; it needs no emulator. @returns the folder that it is in. */
-export async function synthesizeDemo({ merchantName = 'demo', onProgress }: Hearing): Promise<string> {
+export async function synthesizeMerchant({ merchantName = 'demo', onProgress }: Hearing): Promise<string> {
   const { merchant, region } = readMerchant(merchantName);
-  const assembly = join(folder, 'cdk.out');
+  const assembly = join(localFolderOf(merchant), 'cdk.out');
   const context = ['-c', `merchant=${merchant}`, '-c', 'emulator=true'];
   const app = ['--app', `${process.execPath} infra/app.ts`];
   await runCdk(['synth', '--quiet', ...app, '--output', assembly, ...context], { region, onProgress });
@@ -34,13 +34,14 @@ export async function synthesizeDemo({ merchantName = 'demo', onProgress }: Hear
 }
 
 /**
- * Deploys a merchant's two stacks to the emulator, as AWS gets them, and writes `.local/outputs.json`.
+ * Deploys a merchant's two stacks to the emulator, as AWS gets them, and writes its `outputs.json`.
  * @throws Error with what the CDK printed last.
  */
-export async function deployDemo(options: DeployOptions): Promise<LocalOutputs> {
+export async function deployMerchant(options: DeployOptions): Promise<LocalOutputs> {
   const merchant = readMerchant(options.merchantName ?? 'demo');
+  const folder = localFolderOf(merchant.merchant);
   await mkdir(folder, { recursive: true });
-  const assembly = options.assembly ?? synthesizeDemo(options);
+  const assembly = options.assembly ?? synthesizeMerchant(options);
   const outputs = await deployStacks(merchant, { ...options, assembly });
   const secretNameOf = (channel: Merchant['channels'][number]) => signingSecretName({ merchant }, channel);
   const callSecretNameOf = (warehouse: Merchant['warehouses'][number]) => callSecretName({ merchant }, warehouse);
@@ -54,7 +55,7 @@ async function deployStacks(
   merchant: Merchant,
   { assembly, ...target }: DeployOptions & { readonly assembly: Promise<string> },
 ): Promise<Record<string, string>> {
-  const outputsFile = join(folder, 'stack-outputs.json');
+  const outputsFile = join(localFolderOf(merchant.merchant), 'stack-outputs.json');
   const run = (...args: string[]) => runCdk(args, { ...target, region: merchant.region });
   const [app] = await Promise.all([assembly, run('bootstrap', `aws://${account}/${merchant.region}`, '--app', '')]);
   const how = ['--require-approval', 'never', '--method', 'direct'];

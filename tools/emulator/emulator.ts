@@ -158,7 +158,7 @@ async function freePort(): Promise<number> {
   });
 }
 
-async function isHealthy(endpoint: string): Promise<boolean> {
+export async function isHealthy(endpoint: string): Promise<boolean> {
   try {
     return (await fetch(`${endpoint}/_ministack/health`, { signal: AbortSignal.timeout(10_000) })).ok;
   } catch {

@@ -7,32 +7,29 @@ import {
   type CognitoIdentityProviderClient,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { roles } from '#shared/returns/acts/roles.ts';
 
 export interface TokenWish {
   readonly userPoolId: string;
   readonly clientId: string;
-  readonly role: string;
+  /** A role, or the `oidcGroup` of a team. */
+  readonly group: string;
 }
 
 /**
- * Signs the demo user of a role in, who is made where there is none yet, and given a new password each time.
+ * Signs the demo user of a group in, who is made where there is none yet, and given a new password each time.
  * @returns an id token: its audience is the client, as the API's authorizer wants it.
- * @throws Error where there is no such role, or no user pool of the demo.
+ * @throws Error where there is no user pool of the demo.
  */
 export async function fetchDemoToken(client: CognitoIdentityProviderClient, wish: TokenWish): Promise<string> {
-  const { userPoolId: UserPoolId, clientId: ClientId, role } = wish;
-  if (!(roles as readonly string[]).includes(role)) {
-    throw new Error(`There is no role "${role}"; the roles are: ${roles.join(', ')}.`);
-  }
+  const { userPoolId: UserPoolId, clientId: ClientId, group } = wish;
   if (!UserPoolId || !ClientId) {
     throw new Error('This deployment has no user pool of its own: ask its identity provider for a token.');
   }
-  const Username = `demo-${role}`;
+  const Username = `demo-${group}`;
   const Password = `${randomBytes(12).toString('base64url')}-aA1`;
   await ensureUser(client, UserPoolId, Username);
   await client.send(new AdminSetUserPasswordCommand({ UserPoolId, Username, Password, Permanent: true }));
-  await client.send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName: role }));
+  await client.send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName: group }));
   const AuthParameters = { USERNAME: Username, PASSWORD: Password };
   const { AuthenticationResult } = await client.send(
     new AdminInitiateAuthCommand({ UserPoolId, ClientId, AuthFlow: 'ADMIN_USER_PASSWORD_AUTH', AuthParameters }),

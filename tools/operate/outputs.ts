@@ -3,6 +3,7 @@ import type { Channel, Merchant, Warehouse } from '#shared/merchant/merchant.ts'
 
 /** What `.local/outputs.json` holds: where everything is, for senders, tests and people. */
 export interface LocalOutputs {
+  readonly merchant: string;
   readonly endpoint: string;
   readonly region: string;
   readonly webhooksUrl: string;
@@ -40,6 +41,7 @@ export function localOutputs({ endpoint, merchant, outputs, ...names }: OutputsS
     Object.fromEntries(merchant.channels.map((channel) => [`${channel.source}/${channel.channel}`, take(channel)]));
   const prefix = `backhaul-${merchant.merchant}-`;
   return {
+    merchant: merchant.merchant,
     endpoint,
     region: merchant.region,
     webhooksUrl: `${apiUrl}/webhooks`,

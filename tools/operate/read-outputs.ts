@@ -2,21 +2,31 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalOutputs } from './outputs.ts';
 
-const file = join(import.meta.dirname, '../../.local/outputs.json');
+const local = join(import.meta.dirname, '../../.local');
+
+/** What of `.local` belongs to one merchant: all of it to the demo's, else a folder of its own. */
+export function localFolderOf(merchant: string, folder = local): string {
+  return merchant === 'demo' ? folder : join(folder, merchant);
+}
 
 /** @throws Error that says what to do where nothing is deployed locally. */
-export function readOutputs(path = file): LocalOutputs {
+export function readOutputs(merchant = 'demo', folder = local): LocalOutputs {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    const text = readFileSync(join(localFolderOf(merchant, folder), 'outputs.json'), 'utf8');
+    return { merchant, ...JSON.parse(text) };
   } catch (cause) {
-    throw new Error('Nothing is deployed here: there is no .local/outputs.json. Run npm start first.', { cause });
+    const what =
+      merchant === 'demo'
+        ? 'Nothing is deployed here: there is no .local/outputs.json. Run npm start first.'
+        : `${merchant} is not deployed here: there is no .local/${merchant}/outputs.json. Run npm run deploy:local -- ${merchant} first.`;
+    throw new Error(what, { cause });
   }
 }
 
 /** Where the last deployment went, whether or not anything is there still. */
-export function knownEndpoint(path = file): string | undefined {
+export function knownEndpoint(folder = local): string | undefined {
   try {
-    return readOutputs(path).endpoint;
+    return readOutputs('demo', folder).endpoint;
   } catch {
     return undefined;
   }

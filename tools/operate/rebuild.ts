@@ -12,7 +12,7 @@ const help = `Folds a record anew from all facts that are kept of it, and does a
 After a change of the fold's revision, a record mends itself with its next message; what only the new revision sees is then not told.
 --emit tells it. Run it before other messages reach the record: what was taken over in silence is not told later.
 
-Without more it works on what npm start deployed. On AWS, with your own credentials and region:
+Without more it works on what npm start deployed, with --merchant <merchant> on what npm run deploy:local did. On AWS, with your own credentials and region:
 
   npm run rebuild -- --case <key> --inbox <inbox URL>`;
 
@@ -20,6 +20,7 @@ const options = {
   case: { type: 'string' },
   parcel: { type: 'string' },
   emit: { type: 'boolean', default: false },
+  merchant: { type: 'string', default: 'demo' },
   inbox: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -40,7 +41,7 @@ function messageOf({ case: caseKey, parcel, emit }: Values): InboxMessage {
 
 async function run(values: Values): Promise<void> {
   const message = messageOf(values);
-  const outputs = values.inbox === undefined ? readOutputs() : undefined;
+  const outputs = values.inbox === undefined ? readOutputs(values.merchant) : undefined;
   const client = new SQSClient(outputs ? localClient(outputs) : {});
   const QueueUrl = values.inbox ?? outputs?.inboxUrl;
   await client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message) }));

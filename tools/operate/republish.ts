@@ -17,7 +17,7 @@ const help = `Puts every event that a record last told on the bus once more, wit
   npm run republish -- --case <source>:<shop>:<case id> [--dry-run]
   npm run republish -- --parcel <tracking number> [--dry-run]
 
-Without more it works on what npm start deployed. On AWS, with your own credentials and region:
+Without more it works on what npm start deployed, with --merchant <merchant> on what npm run deploy:local did. On AWS, with your own credentials and region:
 
   npm run republish -- --case <key> --merchant <merchant> --table <table name> --bus <bus name>
 
@@ -47,14 +47,14 @@ function nameOf(values: Values): RecordName {
 }
 
 /** Where to work: named by the caller, or what was deployed here. */
-function placeOf({ table, bus }: Values) {
+function placeOf({ table, bus, merchant }: Values) {
   if (table !== undefined && bus !== undefined) {
     return { tableName: table, busName: bus, client: {} };
   }
   if (table !== undefined || bus !== undefined) {
     throw new Error('--table and --bus go together.');
   }
-  const outputs = readOutputs();
+  const outputs = readOutputs(merchant);
   return { ...outputs, client: localClient(outputs) };
 }
 

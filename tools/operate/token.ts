@@ -1,31 +1,59 @@
 import { parseArgs } from 'node:util';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { roles } from '#shared/returns/acts/roles.ts';
+import { readMerchant } from '../../infra/merchant.ts';
 import { runScript } from '../run/run-script.ts';
 import { fetchDemoToken } from './demo-token.ts';
 import { localClient, readOutputs } from './read-outputs.ts';
 
-const help = `Prints a token for the API that npm start deployed, and nothing else.
+const help = `Prints a token for the API that was deployed here, and nothing else.
 
-  npm run -s token -- --role <role>     role: ${roles.join(', ')}
+  npm run -s token -- --role <role>                            role: ${roles.join(', ')}
+  npm run -s token -- --group <oidcGroup of a team>
+  npm run -s token -- --role <role> --merchant <merchant>      what npm run deploy:local deployed; else what npm start did
 
   TOKEN=$(npm run -s token -- --role agent)
   curl -H "authorization: Bearer $TOKEN" "<apiUrl>/cases/<case key>"
 
-apiUrl is in .local/outputs.json. The token holds for an hour.`;
+A team sees the cases of its shops only. apiUrl is in .local/outputs.json, of another merchant in .local/<merchant>/outputs.json. The token
+holds for an hour. Where the merchant's file names an issuer instead of demo-user-pool, ask that issuer for a token: on AWS, too.`;
 
-function nobody(): never {
-  throw new Error(`Say who: --role ${roles.join(' | ')}`);
+const options = {
+  role: { type: 'string' },
+  group: { type: 'string' },
+  merchant: { type: 'string', default: 'demo' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+type Values = ReturnType<typeof readValues>;
+
+function readValues() {
+  return parseArgs({ options }).values;
+}
+
+/** A role's group has the role's name; a team's is in the merchant's file. */
+function groupOf({ role, group, merchant }: Values): string {
+  const groups = [...new Set(readMerchant(merchant).teams.map(({ oidcGroup }) => oidcGroup))];
+  if ((role === undefined) === (group === undefined)) {
+    throw new Error(`Say who: --role ${roles.join(' | ')}, or --group ${groups.join(' | ') || '<none in this file>'}.`);
+  }
+  if (role !== undefined && !(roles as readonly string[]).includes(role)) {
+    throw new Error(`There is no role "${role}"; the roles are: ${roles.join(', ')}.`);
+  }
+  if (group !== undefined && !groups.includes(group)) {
+    throw new Error(`No team of ${merchant} has the group "${group}"; there are: ${groups.join(', ') || 'none'}.`);
+  }
+  return role ?? group ?? '';
 }
 
 await runScript({
   name: 'token',
   help,
-  read: () => parseArgs({ options: { role: { type: 'string' }, help: { type: 'boolean', short: 'h' } } }).values,
+  read: readValues,
   run: async (values) => {
-    const role = values.role ?? nobody();
-    const outputs = readOutputs();
+    const group = groupOf(values);
+    const outputs = readOutputs(values.merchant);
     const client = new CognitoIdentityProviderClient(localClient(outputs));
-    console.log(await fetchDemoToken(client, { ...outputs, role }));
+    console.log(await fetchDemoToken(client, { ...outputs, group }));
   },
 });

@@ -1,6 +1,6 @@
 import type { DeliveryRef } from '#shared/recording/ports.ts';
-import { receiverOf } from '#shared/sources/receivers.ts';
-import { type Posting, type PostWebhook, postWebhook } from '../../../test/simulators/post-webhook.ts';
+import { type PostWebhook, postWebhook } from '../../../test/simulators/post-webhook.ts';
+import { refOf } from '../../operate/delivery-ref.ts';
 
 /** What all simulated senders posted, and what they heard. */
 export interface DeliveryLog {
@@ -40,15 +40,4 @@ export function openDeliveryLog(webhooksUrl: string, send: PostWebhook = postWeb
 /** Neither too early, too often nor too slow. */
 function isForGood(status: number): boolean {
   return status >= 400 && status < 500 && ![408, 425, 429].includes(status);
-}
-
-/** Under which Backhaul keeps it. */
-function refOf({ url, headers, body }: Posting, webhooksUrl: string): DeliveryRef {
-  const [path = '', rawQuery = ''] = url.slice(webhooksUrl.length + 1).split('?', 2);
-  const [source = '', channel = ''] = path.split('/');
-  const query = Object.fromEntries(
-    [...new URLSearchParams(rawQuery)].map(([name, value]) => [name.toLowerCase(), value]),
-  );
-  const request = { method: 'POST', headers, query, rawQuery, rawBody: body };
-  return { source, channel, id: receiverOf(source)?.identify(request).deliveryId ?? '' };
 }

@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { signingSecretsOf } from '#shared/aws/secrets.ts';
+import { runScript } from '../run/run-script.ts';
+import { localClient, readOutputs } from './read-outputs.ts';
+
+const help = `Prints the secret of a sender, or of a warehouse that is called, as the local deployment has it; or puts another one there.
+
+  npm run -s secret -- <source>/<channel>                      what the sender signs with
+  npm run -s secret -- warehouses/<warehouse id>               what calls to a warehouse are signed with
+  npm run -s secret -- <name> --set <secret>                   the sender's own; the one of before still counts
+  npm run -s secret -- <name> --merchant <merchant>            what npm run deploy:local deployed; else what npm start did
+
+On AWS, where they are named backhaul/<merchant>/<source>/<channel>:
+
+  aws secretsmanager get-secret-value --secret-id <name> --query SecretString --output text
+  aws secretsmanager put-secret-value --secret-id <name> --secret-string '{"current":"<new>","previous":"<old>"}'`;
+
+const options = {
+  merchant: { type: 'string', default: 'demo' },
+  set: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+function readValues() {
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  return { ...values, positionals };
+}
+
+async function run({ positionals: [name, ...more], merchant, set }: ReturnType<typeof readValues>): Promise<void> {
+  const { secrets, ...outputs } = readOutputs(merchant);
+  const SecretId = name === undefined || more.length > 0 ? undefined : secrets[name];
+  if (SecretId === undefined) {
+    throw new Error(`Name one of: ${Object.keys(secrets).join(', ')}.`);
+  }
+  const client = new SecretsManagerClient(localClient(outputs));
+  const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId }));
+  const { current } = signingSecretsOf(SecretString, SecretId);
+  if (set !== undefined) {
+    const secret = JSON.stringify({ current: set, previous: current });
+    await client.send(new PutSecretValueCommand({ SecretId, SecretString: secret }));
+  }
+  console.log(set ?? current);
+}
+
+await runScript({ name: 'secret', help, read: readValues, run });
