@@ -4,34 +4,61 @@ import { notUnderstood, saying } from '../observed.ts';
 import { readTrackingNumber } from '../tracking-number.ts';
 import { aboutCase, isConfiguredKey } from './case-ref.ts';
 import { codeOf, sentence, wordOf } from './code-or-text.ts';
-import { carrier, caseName, id, longText, secureLink, shortText, time, trackingNumber } from './fields.ts';
+import {
+  carrier,
+  caseName,
+  codeOrText,
+  id,
+  plainCode,
+  secureLink,
+  shortText,
+  since,
+  time,
+  trackingNumber,
+} from './fields.ts';
 import { row } from './row.ts';
 
-const dispute = z.object({ ...caseName, disputeId: id, at: time, outcome: longText.exactOptional() });
+const disputed = z.object({
+  ...caseName,
+  disputeId: id.describe('the id of the dispute where it is fought out, the same when it is closed'),
+  at: time.describe('when this happened'),
+});
 
 /** `return.disputed`. */
-export const returnDisputed = row(dispute, (data, context) =>
+export const returnDisputed = row('The buyer opened a dispute.', disputed, (data, context) =>
   aboutCase(data, context, [{ fact: 'disputed', disputeId: data.disputeId, at: data.at }]),
 );
 
+const settled = disputed.extend({ outcome: codeOrText.exactOptional().describe('how it ended') });
+
 /** `dispute.closed`. */
-export const disputeClosed = row(dispute, (data, context) => {
+export const disputeClosed = row('A dispute is over.', settled, (data, context) => {
   const outcome = wordOf(data.outcome);
   const fact = { fact: 'dispute-closed', disputeId: data.disputeId, at: data.at, ...(outcome && { outcome }) } as const;
   return aboutCase(data, context, [fact], { person: sentence('disputeOutcome', data.outcome) });
 });
 
-const message = z.object({ ...caseName, by: z.enum(['bot', 'ai', 'person']), kind: shortText, at: time });
+const message = z.object({
+  ...caseName,
+  by: z.enum(['bot', 'ai', 'person']).describe('who wrote it: [writers](glossary.md#writers)'),
+  kind: plainCode.describe('what it was about, in a code of yours: `return-approved`'),
+  at: time.describe('when it was sent'),
+});
 
-/** `message.sent`: that something was said to the buyer, and of what kind; never what. */
-export const messageSent = row(message, (data, context) =>
+/** `message.sent`. */
+export const messageSent = row('That the buyer was written to; never what.', message, (data, context) =>
   aboutCase(data, context, [{ fact: 'message-sent', by: data.by, kind: codeOf(data.kind), at: data.at }]),
 );
 
-const stopped = z.object({ ...caseName, at: time, ok: z.boolean(), reason: longText.exactOptional() });
+const stopped = z.object({
+  ...caseName,
+  at: time.describe('when that was clear'),
+  ok: z.boolean().describe('whether it was stopped'),
+  reason: codeOrText.exactOptional().describe('why not'),
+});
 
-/** `shipment.stopped`: whether a parcel on its way out could be stopped. */
-export const shipmentStopped = row(stopped, (data, context) => {
+/** `shipment.stopped`. */
+export const shipmentStopped = row('A parcel on its way out was stopped, or not.', stopped, (data, context) => {
   const reason = wordOf(data.reason);
   const fact = { fact: 'shipment-stopped', ok: data.ok, at: data.at, ...(reason && { reason }) } as const;
   return aboutCase(data, context, [fact], { person: sentence('stopReason', data.reason) });
@@ -39,13 +66,15 @@ export const shipmentStopped = row(stopped, (data, context) => {
 
 const replacement = z.object({
   ...caseName,
-  at: time,
-  trackingNumber: trackingNumber.exactOptional(),
-  carrier: carrier.exactOptional(),
+  at: time.describe('when it was sent'),
+  trackingNumber: trackingNumber
+    .exactOptional()
+    .describe("its number, which is no return's; what is no number counts as left out"),
+  carrier: carrier.exactOptional().describe('who carries it'),
 });
 
-/** `replacement.shipped`: the goods that the buyer gets instead; their number is no return's. */
-export const replacementShipped = row(replacement, (data, context) => {
+/** `replacement.shipped`. */
+export const replacementShipped = row('What the buyer gets instead was sent.', replacement, (data, context) => {
   const read = data.trackingNumber === undefined ? undefined : readTrackingNumber(data.trackingNumber);
   const fact = {
     fact: 'replacement-shipped',
@@ -56,22 +85,34 @@ export const replacementShipped = row(replacement, (data, context) => {
   return aboutCase(data, context, [fact]);
 });
 
-const ticket = z.object({ ...caseName, url: secureLink, at: time.exactOptional() });
+const ticket = z.object({ ...caseName, url: secureLink.describe('where the ticket is read'), at: since });
 
 /** `ticket.linked`. */
-export const ticketLinked = row(ticket, (data, context) =>
+export const ticketLinked = row('A ticket of a help desk is about the case.', ticket, (data, context) =>
   aboutCase(data, context, [{ fact: 'ticket-linked', url: data.url, at: data.at ?? context.at }]),
 );
 
-const acknowledged = z.object({
-  announcementId: shortText,
-  at: time,
-  accepted: z.boolean(),
-  reason: longText.exactOptional(),
-});
+const acknowledged = z
+  .object({
+    announcementId: shortText.describe('which announcement, exactly as it was told'),
+    at: time.describe('when you answered'),
+    accepted: z.boolean().describe('`true`: you expect the parcel. `false`: you do not, and a person is shown so'),
+    reason: codeOrText.exactOptional().describe('why not'),
+  })
+  .describe(
+    [
+      '`announcementId` names case and announcement at once: it is `<case key>/<hash>`.',
+      'You find it as `announcementId` in the `data` of *Return Tracking Assigned* and *Return Tracking Replaced*, the [events](events/README.md) that your queue holds,',
+      'and in the `data` of the [call](http-warehouse.md) `return.expected`. Send it back letter by letter:',
+      'the key may hold slashes and colons itself, and the hash cannot be made from what you know.',
+      'An id whose key is of no configured shop is not understood.',
+      'What changed is announced anew under another id: answer each. Of two answers to one id the later by `at` holds.',
+      'A warehouse that is called has answered in the call, and need not send this.',
+    ].join(' '),
+  );
 
 /** `preadvice.acknowledged`: the announcement's id begins with the key of its case. */
-export const preAdviceAcknowledged = row(acknowledged, (data, { merchant }) => {
+export const preAdviceAcknowledged = row('A pre-advice was answered.', acknowledged, (data, { merchant }) => {
   const { announcementId, accepted, at } = data;
   const caseKey = announcementId.slice(0, Math.max(0, announcementId.lastIndexOf('/')));
   if (!isConfiguredKey(caseKey, merchant)) {

@@ -5,8 +5,12 @@ import { time } from './fields.ts';
 
 /** A deadline that the platform sets. */
 export const deadline = z.object({
-  kind: z.string().regex(/^[a-z][a-z-]{0,39}$/, 'must be a kind such as refund'),
-  at: time,
+  kind: z
+    .string()
+    .regex(/^[a-z][a-z-]{0,39}$/, 'must be a kind such as refund')
+    .meta({ id: 'deadline-kind', description: 'A code of 1 to 40 small letters and hyphens, a letter first.' })
+    .describe('what is due: `decision`, `buyer-ships`, `refund` or `replacement`. Any other is shown under its code'),
+  at: time.describe('when it is due'),
 });
 
 export function platformDeadline(

@@ -3,25 +3,26 @@ import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { aboutCase } from './case-ref.ts';
 import { sentence, wordOf } from './code-or-text.ts';
 import { deadline, platformDeadline } from './deadline.ts';
-import { caseName, id, longText, time } from './fields.ts';
+import { caseName, codeOrText, id, since, stateVersion } from './fields.ts';
 import { type Row, row } from './row.ts';
-
-const version = z.int().min(0).exactOptional();
-const reason = longText.exactOptional();
 
 const decided = z.object({
   ...caseName,
-  decision: z.enum(['approved', 'declined']),
-  by: z.enum(['merchant', 'platform', 'system']),
-  reason,
-  warehouseId: id.exactOptional(),
-  deadline: deadline.exactOptional(),
-  version,
-  at: time.exactOptional(),
+  decision: z.enum(['approved', 'declined']).describe('what was decided'),
+  by: z.enum(['merchant', 'platform', 'system']).describe('who decided; `system` is software of yours, unasked'),
+  reason: codeOrText.exactOptional().describe('why'),
+  warehouseId: id
+    .exactOptional()
+    .describe(
+      "where the goods are to go, by its id in the merchant's file; one that is not there is shown to a person",
+    ),
+  deadline: deadline.exactOptional().describe('by when the platform wants what comes next'),
+  version: stateVersion,
+  at: since,
 });
 
-/** `return.decided`: approved or declined, where the goods should go, and the platform's own deadline. */
-export const returnDecided = row(decided, (data, context) => {
+/** `return.decided`. */
+export const returnDecided = row('Approved or declined, and where the goods go.', decided, (data, context) => {
   const at = data.at ?? context.at;
   const { decision, by, warehouseId } = data;
   const code = wordOf(data.reason);
@@ -40,10 +41,15 @@ export const returnDecided = row(decided, (data, context) => {
   return aboutCase(data, context, facts, { person: sentence('decisionReason', data.reason) });
 });
 
-const ended = z.object({ ...caseName, at: time.exactOptional(), version, reason });
+const ended = z.object({
+  ...caseName,
+  at: since,
+  version: stateVersion,
+  reason: codeOrText.exactOptional().describe('why; a code is kept of `return.withdrawn` only'),
+});
 
-/** `return.withdrawn`: the buyer no longer wants it. */
-export const returnWithdrawn = row(ended, (data, context) => {
+/** `return.withdrawn`. */
+export const returnWithdrawn = row('The buyer no longer wants it.', ended, (data, context) => {
   const code = wordOf(data.reason);
   const facts: CaseFact[] = [
     {
@@ -57,9 +63,14 @@ export const returnWithdrawn = row(ended, (data, context) => {
   return aboutCase(data, context, facts, { person: sentence('withdrawalReason', data.reason) });
 });
 
-/** `return.closed` and `return.reopened`. */
-export function closing(fact: 'closed' | 'reopened'): Row {
-  return row(ended, (data, context) =>
+/** `return.closed`. */
+export const returnClosed = closing('The store is done with the case.', 'closed');
+
+/** `return.reopened`. */
+export const returnReopened = closing('The store opened a closed case again.', 'reopened');
+
+function closing(summary: string, fact: 'closed' | 'reopened'): Row {
+  return row(summary, ended, (data, context) =>
     aboutCase(data, context, [{ fact, ...statedAt(data, context.at) }], {
       person: sentence(`${fact}Reason`, data.reason),
     }),

@@ -6,27 +6,41 @@ import type { Observed, Saying } from '../source.ts';
 import { readTrackingNumber } from '../tracking-number.ts';
 import { aboutCase } from './case-ref.ts';
 import { codeOf } from './code-or-text.ts';
-import { id, linesOf, quantity, shortText, sku, time, trackingNumber } from './fields.ts';
+import { id, linesOf, longText, plainCode, quantity, sku, time, trackingNumber } from './fields.ts';
 import { type Context, row } from './row.ts';
 
 const place = {
-  warehouseId: id,
-  trackingNumber: trackingNumber.exactOptional(),
-  caseId: id.exactOptional(),
-  shop: id.exactOptional(),
+  warehouseId: id.describe("your warehouse, by its id in the merchant's file"),
+  trackingNumber: trackingNumber.exactOptional().describe('the number of the parcel; a placeholder counts as left out'),
+  caseId: id.exactOptional().describe('whose goods they are: [Name the case](#name-the-case)'),
+  shop: id.exactOptional().describe("the case's shop, where the id alone does not say it"),
 };
 type Place = z.output<z.ZodObject<typeof place>>;
-const counted = { sku, quantity };
+/** What {@link goods} asks for, and what becomes of two reports. */
+const placeRules = [
+  '`warehouseId` must be the warehouse of the channel.',
+  'A number in `trackingNumber` or a `caseId` must be there; with both, the number becomes one of the case.',
+  'A `trackingNumber` that is neither a number nor a placeholder is not understood.',
+  'A report is known by its id: the same id with a later time takes the place of what it said before, and different ids add up.',
+].join(' ');
+const counted = {
+  sku: sku.describe("the goods, in your code for them (`skuMap` in the merchant's file) or in the merchant's"),
+  quantity: quantity.describe('how many units'),
+};
 
-const received = z.object({
-  ...place,
-  receiptId: id,
-  receivedAt: time,
-  lines: linesOf(z.object(counted)).exactOptional(),
-});
+const received = z
+  .object({
+    ...place,
+    receiptId: id.describe('your id of this receipt'),
+    receivedAt: time.describe('when the parcel reached you'),
+    lines: linesOf(z.object(counted))
+      .exactOptional()
+      .describe('what was counted at the dock; left out where nobody counts there'),
+  })
+  .describe(placeRules);
 
-/** `parcel.received`: with what was counted at the dock, where the warehouse counts there. */
-export const parcelReceived = row(received, (data, context) => {
+/** `parcel.received`. */
+export const parcelReceived = row('A parcel reached the warehouse.', received, (data, context) => {
   const { warehouseId, receiptId, receivedAt: at, lines } = data;
   return goods(data, context, {
     fact: 'received',
@@ -39,14 +53,25 @@ export const parcelReceived = row(received, (data, context) => {
 
 const checked = z.object({
   ...counted,
-  result: z.enum(inspectionResults),
-  finding: z.string().max(4000).exactOptional(),
-  disposition: shortText.exactOptional(),
+  result: z.enum(inspectionResults).describe('how they were found: [quality](glossary.md#quality)'),
+  finding: longText
+    .exactOptional()
+    .describe(
+      'what is wrong, as a `plain-code`: `damaged`, `worn`, `swapped`, `missing`, `empty`, `wrong-item` …; of a text only `other` is kept',
+    ),
+  disposition: plainCode.exactOptional().describe('what you suggest: `restock`, `refurbish`, `scrap` …'),
 });
-const inspected = z.object({ ...place, inspectionId: id, inspectedAt: time, lines: linesOf(checked) });
+const inspected = z
+  .object({
+    ...place,
+    inspectionId: id.describe('your id of this check'),
+    inspectedAt: time.describe('when it was done'),
+    lines: linesOf(checked).describe('what was found; several lines may be of one SKU'),
+  })
+  .describe(`${placeRules} Photos may be there and are not kept: they may show people.`);
 
-/** `return.inspected`. Findings are kept as codes; free text and photos may show people and are left out. */
-export const returnInspected = row(inspected, (data, context) => {
+/** `return.inspected`. */
+export const returnInspected = row('The warehouse checked goods.', inspected, (data, context) => {
   const { warehouseId, inspectionId, inspectedAt: at } = data;
   const lines = inOurSkus(data.lines, context).map(({ finding, disposition, ...line }) => ({
     ...line,
@@ -56,11 +81,21 @@ export const returnInspected = row(inspected, (data, context) => {
   return goods(data, context, { fact: 'inspected', inspectionId, warehouseId, at, lines });
 });
 
-const stocked = z.object({ ...counted, condition: z.enum(stockConditions) });
-const stockedIn = z.object({ ...place, stockInId: id, at: time, lines: linesOf(stocked) });
+const stocked = z.object({
+  ...counted,
+  condition: z.enum(stockConditions).describe('whether they go back on sale'),
+});
+const stockedIn = z
+  .object({
+    ...place,
+    stockInId: id.describe('your id of this booking'),
+    at: time.describe('when it was booked'),
+    lines: linesOf(stocked).describe('what was booked; several lines may be of one SKU'),
+  })
+  .describe(placeRules);
 
 /** `return.stocked-in`. */
-export const returnStockedIn = row(stockedIn, (data, context) => {
+export const returnStockedIn = row('The warehouse put goods into stock.', stockedIn, (data, context) => {
   const { warehouseId, stockInId, at, lines } = data;
   return goods(data, context, { fact: 'stocked-in', stockInId, warehouseId, at, lines: inOurSkus(lines, context) });
 });

@@ -10,17 +10,25 @@ import { row } from './row.ts';
 
 const replaced = z.union([trackingNumber, z.array(trackingNumber).max(50)]);
 
-const shipped = z.object({
-  ...caseName,
-  carrier,
-  trackingNumber,
-  shippedAt: time.exactOptional(),
-  replaces: replaced.exactOptional(),
-  at: time.exactOptional(),
-});
+const shipped = z
+  .object({
+    ...caseName,
+    carrier: carrier.describe('who carries it'),
+    trackingNumber: trackingNumber.describe('the number of the parcel'),
+    shippedAt: time.exactOptional().describe('when the buyer sent it'),
+    replaces: replaced
+      .exactOptional()
+      .describe('the number, or numbers, that this one takes the place of; what is no number is ignored'),
+    at: time
+      .exactOptional()
+      .describe('when it was stated, not when it was shipped: the latest word holds; left out, at the `timestamp`'),
+  })
+  .describe(
+    'A placeholder as `trackingNumber` is not understood: say nothing until there is a number. A number is one more parcel of the case, beside those stated before, unless it `replaces` them.',
+  );
 
-/** `return.shipped`: the number under which the goods travel back. `at` is when it was stated, not when it was shipped: the latest word holds. */
-export const returnShipped = row(shipped, (data, context) => {
+/** `return.shipped`. */
+export const returnShipped = row('The number under which goods travel back.', shipped, (data, context) => {
   const { channel, merchant } = context;
   const read = readTrackingNumber(data.trackingNumber);
   if (read.kind !== 'number') {
@@ -42,15 +50,23 @@ export const returnShipped = row(shipped, (data, context) => {
   return aboutCase(data, context, [fact]);
 });
 
-const moved = z.object({
-  carrier,
-  trackingNumber,
-  stage: z.enum([...parcelStages, ...parcelSides]),
-  at: time,
-});
+const moved = z
+  .object({
+    carrier: carrier.describe('who carries it'),
+    trackingNumber: trackingNumber.describe('the number of the parcel; not a placeholder'),
+    stage: z
+      .enum([...parcelStages, ...parcelSides])
+      .describe(
+        'where it is ([stages](glossary.md#parcel-stages)), or what is wrong with it ([sides](glossary.md#parcel-sides))',
+      ),
+    at: time.describe('when it was scanned'),
+  })
+  .describe(
+    'It names no case: Backhaul knows which cases wait for the number. A `place` may be there and is not kept: couriers write names and phones into it.',
+  );
 
-/** `parcel.moved`: a carrier's scan. Its `place` is not kept: couriers write names and phones into it. */
-export const parcelMoved = row(moved, ({ stage, at, ...data }, { merchant }) => {
+/** `parcel.moved`. */
+export const parcelMoved = row("A carrier's scan of a parcel.", moved, ({ stage, at, ...data }, { merchant }) => {
   const read = readTrackingNumber(data.trackingNumber);
   if (read.kind !== 'number') {
     return notUnderstood(noNumber(read.kind));

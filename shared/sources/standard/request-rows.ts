@@ -6,62 +6,105 @@ import type { PersonalData } from '../source.ts';
 import { aboutCase } from './case-ref.ts';
 import { sentence, wordOf } from './code-or-text.ts';
 import { deadline, platformDeadline } from './deadline.ts';
-import { caseName, id, linesOf, longText, money, quantity, shortText, sku, time, webLink } from './fields.ts';
+import {
+  caseName,
+  codeOrText,
+  id,
+  linesOf,
+  longText,
+  money,
+  quantity,
+  shortText,
+  since,
+  sku,
+  stateVersion,
+  time,
+  webLink,
+} from './fields.ts';
 import { type Context, row } from './row.ts';
 
 const line = z.object({
-  lineId: id,
-  sku,
-  quantity,
-  unitPrice: money,
-  title: shortText.exactOptional(),
-  category: shortText.exactOptional(),
+  lineId: id.describe('your id of the line'),
+  sku: sku.describe('your SKU; warehouses are told their own code for it'),
+  quantity: quantity.describe('how many units'),
+  unitPrice: money.describe('what the buyer paid for one'),
+  title: shortText.exactOptional().describe('what it is called; warehouses read it'),
+  category: shortText.exactOptional().describe('what kind of goods it is'),
+});
+
+const reason = z.object({
+  code: shortText
+    .exactOptional()
+    .describe('your code for it; what has not the form of a code is shown as `other`, and kept apart as personal data'),
+  text: longText.exactOptional().describe("the buyer's words; kept apart as personal data"),
 });
 
 const needed = {
-  orderId: id,
-  kind: z.enum(caseKinds),
-  reason: z.object({ code: shortText.exactOptional(), text: longText.exactOptional() }),
-  lines: linesOf(line),
-  refund: money,
-  orderState: z.enum(['unshipped', 'shipped', 'delivered']),
+  orderId: id.describe('the order, as the buyer knows it'),
+  kind: z.enum(caseKinds).describe('what the buyer asks for: [kinds of cases](glossary.md#case-kinds)'),
+  reason: reason.describe('why; `{}` where nobody knows'),
+  lines: linesOf(line).describe('the goods; while it is empty, no warehouse is told to expect any'),
+  refund: money.describe('what is to be paid back, 0 for nothing'),
+  orderState: z.enum(['unshipped', 'shipped', 'delivered']).describe('where the order stands'),
 };
 
 const optional = {
-  paid: money,
-  freightPaid: money,
-  refundedBefore: money,
-  deliveredAt: time,
-  evidence: z.array(webLink).max(100),
-  wish: longText,
-  note: longText,
-  buyer: z.object({
-    ref: id.exactOptional(),
-    language: z
-      .string()
-      .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag')
-      .exactOptional(),
-    phoneTail: z.string().max(20).exactOptional(),
-  }),
-  insured: z.boolean(),
-  fulfilment: z.object({ outboundOrderId: id.exactOptional(), warehouseId: id.exactOptional() }),
+  paid: money.describe('what was paid for the goods; with `refundedBefore` it caps what may be paid back for them'),
+  freightPaid: money.describe('what was paid for sending them; caps what may be paid back for that'),
+  refundedBefore: money.describe('what was paid back for the goods before'),
+  deliveredAt: time.describe('when the buyer got them'),
+  evidence: z
+    .array(webLink)
+    .max(100)
+    .describe('pictures and videos; the case shows how many there are, the links are kept apart as personal data'),
+  wish: codeOrText.describe('what the buyer would like best'),
+  note: longText.describe('what else there is to say; kept apart as personal data'),
+  buyer: z
+    .object({
+      ref: id.exactOptional().describe('a reference of yours that tells nobody else who it is'),
+      language: z
+        .string()
+        .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag')
+        .meta({ id: 'language-tag', description: 'A language, as in `zh-CN`.' })
+        .exactOptional()
+        .describe('what to write to them in'),
+      phoneTail: z.string().max(20).exactOptional().describe('the end of their phone; kept apart as personal data'),
+    })
+    .describe('who asks, without a name'),
+  insured: z.boolean().describe('whether an insurance pays for sending the goods back'),
+  fulfilment: z
+    .object({
+      outboundOrderId: id.exactOptional().describe('the order that the warehouse sent them out with'),
+      warehouseId: id
+        .exactOptional()
+        .describe(
+          "the warehouse, by its id in the merchant's file; goods go back there while nothing else is said. Any other is ignored",
+        ),
+    })
+    .describe('how the goods were sent out'),
 };
 
 const change = z.object({ ...needed, ...optional }).partial();
 type Content = z.output<typeof change>;
 
 const requested = z.object({ ...caseName, ...needed, ...z.object(optional).partial().shape });
-const amended = z.object({
-  ...caseName,
-  ...change.shape,
-  deadline: deadline.exactOptional(),
-  warehouseId: id.exactOptional(),
-  version: z.int().min(0).exactOptional(),
-  at: time.exactOptional(),
-});
+const amended = z
+  .object({
+    ...caseName,
+    ...change.shape,
+    deadline: deadline.exactOptional().describe('by when the platform wants something'),
+    warehouseId: id
+      .exactOptional()
+      .describe(
+        "where the goods are to go, by its id in the merchant's file; one that is not there is shown to a person",
+      ),
+    version: stateVersion,
+    at: since,
+  })
+  .describe('Something that changed must be there. What is left out stays as it was; a list comes whole.');
 
-/** `return.requested`: the case and all that the store knows of it. */
-export const returnRequested = row(requested, (data, context) => {
+/** `return.requested`. */
+export const returnRequested = row('A buyer asks for something: the case opens.', requested, (data, context) => {
   const { at, merchant } = context;
   const details = detailsOf(data, merchant);
   return aboutCase(
@@ -75,8 +118,8 @@ export const returnRequested = row(requested, (data, context) => {
   );
 });
 
-/** `return.amended`: only the fields that changed; what is absent stays as it was. */
-export const returnAmended = row(amended, (data, context) => {
+/** `return.amended`. */
+export const returnAmended = row('Fields of the case that changed, and only those.', amended, (data, context) => {
   const at = data.at ?? context.at;
   const details = {
     ...detailsOf(data, context.merchant),

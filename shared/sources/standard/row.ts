@@ -12,16 +12,27 @@ export interface Context {
   readonly at: Instant;
 }
 
-/** How the `data` of one type is read. */
-export type Row = (data: unknown, context: Context) => Observed;
+/** What a message of one type says, and how its `data` is read. docs/standard-webhooks.md is written from it. */
+export interface Row {
+  /** What it says, in one line. */
+  readonly summary: string;
+  /** Of `data`. Each field is described by its meaning, the whole by what holds between its fields. */
+  readonly schema: z.ZodType;
+  read(data: unknown, context: Context): Observed;
+}
 
 /** Reads `data` by a schema and says what it means; what does not fit is told by path. */
 export function row<Schema extends z.ZodType>(
+  summary: string,
   schema: Schema,
   say: (data: z.output<Schema>, context: Context) => Observed,
 ): Row {
-  return (data, context) => {
-    const parsed = schema.safeParse(data);
-    return parsed.success ? say(parsed.data, context) : notUnderstood(faultsOf(parsed.error, 'data'));
+  return {
+    summary,
+    schema,
+    read(data, context) {
+      const parsed = schema.safeParse(data);
+      return parsed.success ? say(parsed.data, context) : notUnderstood(faultsOf(parsed.error, 'data'));
+    },
   };
 }

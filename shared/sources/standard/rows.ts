@@ -8,35 +8,35 @@ import {
   shipmentStopped,
   ticketLinked,
 } from './contact-rows.ts';
-import { closing, returnDecided, returnWithdrawn } from './decision-rows.ts';
+import { returnClosed, returnDecided, returnReopened, returnWithdrawn } from './decision-rows.ts';
 import { parcelReceived, returnInspected, returnStockedIn } from './goods-rows.ts';
-import { refund } from './money-rows.ts';
+import { refundCompleted, refundFailed } from './money-rows.ts';
 import { parcelMoved, returnShipped } from './parcel-rows.ts';
 import { returnAmended, returnRequested } from './request-rows.ts';
 import type { Row } from './row.ts';
 
 type Role = Channel['role'];
 
-/** Every type, who may send it, and how it is read. */
-export const rows: ReadonlyMap<string, { readonly roles: readonly Role[]; readonly read: Row }> = new Map([
-  ['return.requested', { roles: ['store'], read: returnRequested }],
-  ['return.amended', { roles: ['store'], read: returnAmended }],
-  ['return.withdrawn', { roles: ['store'], read: returnWithdrawn }],
-  ['return.closed', { roles: ['store'], read: closing('closed') }],
-  ['return.reopened', { roles: ['store'], read: closing('reopened') }],
-  ['return.decided', { roles: ['store'], read: returnDecided }],
-  ['return.shipped', { roles: ['store', 'help-desk'], read: returnShipped }],
-  ['parcel.moved', { roles: ['carrier'], read: parcelMoved }],
-  ['parcel.received', { roles: ['warehouse'], read: parcelReceived }],
-  ['return.inspected', { roles: ['warehouse'], read: returnInspected }],
-  ['return.stocked-in', { roles: ['warehouse'], read: returnStockedIn }],
-  ['refund.completed', { roles: ['store'], read: refund('done') }],
-  ['refund.failed', { roles: ['store'], read: refund('failed') }],
-  ['return.disputed', { roles: ['store', 'help-desk'], read: returnDisputed }],
-  ['dispute.closed', { roles: ['store', 'help-desk'], read: disputeClosed }],
-  ['message.sent', { roles: ['store', 'help-desk'], read: messageSent }],
-  ['shipment.stopped', { roles: ['store', 'warehouse', 'help-desk'], read: shipmentStopped }],
-  ['replacement.shipped', { roles: ['store', 'warehouse', 'help-desk'], read: replacementShipped }],
-  ['ticket.linked', { roles: ['store', 'help-desk'], read: ticketLinked }],
-  ['preadvice.acknowledged', { roles: ['warehouse'], read: preAdviceAcknowledged }],
+/** Every type, who may send it, what it says and how it is read. */
+export const rows: ReadonlyMap<string, Row & { readonly roles: readonly Role[] }> = new Map([
+  ['return.requested', { roles: ['store'], ...returnRequested }],
+  ['return.amended', { roles: ['store'], ...returnAmended }],
+  ['return.withdrawn', { roles: ['store'], ...returnWithdrawn }],
+  ['return.closed', { roles: ['store'], ...returnClosed }],
+  ['return.reopened', { roles: ['store'], ...returnReopened }],
+  ['return.decided', { roles: ['store'], ...returnDecided }],
+  ['return.shipped', { roles: ['store', 'help-desk'], ...returnShipped }],
+  ['parcel.moved', { roles: ['carrier'], ...parcelMoved }],
+  ['parcel.received', { roles: ['warehouse'], ...parcelReceived }],
+  ['return.inspected', { roles: ['warehouse'], ...returnInspected }],
+  ['return.stocked-in', { roles: ['warehouse'], ...returnStockedIn }],
+  ['refund.completed', { roles: ['store'], ...refundCompleted }],
+  ['refund.failed', { roles: ['store'], ...refundFailed }],
+  ['return.disputed', { roles: ['store', 'help-desk'], ...returnDisputed }],
+  ['dispute.closed', { roles: ['store', 'help-desk'], ...disputeClosed }],
+  ['message.sent', { roles: ['store', 'help-desk'], ...messageSent }],
+  ['shipment.stopped', { roles: ['store', 'warehouse', 'help-desk'], ...shipmentStopped }],
+  ['replacement.shipped', { roles: ['store', 'warehouse', 'help-desk'], ...replacementShipped }],
+  ['ticket.linked', { roles: ['store', 'help-desk'], ...ticketLinked }],
+  ['preadvice.acknowledged', { roles: ['warehouse'], ...preAdviceAcknowledged }],
 ]);
