@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { ArnPrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { Warehouse } from '#shared/merchant/merchant.ts';
 import type { Base } from '../parts/base.ts';
@@ -31,5 +32,8 @@ export class WarehouseQueue extends Construct {
       maxReceiveCount: ofWarehouse,
     });
     this.preAdvices = queue.preAdvices;
+    for (const arn of warehouse.queue?.readers ?? []) {
+      this.preAdvices.queue.grantConsumeMessages(new ArnPrincipal(arn));
+    }
   }
 }

@@ -40,6 +40,35 @@ const wildcards: readonly { readonly actions: RegExp; readonly resource: RegExp;
   },
 ];
 
+describe('a warehouse’s queue', () => {
+  it('is read by those whom the merchant’s file names, and by nobody else of outside', () => {
+    const readers = ofType(returns, 'AWS::SQS::QueuePolicy').flatMap(([id, { Properties }]) => {
+      const { Statement: own } = Properties.PolicyDocument as { Statement: (Statement & { Principal: unknown })[] };
+      return own
+        .filter(({ Principal }) => JSON.stringify(Principal).includes(':iam::'))
+        .map(({ Action, Principal }) => [
+          id.replace(/Queue.*$/, ''),
+          JSON.stringify(Principal),
+          listOf(Action).toSorted(),
+        ]);
+    });
+
+    expect(readers).toEqual([
+      [
+        'WarehouseKunshan',
+        '{"AWS":"arn:aws-cn:iam::210987654321:role/wms-kunshan"}',
+        [
+          'sqs:ChangeMessageVisibility',
+          'sqs:DeleteMessage',
+          'sqs:GetQueueAttributes',
+          'sqs:GetQueueUrl',
+          'sqs:ReceiveMessage',
+        ],
+      ],
+    ]);
+  });
+});
+
 describe('permissions', () => {
   it('name every action', () => {
     const actions = statements.flatMap(([, { Action }]) => listOf(Action));
