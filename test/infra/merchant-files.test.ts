@@ -137,6 +137,6 @@ describe('readMerchant', () => {
   });
 
   it.each(['acme', '../demo', ''])('names the merchants that there are when asked for "%s"', (name) => {
-    expect(() => readMerchant(name)).toThrow('known: demo, lanyu');
+    expect(() => readMerchant(name)).toThrow(/known: .*demo.*lanyu/);
   });
 });

@@ -30,13 +30,18 @@ async function endpointThatIsUp(): Promise<string> {
   return endpoint;
 }
 
-function senderLines({ merchant, webhooksUrl, warehouseQueues, secrets }: LocalOutputs): string[] {
-  const channels = readMerchant(merchant).channels.map(({ source, channel }) => `${source}/${channel}`);
-  const width = Math.max(...channels.map(({ length }) => length));
+function whereLines({ merchant, webhooksUrl, apiUrl, warehouseQueues }: LocalOutputs): string[] {
+  const { channels, teams } = readMerchant(merchant);
+  const width = Math.max(...channels.map(({ source, channel }) => `${source}/${channel}`.length));
+  const own = merchant === 'demo' ? '' : ` --merchant ${merchant}`;
   return [
-    'Senders post to',
-    ...channels.map((name) => `  ${name.padEnd(width)}  ${webhooksUrl}/${name}    secret ${secrets[name]}`),
+    `Senders post to ${webhooksUrl}/<source>/<channel>:`,
+    ...channels.map(({ source, channel, role }) => `  ${`${source}/${channel}`.padEnd(width)}  ${role}`),
+    `  their secrets: npm run -s secret -- <source>/<channel>${own}`,
     ...Object.entries(warehouseQueues).map(([id, url]) => `Warehouse ${id} reads ${url}`),
+    `People ask ${apiUrl}/cases/<key>`,
+    `  their tokens: npm run -s token -- --group ${teams[0]?.oidcGroup ?? '<group>'}${own}`,
+    `A first webhook: npm run send -- ${channels[0]?.source} <type>${own}`,
   ];
 }
 
@@ -60,6 +65,6 @@ await runScript({
     log(`deploying ${merchantName} to the local AWS at ${endpoint}`);
     const outputs = await deployMerchant({ endpoint, merchantName, onProgress: deployProgress(log) });
     log(`${merchantName} is up`);
-    console.log(['', ...senderLines(outputs), `People ask     ${outputs.apiUrl}`].join('\n'));
+    console.log(['', ...whereLines(outputs)].join('\n'));
   },
 });

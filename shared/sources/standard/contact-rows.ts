@@ -102,11 +102,11 @@ const acknowledged = z
   .describe(
     [
       '`announcementId` names case and announcement at once: it is `<case key>/<hash>`.',
-      'You find it as `announcementId` in the `data` of *Return Tracking Assigned* and *Return Tracking Replaced*, the [events](events/README.md) that your queue holds,',
+      'You find it as `announcementId` in the `data` of *Return Tracking Assigned* and *Return Tracking Replaced*, the messages of your [queue](queue-warehouse.md),',
       'and in the `data` of the [call](http-warehouse.md) `return.expected`. Send it back letter by letter:',
       'the key may hold slashes and colons itself, and the hash cannot be made from what you know.',
-      'An id whose key is of no configured shop is not understood.',
-      'What changed is announced anew under another id: answer each. Of two answers to one id the later by `at` holds.',
+      'An id whose key is of no configured shop is not understood; one that nobody told you is shown to a person (`announcement-unknown`) and does not count.',
+      'What changed is announced anew under another id: answer each; a withdrawal needs no answer. Of two answers to one id the later by `at` holds.',
       'A warehouse that is called has answered in the call, and need not send this.',
     ].join(' '),
   );

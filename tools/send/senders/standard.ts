@@ -25,6 +25,9 @@ const time = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/;
 /** The demo's eastern warehouse calls it by a code of its own. */
 const theirSku = 'E-100041';
 const ourSku = 'SHOE-RED-41';
+/** As a buyer typed it. */
+const typedNumber = 'sf 1400 0000 0012';
+const parcelNumber = 'SF14000000012';
 
 /** A deadline may lie ahead. */
 const never = new Date(8.64e15);
@@ -51,6 +54,12 @@ function textOf(name: string, text: string, laterMs: number, { channel, merchant
   }
   if (name === 'warehouseId') {
     return channel.warehouse ?? merchant.warehouses[0]?.id ?? text;
+  }
+  if (name === 'currency') {
+    return merchant.currency;
+  }
+  if (text === typedNumber) {
+    return parcelNumber;
   }
   const own = merchant.warehouses.find(({ id }) => id === channel.warehouse);
   return text === theirSku ? (own?.skuMap[ourSku] ?? ourSku) : text.replace(/^standard:main:/, keyPrefixOf(merchant));
