@@ -37,15 +37,15 @@ export const wantedDifferences: readonly WantedDifference[] = [
     isSo: (difference, after) => isNew(difference) && deadlineAt(difference.path, after)?.metAt === undefined,
   },
   {
-    path: /^snapshot\/deadlines$/,
-    why: 'A parcel that no case counted when it came has a clock: revision 5 of the fold is the first that knows the kind unclaimed-parcel.',
-    isSo: (difference, after) =>
-      isNew(difference) && Object.values(deadlinesOf(after)).every(({ kind }) => kind === 'unclaimed-parcel'),
+    path: /^snapshot\/deadlines(\/[^/]+)?$/,
+    why: 'A clock of a kind that 91b539e did not know, such as unclaimed-parcel; each new kind needs a new revision of the fold.',
+    isSo: (difference, after) => isNew(difference) && newClocksAt(difference, after).every(isOfNewKind),
   },
   {
-    path: /^told\/deadline\/unclaimed-parcel\//,
-    why: 'That clock was taken over in silence: it is told only to who asks for it.',
-    isSo: (difference) => isNew(difference) && isSilent(difference.after),
+    path: /^told\/deadline\/[^/]+\//,
+    why: 'Such a clock was taken over in silence: it is told only to who asks for it.',
+    isSo: (difference) =>
+      isNew(difference) && isOfNewKind({ kind: difference.path.split('/')[2] ?? '' }) && isSilent(difference.after),
   },
   {
     path: /^snapshot\/(notes|attention)\//,
@@ -101,6 +101,16 @@ export const wantedDifferences: readonly WantedDifference[] = [
     isSo: isGone,
   },
 ];
+
+/** Whether 91b539e had no such clocks. */
+export function isOfNewKind({ kind }: { readonly kind: string }): boolean {
+  return !['qc-follow-up', 'refund', 'warehouse-acknowledges'].includes(kind);
+}
+
+/** One clock, or all where there was none before. */
+function newClocksAt({ path, after: now }: Difference, after: PlainItem): readonly Pick<Deadline, 'kind'>[] {
+  return path === 'snapshot/deadlines' ? Object.values(deadlinesOf(after)) : [now as Deadline];
+}
 
 type Lists = Readonly<Record<string, readonly unknown[]>>;
 

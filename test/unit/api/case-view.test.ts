@@ -51,12 +51,12 @@ describe('caseViewOf', () => {
     ['is overdue from its due time', shanghai('18:00', 12), true],
   ])('says that a deadline %s, by the clock of the reader', async (_, now, overdue) => {
     const { deadlines } = await viewOf(atWarehouse, now);
-    expect(deadlines).toEqual([expect.objectContaining({ kind: 'qc-follow-up', overdue })]);
+    expect(deadlines.find(({ kind }) => kind === 'qc-follow-up')).toMatchObject({ overdue });
   });
 
   it('says that a deadline which was met is not overdue', async () => {
     const { deadlines } = await viewOf([...atWarehouse, inspected]);
-    expect(deadlines).toEqual([expect.objectContaining({ overdue: false })]);
+    expect(deadlines.find(({ kind }) => kind === 'qc-follow-up')).toMatchObject({ overdue: false });
   });
 
   it('shows what the platform itself sets a deadline for', async () => {

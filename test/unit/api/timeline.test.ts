@@ -58,10 +58,16 @@ async function checkDeadline(simulation: Simulation): Promise<Deadline> {
   return deadline;
 }
 
+/** A line of a clock that these tests do not mean. */
+function isOfOtherClock({ kind, text }: TimelineEntry): boolean {
+  return kind.startsWith('deadline-') && !/quality check|refund/.test(text);
+}
+
 describe('timelineOf', () => {
   it('tells a whole return in English', async () => {
     const entries = await timeline(await record(...wholeReturn));
-    expect(entries.filter(({ kind }) => kind !== 'warehouse-chosen').map(({ by, text }) => `${by}: ${text}`)).toEqual([
+    const shown = entries.filter((entry) => entry.kind !== 'warehouse-chosen' && !isOfOtherClock(entry));
+    expect(shown.map(({ by, text }) => `${by}: ${text}`)).toEqual([
       'store:test/shop-a: Return requested: return and refund, order SO-1, reason: size, 2 × S1, asks for CN¥398.00',
       'merchant: Approved the request',
       'store:test/shop-a: Goods come back under tracking number SF123 (sf)',
@@ -245,7 +251,8 @@ describe('timelineOf', () => {
         delivery('wms', shanghai('19:00', 12), late),
       ),
     );
-    expect(texts(entries, 'deadline-missed', 'deadline-met', 'inspected')).toEqual([
+    const shown = entries.filter((entry) => !isOfOtherClock(entry));
+    expect(texts(shown, 'deadline-missed', 'deadline-met', 'inspected')).toEqual([
       'Overdue: the quality check deadline of parcel SF123 passed',
       'Checked: 2 × S1 (failed, worn) (parcel SF123)',
       'The quality check deadline of parcel SF123 was met too late',

@@ -296,7 +296,9 @@ describe('countedByCase', () => {
     const snapshot = folded(opened, stateOf('PA01', receipt(9, 2, 'R1')), byCase(receiptId));
     return {
       received: snapshot.goods[0]?.received,
-      clocks: Object.values(snapshot.deadlines).map((each) => each.subject),
+      clocks: Object.values(snapshot.deadlines)
+        .filter(({ kind }) => kind === 'qc-follow-up')
+        .map(({ subject }) => subject),
     };
   };
 
