@@ -3,7 +3,8 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../../..');
-const pages = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md', { cwd: root })].map((path) =>
+const readmes = ['README.md', 'README.zh-CN.md'] as const;
+const pages = [...readmes, 'CONTRIBUTING.md', ...globSync('docs/**/*.md', { cwd: root })].map((path) =>
   path.replaceAll('\\', '/'),
 );
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -68,5 +69,42 @@ describe.each(pages)('%s', (page) => {
     const commands = [...textOf(page).matchAll(/npm run (?:-s )?([a-z:-]+)/g)].map(([, name = '']) => name);
 
     expect(commands.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  });
+});
+
+/** What both languages of the README must have alike: words apart, neither is to go stale unseen. */
+const alike: Readonly<Record<string, (page: string) => readonly string[]>> = {
+  headings: (page) => textsIn(textOf(page), /^#+(?= )/gm),
+  links: (page) => textsIn(textOf(page), /(?<=\]\()(?!README)[^)\s]+/g).sort(),
+  commands: (page) => distinct(textsIn(textOf(page), /\bnp[mx] [^`\n#]*[^`\n#\s]/g)),
+  'names in code style': (page) => distinct(textsIn(proseOf(page), /`[^`\n]+`/g)),
+  'figures, but for those of one digit': (page) => distinct(textsIn(proseOf(page), /\d[\d.,]*\d/g)),
+  'rows of tables': (page) => textsIn(textOf(page), /^\|/gm),
+  'blocks of code': (page) => textsIn(textOf(page), /^```/gm),
+};
+
+function textsIn(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map(([found]) => found);
+}
+
+function proseOf(page: string): string {
+  return textOf(page).replaceAll(/^```[\s\S]*?^```/gm, '');
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)].sort();
+}
+
+describe('the two languages of the README', () => {
+  it.each(Object.entries(alike))('have the same %s', (_, of) => {
+    const [english = [], chinese] = readmes.map(of);
+
+    expect(english.length).toBeGreaterThan(1);
+    expect(chinese).toEqual(english);
+  });
+
+  it('lead to each other', () => {
+    expect(textOf('README.md')).toContain('[中文](README.zh-CN.md)');
+    expect(textOf('README.zh-CN.md')).toContain('[English](README.md)');
   });
 });
