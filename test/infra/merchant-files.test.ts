@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { merchantSchema } from '#shared/merchant/merchant.ts';
 import { connectorNames } from '#shared/warehouses/abouts.ts';
 import { readMerchant } from '../../infra/merchant.ts';
@@ -13,6 +13,7 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'merchants-'));
 });
+afterEach(() => rmSync(folder, { recursive: true }));
 
 function errorOf(content: unknown): string {
   writeFileSync(join(folder, 'demo.json'), typeof content === 'string' ? content : JSON.stringify(content));

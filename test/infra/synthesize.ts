@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, type Stack } from 'aws-cdk-lib';
@@ -30,18 +30,22 @@ export interface SynthesizeOptions {
 /** Synthesizes a merchant's stacks as `cdk synth` does, without bundling the functions. */
 export function synthesize(merchant: Merchant, { isEmulator = false, plant }: SynthesizeOptions = {}): Synthesized {
   const outdir = mkdtempSync(join(tmpdir(), 'backhaul-synth-'));
-  const app = new App({ outdir, context: { ...context, 'aws:cdk:bundling-stacks': [] } });
-  const stacks = buildStacks(app, { merchant, isEmulator, merchantFile: 'merchant.json' });
-  plant?.(stacks);
-  const findings = synthesizeAndValidate(app, outdir);
-  const resourcesOf = (stack: Stack): Record<string, Resource> =>
-    JSON.parse(readFileSync(join(outdir, stack.templateFile), 'utf8')).Resources;
-  return {
-    data: resourcesOf(stacks.data),
-    returns: resourcesOf(stacks.returns),
-    findings,
-    isProtected: [stacks.data, stacks.returns].map((stack) => stack.terminationProtection ?? false),
-  };
+  try {
+    const app = new App({ outdir, context: { ...context, 'aws:cdk:bundling-stacks': [] } });
+    const stacks = buildStacks(app, { merchant, isEmulator, merchantFile: 'merchant.json' });
+    plant?.(stacks);
+    const findings = synthesizeAndValidate(app, outdir);
+    const resourcesOf = (stack: Stack): Record<string, Resource> =>
+      JSON.parse(readFileSync(join(outdir, stack.templateFile), 'utf8')).Resources;
+    return {
+      data: resourcesOf(stacks.data),
+      returns: resourcesOf(stacks.returns),
+      findings,
+      isProtected: [stacks.data, stacks.returns].map((stack) => stack.terminationProtection ?? false),
+    };
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
 }
 
 /** A finding makes `synth` throw after everything is written; here it is a value. */
