@@ -19,6 +19,8 @@ export interface Vector {
   /** Where the signature stands, and the very text there that these secrets match. */
   readonly signedIn: { readonly header: string } | { readonly query: true } | { readonly form: true };
   readonly signature: string;
+  /** Under which it is kept, where that is more than a hash: so that a pattern which finds nothing is seen. */
+  readonly deliveryId?: string;
   /** Headers without which, or with two of which, it must not verify. */
   readonly neededHeaders: readonly string[];
   readonly foreignSecret: string;

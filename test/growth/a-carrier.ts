@@ -53,8 +53,10 @@ function identify({ rawBody }: WebhookRequest): Identity {
 }
 `,
     'shared/sources/parcelwing/observe.ts': `import * as z from 'zod';
+import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
 import type { ParcelSide, ParcelStage } from '#shared/returns/carrier/parcel-stages.ts';
 import { toInstant } from '#shared/returns/record/instant.ts';
+import { carrierCodeOf } from '../carrier-code.ts';
 import { faultsOf, notUnderstood, saying } from '../observed.ts';
 import { parseBody } from '../parse-body.ts';
 import type { Delivery, Observed, Observer } from '../source.ts';
@@ -72,7 +74,7 @@ const message = z.object({ tracking: z.string().max(60), scan: z.string(), scann
 /** A scan says where a parcel is, of its number; which case that is, the record knows. */
 export const parcelwingObserver: Observer = { source: 'parcelwing', observe };
 
-function observe({ body }: Delivery): Observed {
+function observe({ body }: Delivery, _channel: Channel, merchant: Merchant): Observed {
   const parsed = parseBody(body, JSON.parse);
   if (!parsed.ok) {
     return notUnderstood(parsed.reason);
@@ -94,7 +96,7 @@ function observe({ body }: Delivery): Observed {
   if (!at) {
     return notUnderstood('scanned_at: must be an ISO 8601 time with its zone');
   }
-  const moved = { fact: 'moved', stage, at, carrier: 'parcelwing' } as const;
+  const moved = { fact: 'moved', stage, at, carrier: carrierCodeOf('parcelwing', merchant) } as const;
   return saying({ about: 'parcel', number: number.number, facts: [moved] });
 }
 `,
@@ -130,6 +132,11 @@ export const parcelwingSender: SampleSender = {
       put: '    {\n      "source": "parcelwing",\n      "channel": "scans",\n      "role": "carrier",\n      "shops": []\n    },\n',
     },
     {
+      path: 'docs/onboard.md',
+      after: ' `doudian`, `kuaidi100`,',
+      put: ' `parcelwing`,',
+    },
+    {
       path: 'test/contract/source-vectors.ts',
       after: '/** platforms-global.md, 4.1. */\n',
       put: `export const parcelwingVectors: readonly Vector[] = [
@@ -142,6 +149,7 @@ export const parcelwingSender: SampleSender = {
     now: t0,
     signedIn: { header: 'x-parcelwing-signature' },
     signature: 'b749579071a857f39e9a9a504594d0625cccb80239b0297a949f5cb6b213e458',
+    deliveryId: 'parcelwing:pw-77-3',
     neededHeaders: ['x-parcelwing-signature'],
     foreignSecret: 'another-secret',
   },
@@ -160,5 +168,10 @@ export const parcelwingSender: SampleSender = {
       put: '  parcelwingVectors,\n',
     },
   ],
-  tests: ['test/contract/sources.test.ts', 'test/unit/tooling/samples.test.ts', 'test/infra/stacks.test.ts'],
+  tests: [
+    'test/contract/sources.test.ts',
+    'test/unit/tooling/samples.test.ts',
+    'test/unit/tooling/onboard-page.test.ts',
+    'test/infra/stacks.test.ts',
+  ],
 };

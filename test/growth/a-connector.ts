@@ -24,6 +24,14 @@ export const aConnector: Thing = {
     ]),
   ),
   edits: [],
-  aside: [{ path: 'test/unit/warehouses/connectors.test.ts', after: "['qimen', 'http'", put: ", 'push'" }],
+  aside: [
+    { path: 'test/unit/warehouses/connectors.test.ts', after: "['qimen', 'http'", put: ", 'push'" },
+    {
+      path: 'docs/onboard.md',
+      after:
+        '| `warehouses[].senderMasking` | no | `masked` | what a WMS that wants to know the sender is told: `masked`, `placeholder` |\n',
+      put: '| `warehouses[].push` | for `push` | | |\n| `warehouses[].push.url` | yes | | where announcements are pushed |\n',
+    },
+  ],
   tests: ['test/unit/warehouses', 'test/infra/merchant-files.test.ts'],
 };

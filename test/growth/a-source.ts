@@ -42,6 +42,11 @@ export const aSource: Thing = {
   edits: [],
   aside: [
     {
+      path: 'docs/onboard.md',
+      after: '| `channels[].source` | yes | |',
+      put: ' `shopnest`,',
+    },
+    {
       path: 'test/contract/sources.test.ts',
       after: '  template: { vectors: templateVectors, deliveries: [] },\n',
       put: '  shopnest: { vectors: shopnestVectors, deliveries: [] },\n',

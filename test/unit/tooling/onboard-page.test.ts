@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { merchantSchema } from '#shared/merchant/merchant.ts';
+import { allReceivers } from '#shared/sources/all-receivers.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const page = readFileSync(join(root, 'docs/onboard.md'), 'utf8');
@@ -49,6 +50,16 @@ describe('docs/onboard.md', () => {
     const [, shown] = /```json\n(\{\n {2}"merchant[^`]*)```/.exec(page) ?? [];
 
     expect(shown).toBe(readFileSync(join(root, 'infra/merchants/harbour.json'), 'utf8'));
+  });
+
+  it('names each source that there is', () => {
+    const [, named = ''] = /^\| `channels\[\]\.source` \|[^|]*\|[^|]*\|([^|]*)\|/m.exec(table) ?? [];
+
+    expect([...named.matchAll(/`([^`]+)`/g)].map(([, name]) => name).toSorted()).toEqual(
+      Object.values(allReceivers)
+        .map(({ source }) => source)
+        .toSorted(),
+    );
   });
 
   it('has a row of each field, and of no other', () => {
