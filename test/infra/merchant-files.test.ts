@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,8 +7,11 @@ import { merchantSchema } from '#shared/merchant/merchant.ts';
 import { connectorNames } from '#shared/warehouses/abouts.ts';
 import { readMerchant } from '../../infra/merchant.ts';
 
-const merchants = join(import.meta.dirname, '../../infra/merchants');
-const demo = () => JSON.parse(readFileSync(join(merchants, 'demo.json'), 'utf8'));
+const root = join(import.meta.dirname, '../..');
+const merchants = join(root, 'infra/merchants');
+/** A merchant's file, before it is known to be one: anything may be put into it. */
+type Wrong = ReturnType<typeof JSON.parse>;
+const demo = (): Wrong => JSON.parse(readFileSync(join(merchants, 'demo.json'), 'utf8'));
 
 let folder: string;
 beforeEach(() => {
@@ -128,6 +132,42 @@ describe('readMerchant', () => {
     expect(message).toContain('http.url: got ');
   });
 
+  it.each<[string, (merchant: Wrong) => unknown, string]>([
+    [
+      'a field',
+      (merchant) => Object.assign(merchant, { retension: {} }),
+      'retension: is no field; remove it or correct its name; did you mean "retention"?',
+    ],
+    [
+      'a field below another',
+      ({ warehouses }) => Object.assign(warehouses[2].qimen, { apKey: '1' }),
+      'warehouses[2].qimen.apKey: is no field; remove it or correct its name; did you mean "appKey"?',
+    ],
+    [
+      'a field of one form of several',
+      (merchant) => Object.assign(merchant, { identity: { issuer: 'https://a.example', audiance: ['a'] } }),
+      'identity.audiance: is no field; remove it or correct its name; did you mean "audience"?',
+    ],
+    [
+      'a word',
+      ({ channels }) => Object.assign(channels[1], { role: 'warehose' }),
+      'expected one of "store"|"warehouse"|"carrier"|"help-desk"; did you mean "warehouse"?',
+    ],
+    [
+      'a word beside other forms',
+      (merchant) => Object.assign(merchant, { identity: 'demo-userpool' }),
+      '; did you mean "demo-user-pool"?',
+    ],
+  ])('says what was meant by a misspelt name of %s', (_what, change, told) => {
+    const wrong = demo();
+    change(wrong);
+    expect(errorOf(wrong)).toContain(told);
+  });
+
+  it('guesses at nothing where no name is near', () => {
+    expect(errorOf({ ...demo(), frequency: 1 })).not.toContain('did you mean');
+  });
+
   it('refuses a file that is named for another merchant', () => {
     expect(errorOf({ ...demo(), merchant: 'acme' })).toContain('merchant: got "acme"; ');
   });
@@ -138,5 +178,28 @@ describe('readMerchant', () => {
 
   it.each(['acme', '../demo', ''])('names the merchants that there are when asked for "%s"', (name) => {
     expect(() => readMerchant(name)).toThrow('known: demo, lanyu');
+  });
+
+  it('says which merchant was meant', () => {
+    expect(() => readMerchant('lanuy')).toThrow('known: demo, lanyu; did you mean "lanyu"?');
+  });
+});
+
+describe('cdk synth', () => {
+  it('of a merchant that there is not ends with one sentence, no stack and nothing written', () => {
+    const context = JSON.stringify({ merchant: 'lanuy' });
+    const env = { ...process.env, CDK_CONTEXT_JSON: context, CDK_OUTDIR: folder };
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['infra/app.ts'], {
+      cwd: root,
+      env,
+      encoding: 'utf8',
+    });
+
+    expect({ status, stdout, stderr }).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'there is no merchant "lanuy"; known: demo, lanyu; did you mean "lanyu"?\n',
+    });
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
