@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAnswering } from '../run/is-answering.ts';
 import type { LocalOutputs } from './outputs.ts';
 
 const file = join(import.meta.dirname, '../../.local/outputs.json');
@@ -9,8 +10,17 @@ export function readOutputs(path = file): LocalOutputs {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (cause) {
-    throw new Error('Nothing is deployed here: there is no .local/outputs.json. Run npm start first.', { cause });
+    throw new Error('Nothing is deployed here: there is no whole .local/outputs.json. Run npm start first.', { cause });
   }
+}
+
+/** What is deployed and up. @throws Error that says what to do where nothing is. */
+export async function findDeployed(path = file): Promise<LocalOutputs> {
+  const outputs = readOutputs(path);
+  if (!(await isAnswering(outputs.endpoint))) {
+    throw new Error(`Nothing answers at ${outputs.endpoint}, where npm start deployed last. Run npm start again.`);
+  }
+  return outputs;
 }
 
 /** Where the last deployment went, whether or not anything is there still. */
