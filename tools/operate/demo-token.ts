@@ -7,7 +7,7 @@ import {
   type CognitoIdentityProviderClient,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { roles } from '#shared/returns/acts/roles.ts';
+import { roleOf } from './role-option.ts';
 
 export interface TokenWish {
   readonly userPoolId: string;
@@ -21,10 +21,8 @@ export interface TokenWish {
  * @throws Error where there is no such role, or no user pool of the demo.
  */
 export async function fetchDemoToken(client: CognitoIdentityProviderClient, wish: TokenWish): Promise<string> {
-  const { userPoolId: UserPoolId, clientId: ClientId, role } = wish;
-  if (!(roles as readonly string[]).includes(role)) {
-    throw new Error(`There is no role "${role}"; the roles are: ${roles.join(', ')}.`);
-  }
+  const { userPoolId: UserPoolId, clientId: ClientId } = wish;
+  const role = roleOf(wish.role);
   if (!UserPoolId || !ClientId) {
     throw new Error('This deployment has no user pool of its own: ask its identity provider for a token.');
   }

@@ -1,9 +1,10 @@
-import { parseArgs } from 'node:util';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { roles } from '#shared/returns/acts/roles.ts';
+import { readOptions } from '../run/read-options.ts';
 import { runScript } from '../run/run-script.ts';
 import { fetchDemoToken } from './demo-token.ts';
-import { localClient, readOutputs } from './read-outputs.ts';
+import { findDeployed, localClient } from './read-outputs.ts';
+import { roleOf } from './role-option.ts';
 
 const help = `Prints a token for the API that npm start deployed, and nothing else.
 
@@ -14,17 +15,21 @@ const help = `Prints a token for the API that npm start deployed, and nothing el
 
 apiUrl is in .local/outputs.json. The token holds for an hour.`;
 
+function readValues() {
+  const { role, help: isHelp } = readOptions({ role: { type: 'string' }, help: { type: 'boolean', short: 'h' } });
+  return { help: isHelp, role: role === undefined ? undefined : roleOf(role) };
+}
+
 function nobody(): never {
   throw new Error(`Say who: --role ${roles.join(' | ')}`);
 }
 
 await runScript({
-  name: 'token',
+  command: 'npm run token',
   help,
-  read: () => parseArgs({ options: { role: { type: 'string' }, help: { type: 'boolean', short: 'h' } } }).values,
-  run: async (values) => {
-    const role = values.role ?? nobody();
-    const outputs = readOutputs();
+  read: readValues,
+  run: async ({ role = nobody() }) => {
+    const outputs = await findDeployed();
     const client = new CognitoIdentityProviderClient(localClient(outputs));
     console.log(await fetchDemoToken(client, { ...outputs, role }));
   },
