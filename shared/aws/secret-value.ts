@@ -9,8 +9,13 @@ export async function readSecret(client: SecretsManagerClient, name: string): Pr
 /** The fields of a secret that should be JSON; none where it is not. Never throws: a parser's own message would quote the secret. */
 export function fieldsIn(text: string): Readonly<Record<string, unknown>> {
   try {
-    return Object(JSON.parse(text));
+    return Object(JSON.parse(text.trim()));
   } catch {
     return {};
   }
+}
+
+/** A field's text, without the blanks and line ends that come along when people paste; undefined where nothing is left. */
+export function pastedText(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }

@@ -39,6 +39,14 @@ describe('openStoreCredentials', () => {
     expect(await credentials({ ...calling, shop: '4400456' })).toEqual({ accessToken: 'common' });
   });
 
+  it('gives tokens without the line ends that were pasted with them, which no header may hold', async () => {
+    given({ [tokenName]: '{"accessToken":"common\\n","accessTokens":{"4400123":" own\\r\\n"}}' });
+    const credentials = open();
+
+    expect(await credentials(calling)).toEqual({ accessToken: 'own' });
+    expect(await credentials({ ...calling, shop: '4400456' })).toEqual({ accessToken: 'common' });
+  });
+
   it('adds the signing secret where calls are signed', async () => {
     given({ [tokenName]: '{"accessToken":"one"}', 'backhaul/demo/doudian/app': '{"current":"new","previous":"old"}' });
 
