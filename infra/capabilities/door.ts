@@ -73,6 +73,7 @@ export class Door extends Construct {
     for (const [routeId, path] of Object.entries({
       CaseRoute: '/cases/{key}',
       TimelineRoute: '/cases/{key}/timeline',
+      PolicyRoute: '/policy',
     })) {
       new HttpRoute(this, routeId, {
         httpApi: data.api.api,
