@@ -1,7 +1,7 @@
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { SecretRead, SecretReader } from '#shared/door/check-signature.ts';
 import { Fault } from '#shared/fault/fault.ts';
-import { fieldsIn, pastedText, readSecret } from './secret-value.ts';
+import { fieldsIn, isAbsent, pastedText, readSecret } from './secret-value.ts';
 
 type Secrets = Extract<SecretRead, { readonly kind: 'found' }>['secrets'];
 
@@ -27,7 +27,7 @@ async function readIfThere(client: SecretsManagerClient, name: string): Promise<
   try {
     return await readSecret(client, name);
   } catch (error) {
-    if (error instanceof Error && error.name === 'ResourceNotFoundException') {
+    if (isAbsent(error)) {
       return undefined;
     }
     throw error;

@@ -88,6 +88,18 @@ describe('openStoreCredentials', () => {
     expect(calls()).toBe(2);
   });
 
+  /** The log leaves another's message out, and this one was all that named the secret. */
+  it('names a secret that is not there', async () => {
+    const cause = Object.assign(new Error('p4ssw0rd'), { name: 'ResourceNotFoundException' });
+    secretsManager.on(GetSecretValueCommand).rejects(cause);
+
+    await expect(open()(calling)).rejects.toMatchObject({
+      code: 'not-configured',
+      advice: `deploy, which makes the secret ${tokenName}, and put its value into it`,
+      cause,
+    });
+  });
+
   it('reads again at once what could not be read', async () => {
     secretsManager
       .on(GetSecretValueCommand)
