@@ -1,67 +1,57 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type * as z from 'zod';
 import { type Merchant, merchantSchema } from '#shared/merchant/merchant.ts';
+import { describeIssue } from './describe-issue.ts';
+import { didYouMean } from './did-you-mean.ts';
 
 const merchantsFolder = join(import.meta.dirname, 'merchants');
 
+/** What whoever asked for a merchant, or wrote its file, has to change: its message says all of it. */
+export class MerchantFileError extends Error {
+  override readonly name = 'MerchantFileError';
+}
+
 /**
  * Reads and validates `<folder>/<name>.json`.
- * @throws Error with one line per wrong field: its path, what it got and what is allowed.
+ * @throws MerchantFileError with one line per wrong field: its path, what it got, what is allowed, and what may have been meant.
  */
 export function readMerchant(name: string, folder = merchantsFolder): Merchant {
   const file = join(folder, `${name}.json`);
   if (!/^[a-z0-9-]+$/.test(name) || !existsSync(file)) {
-    const known = readdirSync(folder).filter((each) => each.endsWith('.json'));
-    throw new Error(`there is no merchant "${name}"; known: ${known.map((each) => each.slice(0, -5)).join(', ')}`);
+    const known = merchantNames(folder);
+    const text = `there is no merchant "${name}"; known: ${known.join(', ')}${didYouMean(name, known)}`;
+    throw new MerchantFileError(text);
   }
   const raw = parseJson(file);
   const parsed = merchantSchema.safeParse(raw);
   if (!parsed.success) {
-    const lines = parsed.error.issues.flatMap((issue) => describeIssue(issue, raw));
-    throw new Error(`merchant file ${name}.json is wrong:\n${lines.join('\n')}`);
-  }
-  if (parsed.data.merchant !== name) {
-    throw new Error(
-      `merchant file ${name}.json is wrong:\n  merchant: got ${JSON.stringify(parsed.data.merchant)}; it must be the file's name, "${name}"`,
+    throw wrong(
+      name,
+      parsed.error.issues.flatMap((issue) => describeIssue(issue, { schema: merchantSchema, raw })),
     );
   }
+  const { merchant } = parsed.data;
+  if (merchant !== name) {
+    throw wrong(name, [`  merchant: got ${JSON.stringify(merchant)}; it must be the file's name, "${name}"`]);
+  }
   return parsed.data;
+}
+
+/** The files in infra/merchants. */
+function merchantNames(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((each) => each.endsWith('.json'))
+    .map((each) => each.slice(0, -'.json'.length));
+}
+
+function wrong(name: string, lines: readonly string[]): MerchantFileError {
+  return new MerchantFileError(`merchant file ${name}.json is wrong:\n${lines.join('\n')}`);
 }
 
 function parseJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new Error(`merchant file ${file} is no JSON: ${(error as Error).message}`, { cause: error });
+  } catch (cause) {
+    throw new MerchantFileError(`merchant file ${file} is no JSON: ${(cause as Error).message}`, { cause });
   }
-}
-
-function describeIssue(issue: z.core.$ZodIssue, raw: unknown): string[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => `  ${pathText([...issue.path, key])}: is no field; remove it or correct its name`);
-  }
-  const allowed = issue.code === 'invalid_union' ? unionText(issue) : issue.message;
-  return [`  ${pathText(issue.path)}: got ${gotText(issue.path, raw)}; ${allowed}`];
-}
-
-function unionText(issue: z.core.$ZodIssueInvalidUnion): string {
-  const variants = issue.errors.map((errors) =>
-    errors.map(({ path, message }) => `${pathText(path)} ${message}`.trim()).join(', '),
-  );
-  return `none of the allowed forms: ${variants.join(' | ')}`;
-}
-
-/** `channels[2].role` */
-function pathText(path: readonly PropertyKey[]): string {
-  return path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
-    .join('')
-    .replace(/^\./, '');
-}
-
-function gotText(path: readonly PropertyKey[], raw: unknown): string {
-  const value = path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown> | undefined)?.[step], raw);
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }

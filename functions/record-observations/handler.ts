@@ -7,7 +7,7 @@ import { openS3Bodies } from '#shared/aws/s3-bodies.ts';
 import { openSqsInbox, openSqsOutbound } from '#shared/aws/sqs-inbox.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
 import { decodeMessage } from '#shared/messages/decode-message.ts';
-import { bundledPolicyOf, parsePolicy } from '#shared/policy/bundled-policy.ts';
+import { policyReadingOf } from '#shared/policy/revisions.ts';
 import { describeMessage } from '#shared/recording/describe-message.ts';
 import { recordTogether } from '#shared/recording/record-together.ts';
 import { groupOf, type Taken, takeMessage } from '#shared/recording/taken.ts';
@@ -30,8 +30,7 @@ const recorder = {
   policy: openPolicySource(
     { client, name: env.tableName },
     {
-      bundled: bundledPolicyOf(merchant),
-      parse: (value) => parsePolicy(value, merchant),
+      ...policyReadingOf(merchant),
       now,
       onFault: (revision, fault) =>
         writeLine('stored-policy', {

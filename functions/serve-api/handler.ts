@@ -2,17 +2,25 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { problemReply } from '#shared/api/problem.ts';
 import { serveRequest } from '#shared/api/serve-request.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
+import { policyReadingOf, readRevisions } from '#shared/policy/revisions.ts';
 import { instantOf } from '#shared/returns/record/instant.ts';
 import { readEnv } from '#shared/runtime/env.ts';
 import { httpHandler } from '#shared/runtime/http.ts';
 import { openStore } from '#shared/store/open-store.ts';
+import { readPolicyItems } from '#shared/store/policy-source.ts';
 
 const { tableName } = readEnv(['tableName']);
 const now = () => instantOf(Date.now());
-const store = openStore({ client: new DynamoDBClient({}), tableName, rawDays: merchant.retention.rawDays, now });
-const api = { ...store, merchant, now };
+const client = new DynamoDBClient({});
+const store = openStore({ client, tableName, rawDays: merchant.retention.rawDays, now });
+const reading = policyReadingOf(merchant);
+const policies = {
+  bundled: reading.bundled,
+  read: async () => readRevisions(await readPolicyItems({ client, name: tableName }), reading),
+};
+const api = { ...store, policies, merchant, now };
 
-/** `GET /cases/{key}` and `GET /cases/{key}/timeline`, behind the JWT authorizer of an HTTP API. */
+/** `GET /cases/{key}`, `GET /cases/{key}/timeline` and `GET /policy`, behind the JWT authorizer of an HTTP API. */
 export const handler = httpHandler(
   async ({ route, path, query, claims }) => {
     const { reply, caseKey } = await serveRequest(api, { route, path, query, claims });

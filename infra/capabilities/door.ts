@@ -2,7 +2,9 @@ import { Duration } from 'aws-cdk-lib';
 import { HttpMethod, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Construct } from 'constructs';
+import { alarmWords } from '#shared/words/alarm-words.ts';
 import { acknowledge } from '../nag.ts';
+import { countedMetric } from '../parts/alarm-topic.ts';
 import type { Base } from '../parts/base.ts';
 import { secretArn, secretPrefix, signingSecretName } from '../parts/channel-secrets.ts';
 import type { QueueWithDlq } from '../parts/queue-with-dlq.ts';
@@ -33,6 +35,11 @@ export class Door extends Construct {
         bodiesBucket: data.bodies.bucket.bucketName,
         secretPrefix: secretPrefix(deployment),
       },
+    });
+    alarms.watch(this, 'SecretMalformed', {
+      metric: countedMetric(deployment, 'WebhookUnavailable', 'secret-malformed'),
+      threshold: 1,
+      description: alarmWords['secret-malformed'],
     });
     receive.grant(['sqs:SendMessage'], [inbox.queue.queueArn]);
     receive.grant(
@@ -66,6 +73,7 @@ export class Door extends Construct {
     for (const [routeId, path] of Object.entries({
       CaseRoute: '/cases/{key}',
       TimelineRoute: '/cases/{key}/timeline',
+      PolicyRoute: '/policy',
     })) {
       new HttpRoute(this, routeId, {
         httpApi: data.api.api,

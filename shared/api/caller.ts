@@ -1,6 +1,5 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
-
-const seeAll: readonly string[] = ['merchant-approver', 'warehouse', 'admin'];
+import { rolesOfAllShops } from '#shared/returns/acts/roles.ts';
 
 /** The claims of a token that was verified before; what an array becomes on the way differs between gateways. */
 export type Claims = Readonly<Record<string, unknown>>;
@@ -35,7 +34,7 @@ function namesIn(value: unknown): string[] {
 
 /** A team's group sees the team's shops, or all where it names none; a team goes before the bare role of an agent. */
 export function sightOf(groups: readonly string[], { teams }: Pick<Merchant, 'teams'>): Sight {
-  if (groups.some((group) => seeAll.includes(group))) {
+  if (groups.some((group) => rolesOfAllShops.includes(group))) {
     return { kind: 'all' };
   }
   const own = teams.filter(({ oidcGroup }) => groups.includes(oidcGroup));

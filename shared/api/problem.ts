@@ -10,6 +10,7 @@ export interface ApiReply {
 const statuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404 | 500>> = {
   noToken: 401,
   noGroup: 403,
+  notAdmin: 403,
   wrongKey: 400,
   wrongLanguage: 400,
   unknownCase: 404,

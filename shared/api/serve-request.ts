@@ -1,4 +1,6 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
+import type { Policy } from '#shared/policy/policy.ts';
+import type { Revisions } from '#shared/policy/revisions.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
@@ -7,6 +9,7 @@ import type { ProblemCode } from '#shared/words/problem-words.ts';
 import { type Claims, canSee, groupsOf, type Sight, sightOf } from './caller.ts';
 import { type CaseKey, caseKeysIn } from './case-keys.ts';
 import { caseViewOf } from './case-view.ts';
+import { policyViewOf } from './policy-view.ts';
 import { type ApiReply, jsonReply, problemReply } from './problem.ts';
 import { type ApiReads, readTimelineRecord } from './read-timeline-record.ts';
 import { timelineOf } from './timeline.ts';
@@ -28,7 +31,14 @@ export interface ApiAnswer {
 
 export interface Api extends ApiReads {
   readonly merchant: Pick<Merchant, 'channels' | 'warehouses' | 'teams' | 'timeZone' | 'locale'>;
+  readonly policies: Policies;
   readonly now: () => Instant;
+}
+
+/** What is stored of policy, over what is bundled. */
+export interface Policies {
+  readonly bundled: Policy;
+  read(): Promise<Revisions>;
 }
 
 type StoredCase = StoredRecord<CaseSnapshot>;
@@ -47,8 +57,24 @@ const pages: Readonly<Record<string, Page>> = {
   },
 };
 
+const adminPages: Readonly<Record<string, (api: Api) => Promise<ApiReply>>> = {
+  'GET /policy': async ({ policies, now }) => jsonReply(policyViewOf(await policies.read(), policies.bundled, now())),
+};
+
 /** Answers what people and tools ask about cases. Whoever may not see a case hears the same as of one that does not exist. */
 export async function serveRequest(api: Api, request: ApiRequest): Promise<ApiAnswer> {
+  const adminPage = Object.hasOwn(adminPages, request.route) ? adminPages[request.route] : undefined;
+  return adminPage ? await serveAdmin(api, request, adminPage) : await serveCase(api, request);
+}
+
+async function serveAdmin(api: Api, { claims }: ApiRequest, page: (api: Api) => Promise<ApiReply>): Promise<ApiAnswer> {
+  if (!claims) {
+    return { reply: problemReply('noToken') };
+  }
+  return { reply: groupsOf(claims).includes('admin') ? await page(api) : problemReply('notAdmin') };
+}
+
+async function serveCase(api: Api, request: ApiRequest): Promise<ApiAnswer> {
   const page = Object.hasOwn(pages, request.route) ? pages[request.route] : undefined;
   const keys = caseKeysIn(request.path.key ?? '');
   const sight = sightOf(groupsOf(request.claims ?? {}), api.merchant);

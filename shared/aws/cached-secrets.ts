@@ -1,5 +1,6 @@
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { readSecret } from './secret-value.ts';
+import { Fault } from '#shared/fault/fault.ts';
+import { isAbsent, readSecret } from './secret-value.ts';
 
 const maxAgeMs = 60_000;
 
@@ -19,7 +20,7 @@ export function openCachedSecrets(
     if (cached && nowMs() - cached.readAt < maxAgeMs) {
       return await cached.text;
     }
-    const reading = { text: readSecret(client, name), readAt: nowMs() };
+    const reading = { text: readPresent(client, name), readAt: nowMs() };
     known.set(name, reading);
     try {
       return await reading.text;
@@ -28,4 +29,17 @@ export function openCachedSecrets(
       throw error;
     }
   };
+}
+
+/** @throws Fault that names a secret that is not there, which AWS's own error does not. */
+async function readPresent(client: SecretsManagerClient, name: string): Promise<string> {
+  try {
+    return await readSecret(client, name);
+  } catch (cause) {
+    if (isAbsent(cause)) {
+      const advice = `deploy, which makes the secret ${name}, and put its value into it`;
+      throw new Fault('not-configured', `there is no secret ${name}, or none with a value`, { advice, cause });
+    }
+    throw cause;
+  }
 }

@@ -1,4 +1,4 @@
-import { fieldsIn } from './secret-value.ts';
+import { fieldsIn, pastedText } from './secret-value.ts';
 
 /** What a token secret holds: one token, and, for an app that serves many shops, one for each of them. */
 interface Tokens {
@@ -9,10 +9,10 @@ interface Tokens {
 /** Reads JSON `{ "accessToken"?: "...", "accessTokens"?: { "<shop>": "..." } }`. Never throws: what is no token is left out. */
 export function tokensOf(text: string): Tokens {
   const { accessToken, accessTokens } = fieldsIn(text);
-  const byShop = Object.entries(Object(accessTokens)).filter((entry): entry is [string, string] => isToken(entry[1]));
-  return { ...(isToken(accessToken) && { accessToken }), byShop: new Map(byShop) };
-}
-
-function isToken(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
+  const common = pastedText(accessToken);
+  const byShop = Object.entries(Object(accessTokens)).flatMap(([shop, value]): [string, string][] => {
+    const token = pastedText(value);
+    return token ? [[shop, token]] : [];
+  });
+  return { ...(common && { accessToken: common }), byShop: new Map(byShop) };
 }

@@ -1,3 +1,4 @@
+import { Fault } from '#shared/fault/fault.ts';
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { instantOf } from '#shared/returns/record/instant.ts';
@@ -23,7 +24,8 @@ export type Outcome =
   | {
       readonly kind: 'unavailable';
       readonly reply: Reply;
-      readonly what: 'secrets' | 'inbox';
+      /** What cannot be used; `secret-malformed` is a person's to mend. */
+      readonly what: 'secrets' | 'secret-malformed' | 'inbox';
       readonly cause: unknown;
       readonly identity?: Identity;
     };
@@ -108,7 +110,8 @@ async function verify(arrival: Arrival, { findChannel, check, refused, now }: Ve
           },
         };
   } catch (cause) {
-    return { outcome: { kind: 'unavailable', reply: unavailable, what: 'secrets', cause } };
+    const what = cause instanceof Fault && cause.code === 'secret-malformed' ? cause.code : 'secrets';
+    return { outcome: { kind: 'unavailable', reply: unavailable, what, cause } };
   }
 }
 
@@ -120,7 +123,7 @@ function checkFound(
 ) {
   return check(channel.source, channel.channel, (secrets) => {
     const verification = receiver.verify(request, secrets, channel, now);
-    return known ? verification : { ok: false, reason: 'no such channel' };
+    return known ? verification : { ...verification, ok: false, reason: 'no such channel' };
   });
 }
 

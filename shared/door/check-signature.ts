@@ -1,7 +1,11 @@
 import { Fault } from '#shared/fault/fault.ts';
 import type { SigningSecrets, Verification } from '#shared/sources/source.ts';
 
-export type SecretRead = { readonly kind: 'found'; readonly secrets: SigningSecrets } | { readonly kind: 'absent' };
+export type SecretRead =
+  | { readonly kind: 'found'; readonly secrets: SigningSecrets }
+  | { readonly kind: 'absent' }
+  /** There is one, and it is not of the form that a secret must have. */
+  | { readonly kind: 'malformed'; readonly fault: Fault };
 
 export interface SecretReader {
   /** Throws when the secret may exist but cannot be read. */
@@ -17,8 +21,8 @@ export type CheckSignature = (
 interface Entry {
   secrets: SigningSecrets | undefined;
   rereadAt: number;
-  /** The last re-read failed, so a mismatch may be our own ignorance. */
-  doubtful: boolean;
+  /** Why we may not know the newest secret, so that a mismatch may be our own ignorance. */
+  doubt: Fault | undefined;
 }
 
 const rereadEveryMs = 60_000;
@@ -28,52 +32,60 @@ const noSecret: SigningSecrets = { current: Buffer.alloc(32, 0x5a).toString('bas
 /**
  * Verifies with a channel's secrets, kept in the container. A mismatch makes them be read again, at most once a minute a channel.
  * @param nowMs - Unix time in milliseconds.
- * @throws Fault `secrets-unreachable` where the newest secret cannot be read, so that a signature can be neither confirmed nor called wrong.
+ * @throws Fault where a signature can be neither confirmed nor called wrong: `secrets-unreachable` where the newest secret cannot be read,
+ * `secret-malformed` where it is none.
  */
 export function createSignatureCheck(reader: SecretReader, nowMs: () => number): CheckSignature {
   const entries = new Map<string, Entry>();
   return async (source, channel, verify) => {
     const name = `${source}/${channel}`;
+    const read = () => readSecrets(reader, source, channel);
     const kept = entries.get(name);
-    if (!kept) {
-      const entry = {
-        secrets: await readSecrets(reader, source, channel),
-        rereadAt: Number.NEGATIVE_INFINITY,
-        doubtful: false,
-      };
-      entries.set(name, entry);
-      return verifyWith(entry.secrets, verify);
-    }
-    const first = verifyWith(kept.secrets, verify);
+    const entry = kept ?? entryOf(await read());
+    entries.set(name, entry);
+    const first = verifyWith(entry.secrets, verify);
     if (first.ok) {
       return first;
     }
-    const fresh = await reread(kept, nowMs(), () => readSecrets(reader, source, channel));
-    return fresh ? verifyWith(kept.secrets, verify) : first;
+    const isChanged = kept !== undefined && (await reread(kept, nowMs(), read));
+    if (entry.doubt) {
+      throw entry.doubt;
+    }
+    return proven(name, isChanged ? verifyWith(entry.secrets, verify) : first);
   };
 }
 
-/** @returns whether other secrets than before are there now. */
-async function reread(entry: Entry, nowMs: number, read: () => Promise<SigningSecrets | undefined>): Promise<boolean> {
+function entryOf(read: SecretRead): Entry {
+  return {
+    secrets: read.kind === 'found' ? read.secrets : undefined,
+    rereadAt: Number.NEGATIVE_INFINITY,
+    doubt: read.kind === 'malformed' ? read.fault : undefined,
+  };
+}
+
+/** What was kept stays where there is nothing better. @returns whether other secrets than before are there now. */
+async function reread(entry: Entry, nowMs: number, read: () => Promise<SecretRead>): Promise<boolean> {
   // Either way from the last time: a clock that was put back must not stop the reading.
   if (Math.abs(nowMs - entry.rereadAt) < rereadEveryMs) {
-    if (entry.doubtful) {
-      throw unreachable('the last re-read of this secret failed less than a minute ago');
-    }
     return false;
   }
   // Before the call: a failing one counts too, or an outage would turn every forgery into a call.
-  Object.assign(entry, { rereadAt: nowMs, doubtful: true });
-  const secrets = await read();
-  const changed = secrets?.current !== entry.secrets?.current || secrets?.previous !== entry.secrets?.previous;
-  Object.assign(entry, { secrets, doubtful: false });
-  return changed;
+  const doubt = unreachable('the last re-read of this secret failed less than a minute ago');
+  Object.assign(entry, { rereadAt: nowMs, doubt });
+  const fresh = entryOf(await read());
+  if (fresh.doubt) {
+    entry.doubt = fresh.doubt;
+    return false;
+  }
+  const { secrets: before } = entry;
+  const { secrets } = fresh;
+  Object.assign(entry, { secrets, doubt: undefined });
+  return secrets?.current !== before?.current || secrets?.previous !== before?.previous;
 }
 
-async function readSecrets(reader: SecretReader, source: string, channel: string): Promise<SigningSecrets | undefined> {
+async function readSecrets(reader: SecretReader, source: string, channel: string): Promise<SecretRead> {
   try {
-    const read = await reader.read(source, channel);
-    return read.kind === 'found' ? read.secrets : undefined;
+    return await reader.read(source, channel);
   } catch (cause) {
     throw unreachable('a signing secret cannot be read', cause);
   }
@@ -90,4 +102,13 @@ function verifyWith(
 ): Verification {
   const verification = verify(secrets ?? noSecret);
   return secrets ? verification : { ok: false, reason: 'the channel has no secret' };
+}
+
+/** @throws Fault where not the sender is at fault but what we have as its secret. */
+function proven(name: string, verification: Verification): Verification {
+  if (!verification.ok && verification.wantedSecret) {
+    const advice = `put into the secret of ${name}, as current and as previous (or null there): ${verification.wantedSecret}`;
+    throw new Fault('secret-malformed', `the secret of ${name} is no key of its sender`, { advice });
+  }
+  return verification;
 }

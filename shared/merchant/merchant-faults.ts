@@ -1,16 +1,18 @@
 import type { ChannelSettings, SettingFault } from '#shared/sources/about.ts';
-import { sourceAboutOf } from '#shared/sources/abouts.ts';
+import { sourceAboutOf, sourceAbouts } from '#shared/sources/abouts.ts';
 import type { Place } from '#shared/warehouses/about.ts';
 import { type ConnectorName, connectorAboutOf, placeOf } from '#shared/warehouses/abouts.ts';
+import { type CheckedCodes, codeFaults } from './code-faults.ts';
+import { type CheckedPlace, placeFaults } from './place-faults.ts';
+import { brokenOf, mustBeOneOf, type Rule } from './rule.ts';
+import { type CheckedTeam, teamFaults } from './team-faults.ts';
 
 /** What the rules below look at; the schema has checked each field by itself. */
-export interface Checked {
-  readonly demo: boolean;
-  readonly domain?: unknown;
-  readonly partition: string;
-  readonly region: string;
+export interface Checked extends CheckedPlace {
   readonly channels: readonly CheckedChannel[];
   readonly warehouses: readonly CheckedWarehouse[];
+  readonly carriers: CheckedCodes['carriers'];
+  readonly teams: readonly CheckedTeam[];
 }
 
 interface CheckedChannel extends ChannelSettings {
@@ -19,7 +21,8 @@ interface CheckedChannel extends ChannelSettings {
   readonly warehouse?: string | undefined;
 }
 
-type CheckedWarehouse = Omit<Place<unknown>, 'own'> & { readonly connector: ConnectorName };
+type CheckedWarehouse = Omit<Place<unknown>, 'own'> &
+  CheckedCodes['warehouses'][number] & { readonly connector: ConnectorName };
 
 /** What is wrong between the fields of a merchant, each with the field's path and what to do. */
 export function findMerchantFaults(merchant: Checked): SettingFault[] {
@@ -28,6 +31,8 @@ export function findMerchantFaults(merchant: Checked): SettingFault[] {
     ...merchant.warehouses.flatMap((warehouse, index) => connectorFaults(warehouse, index, merchant)),
     ...placeFaults(merchant),
     ...twiceFaults(merchant),
+    ...codeFaults(merchant),
+    ...teamFaults(merchant),
   ];
 }
 
@@ -37,15 +42,23 @@ function channelFaults(channel: CheckedChannel, index: number, merchant: Checked
   const name = nameOf(channel);
   const ids = warehouses.map((each) => each.id);
   const isTwice = channels.findIndex((each) => nameOf(each) === name) < index;
-  const rules: [boolean, SettingFault][] = [
+  const rules: Rule[] = [
     [isTwice, { path, message: `${name} is there twice; give each channel of a source its own name` }],
     [
       channel.role === 'store' && channel.shops.length === 0,
       { path: [...path, 'shops'], message: 'a store channel needs at least one shop' },
     ],
     [
+      channel.role !== 'store' && channel.shops.length > 0,
+      { path: [...path, 'shops'], message: 'only a store channel has shops; take them out, or make it one' },
+    ],
+    [
       channel.role === 'warehouse' && !ids.includes(channel.warehouse ?? ''),
-      { path: [...path, 'warehouse'], message: `must be one of: ${ids.join(', ')}` },
+      mustBeOneOf(ids, channel.warehouse, [...path, 'warehouse']),
+    ],
+    [
+      channel.role !== 'warehouse' && channel.warehouse !== undefined,
+      { path: [...path, 'warehouse'], message: 'only a warehouse channel has one; take it out, or make it one' },
     ],
     [
       !demo && channel.api !== undefined && !/^https:\/\/[^/]+\/?$/.test(channel.api.baseUrl),
@@ -55,17 +68,20 @@ function channelFaults(channel: CheckedChannel, index: number, merchant: Checked
       },
     ],
   ];
-  const broken = rules.filter(([isBroken]) => isBroken).map(([, fault]) => fault);
-  return [...broken, ...below(path, sourceFaults(channel))];
+  return [...brokenOf(rules), ...below(path, sourceFaults(channel))];
 }
 
 function sourceFaults(channel: CheckedChannel): readonly SettingFault[] {
   const about = sourceAboutOf(channel.source);
+  if (!about) {
+    const names = sourceAbouts.map(({ source }) => source);
+    return [mustBeOneOf(names, channel.source, ['source'])];
+  }
   const wrongRole: SettingFault = {
     path: ['role'],
-    message: `a ${channel.source} channel has the role ${about?.roles.join(' or ')}`,
+    message: `a ${channel.source} channel has the role ${about.roles.join(' or ')}`,
   };
-  return [...(about && !about.roles.includes(channel.role) ? [wrongRole] : []), ...(about?.faultsOf?.(channel) ?? [])];
+  return [...(about.roles.includes(channel.role) ? [] : [wrongRole]), ...(about.faultsOf?.(channel) ?? [])];
 }
 
 function connectorFaults(warehouse: CheckedWarehouse, index: number, around: Checked): SettingFault[] {
@@ -76,16 +92,6 @@ function connectorFaults(warehouse: CheckedWarehouse, index: number, around: Che
 
 function below(path: SettingFault['path'], faults: readonly SettingFault[]): SettingFault[] {
   return faults.map((fault) => ({ ...fault, path: [...path, ...fault.path] }));
-}
-
-function placeFaults({ domain, demo, region, partition }: Checked): SettingFault[] {
-  const home = region.startsWith('cn-') ? 'aws-cn' : 'aws';
-  const noDomain: SettingFault = {
-    path: ['domain'],
-    message: 'is required outside a demo: senders keep the URL, so it must outlive the API',
-  };
-  const wrongPartition: SettingFault = { path: ['partition'], message: `region ${region} is in partition ${home}` };
-  return [...(domain || demo ? [] : [noDomain]), ...(partition === home ? [] : [wrongPartition])];
 }
 
 function twiceFaults({ channels, warehouses }: Checked): SettingFault[] {

@@ -31,7 +31,7 @@ const channel = z.strictObject({
 const address = z.strictObject({
   name: z.string(),
   phone: z.string(),
-  country: z.string().length(2),
+  country: z.string().length(2, 'use an ISO 3166 code, such as CN'),
   region: z.string(),
   city: z.string(),
   line: z.string(),
@@ -47,7 +47,7 @@ const warehouse = z.strictObject({
   address,
   /** Merchant SKU to the warehouse's own code; what is absent is the same in both, unless the connector wants every SKU in a map that is not empty. */
   skuMap: z.record(z.string(), z.string()).default({}),
-  /** Carrier code to the warehouse's own. */
+  /** Carrier code to the warehouse's own; where `carriers` lists any, only its codes. */
   carrierCodes: z.record(z.string(), z.string()).default({}),
   senderMasking: z.enum(['masked', 'placeholder']).default('masked'),
   ...ownSettings,
@@ -56,7 +56,7 @@ const warehouse = z.strictObject({
 
 const team = z.strictObject({
   id,
-  oidcGroup: z.string().min(1),
+  oidcGroup: z.string().regex(/^[^\s,]+$/, 'no blank and no comma: in a token they part one group from the next'),
   shops: z.array(z.string()).default([]),
   grades: z.array(z.enum(['A', 'B', 'C'])).default(['A', 'B', 'C']),
   targets: z.record(z.string(), z.number()).default({}),
@@ -72,16 +72,21 @@ const fields = {
   partition: z.enum(['aws', 'aws-cn']),
   account: z
     .string()
-    .regex(/^\d{12}$/)
+    .regex(/^\d{12}$/, 'use the 12 digits of an AWS account')
     .optional(),
-  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
+  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'use the name of an AWS region, such as eu-central-1'),
   /** The senders' URL must outlive the API. Only a demo may go without. */
-  domain: z.strictObject({ name: z.string().min(3), certificateArn: z.string().startsWith('arn:') }).optional(),
+  domain: z
+    .strictObject({
+      name: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'use a host name, without https:// or a path'),
+      certificateArn: z.string().startsWith('arn:'),
+    })
+    .optional(),
   demo: z.boolean().default(false),
   egress: z.enum(['shared', 'fixed']).default('shared'),
   locale: z.enum(locales),
   timeZone: z.string().min(1),
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'use an ISO 4217 code, such as CNY'),
   channels: z.array(channel).min(1),
   carriers: z.array(z.strictObject({ code: id, names: z.array(z.string()).default([]) })).default([]),
   warehouses: z.array(warehouse).min(1),
@@ -109,8 +114,8 @@ const fields = {
  * What may change without a deployment is policy, not this.
  */
 export const merchantSchema = z.strictObject(fields).check(({ value, issues }) => {
-  for (const { path, message } of findMerchantFaults(value)) {
-    issues.push({ code: 'custom', input: value, path: [...path], message });
+  for (const { path, message, unknown } of findMerchantFaults(value)) {
+    issues.push({ code: 'custom', input: value, path: [...path], message, params: { unknown } });
   }
 });
 export type Merchant = z.infer<typeof merchantSchema>;

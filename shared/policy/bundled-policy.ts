@@ -1,6 +1,7 @@
 import { Fault } from '#shared/fault/fault.ts';
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import { demoPolicy } from './demo-policy.ts';
+import { policyNotValid } from './not-valid.ts';
 import { type Policy, policySchema } from './policy.ts';
 
 type Warehouses = Pick<Merchant, 'warehouses'>;
@@ -10,19 +11,21 @@ export function bundledPolicyOf({ warehouses }: Warehouses): Policy {
   return { ...demoPolicy, defaultWarehouse: warehouses[0]?.id ?? demoPolicy.defaultWarehouse };
 }
 
-/** A policy as it holds, and what an admin should mend in what was stored. */
-export interface ParsedPolicy {
-  readonly policy: Policy;
-  readonly fault?: Fault;
-}
+/** A policy as it holds, or none, and what an admin should mend in what was stored. */
+export type ParsedPolicy =
+  | { readonly policy: Policy; readonly fault?: Fault }
+  | { readonly policy?: never; readonly fault: Fault };
 
 /**
  * Reads a policy that was stored, however long ago. A warehouse that the merchant has no more is left out, so that the bundled one holds: the
  * rest of the policy goes on for the cases that go by it.
- * @throws when the value is no policy.
  */
 export function parsePolicy(value: unknown, merchant: Warehouses): ParsedPolicy {
-  const policy = policySchema.parse(value);
+  const parsed = policySchema.safeParse(value);
+  if (!parsed.success) {
+    return { fault: policyNotValid(String(Object(value).revision), parsed.error) };
+  }
+  const policy = parsed.data;
   const { defaultWarehouse } = bundledPolicyOf(merchant);
   const ids = merchant.warehouses.map(({ id }) => id);
   if (ids.includes(policy.defaultWarehouse)) {

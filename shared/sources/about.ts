@@ -6,6 +6,8 @@ export type ChannelRole = (typeof channelRoles)[number];
 export interface SettingFault {
   readonly path: readonly (string | number)[];
   readonly message: string;
+  /** A word that is none of those that may stand there; one of them may have been meant. */
+  readonly unknown?: { readonly word: string; readonly known: readonly string[] };
 }
 
 /** What a source may look at of a channel in the merchant's file. */

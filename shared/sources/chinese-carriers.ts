@@ -1,3 +1,4 @@
+import { foldedName } from '#shared/merchant/folded-name.ts';
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import { carrierCodeOf } from './carrier-code.ts';
 
@@ -43,12 +44,12 @@ export interface NamedCarrier {
  * A carrier of no known brand keeps its name (or code), to be mapped by a person; undefined where neither is stated.
  */
 export function chineseCarrierOf({ code = '', name = '' }: NamedCarrier, merchant: Carriers): string | undefined {
-  const stated = [code, name].map(fold).filter((each) => each !== '');
+  const stated = [code, name].map(foldedName).filter((each) => each !== '');
   const exact = stated.find((each) => isKnown(carrierCodeOf(each, merchant), merchant));
   if (exact) {
     return carrierCodeOf(exact, merchant);
   }
-  const brand = brandByCode(fold(code)) ?? brandByName(fold(name));
+  const brand = brandByCode(foldedName(code)) ?? brandByName(foldedName(name));
   return brand ? codeOfBrand(brand, merchant) : stated.at(-1);
 }
 
@@ -60,16 +61,12 @@ export function brandOfCarrier(code: string, { carriers }: Carriers): Brand | un
 
 type Carriers = Pick<Merchant, 'carriers'>;
 
-function fold(text: string): string {
-  return text.normalize('NFKC').trim().toLowerCase();
-}
-
 function isKnown(code: string, { carriers }: Carriers): boolean {
   return carriers.some((each) => each.code === code);
 }
 
 function brandOf(text: string): Brand | undefined {
-  return brandByCode(fold(text)) ?? brandByName(fold(text));
+  return brandByCode(foldedName(text)) ?? brandByName(foldedName(text));
 }
 
 function brandByCode(code: string): Brand | undefined {

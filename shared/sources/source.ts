@@ -20,7 +20,14 @@ export interface SigningSecrets {
   readonly previous?: string;
 }
 
-export type Verification = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+export type Verification =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** Set where what is stored is no key, so that nothing is proved about the sender: what it has to be. */
+      readonly wantedSecret?: string;
+    };
 
 export interface Reply {
   readonly status: number;

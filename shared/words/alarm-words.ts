@@ -10,6 +10,11 @@ export const alarmWords = {
     'zh-CN': '每一百次应答中有一次超过三秒；有些发送方五秒后就会放弃。',
     en: 'One answer in a hundred takes more than three seconds; several senders give up after five.',
   },
+  'secret-malformed': {
+    'zh-CN':
+      '有一个渠道的签名密钥格式不对，无法验证它的 webhook：发送方收到 503，会重试一阵。改法见日志：faultCode = "secret-malformed"。',
+    en: 'The signing secret of a channel is none, so that its webhooks cannot be verified: senders get 503 and try again for a while. What to put is in the log: faultCode = "secret-malformed".',
+  },
   'policy-not-valid': {
     'zh-CN':
       '已保存的规则无效，按没有保存处理；或者写着已不存在的仓库。请保存一份正确的规则；怎么办见日志：stored-policy。',

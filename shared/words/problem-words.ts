@@ -16,6 +16,13 @@ export const problemWords = {
       en: 'Your token names no group that may read cases: one of agent, merchant-approver, warehouse, admin or the group of a team.',
     },
   },
+  notAdmin: {
+    title: { 'zh-CN': '无权查看', en: 'Not allowed' },
+    detail: {
+      'zh-CN': '只有 admin 组的账号可以查看规则。',
+      en: 'Policy is for those whose token names the group admin.',
+    },
+  },
   wrongKey: {
     title: { 'zh-CN': '不是售后单键', en: 'Not a case key' },
     detail: {

@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { didYouMean } from '../../infra/did-you-mean.ts';
+import { readOptions } from '../../tools/run/read-options.ts';
+import { runScript } from '../../tools/run/run-script.ts';
 import { missedBars } from './bars.ts';
 import { projectRoot } from './bundle.ts';
 import { type CpuResult, measureCpu } from './cpu.ts';
@@ -29,22 +31,27 @@ export interface BenchResult {
 }
 
 const options = {
-  help: { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
-  only: { type: 'string', multiple: true, default: [] as string[] },
+  help: { type: 'boolean', short: 'h' },
+  json: { type: 'boolean' },
+  only: { type: 'string', multiple: true },
   rounds: { type: 'string', default: '0' },
 } as const;
 
-async function main(): Promise<number> {
-  const { values } = parseArgs({ options, strict: false });
-  const only = (values.only ?? []) as string[];
-  const rounds = Number(values.rounds);
-  const isKnown = Object.keys(values).every((name) => name in options);
-  const isRight = isKnown && Number.isInteger(rounds) && only.every((part) => parts.some((each) => each === part));
-  if (values.help || !isRight) {
-    console.log(help);
-    return isRight ? 0 : 2;
+type Values = ReturnType<typeof readValues>;
+
+function readValues() {
+  const { only = [], rounds, ...values } = readOptions(options);
+  const unknown = only.find((name) => !parts.some((each) => each === name));
+  if (unknown !== undefined) {
+    throw new Error(`There is no part "${unknown}"; there are: ${parts.join(', ')}${didYouMean(unknown, parts)}`);
   }
+  if (!/^\d{1,4}$/.test(rounds)) {
+    throw new Error(`--rounds is "${rounds}"; it must be a whole number, such as 9.`);
+  }
+  return { ...values, only, rounds: Number(rounds) };
+}
+
+async function run({ only, rounds, json }: Values): Promise<void> {
   const wants = (part: (typeof parts)[number]) => only.length === 0 || only.includes(part);
   const log = (line: string) => console.error(line);
   const result: BenchResult = {
@@ -55,12 +62,12 @@ async function main(): Promise<number> {
     ...(wants('units') && { units: await measureUnits(log) }),
   };
   write(result);
-  console.log(values.json ? JSON.stringify(result, undefined, 2) : textOf(result));
+  console.log(json ? JSON.stringify(result, undefined, 2) : textOf(result));
   const missed = missedBars(result);
   for (const sentence of missed) {
     console.error(sentence);
   }
-  return missed.length === 0 ? 0 : 1;
+  process.exitCode = missed.length === 0 ? 0 : 1;
 }
 
 function write(result: BenchResult): void {
@@ -74,4 +81,4 @@ function textOf({ at, machine, cpu, load, units }: BenchResult): string {
   return texts.filter((text) => text !== undefined).join('\n\n');
 }
 
-process.exitCode = await main();
+await runScript({ command: 'npm run bench', help, read: readValues, run });

@@ -38,21 +38,22 @@ describe('what a listing counts', () => {
 });
 
 describe('an alarm', () => {
-  it.each([{ name: 'HookSilent', reason: 'shopify' }, { name: 'PolicyNotValid' }])(
-    'rings for what a line counts as $name: namespace and dimensions are the same',
-    (metric) => {
-      const line = { service: 'backhaul-demo', ...embeddedMetrics({ metric }) } as unknown as CountingLine;
-      const [counted] = line._aws.CloudWatchMetrics;
-      const watched = alarms
-        .filter(({ MetricName }) => MetricName === metric.name)
-        .map(({ Namespace, Dimensions }) => ({
-          namespace: Namespace,
-          dimensions: Object.fromEntries((Dimensions as Dimension[]).map(({ Name, Value }) => [Name, Value])),
-        }));
-      expect(watched).toContainEqual({
-        namespace: counted?.Namespace,
-        dimensions: Object.fromEntries(counted?.Dimensions[0]?.map((name) => [name, line[name]]) ?? []),
-      });
-    },
-  );
+  it.each([
+    { name: 'HookSilent', reason: 'shopify' },
+    { name: 'PolicyNotValid' },
+    { name: 'WebhookUnavailable', reason: 'secret-malformed' },
+  ])('rings for what a line counts as $name: namespace and dimensions are the same', (metric) => {
+    const line = { service: 'backhaul-demo', ...embeddedMetrics({ metric }) } as unknown as CountingLine;
+    const [counted] = line._aws.CloudWatchMetrics;
+    const watched = alarms
+      .filter(({ MetricName }) => MetricName === metric.name)
+      .map(({ Namespace, Dimensions }) => ({
+        namespace: Namespace,
+        dimensions: Object.fromEntries((Dimensions as Dimension[]).map(({ Name, Value }) => [Name, Value])),
+      }));
+    expect(watched).toContainEqual({
+      namespace: counted?.Namespace,
+      dimensions: Object.fromEntries(counted?.Dimensions[0]?.map((name) => [name, line[name]]) ?? []),
+    });
+  });
 });

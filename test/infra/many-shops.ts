@@ -9,9 +9,11 @@ export function manyShops(shops: number, warehouses: number): Merchant {
   return merchantSchema.parse({
     ...lanyu,
     merchant: 'a-merchant-with-the-longest-nam',
+    teams: [],
     warehouses: numbers(warehouses).map((n) => ({
       ...warehouse,
       id: `a-warehouse-with-a-long-name-${n.padStart(2, '0')}`,
+      platformAddressIds: {},
     })),
     channels: [
       ...numbers(shops).map((n) => ({

@@ -1,13 +1,18 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { merchantSchema } from '#shared/merchant/merchant.ts';
+import { sourceAbouts } from '#shared/sources/abouts.ts';
 import { connectorNames } from '#shared/warehouses/abouts.ts';
 import { readMerchant } from '../../infra/merchant.ts';
 
-const merchants = join(import.meta.dirname, '../../infra/merchants');
-const demo = () => JSON.parse(readFileSync(join(merchants, 'demo.json'), 'utf8'));
+const root = join(import.meta.dirname, '../..');
+const merchants = join(root, 'infra/merchants');
+/** A merchant's file, before it is known to be one: anything may be put into it. */
+type Wrong = ReturnType<typeof JSON.parse>;
+const demo = (): Wrong => JSON.parse(readFileSync(join(merchants, 'demo.json'), 'utf8'));
 
 let folder: string;
 beforeEach(() => {
@@ -129,6 +134,149 @@ describe('readMerchant', () => {
     expect(message).toContain('http.url: got ');
   });
 
+  it.each<[string, (merchant: Wrong) => unknown, string]>([
+    [
+      'a team of a shop that there is not',
+      ({ teams }) => Object.assign(teams[0], { shops: ['main', 'mian'] }),
+      'teams[0].shops[1]: got "mian"; must be one of: main, acme-goods.myshopify.com, 4400123, 4400456, 4400789; did you mean "main"?',
+    ],
+    [
+      'a team that is there twice',
+      ({ teams }) => teams.push({ ...teams[0], oidcGroup: 'b' }),
+      'teams[1].id: got "day-team"; is there twice',
+    ],
+    [
+      'two teams of one group',
+      ({ teams }) => teams.push({ ...teams[0], id: 'night-team' }),
+      'teams[1].oidcGroup: got "agent"; is the group of team day-team, too',
+    ],
+    [
+      'a team of some shops whose group sees all',
+      ({ teams }) => Object.assign(teams[0], { oidcGroup: 'admin' }),
+      'teams[0].oidcGroup: got "admin"; is a role that sees all shops',
+    ],
+    [
+      'a group that no token can name',
+      ({ teams }) => Object.assign(teams[0], { oidcGroup: 'day team' }),
+      'teams[0].oidcGroup: got "day team"; no blank and no comma',
+    ],
+    [
+      'a source that there is not',
+      ({ channels }) => Object.assign(channels[5], { source: 'shopfy' }),
+      `channels[5].source: got "shopfy"; must be one of: ${sourceAbouts.map(({ source }) => source).join(', ')}; did you mean "shopify"?`,
+    ],
+    [
+      'a channel of a warehouse that there is not',
+      ({ channels }) => Object.assign(channels[1], { warehouse: 'eats' }),
+      'channels[1].warehouse: got "eats"; must be one of: east, west, hangzhou, south, north; did you mean "east"?',
+    ],
+    [
+      'a warehouse of a channel that is none',
+      ({ channels }) => Object.assign(channels[3], { warehouse: 'east' }),
+      'channels[3].warehouse: got "east"; only a warehouse channel has one',
+    ],
+    [
+      'shops of a channel that is no store',
+      ({ channels }) => Object.assign(channels[4], { shops: ['9'] }),
+      'channels[4].shops: got ["9"]; only a store channel has shops',
+    ],
+    [
+      'a code of a carrier that is not listed',
+      ({ warehouses }) => Object.assign(warehouses[0], { carrierCodes: { zot: 'ZTO' } }),
+      'warehouses[0].carrierCodes.zot: got "ZTO"; zot is no code in carriers; correct it, or list it there; did you mean "zto"?',
+    ],
+    [
+      'a carrier that is there twice',
+      ({ carriers }) => carriers.push({ code: 'sf' }),
+      'carriers[5].code: got "sf"; is there twice',
+    ],
+    [
+      'one name for two carriers',
+      ({ carriers }) => carriers.push({ code: 'sf-cold', names: ['冷运', 'sf express'] }),
+      'carriers[5].names[1]: got "sf express"; is a name of carrier sf, too',
+    ],
+    [
+      'one return address for two warehouses',
+      ({ warehouses }) => Object.assign(warehouses[4], { platformAddressIds: { doudian: '880001' } }),
+      'warehouses[4].platformAddressIds.doudian: got "880001"; is the address of warehouse hangzhou, too',
+    ],
+    [
+      'a time zone that there is not',
+      (merchant) => Object.assign(merchant, { timeZone: 'Asia/Shanghia' }),
+      'timeZone: got "Asia/Shanghia"; must be a time zone by its IANA name, such as Asia/Shanghai; did you mean "Asia/Shanghai"?',
+    ],
+    [
+      'a certificate of another region',
+      (merchant) =>
+        Object.assign(merchant, { domain: { name: 'a.example', certificateArn: 'arn:aws:acm:eu-west-1:1:c/1' } }),
+      'domain.certificateArn: got "arn:aws:acm:eu-west-1:1:c/1"; must begin with arn:aws:acm:us-east-1:',
+    ],
+    [
+      'a domain with its scheme',
+      (merchant) => Object.assign(merchant, { domain: { name: 'https://a.example/', certificateArn: 'arn:' } }),
+      'domain.name: got "https://a.example/"; use a host name',
+    ],
+  ])('refuses %s', (_what, change, told) => {
+    const wrong = demo();
+    change(wrong);
+    expect(errorOf(wrong)).toContain(`\n  ${told}`);
+  });
+
+  it.each<[string, (merchant: Wrong) => unknown]>([
+    ['a team for all who have the role agent', ({ teams }) => Object.assign(teams[0], { oidcGroup: 'agent' })],
+    [
+      'a team of a role that sees all, without shops',
+      ({ teams }) => Object.assign(teams[0], { oidcGroup: 'admin', shops: [] }),
+    ],
+    [
+      'an address at a platform that is no source',
+      ({ warehouses }) => Object.assign(warehouses[0], { platformAddressIds: { tmall: '1' } }),
+    ],
+    ['two channels of one warehouse', ({ channels }) => channels.push({ ...channels[1], channel: 'wms-east-2' })],
+    ['the usual codes of carriers where none is listed', (merchant) => Object.assign(merchant, { carriers: [] })],
+    ['a time zone by its older name', (merchant) => Object.assign(merchant, { timeZone: 'PRC' })],
+  ])('takes %s', (_what, change) => {
+    const merchant = demo();
+    change(merchant);
+    expect(errorOf(merchant)).toBe('no error');
+  });
+
+  it.each<[string, (merchant: Wrong) => unknown, string]>([
+    [
+      'a field',
+      (merchant) => Object.assign(merchant, { retension: {} }),
+      'retension: is no field; remove it or correct its name; did you mean "retention"?',
+    ],
+    [
+      'a field below another',
+      ({ warehouses }) => Object.assign(warehouses[2].qimen, { apKey: '1' }),
+      'warehouses[2].qimen.apKey: is no field; remove it or correct its name; did you mean "appKey"?',
+    ],
+    [
+      'a field of one form of several',
+      (merchant) => Object.assign(merchant, { identity: { issuer: 'https://a.example', audiance: ['a'] } }),
+      'identity.audiance: is no field; remove it or correct its name; did you mean "audience"?',
+    ],
+    [
+      'a word',
+      ({ channels }) => Object.assign(channels[1], { role: 'warehose' }),
+      'expected one of "store"|"warehouse"|"carrier"|"help-desk"; did you mean "warehouse"?',
+    ],
+    [
+      'a word beside other forms',
+      (merchant) => Object.assign(merchant, { identity: 'demo-userpool' }),
+      '; did you mean "demo-user-pool"?',
+    ],
+  ])('says what was meant by a misspelt name of %s', (_what, change, told) => {
+    const wrong = demo();
+    change(wrong);
+    expect(errorOf(wrong)).toContain(told);
+  });
+
+  it('guesses at nothing where no name is near', () => {
+    expect(errorOf({ ...demo(), frequency: 1 })).not.toContain('did you mean');
+  });
+
   it('refuses a file that is named for another merchant', () => {
     expect(errorOf({ ...demo(), merchant: 'acme' })).toContain('merchant: got "acme"; ');
   });
@@ -139,5 +287,25 @@ describe('readMerchant', () => {
 
   it.each(['acme', '../demo', ''])('names the merchants that there are when asked for "%s"', (name) => {
     expect(() => readMerchant(name)).toThrow(/known: .*demo.*lanyu/);
+  });
+
+  it('says which merchant was meant', () => {
+    expect(() => readMerchant('lanuy')).toThrow(/known: .*; did you mean "lanyu"\?/);
+  });
+});
+
+describe('cdk synth', () => {
+  it('of a merchant that there is not ends with one sentence, no stack and nothing written', () => {
+    const context = JSON.stringify({ merchant: 'lanuy' });
+    const env = { ...process.env, CDK_CONTEXT_JSON: context, CDK_OUTDIR: folder };
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['infra/app.ts'], {
+      cwd: root,
+      env,
+      encoding: 'utf8',
+    });
+
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/^there is no merchant "lanuy"; known: .*; did you mean "lanyu"\?\n$/);
+    expect(readdirSync(folder)).toEqual([]);
   });
 });

@@ -148,6 +148,7 @@ describe('the returns stack', () => {
       'ANY /webhooks/{source}/{channel} NONE',
       'GET /cases/{key} JWT',
       'GET /cases/{key}/timeline JWT',
+      'GET /policy JWT',
     ]);
   });
 

@@ -1,15 +1,20 @@
-import { type Merchant, merchantSchema } from '#shared/merchant/merchant.ts';
+import { type Channel, type Merchant, merchantSchema } from '#shared/merchant/merchant.ts';
 import { caseRulesOf } from '#shared/policy/case-rules.ts';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import { parcelRulesOf } from '#shared/policy/parcel-rules.ts';
 
 const address = { name: 'Returns', phone: '0', country: 'CN', region: 'R', city: 'C', line: 'L 1' };
 
-/**
- * Two shops; a warehouse with codes of its own, one without, one that the merchant's ERP tells, and one that takes only whole
- * announcements; two carrier feeds, and one that must be asked.
- */
-export const testMerchant: Merchant = merchantSchema.parse({
+/** Of a source that only tests have, which the merchant's file would not take. */
+const ofTestSource: readonly Channel[] = [
+  { source: 'test', channel: 'shop-a', role: 'store', shops: ['a'] },
+  { source: 'test', channel: 'shop-b', role: 'store', shops: ['b'] },
+  { source: 'test', channel: 'wms', role: 'warehouse', shops: [], warehouse: 'east' },
+  { source: 'test', channel: 'carrier', role: 'carrier', shops: [] },
+  { source: 'test', channel: 'feed', role: 'carrier', shops: [] },
+];
+
+const parsed = merchantSchema.parse({
   merchant: 'test',
   partition: 'aws',
   region: 'us-east-1',
@@ -18,11 +23,6 @@ export const testMerchant: Merchant = merchantSchema.parse({
   timeZone: 'Asia/Shanghai',
   currency: 'CNY',
   channels: [
-    { source: 'test', channel: 'shop-a', role: 'store', shops: ['a'] },
-    { source: 'test', channel: 'shop-b', role: 'store', shops: ['b'] },
-    { source: 'test', channel: 'wms', role: 'warehouse', warehouse: 'east' },
-    { source: 'test', channel: 'carrier', role: 'carrier' },
-    { source: 'test', channel: 'feed', role: 'carrier' },
     { source: 'standard', channel: 'own-store', role: 'store', shops: ['main'] },
     { source: 'standard', channel: 'wms-east', role: 'warehouse', warehouse: 'east' },
     { source: 'qimen', channel: 'wms-strict', role: 'warehouse', warehouse: 'strict' },
@@ -56,6 +56,12 @@ export const testMerchant: Merchant = merchantSchema.parse({
   retention: { rawDays: 3650, logDays: 14 },
   alarms: { oldestMessageSeconds: 300 },
 });
+
+/**
+ * Two shops; a warehouse with codes of its own, one without, one that the merchant's ERP tells, and one that takes only whole
+ * announcements; two carrier feeds, and one that must be asked.
+ */
+export const testMerchant: Merchant = { ...parsed, channels: [...ofTestSource, ...parsed.channels] };
 
 export const testRules = caseRulesOf(demoPolicy, testMerchant);
 export const testParcelRules = parcelRulesOf(demoPolicy, testMerchant);

@@ -1,8 +1,8 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
+import type { StoredPolicy } from '#shared/policy/revisions.ts';
 import { instantOf } from '#shared/returns/record/instant.ts';
 import { partitions, sorts } from '#shared/store/keys.ts';
-import type { StoredPolicy } from '#shared/store/policy-source.ts';
 import { getItem, putItem, type Table, toAttributes } from '#shared/store/table.ts';
 
 const revision = 'demo-quick';

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { startBusListener } from '../../test/scenarios/bus-listener.ts';
@@ -13,6 +12,7 @@ import { readQueueDepths } from '../emulator/queue-depths.ts';
 import type { LocalOutputs } from '../operate/outputs.ts';
 import { localClient, queuePrefix } from '../operate/read-outputs.ts';
 import { type Log, openLog } from '../run/progress.ts';
+import { readOptions } from '../run/read-options.ts';
 import { runScript } from '../run/run-script.ts';
 import { nowAndThen } from '../run/waiting.ts';
 import { claimDemoPorts } from './demo-ports.ts';
@@ -40,7 +40,7 @@ function readValues() {
     cases: { type: 'string', default: '200' },
     help: { type: 'boolean', short: 'h' },
   } as const;
-  const { values } = parseArgs({ options });
+  const values = readOptions(options);
   const [busy, cases] = [Number(values.busy), Number(values.cases)];
   if (!Number.isInteger(busy) || busy < 0 || busy > 64 || !Number.isInteger(cases) || cases < 1 || cases > 5000) {
     throw new Error('--busy is a whole number from 0 to 64, --cases one from 1 to 5000');
@@ -130,4 +130,4 @@ function end(processes: readonly ChildProcess[]): void {
   }
 }
 
-await runScript({ name: 'overload', help, read: readValues, run });
+await runScript({ command: 'npm run overload', help, read: readValues, run });

@@ -74,7 +74,7 @@ function webhookCounts({ sender, shop }: World): { readonly sent: number; readon
 }
 
 await runScript({
-  name: 'scenarios',
+  command: 'npm run scenarios',
   help: helpText(scenarios),
   read: () =>
     readScenarioOptions(

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { parseArgs } from 'node:util';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { didYouMean } from '../../infra/did-you-mean.ts';
 import type { Difference } from '../../test/simulation/difference.ts';
 import { openLane } from '../../test/simulation/lane.ts';
 import { simulateLane } from '../../test/simulation/simulate-lane.ts';
@@ -10,8 +10,9 @@ import { createStandardSender } from '../../test/simulators/standard-sender.ts';
 import { openLocalStore } from '../emulator/local-store.ts';
 import { drainQueues } from '../emulator/queue-depths.ts';
 import type { LocalOutputs } from '../operate/outputs.ts';
-import { localClient, queuePrefix, readOutputs } from '../operate/read-outputs.ts';
+import { findDeployed, localClient, queuePrefix } from '../operate/read-outputs.ts';
 import { openLog } from '../run/progress.ts';
+import { readOptions } from '../run/read-options.ts';
 import { runScript } from '../run/run-script.ts';
 import { claimDemoPorts } from './demo-ports.ts';
 
@@ -45,12 +46,12 @@ const options = {
 } as const;
 
 function readValues() {
-  const { values } = parseArgs({ options });
+  const values = readOptions(options);
   const cases = Number(values.cases);
   const chaos = Number(values.chaos);
   const seed = Number(values.seed);
   const rules: readonly (readonly [boolean, string])[] = [
-    [!stores.includes(values.store), `--store must be one of: ${stores.join(', ')}`],
+    [!stores.includes(values.store), `--store must be one of: ${stores.join(', ')}${didYouMean(values.store, stores)}`],
     [!Number.isInteger(cases) || cases < 1 || cases > 5000, '--cases must be a whole number from 1 to 5000'],
     [!(chaos >= 0 && chaos <= 0.5), '--chaos must be from 0 to 0.5'],
     [!Number.isInteger(seed), '--seed must be a whole number'],
@@ -64,7 +65,7 @@ function readValues() {
 
 async function run({ cases, chaos, seed }: ReturnType<typeof readValues>): Promise<void> {
   await claimDemoPorts();
-  const outputs = readOutputs();
+  const outputs = await findDeployed();
   const client = localClient(outputs);
   const log = openLog();
   const runId = [...randomBytes(4)].map((byte) => 'BCDFGHJKMNPQRSTV'.charAt(byte % 16)).join('');
@@ -98,4 +99,4 @@ async function leftInQueues(sqs: SQSClient, outputs: LocalOutputs): Promise<read
   return left.map(({ queue, messages }) => ({ about: queue, what: `${messages} messages are left` }));
 }
 
-await runScript({ name: 'simulate', help, read: readValues, run });
+await runScript({ command: 'npm run simulate', help, read: readValues, run });

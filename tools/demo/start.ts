@@ -43,6 +43,11 @@ function endOnSignal(say: () => void): void {
   }
 }
 
-await runScript({ name: 'start', help: helpText, read: () => readWelcomeOptions(process.argv.slice(2)), run: start });
+await runScript({
+  command: 'npm start',
+  help: helpText,
+  read: () => readWelcomeOptions(process.argv.slice(2)),
+  run: start,
+});
 // Senders that still try, and the clock of the simulated world, would go on for ever.
 process.exit();

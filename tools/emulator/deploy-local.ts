@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { readMerchant } from '../../infra/merchant.ts';
 import type { LocalOutputs } from '../operate/outputs.ts';
 import { knownEndpoint } from '../operate/read-outputs.ts';
 import { deployProgress, openLog } from '../run/progress.ts';
+import { readArguments } from '../run/read-options.ts';
 import { runScript } from '../run/run-script.ts';
 import { deployMerchant } from './deploy.ts';
 import { isHealthy } from './emulator.ts';
@@ -46,16 +46,10 @@ function whereLines({ merchant, webhooksUrl, apiUrl, warehouseQueues }: LocalOut
 }
 
 await runScript({
-  name: 'deploy:local',
+  command: 'npm run deploy:local',
   help,
-  read: () => {
-    const { values, positionals } = parseArgs({
-      options: { help: { type: 'boolean', short: 'h' } },
-      allowPositionals: true,
-    });
-    return { ...values, positionals };
-  },
-  run: async ({ positionals: [merchantName, ...more] }) => {
+  read: () => readArguments({ help: { type: 'boolean', short: 'h' } }),
+  run: async ({ words: [merchantName, ...more] }) => {
     if (merchantName === undefined || more.length > 0) {
       throw new Error('Say which merchant: npm run deploy:local -- <merchant>.');
     }

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type RunCommand, runCommand } from '../run/command.ts';
+import { isAnswering } from '../run/is-answering.ts';
 import { type Started, type StartOptions, startGroup } from '../run/process-group.ts';
 import { nowAndThen } from '../run/waiting.ts';
 import { dockerArguments, isDockerRunning } from './docker.ts';
@@ -27,6 +28,8 @@ export interface Machine {
   readonly start: (program: string, args: readonly string[], options: StartOptions) => Started;
   readonly freePort: () => Promise<number>;
   readonly isHealthy: (endpoint: string) => Promise<boolean>;
+  /** Somebody is there, whoever it is. */
+  readonly isAnswering: (url: string) => Promise<boolean>;
 }
 
 export interface EmulatorOptions {
@@ -48,11 +51,11 @@ interface Program {
 /**
  * An emulator to deploy to: the one at `AWS_ENDPOINT_URL` as it is, else one that is up, else one started here, by Python or else by Docker. It is waited for
  * as long as its program lives: on a busy machine, or while Docker fetches it, that takes its time.
- * @throws Error with one sentence that says what to install where none is possible.
+ * @throws Error with one sentence that says what to install where none is possible, or that nothing is at `AWS_ENDPOINT_URL`.
  */
 export async function ensureEmulator(options: EmulatorOptions): Promise<Emulator> {
   const { log, machine = thisMachine, settings = {} } = options;
-  const given = machine.env.AWS_ENDPOINT_URL || (await whereUp(options, machine));
+  const given = (await whereSet(machine)) ?? (await whereUp(options, machine));
   if (given) {
     log(`using the emulator at ${given}`);
     return { endpoint: given, died: new Promise(() => undefined), stop: async () => await Promise.resolve() };
@@ -70,6 +73,16 @@ export async function ensureEmulator(options: EmulatorOptions): Promise<Emulator
   await waitUntilHealthy({ machine, started, endpoint, logFile, log });
   log(`emulator ready at ${endpoint}`);
   return watched({ endpoint, started, logFile });
+}
+
+async function whereSet({ env, isAnswering }: Machine): Promise<string | undefined> {
+  const { AWS_ENDPOINT_URL: url } = env;
+  if (url && !(await isAnswering(url))) {
+    throw new Error(
+      `AWS_ENDPOINT_URL is ${url}, where nothing answers: start that emulator, or unset it to have one started here.`,
+    );
+  }
+  return url || undefined;
 }
 
 async function whereUp({ upAlready }: EmulatorOptions, { isHealthy }: Machine): Promise<string | undefined> {
@@ -166,4 +179,4 @@ export async function isHealthy(endpoint: string): Promise<boolean> {
   }
 }
 
-const thisMachine: Machine = { env: process.env, run: runCommand, start: startGroup, freePort, isHealthy };
+const thisMachine: Machine = { env: process.env, run: runCommand, start: startGroup, freePort, isHealthy, isAnswering };

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readOptions } from '../run/read-options.ts';
 import { runScript } from '../run/run-script.ts';
 import { ensureEmulator } from './emulator.ts';
 
@@ -9,9 +9,9 @@ const help = `Keeps a local AWS up until Ctrl-C, and prints its address.
 Commands and tests use it where AWS_ENDPOINT_URL is set to that address.`;
 
 await runScript({
-  name: 'emulator',
+  command: 'npm run emulator',
   help,
-  read: () => parseArgs({ options: { folder: { type: 'string' }, help: { type: 'boolean', short: 'h' } } }).values,
+  read: () => readOptions({ folder: { type: 'string' }, help: { type: 'boolean', short: 'h' } }),
   run: async (values) => {
     const folder = values.folder === undefined ? {} : { folder: values.folder };
     const { endpoint } = await ensureEmulator({ log: (line) => console.error(line), ...folder });

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { eventDocuments } from '#shared/events/documents.ts';
+import { readOptions } from '../run/read-options.ts';
 import { runScript } from '../run/run-script.ts';
 
 const help = `Writes docs/events: a JSON Schema of each event, the AsyncAPI page and the list, from the events.ts of each slice in shared/returns.
@@ -10,9 +10,9 @@ const help = `Writes docs/events: a JSON Schema of each event, the AsyncAPI page
 A test fails while the pages are behind.`;
 
 await runScript({
-  name: 'events',
+  command: 'npm run events',
   help,
-  read: () => parseArgs({ options: { help: { type: 'boolean', short: 'h' } } }).values,
+  read: () => readOptions({ help: { type: 'boolean', short: 'h' } }),
   run: async () => {
     const folder = new URL('../../docs/events/', import.meta.url);
     mkdirSync(folder, { recursive: true });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAnswering } from '../run/is-answering.ts';
 import type { LocalOutputs } from './outputs.ts';
 
 const local = join(import.meta.dirname, '../../.local');
@@ -17,10 +18,22 @@ export function readOutputs(merchant = 'demo', folder = local): LocalOutputs {
   } catch (cause) {
     const what =
       merchant === 'demo'
-        ? 'Nothing is deployed here: there is no .local/outputs.json. Run npm start first.'
-        : `${merchant} is not deployed here: there is no .local/${merchant}/outputs.json. Run npm run deploy:local -- ${merchant} first.`;
+        ? 'Nothing is deployed here: there is no whole .local/outputs.json. Run npm start first.'
+        : `${merchant} is not deployed here: there is no whole .local/${merchant}/outputs.json. Run npm run deploy:local -- ${merchant} first.`;
     throw new Error(what, { cause });
   }
+}
+
+/** What is deployed and up. @throws Error that says what to do where nothing is. */
+export async function findDeployed(merchant = 'demo', folder = local): Promise<LocalOutputs> {
+  const outputs = readOutputs(merchant, folder);
+  if (!(await isAnswering(outputs.endpoint))) {
+    throw new Error(
+      `Nothing answers at ${outputs.endpoint}, where ${merchant} was deployed last. Run npm start again` +
+        `${merchant === 'demo' ? '' : `, then npm run deploy:local -- ${merchant}`}.`,
+    );
+  }
+  return outputs;
 }
 
 /** Where the last deployment went, whether or not anything is there still. */

@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
+import { readOptions } from '../run/read-options.ts';
 import { runScript } from '../run/run-script.ts';
-import { localClient, readOutputs } from './read-outputs.ts';
+import { findDeployed, localClient } from './read-outputs.ts';
 
 const help = `Folds a record anew from all facts that are kept of it, and does all that follows: links, held deliveries, parcel states.
 
@@ -28,7 +28,7 @@ const options = {
 type Values = ReturnType<typeof readValues>;
 
 function readValues() {
-  return parseArgs({ options }).values;
+  return readOptions(options);
 }
 
 function messageOf({ case: caseKey, parcel, emit }: Values): InboxMessage {
@@ -41,11 +41,11 @@ function messageOf({ case: caseKey, parcel, emit }: Values): InboxMessage {
 
 async function run(values: Values): Promise<void> {
   const message = messageOf(values);
-  const outputs = values.inbox === undefined ? readOutputs(values.merchant) : undefined;
+  const outputs = values.inbox === undefined ? await findDeployed(values.merchant) : undefined;
   const client = new SQSClient(outputs ? localClient(outputs) : {});
   const QueueUrl = values.inbox ?? outputs?.inboxUrl;
   await client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message) }));
   console.log('asked record-observations to fold it anew; its log line says what came of it');
 }
 
-await runScript({ name: 'rebuild', help, read: readValues, run });
+await runScript({ command: 'npm run rebuild', help, read: readValues, run });

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { openEventBridgeBus } from '#shared/aws/event-bridge-bus.ts';
@@ -8,8 +7,9 @@ import { caseRulesOf } from '#shared/policy/case-rules.ts';
 import { instantOf } from '#shared/returns/record/instant.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { readMerchant } from '../../infra/merchant.ts';
+import { readOptions } from '../run/read-options.ts';
 import { runScript } from '../run/run-script.ts';
-import { localClient, readOutputs } from './read-outputs.ts';
+import { findDeployed, localClient } from './read-outputs.ts';
 import { type RecordName, republishRecord } from './republish-record.ts';
 
 const help = `Puts every event that a record last told on the bus once more, with the same event ids.
@@ -36,7 +36,7 @@ const options = {
 type Values = ReturnType<typeof readValues>;
 
 function readValues() {
-  return parseArgs({ options }).values;
+  return readOptions(options);
 }
 
 function nameOf(values: Values): RecordName {
@@ -47,21 +47,21 @@ function nameOf(values: Values): RecordName {
 }
 
 /** Where to work: named by the caller, or what was deployed here. */
-function placeOf({ table, bus, merchant }: Values) {
+async function placeOf({ table, bus, merchant }: Values) {
   if (table !== undefined && bus !== undefined) {
     return { tableName: table, busName: bus, client: {} };
   }
   if (table !== undefined || bus !== undefined) {
     throw new Error('--table and --bus go together.');
   }
-  const outputs = readOutputs(merchant);
+  const outputs = await findDeployed(merchant);
   return { ...outputs, client: localClient(outputs) };
 }
 
 async function run(values: Values): Promise<void> {
   const name = nameOf(values);
-  const { tableName, busName, client } = placeOf(values);
   const merchant = readMerchant(values.merchant);
+  const { tableName, busName, client } = await placeOf(values);
   const store = openStore({
     client: new DynamoDBClient(client),
     tableName,
@@ -80,4 +80,4 @@ async function run(values: Values): Promise<void> {
   });
 }
 
-await runScript({ name: 'republish', help, read: readValues, run });
+await runScript({ command: 'npm run republish', help, read: readValues, run });

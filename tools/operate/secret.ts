@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { signingSecretsOf } from '#shared/aws/secrets.ts';
+import { readArguments } from '../run/read-options.ts';
 import { runScript } from '../run/run-script.ts';
-import { localClient, readOutputs } from './read-outputs.ts';
+import { findDeployed, localClient } from './read-outputs.ts';
 
 const help = `Prints the secret of a sender, or of a warehouse that is called, as the local deployment has it; or puts another one there.
 
@@ -23,12 +23,11 @@ const options = {
 } as const;
 
 function readValues() {
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  return { ...values, positionals };
+  return readArguments(options);
 }
 
-async function run({ positionals: [name, ...more], merchant, set }: ReturnType<typeof readValues>): Promise<void> {
-  const { secrets, ...outputs } = readOutputs(merchant);
+async function run({ words: [name, ...more], merchant, set }: ReturnType<typeof readValues>): Promise<void> {
+  const { secrets, ...outputs } = await findDeployed(merchant);
   const SecretId = name === undefined || more.length > 0 ? undefined : secrets[name];
   if (SecretId === undefined) {
     throw new Error(`Name one of: ${Object.keys(secrets).join(', ')}.`);
@@ -43,4 +42,4 @@ async function run({ positionals: [name, ...more], merchant, set }: ReturnType<t
   console.log(set ?? current);
 }
 
-await runScript({ name: 'secret', help, read: readValues, run });
+await runScript({ command: 'npm run secret', help, read: readValues, run });

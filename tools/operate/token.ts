@@ -1,10 +1,12 @@
-import { parseArgs } from 'node:util';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { roles } from '#shared/returns/acts/roles.ts';
+import { didYouMean } from '../../infra/did-you-mean.ts';
 import { readMerchant } from '../../infra/merchant.ts';
+import { readOptions } from '../run/read-options.ts';
 import { runScript } from '../run/run-script.ts';
 import { fetchDemoToken } from './demo-token.ts';
-import { localClient, readOutputs } from './read-outputs.ts';
+import { findDeployed, localClient } from './read-outputs.ts';
+import { roleOf } from './role-option.ts';
 
 const help = `Prints a token for the API that was deployed here, and nothing else.
 
@@ -28,7 +30,7 @@ const options = {
 type Values = ReturnType<typeof readValues>;
 
 function readValues() {
-  return parseArgs({ options }).values;
+  return readOptions(options);
 }
 
 /** A role's group has the role's name; a team's is in the merchant's file. */
@@ -37,22 +39,21 @@ function groupOf({ role, group, merchant }: Values): string {
   if ((role === undefined) === (group === undefined)) {
     throw new Error(`Say who: --role ${roles.join(' | ')}, or --group ${groups.join(' | ') || '<none in this file>'}.`);
   }
-  if (role !== undefined && !(roles as readonly string[]).includes(role)) {
-    throw new Error(`There is no role "${role}"; the roles are: ${roles.join(', ')}.`);
-  }
   if (group !== undefined && !groups.includes(group)) {
-    throw new Error(`No team of ${merchant} has the group "${group}"; there are: ${groups.join(', ') || 'none'}.`);
+    throw new Error(
+      `No team of ${merchant} has the group "${group}"; there are: ${groups.join(', ') || 'none'}${didYouMean(group, groups)}`,
+    );
   }
-  return role ?? group ?? '';
+  return role === undefined ? (group ?? '') : roleOf(role);
 }
 
 await runScript({
-  name: 'token',
+  command: 'npm run token',
   help,
   read: readValues,
   run: async (values) => {
     const group = groupOf(values);
-    const outputs = readOutputs(values.merchant);
+    const outputs = await findDeployed(values.merchant);
     const client = new CognitoIdentityProviderClient(localClient(outputs));
     console.log(await fetchDemoToken(client, { ...outputs, group }));
   },

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions } from '../run/read-options.ts';
 import { runScript } from '../run/run-script.ts';
 import { registryFiles } from './registries.ts';
 
@@ -11,9 +11,9 @@ const help = `Writes the lists of sources and connectors, shared/{sources,wareho
 Run it after a folder came or went. A test fails while a list is behind.`;
 
 await runScript({
-  name: 'registries',
+  command: 'npm run registries',
   help,
-  read: () => parseArgs({ options: { help: { type: 'boolean', short: 'h' } } }).values,
+  read: () => readOptions({ help: { type: 'boolean', short: 'h' } }),
   run: async () => {
     const files = Object.entries(registryFiles());
     for (const [path, text] of files) {

@@ -1,13 +1,15 @@
+import { sentenceOf } from './sentence-of.ts';
+
 export interface Script<Values extends { readonly help?: boolean | undefined }> {
-  /** As in `npm run <name>`. */
-  readonly name: string;
+  /** As one types it: `npm run token`. */
+  readonly command: string;
   readonly help: string;
   /** Throws where the words on the command line make no sense. */
   readonly read: () => Values;
   readonly run: (values: Values) => Promise<void>;
 }
 
-/** Runs a command for a person: `--help` teaches, and what goes wrong is one sentence and exit code 1. */
+/** Runs a command for a person: `--help` teaches, and what goes wrong is a sentence or two and exit code 1. */
 export async function runScript<Values extends { readonly help?: boolean | undefined }>(
   script: Script<Values>,
 ): Promise<void> {
@@ -19,8 +21,8 @@ export async function runScript<Values extends { readonly help?: boolean | undef
       await script.run(values);
     }
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    console.error(`npm run ${script.name} -- --help says more.`);
+    console.error(sentenceOf(error));
+    console.error(`${script.command} -- --help says more.`);
     process.exitCode = 1;
   }
 }

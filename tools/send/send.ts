@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { parseArgs } from 'node:util';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { signingSecretsOf } from '#shared/aws/secrets.ts';
 import type { Channel } from '#shared/merchant/merchant.ts';
@@ -8,7 +7,8 @@ import { postWebhook } from '../../test/simulators/post-webhook.ts';
 import { openLocalStore } from '../emulator/local-store.ts';
 import { refOf } from '../operate/delivery-ref.ts';
 import type { LocalOutputs } from '../operate/outputs.ts';
-import { localClient, readOutputs } from '../operate/read-outputs.ts';
+import { findDeployed, localClient } from '../operate/read-outputs.ts';
+import { readArguments } from '../run/read-options.ts';
 import { runScript } from '../run/run-script.ts';
 import { channelFor, compose, type Wish } from './compose.ts';
 import type { SampleSender } from './sample-sender.ts';
@@ -39,8 +39,7 @@ const options = {
 } as const;
 
 function readValues() {
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  return { ...values, positionals };
+  return readArguments(options);
 }
 
 type Values = ReturnType<typeof readValues>;
@@ -75,7 +74,7 @@ function lookLines({ subjects }: CameOf, { merchant, apiUrl, userPoolId }: Local
 async function send(sender: SampleSender, wish: Wish, { merchant: name, show }: Values): Promise<void> {
   const merchant = readMerchant(name);
   const channel = channelFor(sender, wish, merchant);
-  const outputs = readOutputs(name);
+  const outputs = await findDeployed(name);
   const run = randomBytes(6).toString('hex');
   const occasion = { channel, merchant, secret: await secretOf(channel, outputs), now: new Date(), run };
   const { headers, rawQuery, body } = compose(sender, wish, occasion);
@@ -100,7 +99,7 @@ async function send(sender: SampleSender, wish: Wish, { merchant: name, show }: 
 }
 
 async function run(values: Values): Promise<void> {
-  const [source, type, ...more] = values.positionals;
+  const [source, type, ...more] = values.words;
   if (source === undefined || more.length > 0) {
     throw new Error(`Say whose sample: npm run send -- <source> <type>; sources: ${sampleSources.join(', ')}.`);
   }
@@ -112,4 +111,4 @@ async function run(values: Values): Promise<void> {
   await send(sender, { type, channelName: values.channel, fields: values.field }, values);
 }
 
-await runScript({ name: 'send', help, read: readValues, run });
+await runScript({ command: 'npm run send', help, read: readValues, run });

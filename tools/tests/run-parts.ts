@@ -1,3 +1,6 @@
+import { didYouMean } from '../../infra/did-you-mean.ts';
+import { runs } from '../../test/property/runs.ts';
+import { sentenceOf } from '../run/sentence-of.ts';
 import { type Part, runPart } from './part.ts';
 import { describeCounts, hasFailed } from './test-counts.ts';
 
@@ -13,23 +16,17 @@ export interface Suite {
 
 /**
  * Runs the parts that are asked for one after another, all where none is named, and prints a table of them.
- * @returns the exit code: 0, 1 where a part failed, 2 where there is no such part.
+ * @returns the exit code: 0, or 1 where a part failed, or nothing could be made of what was asked.
  */
 export async function runParts(suite: Suite, asked: readonly string[]): Promise<number> {
   const { parts } = suite;
-  if (asked.includes('--help')) {
+  if (asked.includes('--help') || asked.includes('-h')) {
     console.log(teach(suite));
     return 0;
   }
-  const unknown = asked.filter((name) => !parts.some((part) => part.name === name));
-  if (unknown.length > 0) {
-    console.error(`There is no part named ${unknown.join(', ')}.\n\n${teach(suite)}`);
-    return 2;
-  }
-  if (process.versions.node.split('.')[0] !== String(wantedMajor)) {
-    console.error(
-      `This is Node ${process.versions.node}; the project runs on ${wantedMajor}, which npm ci brings: use ${suite.command}.`,
-    );
+  const refusal = refusalOf(suite, asked);
+  if (refusal !== undefined) {
+    console.error(refusal);
     return 1;
   }
   const chosen = parts.filter(({ name }) => asked.length === 0 || asked.includes(name));
@@ -40,6 +37,25 @@ export async function runParts(suite: Suite, asked: readonly string[]): Promise<
   }
   console.log(describeCounts(counts));
   return hasFailed(counts) ? 1 : 0;
+}
+
+function refusalOf(suite: Suite, asked: readonly string[]): string | undefined {
+  const names = suite.parts.map(({ name }) => name);
+  const unknown = asked.filter((name) => !names.includes(name));
+  if (unknown.length > 0) {
+    const lines = unknown.map((name) => `There is no part named ${name}${didYouMean(name, names)}`);
+    return `${lines.join('\n')}\n\n${teach(suite)}`;
+  }
+  if (process.versions.node.split('.')[0] !== String(wantedMajor)) {
+    const wanted = `the project runs on ${wantedMajor}, which npm ci brings: use ${suite.command}.`;
+    return `This is Node ${process.versions.node}; ${wanted}`;
+  }
+  try {
+    runs(1);
+    return undefined;
+  } catch (error) {
+    return sentenceOf(error);
+  }
 }
 
 function teach({ command, parts, note }: Suite): string {

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { readOptions } from '../run/read-options.ts';
 import { runScript } from '../run/run-script.ts';
 import { pagePath, writtenAnew } from './page.ts';
 
@@ -12,9 +12,9 @@ written by hand.
 Run it after a type, a field or its meaning changed. A test fails while the page is behind.`;
 
 await runScript({
-  name: 'webhooks',
+  command: 'npm run webhooks',
   help,
-  read: () => parseArgs({ options: { help: { type: 'boolean', short: 'h' } } }).values,
+  read: () => readOptions({ help: { type: 'boolean', short: 'h' } }),
   run: async () => {
     const file = new URL(`../../${pagePath}`, import.meta.url);
     writeFileSync(file, writtenAnew(readFileSync(file, 'utf8')));

@@ -1,6 +1,7 @@
 import { readSigningKey, type SigningKey } from '../signing-key.ts';
 import type { SigningSecrets, Verification, WebhookRequest } from '../source.ts';
 import { decodeBase64 } from '../strict-base64.ts';
+import { standardAbout } from './about.ts';
 import { type SignedHeaders, signedHeadersOf } from './signed-headers.ts';
 
 const toleranceSeconds = 300;
@@ -31,8 +32,8 @@ export function verifyStandard({ headers, rawBody }: WebhookRequest, secrets: Si
   return matchSignatures(signedBytes({ id, timestamp }, rawBody), signatures, keysOf(secrets));
 }
 
-function refuse(reason: string): Verification {
-  return { ok: false, reason };
+function refuse(reason: string) {
+  return { ok: false, reason } as const;
 }
 
 function signedBytes({ id, timestamp }: Omit<SignedHeaders, 'signature'>, rawBody: Uint8Array): Uint8Array {
@@ -52,30 +53,38 @@ function readSignatures(header: string): Signature[] | undefined {
   });
 }
 
-/** The door hands in the same object with every webhook, until it has read the secrets anew. */
-const knownKeys = new WeakMap<SigningSecrets, readonly SigningKey[]>();
+interface Keys {
+  readonly keys: readonly SigningKey[];
+  /** A text is none: it may stand for the key that the sender has. */
+  readonly isOneMissing: boolean;
+}
 
-function keysOf(secrets: SigningSecrets): readonly SigningKey[] {
+/** The door hands in the same object with every webhook, until it has read the secrets anew. */
+const knownKeys = new WeakMap<SigningSecrets, Keys>();
+
+function keysOf(secrets: SigningSecrets): Keys {
   const keys = knownKeys.get(secrets) ?? readKeys(secrets);
   knownKeys.set(secrets, keys);
   return keys;
 }
 
-function readKeys({ current, previous }: SigningSecrets): SigningKey[] {
-  return [current, previous].flatMap((text) => (text ? (readSigningKey(text) ?? []) : []));
+function readKeys({ current, previous }: SigningSecrets): Keys {
+  const texts = [current, previous].filter((text) => text !== undefined);
+  const keys = texts.flatMap((text) => readSigningKey(text) ?? []);
+  return { keys, isOneMissing: keys.length < texts.length };
 }
 
 function matchSignatures(
   signed: Uint8Array,
   signatures: readonly Signature[],
-  keys: readonly SigningKey[],
+  { keys, isOneMissing }: Keys,
 ): Verification {
-  if (keys.length === 0) {
-    return refuse('the configured secret is neither whsec_, whpk_ nor base64 of 24 to 64 bytes');
-  }
   const isGenuine = keys.some((key) => {
     const isMatch = key.checkerFor(signed);
     return signatures.filter((each) => each.version === key.version).some((each) => isMatch(each.bytes));
   });
+  if (!isGenuine && isOneMissing) {
+    return { ...refuse('a stored secret is no key'), wantedSecret: standardAbout.secrets.signing };
+  }
   return isGenuine ? { ok: true } : refuse('no signature matches');
 }

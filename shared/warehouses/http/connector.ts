@@ -3,6 +3,7 @@ import { CallFailedError } from '#shared/http/call-failed-error.ts';
 import { type CallOptions, guardedPost } from '#shared/http/guarded-post.ts';
 import { readSigningSecret } from '#shared/sources/signing-key.ts';
 import type { CallResult, OrderCall, WarehouseConnector } from '../connector.ts';
+import { httpAbout } from './about.ts';
 import { resultOf } from './acknowledgement.ts';
 import { type HttpCall, messageIdOf, writeMessage } from './message.ts';
 import { signedHeadersFor } from './sign.ts';
@@ -35,12 +36,20 @@ function signedRequest(
   call: OrderCall,
 ): { url: string; headers: Record<string, string>; body: string } {
   const { warehouse, orderCode, now } = call;
-  const secret = readSigningSecret(call.secret);
-  if (!secret || !warehouse.http) {
-    const advice = `give warehouse ${warehouse.id} http.url and a secret that is whsec_ or base64 of 24 to 64 bytes`;
+  if (!warehouse.http) {
+    const advice = `give warehouse ${warehouse.id} http.url, and deploy`;
     throw new Fault('not-configured', `warehouse ${warehouse.id} cannot be called`, { advice });
   }
   const body = writeMessage(kind, call);
-  const signed = signedHeadersFor(secret, { id: messageIdOf(kind, orderCode), sentAt: now, body });
+  const signed = signedHeadersFor(keyOf(call), { id: messageIdOf(kind, orderCode), sentAt: now, body });
   return { url: warehouse.http.url, headers: { 'content-type': 'application/json', ...signed }, body };
+}
+
+function keyOf({ warehouse: { id }, secret }: OrderCall): Buffer {
+  const key = readSigningSecret(secret);
+  if (!key) {
+    const advice = `put into the secret of warehouses/${id}, as current: ${httpAbout.calling.secret.own}`;
+    throw new Fault('secret-malformed', `the secret that would sign calls to warehouse ${id} is no key`, { advice });
+  }
+  return key;
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   AdminAddUserToGroupCommand,
   AdminCreateUserCommand,
@@ -9,7 +12,7 @@ import {
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fetchDemoToken } from '../../../tools/operate/demo-token.ts';
-import { readOutputs } from '../../../tools/operate/read-outputs.ts';
+import { findDeployed, readOutputs } from '../../../tools/operate/read-outputs.ts';
 
 const cognito = mockClient(CognitoIdentityProviderClient);
 const client = new CognitoIdentityProviderClient({ region: 'us-east-1' });
@@ -60,5 +63,17 @@ describe('readOutputs', () => {
   it('says what to do first where nothing is deployed', () => {
     expect(() => readOutputs('demo', '/nowhere')).toThrow('Run npm start first');
     expect(() => readOutputs('harbour', '/nowhere')).toThrow('Run npm run deploy:local -- harbour first');
+  });
+});
+
+describe('findDeployed', () => {
+  it('says at once that what was deployed is up no more, where its clients would try for minutes', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'outputs-'));
+    writeFileSync(join(folder, 'outputs.json'), JSON.stringify({ endpoint: 'http://127.0.0.1:1' }));
+
+    await expect(findDeployed('demo', folder)).rejects.toThrow(
+      'Nothing answers at http://127.0.0.1:1, where demo was deployed last. Run npm start again.',
+    );
+    rmSync(folder, { recursive: true });
   });
 });

@@ -51,6 +51,18 @@ describe('serve-api handler', () => {
     expect(JSON.parse((answer as { body: string }).body)).toMatchObject({ caseKey, entries: expect.any(Array) });
   });
 
+  it('shows the policy, read from its own partition', async () => {
+    const answer = await handler(event('[admin]', 'GET /policy'), {} as Context);
+
+    expect(JSON.parse((answer as { body: string }).body)).toMatchObject({
+      inForce: { revision: 'demo-1' },
+      revisions: [],
+    });
+    expect(dynamo.commandCalls(QueryCommand)[0]?.args[0].input.ExpressionAttributeValues).toEqual(
+      marshall({ ':pk': 'POLICY', ':prefix': 'REVISION#' }),
+    );
+  });
+
   it('refuses a caller of no group, and reads nothing', async () => {
     expect(await handler(event('[]'), {} as Context)).toMatchObject({ statusCode: 403 });
     expect(dynamo.calls()).toEqual([]);

@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type ApiRequest, serveRequest } from '#shared/api/serve-request.ts';
+import { demoPolicy } from '#shared/policy/demo-policy.ts';
+import { policyReadingOf, readRevisions } from '#shared/policy/revisions.ts';
 import { testMerchant } from '../../memory/test-merchant.ts';
 import { caseKey, record, shanghai, wholeReturn } from './whole-return.ts';
 
@@ -13,10 +15,17 @@ const asked: ApiRequest = {
   claims: { 'cognito:groups': '[agent]' },
 };
 
+const stored = [
+  { sk: 'REVISION#1', revision: 'r-1', effectiveAt: '2026-01-01T00:00:00.000Z', policy: { caps: 'many' } },
+  { sk: 'REVISION#2', revision: 'r-2', effectiveAt: '2026-01-02T00:00:00.000Z', policy: { defaultWarehouse: 'west' } },
+  { sk: 'REVISION#3', revision: 'r-3', effectiveAt: '2027-01-01T00:00:00.000Z', policy: { defaultWarehouse: 'gone' } },
+];
+
 async function serve(changes: Partial<ApiRequest> = {}) {
   const { table } = await record(...wholeReturn);
   const readSnapshot = vi.fn(table.cases.readSnapshot);
-  const api = { cases: { ...table.cases, readSnapshot }, parcels: table.parcels, merchant, now };
+  const policies = { bundled: demoPolicy, read: async () => readRevisions(stored, policyReadingOf(merchant)) };
+  const api = { cases: { ...table.cases, readSnapshot }, parcels: table.parcels, policies, merchant, now };
   const { reply, caseKey: shown } = await serveRequest(api, { ...asked, ...changes });
   return { status: reply.status, headers: reply.headers, body: JSON.parse(reply.body), shown, readSnapshot };
 }
@@ -60,6 +69,8 @@ describe('serveRequest', () => {
     ['an unknown case', { path: { key: 'test:a:RMA-2' } }, 404],
     ["a case of a shop that is not the team's", { claims: { groups: ['agent', 'b-team'] } }, 404],
     ['an unknown route', { route: 'GET /__proto__' }, 404],
+    ['policy without a token', { route: 'GET /policy', claims: undefined }, 401],
+    ['policy to whoever is no admin', { route: 'GET /policy', claims: { groups: ['merchant-approver'] } }, 403],
   ])('answers %s with a problem in both languages', async (_, changes, status) => {
     const answer = await serve(changes);
     expect(answer.status).toBe(status);
@@ -68,6 +79,29 @@ describe('serveRequest', () => {
       status,
       detail: expect.any(String),
       'detail-zh-CN': expect.stringMatching(/\p{Script=Han}/u),
+    });
+  });
+
+  it('shows an admin the policy in force, what comes later, and what is wrong with what is stored', async () => {
+    const { status, body } = await serve({ route: 'GET /policy', path: {}, claims: { groups: ['admin'] } });
+
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      inForce: { ...demoPolicy, revision: 'r-2', defaultWarehouse: 'west' },
+      revisions: [
+        {
+          revision: 'r-1',
+          state: 'not-valid',
+          fault: { code: 'policy-not-valid', advice: expect.stringMatching(/^mend caps: .*expected object.* remove/) },
+        },
+        { revision: 'r-2', effectiveAt: '2026-01-02T00:00:00.000Z', state: 'in-force' },
+        {
+          revision: 'r-3',
+          effectiveAt: '2027-01-01T00:00:00.000Z',
+          state: 'later',
+          fault: { code: 'warehouse-gone', advice: expect.stringContaining('one of: east, west, erp, strict') },
+        },
+      ],
     });
   });
 

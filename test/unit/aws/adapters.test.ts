@@ -155,11 +155,21 @@ describe('openSecrets', () => {
     },
   );
 
-  it.each([undefined, '', 'p4ssw0rd', 'null', '[]', '{"current":""}', '{"current":7}'])(
-    'throws for %s, without quoting it',
+  it.each([' {"current":" a\\n"}\r\n', '\ufeff{"current":"\\ta","previous":"  "}'])(
+    'takes %j without the blanks and line ends that were pasted with it',
     async (text) => {
-      await expect(read(text)).rejects.toThrow('the secret of fake/one must be JSON');
-      await expect(read(text)).rejects.not.toThrow(/p4ssw0rd/);
+      expect(await read(text)).toEqual({ kind: 'found', secrets: { current: 'a' } });
+    },
+  );
+
+  it.each([undefined, '', 'p4ssw0rd', 'null', '[]', '{"current":""}', '{"current":" "}', '{"current":7}'])(
+    'says malformed for %s, naming the secret and what to put, and quoting nothing',
+    async (text) => {
+      const told = Object(await read(text));
+
+      expect(told).toMatchObject({ kind: 'malformed', fault: { code: 'secret-malformed' } });
+      expect(String(told.fault)).toMatch(/the secret of fake\/one must be JSON with current: put JSON \{"current"/);
+      expect(String(told.fault)).not.toMatch(/p4ssw0rd/);
     },
   );
 

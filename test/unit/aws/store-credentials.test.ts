@@ -39,6 +39,14 @@ describe('openStoreCredentials', () => {
     expect(await credentials({ ...calling, shop: '4400456' })).toEqual({ accessToken: 'common' });
   });
 
+  it('gives tokens without the line ends that were pasted with them, which no header may hold', async () => {
+    given({ [tokenName]: '{"accessToken":"common\\n","accessTokens":{"4400123":" own\\r\\n"}}' });
+    const credentials = open();
+
+    expect(await credentials(calling)).toEqual({ accessToken: 'own' });
+    expect(await credentials({ ...calling, shop: '4400456' })).toEqual({ accessToken: 'common' });
+  });
+
   it('adds the signing secret where calls are signed', async () => {
     given({ [tokenName]: '{"accessToken":"one"}', 'backhaul/demo/doudian/app': '{"current":"new","previous":"old"}' });
 
@@ -78,6 +86,18 @@ describe('openStoreCredentials', () => {
     nowMs += 1;
     expect(await credentials(calling)).toEqual({ accessToken: 'two' });
     expect(calls()).toBe(2);
+  });
+
+  /** The log leaves another's message out, and this one was all that named the secret. */
+  it('names a secret that is not there', async () => {
+    const cause = Object.assign(new Error('p4ssw0rd'), { name: 'ResourceNotFoundException' });
+    secretsManager.on(GetSecretValueCommand).rejects(cause);
+
+    await expect(open()(calling)).rejects.toMatchObject({
+      code: 'not-configured',
+      advice: `deploy, which makes the secret ${tokenName}, and put its value into it`,
+      cause,
+    });
   });
 
   it('reads again at once what could not be read', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDoor, type DoorParts } from '#shared/door/accept-webhook.ts';
 import type { SecretRead } from '#shared/door/check-signature.ts';
+import { Fault } from '#shared/fault/fault.ts';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import type { WebhookRequest } from '#shared/sources/source.ts';
 import { channels, fake, receiverOf, signed } from './fake-source.ts';
@@ -153,6 +154,23 @@ describe('createDoor', () => {
     const outcome = await open({ secrets: { read: () => Promise.reject(cause) } })(signed());
     expect(outcome).toMatchObject({ kind: 'unavailable', what: 'secrets', reply: { status: 503 } });
     expect(outcome).toHaveProperty('cause.cause', cause);
+  });
+
+  it('a channel known by its malformed secret: an unknown name that the channel stands in for is answered alike', async () => {
+    const fault = new Fault('secret-malformed', 'none', { advice: 'put JSON' });
+    const notKey = { ...fake, verify: () => ({ ok: false, reason: 'no key', wantedSecret: 'base64' }) } as const;
+    const accepts = [
+      open({ secrets: { read: async () => ({ kind: 'malformed', fault }) } }),
+      open({ receiverOf: (source) => (source === 'fake' ? notKey : undefined) }),
+    ];
+    for (const accept of accepts) {
+      const known = await accept(signed());
+      const unknown = await accept(signed(), 'nobody', 'nowhere');
+
+      expect(known).toMatchObject({ kind: 'unavailable', what: 'secret-malformed', reply: { status: 503 } });
+      expect(unknown.reply).toEqual(known.reply);
+    }
+    expect(sent).toEqual([]);
   });
 
   it('answers 503 when the inbox cannot be reached', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createSignatureCheck, type SecretRead } from '#shared/door/check-signature.ts';
+import { Fault } from '#shared/fault/fault.ts';
 import type { SigningSecrets, Verification } from '#shared/sources/source.ts';
 
 const minute = 60_000;
@@ -100,6 +101,43 @@ describe('createSignatureCheck', () => {
     await expect(check('a')).rejects.toMatchObject({ code: 'secrets-unreachable' });
     answer = () => found('a');
     expect(await check('a')).toEqual({ ok: true });
+  });
+
+  const malformed = new Fault('secret-malformed', 'the secret of fake/one is none', { advice: 'put JSON' });
+
+  it('throws what is wrong with a malformed secret, reads it again once a minute, and takes it when it is mended', async () => {
+    answer = () => ({ kind: 'malformed', fault: malformed });
+    const check = open();
+    for (let second = 0; second < 60; second++) {
+      await expect(check('a')).rejects.toBe(malformed);
+      now += 1000;
+    }
+    expect(reads).toBe(2);
+    answer = () => found('a');
+    now += minute;
+    expect(await check('a')).toEqual({ ok: true });
+  });
+
+  it('throws where the secret is no key of the sender, with the secret to mend and what it has to be', async () => {
+    const reader = { read: async () => found('oops') };
+    const check = createSignatureCheck(reader, () => now);
+    const told = check('fake', 'one', () => ({ ok: false, reason: 'no key', wantedSecret: 'base64 of 32 bytes' }));
+
+    await expect(told).rejects.toMatchObject({
+      code: 'secret-malformed',
+      advice: 'put into the secret of fake/one, as current and as previous (or null there): base64 of 32 bytes',
+    });
+  });
+
+  it('goes on with the secret that it kept while the one that took its place is malformed', async () => {
+    const check = open();
+    await check('a');
+    answer = () => ({ kind: 'malformed', fault: malformed });
+    await expect(check('b')).rejects.toBe(malformed);
+    expect(await check('a')).toEqual({ ok: true });
+    answer = () => found('b');
+    now += minute;
+    expect(await check('b')).toEqual({ ok: true });
   });
 
   it('during an outage takes what the kept secret verifies and calls nothing forged', async () => {

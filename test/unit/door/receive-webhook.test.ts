@@ -137,6 +137,36 @@ describe('receive-webhook', () => {
     },
   );
 
+  /** It was told as an outage, with the advice to look whether Secrets Manager answers. */
+  it.each(['right', '{"Current":"right"}', '["right"]'])(
+    'answers 503 where the secret is no { "current" }, and names the secret and what to put: %s',
+    async (SecretString) => {
+      secretsManager.on(GetSecretValueCommand).resolves({ SecretString });
+      expect(await call()).toMatchObject({
+        statusCode: 503,
+        headers: { 'retry-after': '30' },
+        body: '{"error":"try again"}',
+      });
+      expect(output.lines()).toMatchObject([
+        {
+          level: 'ERROR',
+          source: 'fake',
+          channel: 'one',
+          outcome: 'unavailable',
+          reason: 'secret-malformed',
+          faultCode: 'secret-malformed',
+          advice: 'put JSON {"current": "...", "previous": "..." or null} into the secret of fake/one',
+        },
+      ]);
+      expect(output.metrics()).toEqual(['WebhookUnavailable secret-malformed']);
+      expect(output.text()).not.toContain('right');
+      // It is kept, so that not every webhook is a call.
+      await call();
+      await call();
+      expect(calls()).toMatchObject({ secrets: 2, sqs: 0 });
+    },
+  );
+
   it('answers 401 where the channel has no secret', async () => {
     secretsManager.on(GetSecretValueCommand).rejects(failing('ResourceNotFoundException'));
     expect(await call()).toMatchObject({ statusCode: 401 });

@@ -95,7 +95,13 @@ describe('record-observations handler', () => {
     await record({ type: 'return.requested', data: request });
     const [policy, message] = output.lines();
     expect(policy).toMatchObject({ message: 'stored-policy', revision: 'r-7', outcome: 'policy-not-valid' });
-    expect(policy).toMatchObject({ level: 'ERROR', advice: 'store a right one, and remove the wrong one' });
+    expect(policy).toMatchObject({
+      level: 'ERROR',
+      faultCode: 'policy-not-valid',
+      advice: expect.stringMatching(
+        /^mend deadlines: .*expected object.* Store a right one, and remove the wrong one$/,
+      ),
+    });
     expect(message).toMatchObject({ message: 'record-observations', deliveryId: 'delivery-1' });
     expect(output.metrics()).toEqual(['PolicyNotValid', expect.stringMatching(/^MessageRecorded /)]);
   });

@@ -156,8 +156,18 @@ describe('verifyStandard', () => {
   ])('says that the secret %j is no key', (current) => {
     expect(verify(signStandard(secret, message), { secrets: { current } })).toEqual({
       ok: false,
-      reason: 'the configured secret is neither whsec_, whpk_ nor base64 of 24 to 64 bytes',
+      reason: 'a stored secret is no key',
+      wantedSecret: 'whsec_ and base64 of 24 to 64 bytes, or whpk_ and an ed25519 public key',
     });
+  });
+
+  it('cannot call a signature wrong while one of two secrets is no key, since it may be by that one', () => {
+    const other = `whsec_${Buffer.alloc(24, 1).toString('base64')}`;
+    const signed = signStandard(other, message);
+
+    expect(verify(signed, { secrets: { current: 'oops', previous: secret } })).toHaveProperty('wantedSecret');
+    expect(verify(signed, { secrets: { current: secret, previous: 'oops' } })).toHaveProperty('wantedSecret');
+    expect(verify(signed)).toEqual({ ok: false, reason: 'no signature matches' });
   });
 
   it('still accepts the previous secret when the current one is no key', () => {

@@ -43,6 +43,7 @@ function machineWith({ env = {}, has, fails, healthyAfter = 0, exitCode, ended =
     env: { PATH: '/usr/bin', ...env },
     freePort: async () => 45_678,
     isHealthy: async () => asked++ >= healthyAfter,
+    isAnswering: async (url) => !url.endsWith(':1'),
     run: async (program, args) => {
       const line = [program, ...args].join(' ');
       fake.ran.push(line);
@@ -83,6 +84,13 @@ describe('ensureEmulator', () => {
 
     expect(emulator.endpoint).toBe('http://localhost:4566');
     expect([machine.ran, machine.started, machine.stopped]).toEqual([[], [], 0]);
+  });
+
+  it('says so where nothing is at AWS_ENDPOINT_URL, before anything is deployed there', async () => {
+    const machine = machineWith({ env: { AWS_ENDPOINT_URL: 'http://localhost:1' }, has: ['python3'] });
+
+    await expect(ensure(machine)).rejects.toThrow('AWS_ENDPOINT_URL is http://localhost:1, where nothing answers');
+    expect([machine.ran, machine.started]).toEqual([[], []]);
   });
 
   it('uses the one that is up already, and leaves it running; where none is, it starts its own', async () => {

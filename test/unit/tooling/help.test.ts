@@ -26,3 +26,14 @@ describe('--help', () => {
     expect(own.length).toBeGreaterThan(10);
   });
 });
+
+describe('a wrong word on the command line', () => {
+  it.each(own)('of %s is answered with what is wrong, and no stack', (_name, script) => {
+    const args = [script, '--hlep'];
+    const { stdout, stderr, status } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+
+    expect({ stdout, status }).toEqual({ stdout: '', status: 1 });
+    expect(stderr).toMatch(/^There is no (option|part named) --hlep\b/);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});

@@ -19,9 +19,22 @@ describe.each([
   });
 
   it('refuses a part that it does not have, and names those it has', () => {
-    const { stderr, status } = run(script, part, 'untit');
+    const { stderr, status } = run(script, part, 'propety');
 
-    expect(stderr).toMatch(/no part named untit[\s\S]*property/);
-    expect(status).toBe(2);
+    expect(stderr).toMatch(/^There is no part named propety; did you mean "property"\?\n[\s\S]*property/);
+    expect(status).toBe(1);
+  });
+
+  /** `PROPERTY_SCALE=ten` was not a number, so that each property was tried no time at all, and passed. */
+  it.each([
+    ['PROPERTY_SCALE', 'ten'],
+    ['PROPERTY_SCALE', '0'],
+    ['PROPERTY_SEED', 'lucky'],
+  ])('refuses %s=%s before anything is run', (name, value) => {
+    const options = { encoding: 'utf8', env: { ...process.env, [name]: value } } as const;
+    const { stdout, stderr, status } = spawnSync(process.execPath, [join(scripts, script), 'property'], options);
+
+    expect({ stdout, status }).toEqual({ stdout: '', status: 1 });
+    expect(stderr).toMatch(new RegExp(`^${name} is "${value}"; it must be .*\n$`));
   });
 });

@@ -21,6 +21,7 @@ describe('readScenarioOptions', () => {
   it('says what there is where something is asked for that is not', () => {
     expect(() => readScenarioOptions(['--only', 'a,z'], letters)).toThrow('no scenario "z"; there are: a, b, c');
     expect(() => readScenarioOptions(['--lang', 'fr'], letters)).toThrow('zh-CN, en');
+    expect(() => readScenarioOptions(['--lang', 'zh-ch'], letters)).toThrow('did you mean "zh-CN"?');
     expect(() => readScenarioOptions(['--once'], letters)).toThrow('--once');
   });
 });

@@ -256,7 +256,9 @@ describe('createHttpConnector', () => {
 
       const told = await connector.create(call({ secret: unusable })).catch(String);
 
-      expect(told).toMatch(/: give warehouse north http\.url and a secret/);
+      expect(told).toMatch(
+        /warehouse north is no key: put into the secret of warehouses\/north, as current: whsec_ and/,
+      );
       expect(told).not.toContain(unusable === '' ? secret : unusable);
       expect(posted).toEqual([]);
     },

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import type { Locale } from '#shared/words/locale.ts';
 import { localeOf } from '../../operate/locale-option.ts';
+import { readOptions } from '../../run/read-options.ts';
 
 export interface ScenarioOptions {
   readonly help: boolean;
@@ -11,14 +11,12 @@ export interface ScenarioOptions {
 
 /** @throws Error that says what is allowed. */
 export function readScenarioOptions(args: readonly string[], letters: readonly string[]): ScenarioOptions {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      help: { type: 'boolean', short: 'h', default: false },
-      only: { type: 'string' },
-      lang: { type: 'string', default: 'en' },
-    },
-  });
+  const options = {
+    help: { type: 'boolean', short: 'h', default: false },
+    only: { type: 'string' },
+    lang: { type: 'string', default: 'en' },
+  } as const;
+  const values = readOptions(options, args);
   const chosen = values.only?.split(',').map((each) => each.trim().toLowerCase());
   const only = chosen?.filter((each) => each !== '') ?? letters;
   const unknown = only.filter((each) => !letters.includes(each));

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import type { Locale } from '#shared/words/locale.ts';
 import { localeOf } from '../../operate/locale-option.ts';
+import { readOptions } from '../../run/read-options.ts';
 
 export interface WelcomeOptions {
   readonly help: boolean;
@@ -11,27 +11,19 @@ export interface WelcomeOptions {
   readonly locale: Locale;
 }
 
+const options = {
+  help: { type: 'boolean', short: 'h', default: false },
+  once: { type: 'boolean', default: false },
+  quiet: { type: 'boolean', default: false },
+  lang: { type: 'string', default: 'en' },
+  only: { type: 'string' },
+} as const;
+
 /** @throws Error that says what is allowed. */
 export function readWelcomeOptions(args: readonly string[]): WelcomeOptions {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      help: { type: 'boolean', short: 'h', default: false },
-      once: { type: 'boolean', default: false },
-      quiet: { type: 'boolean', default: false },
-      lang: { type: 'string', default: 'en' },
-      only: { type: 'string' },
-    },
-  });
-  const { help, once, quiet, lang, only } = values;
-  const [stray] = positionals;
+  const { help, once, quiet, lang, only } = readOptions(options, args);
   const rules: readonly (readonly [boolean, string])[] = [
     [only !== undefined, 'Scenarios have a command of their own: npm run scenarios -- --only a,c'],
-    [
-      stray !== undefined,
-      `There is nothing that "${stray}" could mean; options begin with two hyphens, behind a lone --`,
-    ],
     [once && quiet, '--once ends by itself, --quiet stays up: choose one of them.'],
   ];
   const broken = rules.find(([isBroken]) => isBroken);

@@ -1,0 +1,45 @@
+import { rolesOfAllShops } from '#shared/returns/acts/roles.ts';
+import type { ChannelSettings, SettingFault } from '#shared/sources/about.ts';
+import { brokenOf, mustBeOneOf, type Rule } from './rule.ts';
+
+export interface CheckedTeam {
+  readonly id: string;
+  readonly oidcGroup: string;
+  readonly shops: readonly string[];
+}
+
+interface Around {
+  readonly teams: readonly CheckedTeam[];
+  readonly channels: readonly Pick<ChannelSettings, 'shops'>[];
+}
+
+/** Who sees which shops: a team that would see others than it says. A team for all who have the role `agent` is none of these. */
+export function teamFaults({ teams, channels }: Around): SettingFault[] {
+  const known = [...new Set(channels.flatMap(({ shops }) => shops))];
+  return teams.flatMap(({ id, oidcGroup, shops }, index) => {
+    const path = ['teams', index];
+    const others = teams.slice(0, index);
+    const sameGroup = others.find((each) => each.oidcGroup === oidcGroup);
+    const rules: Rule[] = [
+      [others.some((each) => each.id === id), { path: [...path, 'id'], message: 'is there twice' }],
+      [
+        sameGroup !== undefined,
+        {
+          path: [...path, 'oidcGroup'],
+          message: `is the group of team ${sameGroup?.id}, too; nobody could tell whose a token is`,
+        },
+      ],
+      [
+        shops.length > 0 && rolesOfAllShops.includes(oidcGroup),
+        {
+          path: [...path, 'oidcGroup'],
+          message: 'is a role that sees all shops; give the team a group of its own, or no shops',
+        },
+      ],
+    ];
+    const unknown = shops.flatMap((shop, n) =>
+      known.includes(shop) ? [] : [mustBeOneOf(known, shop, [...path, 'shops', n])],
+    );
+    return [...brokenOf(rules), ...unknown];
+  });
+}

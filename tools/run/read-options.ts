@@ -1,0 +1,57 @@
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { didYouMean } from '../../infra/did-you-mean.ts';
+
+type Parsed<Options extends ParseArgsOptionsConfig> = ReturnType<typeof parseArgs<{ options: Options }>>;
+type Token = ReturnType<typeof tokensOf>[number];
+
+/** What stands on the command line. @throws Error that says which options there are, which was meant, or what one of them wants. */
+export function readOptions<const Options extends ParseArgsOptionsConfig>(
+  options: Options,
+  args: readonly string[] = process.argv.slice(2),
+): Parsed<Options>['values'] {
+  const { words, ...values } = readArguments(options, args);
+  const [stray] = words;
+  if (stray !== undefined) {
+    const meant = didYouMean(`--${stray}`, namesOf(options));
+    throw new Error(
+      `There is nothing that "${stray}" could mean: options begin with two hyphens, behind a lone --${meant}`,
+    );
+  }
+  return values as Parsed<Options>['values'];
+}
+
+/** The same of a command that takes words without hyphens, too: `words`, in their order. */
+export function readArguments<const Options extends ParseArgsOptionsConfig>(
+  options: Options,
+  args: readonly string[] = process.argv.slice(2),
+): Parsed<Options>['values'] & { readonly words: readonly string[] } {
+  const [refusal] = tokensOf(options, args).flatMap((token) => refusalOf(token, options) ?? []);
+  if (refusal !== undefined) {
+    throw new Error(refusal);
+  }
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  return { ...values, words: positionals };
+}
+
+function namesOf(options: ParseArgsOptionsConfig): string[] {
+  return Object.keys(options).map((name) => `--${name}`);
+}
+
+function tokensOf(options: ParseArgsOptionsConfig, args: readonly string[]) {
+  return parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true }).tokens;
+}
+
+function refusalOf(token: Token, options: ParseArgsOptionsConfig): string | undefined {
+  const known = namesOf(options);
+  if (token.kind !== 'option') {
+    return undefined;
+  }
+  const type = options[token.name]?.type;
+  if (type === undefined) {
+    return `There is no option ${token.rawName}; there are: ${known.join(', ')}${didYouMean(`--${token.name}`, known)}`;
+  }
+  if (type === 'string') {
+    return token.value === undefined ? `${token.rawName} wants a value: ${token.rawName} <value>` : undefined;
+  }
+  return token.value === undefined ? undefined : `${token.rawName} takes no value.`;
+}
