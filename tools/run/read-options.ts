@@ -9,15 +9,15 @@ export function readOptions<const Options extends ParseArgsOptionsConfig>(
   options: Options,
   args: readonly string[] = process.argv.slice(2),
 ): Parsed<Options>['values'] {
-  const { words, ...values } = readArguments(options, args);
-  const [stray] = words;
+  const { values, positionals } = parsedOf(options, args);
+  const [stray] = positionals;
   if (stray !== undefined) {
     const meant = didYouMean(`--${stray}`, namesOf(options));
     throw new Error(
       `There is nothing that "${stray}" could mean: options begin with two hyphens, behind a lone --${meant}`,
     );
   }
-  return values as Parsed<Options>['values'];
+  return values;
 }
 
 /** The same of a command that takes words without hyphens, too: `words`, in their order. */
@@ -25,12 +25,16 @@ export function readArguments<const Options extends ParseArgsOptionsConfig>(
   options: Options,
   args: readonly string[] = process.argv.slice(2),
 ): Parsed<Options>['values'] & { readonly words: readonly string[] } {
+  const { values, positionals } = parsedOf(options, args);
+  return { ...values, words: positionals };
+}
+
+function parsedOf<const Options extends ParseArgsOptionsConfig>(options: Options, args: readonly string[]) {
   const [refusal] = tokensOf(options, args).flatMap((token) => refusalOf(token, options) ?? []);
   if (refusal !== undefined) {
     throw new Error(refusal);
   }
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-  return { ...values, words: positionals };
+  return parseArgs({ args: [...args], options, allowPositionals: true });
 }
 
 function namesOf(options: ParseArgsOptionsConfig): string[] {
