@@ -23,9 +23,39 @@ export function describeIssue(issue: z.core.$ZodIssue, validated: Validated): st
     return meant.flatMap((each) => describeIssue({ ...each, path: [...issue.path, ...each.path] }, validated));
   }
   const got = valueAt(validated.raw, issue.path);
-  const allowed = issue.code === 'invalid_union' ? formsText(issue) : issue.message;
   const { word, known } = wordsOf(issue, got);
-  return [`  ${pathText(issue.path) || 'the file'}: got ${gotText(got)}; ${allowed}${didYouMean(word, known)}`];
+  const found = got === undefined ? 'is missing' : `got ${gotText(got)}`;
+  return [`  ${pathText(issue.path) || 'the file'}: ${found}; ${allowedText(issue)}${didYouMean(word, known)}`];
+}
+
+/** A schema's own words are for who knows schemas; a rule's are for everybody. */
+function allowedText(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_union':
+      return formsText(issue);
+    case 'invalid_type':
+      return `must be ${kindText(issue.expected)}`;
+    case 'too_small':
+      return `must be ${issue.minimum} or more${unitOf(issue.origin)}`;
+    case 'too_big':
+      return `must be ${issue.maximum} or less${unitOf(issue.origin)}`;
+    default:
+      return issue.message;
+  }
+}
+
+function kindText(expected: string): string {
+  const kinds: Readonly<Record<string, string>> = {
+    string: 'a text',
+    int: 'a whole number',
+    array: 'a list',
+    record: 'an object',
+  };
+  return kinds[expected] ?? `${/^[aeiou]/.test(expected) ? 'an' : 'a'} ${expected}`;
+}
+
+function unitOf(origin: string): string {
+  return { string: ' characters long', array: ' in number' }[origin] ?? '';
 }
 
 /** The one form of several whose kind of value is there, so that it is wrong only within. */
@@ -90,6 +120,6 @@ function valueAt(raw: unknown, path: Path): unknown {
 }
 
 function gotText(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
+  const text = JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }

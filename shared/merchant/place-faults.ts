@@ -8,15 +8,20 @@ export interface CheckedPlace {
   readonly partition: string;
   readonly region: string;
   readonly timeZone: string;
+  readonly identity: unknown;
 }
 
-export function placeFaults({ domain, demo, region, partition, timeZone }: CheckedPlace): SettingFault[] {
+export function placeFaults({ domain, demo, region, partition, timeZone, identity }: CheckedPlace): SettingFault[] {
   const home = region.startsWith('cn-') ? 'aws-cn' : 'aws';
   const certificates = `arn:${home}:acm:${region}:`;
   return brokenOf([
     [
       !domain && !demo,
       { path: ['domain'], message: 'is required outside a demo: senders keep the URL, so it must outlive the API' },
+    ],
+    [
+      identity === 'demo-user-pool' && !demo,
+      { path: ['identity'], message: 'is for a demo; name the issuer that vouches for your people, and its audience' },
     ],
     [partition !== home, { path: ['partition'], message: `region ${region} is in partition ${home}` }],
     [

@@ -13,6 +13,6 @@ export function mustBeOneOf(
   word: string | undefined,
   path: SettingFault['path'],
 ): SettingFault {
-  const message = `must be one of: ${known.join(', ')}`;
+  const message = `must be one of: ${[...new Set(known)].join(', ')}`;
   return { path, message, ...(word !== undefined && { unknown: { word, known } }) };
 }

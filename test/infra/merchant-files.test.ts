@@ -64,7 +64,7 @@ describe('readMerchant', () => {
 
   it('tells a missing field', () => {
     const { currency: _, ...wrong } = demo();
-    expect(errorOf(wrong)).toContain('currency: got nothing; ');
+    expect(errorOf(wrong)).toContain('currency: is missing; must be a text');
   });
 
   it('tells an unknown field by its full path', () => {
@@ -87,7 +87,7 @@ describe('readMerchant', () => {
   });
 
   it('refuses a merchant in production without a domain', () => {
-    expect(errorOf({ ...demo(), demo: false })).toContain('domain: got nothing; ');
+    expect(errorOf({ ...demo(), demo: false })).toContain('domain: is missing; ');
   });
 
   it.each([

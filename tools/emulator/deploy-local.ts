@@ -1,4 +1,5 @@
 import { readMerchant } from '../../infra/merchant.ts';
+import { merchantLines } from '../operate/merchant-lines.ts';
 import type { LocalOutputs } from '../operate/outputs.ts';
 import { knownEndpoint } from '../operate/read-outputs.ts';
 import { deployProgress, openLog } from '../run/progress.ts';
@@ -20,7 +21,7 @@ with every address and name. What can be done then:
   npm run -s token -- --group <team's group> --merchant <merchant>  a token for the API, where the file says demo-user-pool`;
 
 const nothingUp =
-  'No local AWS is up: run npm start in another terminal, or npm run emulator and set AWS_ENDPOINT_URL to what it prints.';
+  'No local AWS is up: run npm start in another terminal and wait until it says ready, or npm run emulator and set AWS_ENDPOINT_URL to what it prints.';
 
 async function endpointThatIsUp(): Promise<string> {
   const endpoint = process.env.AWS_ENDPOINT_URL || knownEndpoint();
@@ -30,18 +31,21 @@ async function endpointThatIsUp(): Promise<string> {
   return endpoint;
 }
 
-function whereLines({ merchant, webhooksUrl, apiUrl, warehouseQueues }: LocalOutputs): string[] {
-  const { channels, teams } = readMerchant(merchant);
-  const width = Math.max(...channels.map(({ source, channel }) => `${source}/${channel}`.length));
-  const own = merchant === 'demo' ? '' : ` --merchant ${merchant}`;
+function whereLines({ merchant: name, webhooksUrl, apiUrl, warehouseQueues }: LocalOutputs): string[] {
+  const merchant = readMerchant(name);
+  const own = name === 'demo' ? '' : ` --merchant ${name}`;
+  const [first] = merchant.channels;
+  const [team] = merchant.teams;
   return [
-    `Senders post to ${webhooksUrl}/<source>/<channel>:`,
-    ...channels.map(({ source, channel, role }) => `  ${`${source}/${channel}`.padEnd(width)}  ${role}`),
-    `  their secrets: npm run -s secret -- <source>/<channel>${own}`,
-    ...Object.entries(warehouseQueues).map(([id, url]) => `Warehouse ${id} reads ${url}`),
-    `People ask ${apiUrl}/cases/<key>`,
-    `  their tokens: npm run -s token -- --group ${teams[0]?.oidcGroup ?? '<group>'}${own}`,
-    `A first webhook: npm run send -- ${channels[0]?.source} <type>${own}`,
+    ...merchantLines(merchant),
+    '',
+    `Senders post to   ${webhooksUrl}/<source>/<channel>`,
+    ...Object.entries(warehouseQueues).map(([id, url]) => `${id} reads`.padEnd(18) + url),
+    `People ask        ${apiUrl}/cases/<key>`,
+    '',
+    `A secret          npm run -s secret -- <source>/<channel>${own}`,
+    `A first webhook   npm run send -- ${first?.source} <type>${own}`,
+    `A token           npm run -s token -- ${team ? `--group ${team.oidcGroup}` : '--role admin'}${own}`,
   ];
 }
 

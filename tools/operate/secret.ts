@@ -1,15 +1,20 @@
 import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { signingSecretsOf } from '#shared/aws/secrets.ts';
+import { readMerchant } from '../../infra/merchant.ts';
 import { readArguments } from '../run/read-options.ts';
 import { runScript } from '../run/run-script.ts';
+import { checkSecret } from './check-secret.ts';
 import { findDeployed, localClient } from './read-outputs.ts';
 
 const help = `Prints the secret of a sender, or of a warehouse that is called, as the local deployment has it; or puts another one there.
 
   npm run -s secret -- <source>/<channel>                      what the sender signs with
   npm run -s secret -- warehouses/<warehouse id>               what calls to a warehouse are signed with
-  npm run -s secret -- <name> --set <secret>                   the sender's own; the one of before still counts
+  npm run -s secret -- <name> --set <secret>                   the sender's own; the one of before still counts, until the next
   npm run -s secret -- <name> --merchant <merchant>            what npm run deploy:local deployed; else what npm start did
+
+For standard: --set "whsec_$(openssl rand -base64 32)". A secret that was made with the stacks is 44 letters and digits: the base64 of 33 bytes, without
+its prefix whsec_.
 
 On AWS, where they are named backhaul/<merchant>/<source>/<channel>:
 
@@ -36,8 +41,12 @@ async function run({ words: [name, ...more], merchant, set }: ReturnType<typeof 
   const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId }));
   const { current } = signingSecretsOf(SecretString, SecretId);
   if (set !== undefined) {
+    await checkSecret(name ?? '', set, readMerchant(merchant));
     const secret = JSON.stringify({ current: set, previous: current });
     await client.send(new PutSecretValueCommand({ SecretId, SecretString: secret }));
+    console.error(
+      'It counts within a minute, since functions read a secret at most once a minute. The one of before counts until the next --set.',
+    );
   }
   console.log(set ?? current);
 }

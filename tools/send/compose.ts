@@ -1,4 +1,5 @@
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
+import { didYouMean } from '../../infra/did-you-mean.ts';
 import type { Occasion, SampleRequest, SampleSender } from './sample-sender.ts';
 import { setField } from './set-field.ts';
 
@@ -17,7 +18,9 @@ export function channelFor(
   { merchant, channels }: Pick<Merchant, 'merchant' | 'channels'>,
 ): Channel {
   if (!Object.hasOwn(types, type)) {
-    throw new Error(`A ${source} sender has no type "${type}"; it has: ${Object.keys(types).join(', ')}.`);
+    throw new Error(
+      `A ${source} sender has no type "${type}"; it has: ${Object.keys(types).join(', ')}${didYouMean(type, Object.keys(types))}`,
+    );
   }
   const own = channels.filter((each) => each.source === source);
   const able = own.filter(({ role }) => types[type]?.includes(role) ?? true);
@@ -35,8 +38,9 @@ export function channelFor(
 /** The sample, changed as wished and signed. */
 export function compose(sender: SampleSender, { type, fields }: Wish, occasion: Occasion): SampleRequest {
   const content = sender.sampleOf(type, occasion);
+  const known = sender.fieldsOf?.(type);
   for (const field of fields) {
-    setField(content, field);
+    setField(content, field, known);
   }
   return sender.post(type, content, occasion);
 }

@@ -28,6 +28,8 @@ export interface SampleSender {
   readonly content: string;
   /** Each type, and the roles whose channels may send it; all of them where not given. */
   readonly types: Readonly<Record<string, readonly Channel['role'][] | undefined>>;
+  /** What may stand at the top of the content, where that is known. */
+  fieldsOf?(type: string): readonly string[];
   sampleOf(type: string, occasion: Occasion): unknown;
   /** Signs as the real sender does. */
   post(type: string, content: unknown, occasion: Occasion): SampleRequest;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { signingSecretsOf } from '#shared/aws/secrets.ts';
 import type { Channel } from '#shared/merchant/merchant.ts';
+import { parseCaseKey } from '#shared/returns/case/case-key.ts';
 import { readMerchant } from '../../infra/merchant.ts';
 import { postWebhook } from '../../test/simulators/post-webhook.ts';
 import { openLocalStore } from '../emulator/local-store.ts';
@@ -60,15 +61,19 @@ async function secretOf({ source, channel }: Channel, { secrets, ...outputs }: L
   return signingSecretsOf(SecretString, SecretId).current;
 }
 
-/** How the case is looked at, where whoever sends can have a token. */
+/** How the case is looked at, where whoever sends can have a token: as a team that sees it, where there is one. */
 function lookLines({ subjects }: CameOf, { merchant, apiUrl, userPoolId }: LocalOutputs): string[] {
   const keys = subjects.flatMap((subject) => /^case (.*)$/.exec(subject)?.[1] ?? []);
-  return userPoolId === ''
-    ? []
-    : keys.flatMap((key) => [
-        `look at    curl -H "authorization: Bearer $(npm run -s token -- --role admin --merchant ${merchant})" \\`,
-        `             '${apiUrl}/cases/${encodeURIComponent(key)}/timeline?lang=en'`,
-      ]);
+  const { teams, locale } = readMerchant(merchant);
+  return (userPoolId === '' ? [] : keys).flatMap((key) => {
+    const shop = parseCaseKey(key)?.shop ?? '';
+    const team = teams.find(({ shops }) => shops.length === 0 || shops.includes(shop));
+    const who = team ? `--group ${team.oidcGroup}` : '--role admin';
+    return [
+      `look at    curl -H "authorization: Bearer $(npm run -s token -- ${who} --merchant ${merchant})" \\`,
+      `             '${apiUrl}/cases/${encodeURIComponent(key)}/timeline?lang=${locale}'`,
+    ];
+  });
 }
 
 async function send(sender: SampleSender, wish: Wish, { merchant: name, show }: Values): Promise<void> {
@@ -89,7 +94,9 @@ async function send(sender: SampleSender, wish: Wish, { merchant: name, show }: 
   console.log(`posted     ${wish.type} to ${path}`);
   console.log(`answered   ${answer.status} ${answer.body}`.trimEnd());
   if (answer.status >= 300) {
-    throw new Error('It was not taken. Is what was deployed here still up, and is its secret the one that is there?');
+    throw new Error(
+      'It was not taken. A secret that was changed counts within a minute; else look at the log: .local/emulator.log.',
+    );
   }
   const ref = refOf({ url, headers, body }, outputs.webhooksUrl);
   const store = openLocalStore(outputs);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { didYouMean } from '../../infra/did-you-mean.ts';
 import type { SampleSender } from './sample-sender.ts';
 
 const folder = join(import.meta.dirname, 'senders');
@@ -11,7 +12,9 @@ export const sampleSources: readonly string[] = readdirSync(folder).map((file) =
 export async function sampleSenderOf(source: string): Promise<SampleSender> {
   const file = join(folder, `${source}.ts`);
   if (!/^[a-z0-9-]+$/.test(source) || !existsSync(file)) {
-    throw new Error(`There are no samples of "${source}"; there are of: ${sampleSources.join(', ')}.`);
+    throw new Error(
+      `There are no samples of "${source}"; there are of: ${sampleSources.join(', ')}${didYouMean(source, sampleSources)}`,
+    );
   }
   const exported: Readonly<Record<string, SampleSender>> = await import(file);
   const sender = Object.values(exported).find((each) => each.source === source);

@@ -93,8 +93,9 @@ describe('setField', () => {
 
   it.each([
     ['caseId', 'say <path>=<value>'],
+    ['shp=south', 'there is no field shp; there are: caseId, shop, lines; did you mean "shop"?'],
     ['lines.4.sku=x', 'there is no lines.4 in this sample; it has: caseId'],
   ])('says what is wrong with %s', (assignment, sentence) => {
-    expect(() => setField({ caseId: 'RMA-1' }, assignment)).toThrow(sentence);
+    expect(() => setField({ caseId: 'RMA-1' }, assignment, ['caseId', 'shop', 'lines'])).toThrow(sentence);
   });
 });
