@@ -67,10 +67,15 @@ describe('exception-contact', () => {
   ],
   aside: [
     {
+      path: 'docs/operate.md',
+      after: '| `refund` | 24 h | 8 h | every 4 h, 3 times |\n',
+      put: '| `exception-contact` | 2 h | 30 min | every 1 h, 2 times |\n',
+    },
+    {
       path: 'docs/glossary.md',
       after: '| `refund` | 退款 | refund | The buyer is owed money. |\n',
       put: '| `exception-contact` | 异常联系买家 | contact about an exception | Goods failed their check, and the buyer is to hear of it. |\n',
     },
   ],
-  tests: ['test/unit/returns', 'test/unit/words', 'test/unit/policy'],
+  tests: ['test/unit/returns', 'test/unit/words', 'test/unit/policy', 'test/unit/tooling/operate-page.test.ts'],
 };
