@@ -12,7 +12,15 @@ const root = join(import.meta.dirname, '../..');
 const merchants = join(root, 'infra/merchants');
 /** A merchant's file, before it is known to be one: anything may be put into it. */
 type Wrong = ReturnType<typeof JSON.parse>;
-const demo = (): Wrong => JSON.parse(readFileSync(join(merchants, 'demo.json'), 'utf8'));
+const whole = (): Wrong => JSON.parse(readFileSync(join(merchants, 'demo.json'), 'utf8'));
+/** The channels that are changed below by their place: one more in the demo moves none of them. */
+const tried =
+  'own-store wms-east wms-west carrier-feed help-desk acme-goods flagship-app outlet-app feed wms-hangzhou wms-south wms-north';
+
+function demo(): Wrong {
+  const { channels, ...fields } = whole();
+  return { ...fields, channels: tried.split(' ').map((name) => channels.find((each: Wrong) => each.channel === name)) };
+}
 
 let folder: string;
 beforeEach(() => {
@@ -32,7 +40,7 @@ function errorOf(content: unknown): string {
 
 describe('merchant files', () => {
   it('spell the demo out, as functions get it unparsed', () => {
-    expect(merchantSchema.parse(demo())).toEqual(demo());
+    expect(merchantSchema.parse(whole())).toEqual(whole());
   });
 
   it.each(readdirSync(merchants))('%s is valid and named for its merchant', (file) => {
