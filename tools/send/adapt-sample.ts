@@ -31,7 +31,7 @@ const never = new Date(8.64e15);
 
 /**
  * A sample of Standard Webhooks as this merchant's sender would say it now: with its names, its parcel always the same, and what was said to happen
- * later than it was said happening now, but for deadlines. Nothing is said of the warehouse that the goods came from: it would go before a choice.
+ * later than it was said happening now, but for deadlines.
  * @param laterMs - How long ago the sample was said.
  */
 export function adaptSample(value: unknown, laterMs: number, occasion: Occasion, name = ''): unknown {
@@ -39,7 +39,7 @@ export function adaptSample(value: unknown, laterMs: number, occasion: Occasion,
     return value.map((each) => adaptSample(each, laterMs, occasion));
   }
   if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).filter(([key]) => !(name === 'fulfilment' && key === 'warehouseId'));
+    const entries = Object.entries(value).filter(([key]) => !isOfOthers(name, key));
     return Object.fromEntries(
       entries.map(([key, each]) => {
         const own = key === 'deadline' ? { ...occasion, now: never } : occasion;
@@ -48,6 +48,11 @@ export function adaptSample(value: unknown, laterMs: number, occasion: Occasion,
     );
   }
   return typeof value === 'string' ? adaptText(value, laterMs, occasion, name) : value;
+}
+
+/** What would refer to something that no sample told of, or go before what somebody chose. */
+function isOfOthers(holder: string, key: string): boolean {
+  return key === 'replaces' || (holder === 'fulfilment' && key === 'warehouseId');
 }
 
 function adaptText(text: string, laterMs: number, occasion: Occasion, name: string): string {

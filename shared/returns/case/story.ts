@@ -70,7 +70,7 @@ export function storyOf({ snapshot, told, observations, acts, parcels }: StoryRe
       ...allSlices.flatMap((each): StoryLine[] => each.linesOf(statements)),
       ...trackingStory(statements),
       ...moneyStory(statements),
-      ...warehouseAnswerStory(statements),
+      ...warehouseAnswerStory(snapshot.key, statements, told),
       ...platformDeadlineStory(statements),
       ...goodsStory(goodsReports(statements)),
     ]),

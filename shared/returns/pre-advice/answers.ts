@@ -4,6 +4,7 @@ import type { Instant } from '../record/instant.ts';
 import type { Note } from '../record/note.ts';
 import { compare, factsNamed, type Statement } from '../record/statement.ts';
 import type { CaseParcel } from '../tracking/part.ts';
+import type { PreAdviceAnswer } from './facts.ts';
 import type { Answer, PreAdvicePart } from './part.ts';
 import {
   announcementIdOf,
@@ -31,13 +32,7 @@ function statusesOf(statements: readonly Statement<CaseFact>[]): PreAdvicePart['
   return Object.fromEntries([...latest].sort(([a], [b]) => compare(a, b)));
 }
 
-interface AnswerFact {
-  readonly announcementId: string;
-  readonly accepted: boolean;
-  readonly reason?: string;
-}
-
-function latestById(statements: readonly Statement<AnswerFact>[]): Readonly<Record<string, Answer>> {
+function latestById(statements: readonly Statement<PreAdviceAnswer>[]): Readonly<Record<string, Answer>> {
   const answers = statements.map(({ fact, at }): [string, Answer] => {
     const { announcementId, accepted, reason } = fact;
     return [announcementId, { accepted, at, ...(reason && { reason }) }];
@@ -94,8 +89,8 @@ export function acknowledgedAtOf(
 
 /**
  * Refusals that still matter: the last answer on a parcel that the warehouse is to expect, or is to forget, was a no. One to an
- * announcement that cannot be placed is always shown; a yes to such a one until the case is closed, since somebody believes that a parcel
- * is expected which is not.
+ * announcement that cannot be placed is always shown; a yes to such a one until the case is closed, or a right answer came after it, since
+ * somebody believes that a parcel is expected which is not.
  */
 export function answerNotes(
   { preAdviceAnswers, withdrawalAnswers, closedAt }: Answers & Pick<CaseSnapshot, 'closedAt'>,
@@ -114,20 +109,29 @@ export function answerNotes(
     ...refusedLast(withdrawalAnswers, announcements)
       .filter((id) => isExpected(id) !== true)
       .map((id): Note => ({ code: 'withdrawal-refused', detail: id })),
-    ...Object.entries(closedAt ? {} : { ...withdrawalAnswers, ...preAdviceAnswers })
-      .filter(([id, { accepted }]) => accepted && !announcements.has(id))
-      .map(([id]): Note => ({ code: 'announcement-unknown', detail: id })),
+    ...(closedAt ? [] : unknownAnswers({ preAdviceAnswers, withdrawalAnswers }, announcements)),
   ];
 }
 
-/** Of each parcel and warehouse the latest answer, where that is a refusal. */
+function unknownAnswers(
+  { preAdviceAnswers, withdrawalAnswers }: Answers,
+  announcements: ReadonlyMap<string, Announcement>,
+): Note[] {
+  const answers = Object.entries({ ...withdrawalAnswers, ...preAdviceAnswers });
+  const known = answers.filter(([id]) => announcements.has(id)).map(([, { at }]) => at);
+  return answers
+    .filter(([id, { accepted, at }]) => accepted && !announcements.has(id) && !known.some((later) => later > at))
+    .map(([id]) => ({ code: 'announcement-unknown', detail: id }));
+}
+
+/** Of each parcel and warehouse the answer to the latest announcement that was answered, where that is a refusal: a late word on an earlier one says nothing any more. */
 function refusedLast(
   answers: Readonly<Record<string, Answer>>,
   announcements: ReadonlyMap<string, Announcement>,
 ): string[] {
   const timesOf = (id: string): number => announcements.get(id)?.times ?? 0;
   const sorted = Object.entries(answers).sort(
-    ([a, x], [b, y]) => compare(x.at, y.at) || timesOf(a) - timesOf(b) || compare(a, b),
+    ([a, x], [b, y]) => timesOf(a) - timesOf(b) || compare(x.at, y.at) || compare(a, b),
   );
   const latest = new Map(
     sorted.map(([id, { accepted }]) => {

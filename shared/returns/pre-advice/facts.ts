@@ -7,6 +7,13 @@ export type WarehouseStatus = (typeof warehouseStatuses)[number];
 
 const answer = { announcementId: text, accepted: z.boolean(), reason: z.exactOptional(z.string()) };
 
+/** What a warehouse says to one announcement. */
+export interface PreAdviceAnswer {
+  readonly announcementId: string;
+  readonly accepted: boolean;
+  readonly reason?: string;
+}
+
 export const preAdviceFacts = {
   /** A warehouse answered a pre-advice. */
   'pre-advice-answered': fact('pre-advice-answered', answer),

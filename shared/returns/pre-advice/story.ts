@@ -1,12 +1,16 @@
 import type { CaseFact } from '../case/facts.ts';
+import type { Told } from '../record/change.ts';
 import type { Statement } from '../record/statement.ts';
 import { type ChangeRows, type LineOf, linesByRows } from '../record/story.ts';
 import type { PreAdvice } from './events.ts';
-import type { WarehouseStatus } from './facts.ts';
+import type { PreAdviceAnswer, WarehouseStatus } from './facts.ts';
+import { announcementIdOf, preAdvicePrefix } from './pre-advice.ts';
 
 interface Answered {
   readonly accepted: boolean;
   readonly reason?: string;
+  /** The parcel of the announcement; absent where nobody told the warehouse of such a one. */
+  readonly trackingNumber?: string;
 }
 type Announced = Pick<PreAdvice, 'warehouseId' | 'trackingNumber' | 'lines'>;
 
@@ -22,8 +26,17 @@ export interface PreAdviceLines {
 
 type AnswerLines = Pick<PreAdviceLines, 'pre-advice-answered' | 'withdrawal-answered' | 'warehouse-status'>;
 
-/** What warehouses said of what they were told. */
-export function warehouseAnswerStory(statements: readonly Statement<CaseFact>[]): LineOf<AnswerLines>[] {
+/** What warehouses said of what they were told. @param told - The memory of what that was. */
+export function warehouseAnswerStory(
+  caseKey: string,
+  statements: readonly Statement<CaseFact>[],
+  told: Told,
+): LineOf<AnswerLines>[] {
+  const numbers = announcedNumbers(caseKey, told);
+  const answered = ({ announcementId, accepted, reason }: PreAdviceAnswer): Answered => {
+    const trackingNumber = numbers.get(announcementId);
+    return { accepted, ...(reason && { reason }), ...(trackingNumber && { trackingNumber }) };
+  };
   return linesByRows<CaseFact, AnswerLines>(statements, {
     'pre-advice-answered': { about: ({ fact }) => fact.announcementId, values: answered },
     'withdrawal-answered': { about: ({ fact }) => fact.announcementId, values: answered },
@@ -35,8 +48,15 @@ export function warehouseAnswerStory(statements: readonly Statement<CaseFact>[])
   });
 }
 
-function answered({ accepted, reason }: Answered): Answered {
-  return { accepted, ...(reason && { reason }) };
+/** Of each announcement that was ever told, by its id, the number of its parcel. */
+function announcedNumbers(caseKey: string, told: Told): ReadonlyMap<string, string> {
+  const keys = Object.entries(told).filter(([key]) => key.startsWith(preAdvicePrefix));
+  return new Map(
+    keys.flatMap(([key, { times }]) => {
+      const number = key.slice(key.lastIndexOf('/') + 1);
+      return Array.from({ length: times }, (_, index) => [announcementIdOf(caseKey, key, index + 1), number] as const);
+    }),
+  );
 }
 
 /** What the warehouses were last told of each parcel. */

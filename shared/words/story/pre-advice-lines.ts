@@ -1,19 +1,27 @@
 import type { PreAdviceLines } from '#shared/returns/pre-advice/story.ts';
 import { warehouseStatusWords } from '../warehouse-words.ts';
+import type { Wording } from '../wording.ts';
 import { type LineTexts, reasonText } from './line-texts.ts';
 
+/** Of which parcel an answer is; one to what nobody told the warehouse is of none, and does not count. */
+function ofParcel(trackingNumber: string | undefined, { say }: Wording): string {
+  return trackingNumber === undefined
+    ? say('（我们没有发过这条预报，未生效）', ' (nobody told it one of this id: it does not count)')
+    : say(`（运单 ${trackingNumber}）`, ` of parcel ${trackingNumber}`);
+}
+
 export const preAdviceLines: LineTexts<PreAdviceLines> = {
-  'pre-advice-answered': ({ accepted, reason }, wording) => {
+  'pre-advice-answered': ({ accepted, reason, trackingNumber }, wording) => {
     const answer = accepted
       ? wording.say('确认收到退货预报', 'Accepted the pre-advice')
       : wording.say('拒绝了退货预报', 'Refused the pre-advice');
-    return wording.list(answer, reasonText(reason, wording));
+    return wording.list(answer + ofParcel(trackingNumber, wording), reasonText(reason, wording));
   },
-  'withdrawal-answered': ({ accepted, reason }, wording) => {
+  'withdrawal-answered': ({ accepted, reason, trackingNumber }, wording) => {
     const answer = accepted
       ? wording.say('确认取消退货预报', 'Forgot the pre-advice, as asked')
       : wording.say('拒绝取消退货预报', 'Refused to forget the pre-advice');
-    return wording.list(answer, reasonText(reason, wording));
+    return wording.list(answer + ofParcel(trackingNumber, wording), reasonText(reason, wording));
   },
   'warehouse-status': ({ status }, { word, say }) =>
     say(`仓库单据状态：${word(warehouseStatusWords, status)}`, `The warehouse ${word(warehouseStatusWords, status)}`),

@@ -7,6 +7,7 @@ import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import type { Deadline } from '#shared/returns/deadlines/part.ts';
 import type { GoodsFact } from '#shared/returns/goods/facts.ts';
+import { announcementIdOf } from '#shared/returns/pre-advice/pre-advice.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { attentionWords } from '#shared/words/attention-words.ts';
 import type { Locale } from '#shared/words/locale.ts';
@@ -321,7 +322,7 @@ describe('timelineOf', () => {
       'Linked a help-desk ticket',
     ],
     [
-      'an answer to a pre-advice',
+      'an answer to a pre-advice that nobody told',
       {
         fact: 'pre-advice-answered',
         announcementId: 'a/1',
@@ -329,11 +330,11 @@ describe('timelineOf', () => {
         reason: 'no-space',
         at: shanghai('10:00'),
       },
-      '拒绝了退货预报，原因：no-space',
-      'Refused the pre-advice, reason: no-space',
+      '拒绝了退货预报（我们没有发过这条预报，未生效），原因：no-space',
+      'Refused the pre-advice (nobody told it one of this id: it does not count), reason: no-space',
     ],
     [
-      'an answer to a withdrawal',
+      'an answer to a withdrawal that nobody told',
       {
         fact: 'withdrawal-answered',
         announcementId: 'a/1',
@@ -341,8 +342,8 @@ describe('timelineOf', () => {
         reason: 'already-here',
         at: shanghai('10:00'),
       },
-      '拒绝取消退货预报，原因：already-here',
-      'Refused to forget the pre-advice, reason: already-here',
+      '拒绝取消退货预报（我们没有发过这条预报，未生效），原因：already-here',
+      'Refused to forget the pre-advice (nobody told it one of this id: it does not count), reason: already-here',
     ],
     [
       'trouble at the warehouse',
@@ -494,6 +495,16 @@ describe('what a warehouse says', () => {
     expect(await told({ fact: 'inspected', inspectionId: 'I9', ...east, lines, partial: true })).toEqual([
       'Checked: 1 × S1 (passed) (more to follow) (parcel SF123)',
     ]);
+  });
+
+  it('names the parcel that it answers of', async () => {
+    const simulation = await record(requested, approved, shipped('SF123', shanghai('10:00')));
+    const announcementId = announcementIdOf(caseKey, 'pre-advice/east/SF123', 1);
+    const fact = { fact: 'pre-advice-answered', announcementId, accepted: true, at: shanghai('11:00') } as const;
+    await recordMore(simulation, delivery('wms', shanghai('11:00'), aboutCase(fact)));
+
+    expect(texts(await timeline(simulation), fact.fact)).toEqual(['Accepted the pre-advice of parcel SF123']);
+    expect(texts(await timeline(simulation, 'zh-CN'), fact.fact)).toEqual(['确认收到退货预报（运单 SF123）']);
   });
 
   it('is its own word where it answers a call', async () => {

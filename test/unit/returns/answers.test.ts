@@ -59,6 +59,12 @@ describe('answerNotes', () => {
     expect(folded(opened, refused, withdrawn).attention).toEqual([]);
   });
 
+  it('passes over a late no to an announcement that another one took the place of', () => {
+    const answers = [answered(9, idOf('PA01', 2), true), answered(30, idOf('PA01'), false)];
+
+    expect(folded(opened, ...answers).attention).toEqual([]);
+  });
+
   it('shows a refusal to forget while the parcel is to be forgotten', () => {
     const kept = answered(25, idOf('PA01'), false, 'withdrawal-answered');
     const approved = saidOfCase(30, { fact: 'decided', decision: 'approved', by: 'merchant' });
@@ -76,6 +82,7 @@ describe('answerNotes', () => {
 
     expect(folded(opened, answered(7, stray, true)).notes).toEqual([{ code: 'announcement-unknown', detail: stray }]);
     expect(folded(opened, answered(7, stray, true), closed).attention).toEqual([]);
+    expect(folded(opened, answered(7, stray, true), answered(9, idOf('PA01'), true)).attention).toEqual([]);
     expect(folded(opened, answered(7, idOf('PA01'), true)).attention).toEqual([]);
   });
 
