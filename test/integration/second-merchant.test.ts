@@ -157,6 +157,16 @@ describe('a second merchant, by docs/onboard.md', () => {
 
     afterAll(() => consumer?.stop());
 
+    it('asks what is in a parcel whose goods nobody named', async () => {
+      await openShipped('RMA-8', 'DH800000001', 'pier');
+      await send('return.shipped', 'caseId=RMA-8', 'trackingNumber=DH800000002');
+      await vi.waitFor(() => expect(consumer.heard()).toContain('expects DH800000002: '), patient);
+
+      consumer.type('DH800000002\n');
+
+      await vi.waitFor(() => expect(consumer.heard()).toContain('what is in DH800000002?'), patient);
+    });
+
     it('acknowledges, receives, checks and stocks in what it was told', async () => {
       await openShipped('RMA-9', 'DH900000009', 'pier');
       await vi.waitFor(() => expect(consumer.heard()).toContain('expects DH900000009: 2 x SHOE-RED-41'), patient);

@@ -67,14 +67,14 @@ function formOf(schema: JsonSchema, where: string): string {
   return values ? values.map((value) => `\`${value}\``).join(', ') : plainFormOf(schema, where);
 }
 
-function plainFormOf({ type, items, maxLength, maxItems }: JsonSchema, where: string): string {
+function plainFormOf({ type, items, maxLength, minItems, maxItems }: JsonSchema, where: string): string {
   switch (type) {
     case 'boolean':
       return '`true`, `false`';
     case 'object':
       return 'object';
     case 'array':
-      return `list of ${formOf(objectOf(items), where).replace(/^object$/, 'objects')}, at most ${maxItems}`;
+      return `list of ${formOf(objectOf(items), where).replace(/^object$/, 'objects')}, ${minItems ? `${minItems} to` : 'at most'} ${maxItems}`;
     case 'string':
       return `text of at most ${maxLength} characters`;
     default:

@@ -104,6 +104,14 @@ export function linesOf<Line extends z.ZodType>(line: Line) {
   return z.array(line).max(mostLines, `must have at most ${mostLines} lines`);
 }
 
+/** Of a report that says nothing where it names nothing. */
+export function someLinesOf<Line extends z.ZodType>(line: Line) {
+  return linesOf(line).min(
+    1,
+    'must name at least one line; of an empty parcel name what was expected, as failed with the finding empty',
+  );
+}
+
 export const webLink = z
   .string()
   .max(2000)

@@ -6,7 +6,7 @@ import type { Observed, Saying } from '../source.ts';
 import { readTrackingNumber } from '../tracking-number.ts';
 import { aboutCase } from './case-ref.ts';
 import { codeOf } from './code-or-text.ts';
-import { id, linesOf, longText, plainCode, quantity, sku, time, trackingNumber } from './fields.ts';
+import { id, linesOf, longText, plainCode, quantity, sku, someLinesOf, time, trackingNumber } from './fields.ts';
 import { type Context, row } from './row.ts';
 
 const place = {
@@ -23,6 +23,8 @@ const placeRules = [
   'A `trackingNumber` that is neither a number nor a placeholder is not understood.',
   'A report is known by its id: the same id with a later time takes the place of what it said before, and different ids add up.',
 ].join(' ');
+const emptyRule =
+  'Without a line it is not understood; of an empty parcel, check what was expected as `failed`, with the finding `empty`.';
 const counted = {
   sku: sku.describe("the goods, in your code for them (`skuMap` in the merchant's file) or in the merchant's"),
   quantity: quantity.describe('how many units'),
@@ -66,9 +68,9 @@ const inspected = z
     ...place,
     inspectionId: id.describe('your id of this check'),
     inspectedAt: time.describe('when it was done'),
-    lines: linesOf(checked).describe('what was found; several lines may be of one SKU'),
+    lines: someLinesOf(checked).describe('what was found; several lines may be of one SKU'),
   })
-  .describe(`${placeRules} Photos may be there and are not kept: they may show people.`);
+  .describe(`${placeRules} ${emptyRule} Photos may be there and are not kept: they may show people.`);
 
 /** `return.inspected`. */
 export const returnInspected = row('The warehouse checked goods.', inspected, (data, context) => {
@@ -90,9 +92,9 @@ const stockedIn = z
     ...place,
     stockInId: id.describe('your id of this booking'),
     at: time.describe('when it was booked'),
-    lines: linesOf(stocked).describe('what was booked; several lines may be of one SKU'),
+    lines: someLinesOf(stocked).describe('what was booked; several lines may be of one SKU'),
   })
-  .describe(placeRules);
+  .describe(`${placeRules} ${emptyRule}`);
 
 /** `return.stocked-in`. */
 export const returnStockedIn = row('The warehouse put goods into stock.', stockedIn, (data, context) => {

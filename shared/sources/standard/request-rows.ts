@@ -78,7 +78,7 @@ const optional = {
       warehouseId: id
         .exactOptional()
         .describe(
-          "the warehouse, by its id in the merchant's file; goods go back there while nothing else is said. Any other is ignored",
+          "the warehouse, by its id in the merchant's file; goods go back there; the latest word counts, be it this one or `warehouseId` of another type. Any other is ignored",
         ),
     })
     .describe('how the goods were sent out'),

@@ -41,7 +41,9 @@ describe('serveRequest', () => {
       caseKey,
       entries: expect.arrayContaining([expect.objectContaining({ text: 'Approved the request' })]),
     });
-    expect((await serve({ route, query: { lang: 'zh-CN' } })).body.entries[1].text).toBe('同意申请');
+    expect((await serve({ route, query: { lang: 'zh-CN' } })).body).toMatchObject({
+      entries: expect.arrayContaining([expect.objectContaining({ text: '同意申请' })]),
+    });
   });
 
   it.each([

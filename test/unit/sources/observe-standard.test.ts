@@ -335,6 +335,13 @@ describe('standardObserver: what carriers, warehouses and help desks say', () =>
     expect(change('wms-east', 'parcel-received', { trackingNumber: '' })).toEqual(byCase);
   });
 
+  it.each(['return-inspected', 'return-stocked-in'])(
+    '%s without a line says nothing, and is not understood',
+    (name) => {
+      expect(reasonOf(change('wms-east', name, { lines: [] }))).toContain('data.lines: must name at least one line');
+    },
+  );
+
   it('parcel.received with neither is not understood', () => {
     expect(reasonOf(change('wms-east', 'parcel-received', { trackingNumber: undefined, caseId: undefined }))).toBe(
       'data: neither a tracking number nor a case is named',

@@ -1,5 +1,5 @@
 import type { CaseView } from '#shared/api/case-view.ts';
-import type { Becomes, ClockState } from './episode.ts';
+import { type Becomes, type ClockState, watchedKinds } from './episode.ts';
 
 /** What of a case is not as its episode says, and what was found instead; empty when all is. */
 export function differencesOf(becomes: Becomes, view: CaseView | undefined): string[] {
@@ -49,7 +49,10 @@ function foundIn({ headline, decision, quality, ...view }: CaseView): Shown {
     sides: standing.flatMap(({ sides = [] }) => sides),
     quality,
     attention: view.attention.map(({ code }) => code).toSorted(),
-    clocks: view.deadlines.map((deadline) => `${deadline.kind} ${clockStateOf(deadline)}`).toSorted(),
+    clocks: view.deadlines
+      .filter(({ kind }) => watchedKinds.some((each) => each === kind))
+      .map((deadline) => `${deadline.kind} ${clockStateOf(deadline)}`)
+      .toSorted(),
     platform: Object.keys(view.platformDeadlines).toSorted(),
     paid: view.money.actions
       .filter(({ status }) => status !== 'failed')

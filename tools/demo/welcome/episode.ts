@@ -1,5 +1,6 @@
 import type { ParcelSide, ParcelStage } from '#shared/returns/carrier/parcel-stages.ts';
 import type { CaseSnapshot, Headline } from '#shared/returns/case/case.ts';
+import type { DeadlineKind } from '#shared/returns/deadlines/kinds.ts';
 import type { Quality } from '#shared/returns/goods/part.ts';
 import type { NoteCode } from '#shared/returns/record/note.ts';
 import type { Texts } from '#shared/words/locale.ts';
@@ -38,7 +39,7 @@ export interface Becomes {
   readonly sides?: readonly ParcelSide[];
   readonly quality?: Quality;
   readonly attention?: readonly NoteCode[];
-  /** Each of our clocks: its kind and how it stands. */
+  /** Each of our clocks of {@link watchedKinds}: its kind and how it stands. */
   readonly clocks?: readonly Clock[];
   /** What the platform itself sets a deadline for. */
   readonly platform?: readonly string[];
@@ -46,7 +47,13 @@ export interface Becomes {
   readonly paidFen?: number;
 }
 
-export type Clock = `${'qc-follow-up' | 'refund' | 'warehouse-acknowledges'} ${ClockState}`;
+/** The kinds that each episode says of whether one runs. A new kind is looked at once it stands here, and then in each episode. */
+export const watchedKinds = [
+  'qc-follow-up',
+  'refund',
+  'warehouse-acknowledges',
+] as const satisfies readonly DeadlineKind[];
+export type Clock = `${(typeof watchedKinds)[number]} ${ClockState}`;
 export type ClockState = 'runs' | 'reminded' | 'missed' | 'met' | 'met late';
 
 /** What belongs to no case, and in which list a person finds it. */
