@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { RegionInfo } from 'aws-cdk-lib/region-info';
 import { type Merchant, merchantSchema } from '#shared/merchant/merchant.ts';
 import { describeIssue } from './describe-issue.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -30,9 +31,16 @@ export function readMerchant(name: string, folder = merchantsFolder): Merchant {
       parsed.error.issues.flatMap((issue) => describeIssue(issue, { schema: merchantSchema, raw })),
     );
   }
-  const { merchant } = parsed.data;
+  const { merchant, region } = parsed.data;
   if (merchant !== name) {
     throw wrong(name, [`  merchant: got ${JSON.stringify(merchant)}; it must be the file's name, "${name}"`]);
+  }
+  const regions = RegionInfo.regions.map((each) => each.name);
+  if (!regions.includes(region)) {
+    const meant = didYouMean(region, regions);
+    throw wrong(name, [
+      `  region: got ${JSON.stringify(region)}; is no region that this release of the CDK knows${meant}`,
+    ]);
   }
   return parsed.data;
 }

@@ -70,6 +70,12 @@ describe('readMerchant', () => {
     expect(message.split('\n')).toHaveLength(3);
   });
 
+  it('refuses a region that there is not, and says which was meant', () => {
+    expect(errorOf({ ...demo(), region: 'eu-centrl-1' })).toContain(
+      'region: got "eu-centrl-1"; is no region that this release of the CDK knows; did you mean "eu-central-1"?',
+    );
+  });
+
   it('tells a missing field', () => {
     const { currency: _, ...wrong } = demo();
     expect(errorOf(wrong)).toContain('currency: is missing; must be a text');

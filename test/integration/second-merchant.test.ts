@@ -119,6 +119,18 @@ describe('a second merchant, by docs/onboard.md', () => {
     expect(output).toContain('SF14000000012');
   });
 
+  it.each([
+    ['--role admin', 200],
+    ['--group harbour-service', 403],
+  ])('answers %s who asks for the policy with %i', async (who, status) => {
+    const { output: token } = await runShell(`npm run -s token -- ${who} --merchant ${merchant}`);
+    const headers = { authorization: `Bearer ${token.trim()}` };
+    const answer = await fetch(`${outputs.apiUrl}/policy`, { headers });
+
+    expect(answer.status).toBe(status);
+    expect(JSON.stringify(await answer.json())).toContain(status === 200 ? '"defaultWarehouse":"pier"' : '"status":403');
+  });
+
   it('shows the team of another merchant nothing', async () => {
     const { code, output } = await runShell(`npm run -s token -- --group agent --merchant ${merchant}`);
 
