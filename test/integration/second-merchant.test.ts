@@ -128,7 +128,9 @@ describe('a second merchant, by docs/onboard.md', () => {
     const answer = await fetch(`${outputs.apiUrl}/policy`, { headers });
 
     expect(answer.status).toBe(status);
-    expect(JSON.stringify(await answer.json())).toContain(status === 200 ? '"defaultWarehouse":"pier"' : '"status":403');
+    expect(JSON.stringify(await answer.json())).toContain(
+      status === 200 ? '"defaultWarehouse":"pier"' : '"status":403',
+    );
   });
 
   it('shows the team of another merchant nothing', async () => {

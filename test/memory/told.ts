@@ -58,8 +58,9 @@ const caseChecks: Checks<Exclude<EventType, ParcelEvent>, CaseSnapshot> = {
   'Return Tracking Replaced': (snapshot, data) => isExpected(snapshot, data),
   'Return Tracking Withdrawn': (snapshot, data) => !isExpected(snapshot, data),
   'Return Parcel Moved': (snapshot, data) => {
-    const state = parcelOf(snapshot, data.trackingNumber)?.state;
-    return state?.stage === data.stage && same(state.sides, data.sides);
+    // A parcel that has nothing to say is a mere number.
+    const { stage = 'numbered', sides = [] } = parcelOf(snapshot, data.trackingNumber)?.state ?? {};
+    return stage === data.stage && same(sides, data.sides);
   },
   'Goods Received': (snapshot, data) =>
     goodsAt(snapshot, data).some((each) => each.fact === 'received' && each.receiptId === data.receiptId),

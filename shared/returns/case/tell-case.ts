@@ -52,9 +52,15 @@ export function caseTellings(snapshot: CaseSnapshot, told: Told): Telling[] {
   ];
 }
 
-/** Of a parcel, once it is known whose it is: where it is, and each thing that happened to its goods. */
+/**
+ * Of a parcel, once it is known whose it is: where it is, and each thing that happened to its goods. One that has nothing to say any more, since a
+ * feed took back what it said, is a mere number again.
+ */
 function caseParcelTellings({ number, stands, state }: CaseParcel, told: Told): Telling[] {
-  if (!state || state.allotment === 'not-attributed') {
+  if (!state) {
+    return movementTellings({ number, stage: 'numbered', sides: [] }, told);
+  }
+  if (state.allotment === 'not-attributed') {
     return [];
   }
   const place = { trackingNumber: number, counted: stands && state.allotment !== 'awaiting' };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MoneyKind } from '#shared/returns/money/facts.ts';
+import { minute } from '../../memory/script.ts';
 import {
   check,
   createNarrator,
@@ -253,6 +254,23 @@ describe('tellCase', () => {
 
     expect(only(hear(opened, stuck), 'Return Parcel Moved').sides).toEqual(['stuck']);
     expect(only(hear(opened, stuck, free), 'Return Parcel Moved').sides).toEqual([]);
+  });
+
+  /* A feed that had followed the number at another carrier took its route back. The parcel was a mere number again, which a case leaves out of its
+   * record, and nobody was told: whoever reads the bus went on believing that it had been picked up. */
+  it('tells that a parcel is where it was when a feed takes back all that it said', () => {
+    const { hear } = createNarrator();
+    const state = { number: 'PA01', sides: [], goods: [], units: {}, allotment: 'sole' } as const;
+    const pickedUp = saidOfCase(10, {
+      fact: 'parcel-state',
+      revision: 1,
+      state: { ...state, stage: 'picked-up', movedAt: minute(10) },
+    });
+    const plain = saidOfCase(20, { fact: 'parcel-state', revision: 2, state: { ...state, stage: 'numbered' } });
+
+    expect(only(hear(opened, pickedUp), 'Return Parcel Moved').stage).toBe('picked-up');
+    expect(only(hear(opened, pickedUp, plain), 'Return Parcel Moved').stage).toBe('numbered');
+    expect(hear(opened, pickedUp, plain)).toEqual([]);
   });
 
   it('tells that a case is open again after each closing, so that the last word is true', () => {
