@@ -27,7 +27,9 @@ export type TrackingNumbers =
   | Exclude<TrackingNumber, { readonly kind: 'number' }>;
 
 /** What people put between two numbers. */
-const separators = /[/,;|、]/u;
+const separators = /[/,;|、，；／\r\n]/u;
+/** As many as anybody sends at once. */
+const mostNumbers = 20;
 /** Between blanks only numbers that are too long to be a group of one number's digits, with digits in them. */
 const longNumber = /^(?=.*\d)[A-Z0-9-]{10,40}$/;
 
@@ -37,7 +39,7 @@ const longNumber = /^(?=.*\d)[A-Z0-9-]{10,40}$/;
  */
 export function readTrackingNumbers(text: string): TrackingNumbers {
   const whole = readTrackingNumber(text);
-  const parts = partsOf(text.normalize('NFKC').toUpperCase());
+  const parts = partsOf(visibleText(text).toUpperCase());
   if (whole.kind === 'placeholder' || parts.length === 0) {
     return { kind: 'placeholder' };
   }
@@ -46,7 +48,7 @@ export function readTrackingNumbers(text: string): TrackingNumbers {
     return read.kind === 'number' && /\d/.test(read.number) ? [read.number] : [];
   });
   if (numbers.length === parts.length) {
-    return { kind: 'numbers', numbers: [...new Set(numbers)] };
+    return { kind: 'numbers', numbers: [...new Set(numbers)].slice(0, mostNumbers) };
   }
   return whole.kind === 'number' ? { kind: 'numbers', numbers: [whole.number] } : whole;
 }
@@ -59,9 +61,20 @@ function partsOf(text: string): string[] {
   });
 }
 
-/** One form for each tracking number, however it was typed: full-width letters narrowed, upper case, no blanks. */
+/**
+ * As a person sees it: full-width letters narrowed, without what pages and scanners leave in a text that nobody sees (zero-width and bidi marks, soft
+ * hyphens, byte order marks), every dash a hyphen. Blanks and ends of lines stay.
+ */
+function visibleText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Pd}\u2212]/gu, '-');
+}
+
+/** One form for each tracking number, however it was typed or scanned: as a person sees it, upper case, no blanks. */
 export function readTrackingNumber(text: string): TrackingNumber {
-  const number = text.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
+  const number = visibleText(text).replace(/\s+/gu, '').toUpperCase();
   if (placeholders.has(number) || /^[-_.0/*?]*$/.test(number)) {
     return { kind: 'placeholder' };
   }

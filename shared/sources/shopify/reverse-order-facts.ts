@@ -1,6 +1,6 @@
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { carrierCodeOf } from '../carrier-code.ts';
-import { readTrackingNumber } from '../tracking-number.ts';
+import { readTrackingNumbers } from '../tracking-number.ts';
 import type { ReturnState } from './read-shape.ts';
 import type { Reading } from './reading.ts';
 
@@ -16,27 +16,39 @@ export function reverseOrderFacts(
     return [];
   }
   const dispositions = orders.flatMap(dispositionsOf);
-  // A list without the deliveries says nothing of numbers, and must not take any away.
-  const isWhole = orders.every((order) => order.reverseDeliveries);
   return [
-    ...(isWhole ? [{ fact: 'tracking', numbers: numbersOf(orders, merchant), whole: true, origin, at } as const] : []),
+    ...trackingFacts(orders, { at, origin, merchant }),
     ...orders.map((order): CaseFact => ({ fact: 'alias', alias: { kind: 'reverse-order', value: order.id }, at })),
     ...(dispositions.length > 0 ? [{ fact: 'store-disposition', dispositions, at } as const] : []),
   ];
 }
 
-function numbersOf(
+/**
+ * A list without the deliveries says nothing of numbers, and must not take any away. Nor does one with a number that cannot be read: what stood
+ * stands, what can be read is added, and a person is called.
+ */
+function trackingFacts(
   orders: readonly ReverseOrder[],
-  merchant: Reading['merchant'],
-): { number: string; carrier?: string }[] {
+  { at, origin, merchant }: Pick<Reading, 'at' | 'origin' | 'merchant'>,
+): CaseFact[] {
+  if (!orders.every((order) => order.reverseDeliveries)) {
+    return [];
+  }
   const tracking = orders.flatMap(
     (order) => order.reverseDeliveries?.nodes.flatMap((each) => each.deliverable?.tracking ?? []) ?? [],
   );
-  return tracking.flatMap(({ number, carrierName }) => {
-    const read = readTrackingNumber(number ?? '');
+  const read = tracking.map(({ number, carrierName }) => {
     const carrier = carrierName?.trim() ? { carrier: carrierCodeOf(carrierName, merchant) } : {};
-    return read.kind === 'number' ? [{ number: read.number, ...carrier }] : [];
+    return { ...readTrackingNumbers(number ?? ''), carrier };
   });
+  const numbers = read.flatMap((each) =>
+    each.kind === 'numbers' ? each.numbers.map((number) => ({ number, ...each.carrier })) : [],
+  );
+  const isWhole = read.every(({ kind }) => kind !== 'invalid');
+  return [
+    ...(isWhole || numbers.length > 0 ? [{ fact: 'tracking', numbers, whole: isWhole, origin, at } as const] : []),
+    ...(isWhole ? [] : [{ fact: 'tracking-unreadable', at } as const]),
+  ];
 }
 
 function dispositionsOf({ lineItems }: ReverseOrder): { type: string; quantity: number; sku?: string }[] {

@@ -297,6 +297,34 @@ describe('shopifyObserver: what was read', () => {
     ]);
   });
 
+  /* A2, unreadable was read as none: the second reading of a return whose parcel was announced took the number away, and the warehouse was told to
+   * forget it, without a word to anybody. */
+  describe('A2: a number that a person typed', () => {
+    const typed = (...numbers: readonly string[]) => {
+      const nodes = numbers.map((number) => ({ deliverable: { tracking: { number, carrierName: 'UPS' } } }));
+      const orders = { nodes: [{ id: 'gid://shopify/ReverseFulfillmentOrder/1', reverseDeliveries: { nodes } }] };
+      return factsOf(read({ reverseFulfillmentOrders: orders }), 'tracking', 'tracking-unreadable');
+    };
+    const [first, second] = ['1Z999AA10123456784', '1Z999AA10123456795'];
+
+    it('is two where two stand in the field', () => {
+      expect(typed(`${first}, ${second}`)).toMatchObject([
+        { fact: 'tracking', numbers: [{ number: first }, { number: second }], whole: true },
+      ]);
+    });
+
+    it('takes none away where it cannot be read, and calls a person', () => {
+      expect(typed(`#${first}`)).toMatchObject([{ fact: 'tracking-unreadable' }]);
+    });
+
+    it('adds what can be read beside it', () => {
+      expect(typed(second, `#${first}`)).toMatchObject([
+        { fact: 'tracking', numbers: [{ number: second }], whole: false },
+        { fact: 'tracking-unreadable' },
+      ]);
+    });
+  });
+
   it('a line without a SKU keeps a name of its own', () => {
     const line = {
       id: 'gid://shopify/ReturnLineItem/5',

@@ -38,6 +38,23 @@ describe('readTrackingNumber', () => {
     expect(readTrackingNumber(text)).toEqual({ kind: 'placeholder' });
   });
 
+  /* A9, only blanks were folded: pages and scanners put marks into a text that nobody sees, and the number was invalid, or another one. */
+  it.each([
+    ['a zero-width space', 'SF1234567890123\u200b'],
+    ['a byte order mark', '\ufeffSF1234567890123'],
+    ['bidi marks', '\u202aSF1234567890123\u202c'],
+    ['a soft hyphen', 'SF12345\u00ad67890123'],
+  ])('A9: reads the plain number out of one with %s', (_what, text) => {
+    expect(readTrackingNumber(text)).toEqual({ kind: 'number', number: 'SF1234567890123' });
+  });
+
+  it.each(['\u2010', '\u2011', '\u2013', '\u2014', '\u2212', '\uff0d'])(
+    'A9: takes the dash %j for a hyphen',
+    (dash) => {
+      expect(readTrackingNumber(`JD${dash}VC${dash}0001`)).toEqual({ kind: 'number', number: 'JD-VC-0001' });
+    },
+  );
+
   it.each(['ABC', 'A'.repeat(41), 'SF#140000', '顺丰140000', 'https://t.example/1'])('refuses %j', (text) => {
     expect(readTrackingNumber(text)).toEqual({ kind: 'invalid' });
   });
