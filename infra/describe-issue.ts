@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { schemaWords } from '#shared/fault/schema-words.ts';
 import { didYouMean } from './did-you-mean.ts';
 
 /** What was validated, and against what. */
@@ -24,38 +25,11 @@ export function describeIssue(issue: z.core.$ZodIssue, validated: Validated): st
   }
   const got = valueAt(validated.raw, issue.path);
   const { word, known } = wordsOf(issue, got);
+  const allowed = issue.code === 'invalid_union' ? formsText(issue) : schemaWords(issue.message);
   const found = got === undefined ? 'is missing' : `got ${gotText(got)}`;
-  return [`  ${pathText(issue.path) || 'the file'}: ${found}; ${allowedText(issue)}${didYouMean(word, known)}`];
-}
-
-/** A schema's own words are for who knows schemas; a rule's are for everybody. */
-function allowedText(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_union':
-      return formsText(issue);
-    case 'invalid_type':
-      return `must be ${kindText(issue.expected)}`;
-    case 'too_small':
-      return `must be ${issue.minimum} or more${unitOf(issue.origin)}`;
-    case 'too_big':
-      return `must be ${issue.maximum} or less${unitOf(issue.origin)}`;
-    default:
-      return issue.message;
-  }
-}
-
-function kindText(expected: string): string {
-  const kinds: Readonly<Record<string, string>> = {
-    string: 'a text',
-    int: 'a whole number',
-    array: 'a list',
-    record: 'an object',
-  };
-  return kinds[expected] ?? `${/^[aeiou]/.test(expected) ? 'an' : 'a'} ${expected}`;
-}
-
-function unitOf(origin: string): string {
-  return { string: ' characters long', array: ' in number' }[origin] ?? '';
+  return [
+    `  ${pathText(issue.path) || 'the file'}: ${found}; ${allowed.replace('is missing; it ', '')}${didYouMean(word, known)}`,
+  ];
 }
 
 /** The one form of several whose kind of value is there, so that it is wrong only within. */

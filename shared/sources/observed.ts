@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { schemaWords } from '#shared/fault/schema-words.ts';
 import type { Observed, Saying } from './source.ts';
 
 export function notUnderstood(reason: string): Observed {
@@ -15,21 +16,11 @@ export function saying(...sayings: readonly Saying[]): Observed {
 
 const mostFaults = 3;
 
-const schemasOwnWords = /^Invalid input: expected (\w+), received (\w+)$/;
-
-/** For who writes the sender, and knows nothing of schemas. */
-function wordsOf({ message }: z.core.$ZodIssue): string {
-  const [, expected, received] = schemasOwnWords.exec(message) ?? [];
-  if (expected === undefined) {
-    return message;
-  }
-  return received === 'undefined' ? `is missing (${expected})` : `must be of type ${expected}`;
-}
-
 /** What a schema has against a value: paths and what was expected there, never the value itself. */
 export function faultsOf(error: z.ZodError, root = ''): string {
   const faults = error.issues.map(
-    (issue) => `${[root, ...issue.path.map(String)].filter((part) => part !== '').join('.')}: ${wordsOf(issue)}`,
+    (issue) =>
+      `${[root, ...issue.path.map(String)].filter((part) => part !== '').join('.')}: ${schemaWords(issue.message)}`,
   );
   const more = faults.length > mostFaults ? [`${faults.length - mostFaults} more`] : [];
   return [...faults.slice(0, mostFaults), ...more].join('; ');

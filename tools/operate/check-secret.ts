@@ -44,5 +44,8 @@ async function verifiesItsOwn(
     [...new URLSearchParams(rawQuery)].map(([key, value]) => [key.toLowerCase(), value]),
   );
   const request = { method: 'POST', headers, query, rawQuery, rawBody: body };
-  return receiverOf(channel.source)?.verify(request, { current: secret }, channel, now).ok === true;
+  const verification = receiverOf(channel.source)?.verify(request, { current: secret }, channel, now);
+  // With a public key nobody can sign: it is one, if the receiver has nothing against it but the signature.
+  const isPublicKey = secret.startsWith('whpk_') && verification?.ok === false && !verification.wantedSecret;
+  return verification?.ok === true || isPublicKey;
 }

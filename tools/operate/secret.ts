@@ -27,6 +27,8 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+const stillCounts = ' The one of before counts until the next.';
+
 function readValues() {
   return readArguments(options);
 }
@@ -40,15 +42,21 @@ async function run({ words: [name, ...more], merchant, set }: ReturnType<typeof 
   const client = new SecretsManagerClient(localClient(outputs));
   const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId }));
   const { current } = signingSecretsOf(SecretString, SecretId);
-  if (set !== undefined) {
-    await checkSecret(name ?? '', set, readMerchant(merchant));
-    const secret = JSON.stringify({ current: set, previous: current });
+  const check = async (secret: string) => await checkSecret(name ?? '', secret, readMerchant(merchant));
+  const isRight = await check(current).then(
+    () => true,
+    (error: Error) => console.error(`What is there now is none. ${error.message}`),
+  );
+  const wanted = set?.trim();
+  if (wanted !== undefined && wanted !== current) {
+    await check(wanted);
+    const secret = JSON.stringify({ current: wanted, previous: isRight ? current : null });
     await client.send(new PutSecretValueCommand({ SecretId, SecretString: secret }));
     console.error(
-      'It counts within a minute, since functions read a secret at most once a minute. The one of before counts until the next --set.',
+      `It counts within a minute, since functions read a secret at most once a minute.${isRight ? stillCounts : ''}`,
     );
   }
-  console.log(set ?? current);
+  console.log(wanted ?? current);
 }
 
 await runScript({ command: 'npm run secret', help, read: readValues, run });

@@ -17,13 +17,16 @@ export type ReadRef = { readonly ok: true; readonly ref: CaseRef } | { readonly 
  * (`standard:main:RMA-1`), or the shop beside the id; else the id is a name to be looked up.
  */
 export function caseRefOf(name: CaseName, { channel, merchant }: Context): ReadRef {
-  return channel.role === 'store' ? ownCase(name, channel) : foreignCase(name, merchant);
+  return channel.role === 'store' ? ownCase(name, channel, merchant) : foreignCase(name, merchant);
 }
 
-function ownCase({ caseId, shop }: CaseName, { source, shops }: Context['channel']): ReadRef {
+function ownCase({ caseId, shop }: CaseName, { source, shops }: Context['channel'], merchant: Merchant): ReadRef {
+  if (isConfiguredKey(caseId, merchant)) {
+    return { ok: false, reason: 'data.caseId: a store names a case by its own id, without source and shop' };
+  }
   const named = shop ?? (shops.length === 1 ? shops[0] : undefined);
   if (named === undefined || !shops.includes(named)) {
-    return { ok: false, reason: `data.shop must be one of: ${shops.join(', ')}` };
+    return { ok: false, reason: `data.shop: must be one of: ${shops.join(', ')}` };
   }
   return { ok: true, ref: { caseKey: caseKeyOf({ source, shop: named, caseId }) } };
 }
@@ -37,7 +40,7 @@ function foreignCase({ caseId, shop }: CaseName, merchant: Merchant): ReadRef {
   }
   const [source, ...more] = merchant.channels.filter((each) => each.shops.includes(shop)).map((each) => each.source);
   if (source === undefined || more.length > 0) {
-    return { ok: false, reason: 'data.shop must name exactly one configured shop' };
+    return { ok: false, reason: 'data.shop: must be a shop of one channel in the merchant’s file' };
   }
   return { ok: true, ref: { caseKey: caseKeyOf({ source, shop, caseId }) } };
 }

@@ -32,7 +32,7 @@ export const longText = z
 export const codeOrText = longText.meta({
   id: 'code-or-text',
   description:
-    'At most 4,000 characters. A code (1 to 60 letters, digits and `.` `_` `/` `-`, a letter or digit first, no run of five digits) is kept with the case and shown; anything else may be written by a person, and is kept apart as personal data.',
+    'At most 4,000 characters. A code (1 to 60 letters, digits and `.` `_` `/` `-`, a letter or digit first, no run of five digits) is kept with the case, and shown where a line of the timeline tells of it; anything else may be written by a person, and is kept apart as personal data.',
 });
 /** See `codeOf`. */
 export const plainCode = shortText.meta({

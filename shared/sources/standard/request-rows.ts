@@ -56,7 +56,7 @@ const optional = {
   evidence: z
     .array(webLink)
     .max(100)
-    .describe('pictures and videos; the case shows how many there are, the links are kept apart as personal data'),
+    .describe('pictures and videos; kept apart as personal data, but for how many there are'),
   wish: codeOrText.describe('what the buyer would like best'),
   note: longText.describe('what else there is to say; kept apart as personal data'),
   buyer: z

@@ -10,11 +10,11 @@ const at = (text: string) => text as Instant;
 
 describe('readRevisions', () => {
   it.each<[string, object, string]>([
-    ['a text for a list of caps', { policy: { caps: '13800000000' } }, 'mend caps: Invalid input: expected object'],
+    ['a text for a list of caps', { policy: { caps: '13800000000' } }, 'mend caps: must be an object'],
     [
       'a fraction of a fen',
       { policy: { caps: { compensation: 0.5, returnFreight: 1 } } },
-      'mend caps.compensation: Invalid input: expected int, received number',
+      'mend caps.compensation: must be a whole number',
     ],
     [
       'a kind of deadline that there is not',
@@ -24,14 +24,14 @@ describe('readRevisions', () => {
     [
       'fields beside policy, in place of within',
       { policy: undefined, caps: demoPolicy.caps },
-      'mend policy: Invalid input',
+      'mend policy: is missing; it must be an object',
     ],
     [
       'a time without its zone',
       { effectiveAt: '2026-03-01 08:00' },
       'mend effectiveAt: must be a UTC instant, such as',
     ],
-    ['no time', { effectiveAt: undefined }, 'mend effectiveAt: Invalid input: expected string'],
+    ['no time', { effectiveAt: undefined }, 'mend effectiveAt: is missing; it must be a text'],
   ])('says of %s which field is wrong, what was expected and what to do, and quotes nothing', (_what, change, told) => {
     const { valid, wrong } = readRevisions([{ ...item, ...change }], reading);
 

@@ -99,7 +99,7 @@ describe('record-observations handler', () => {
       level: 'ERROR',
       faultCode: 'policy-not-valid',
       advice: expect.stringMatching(
-        /^mend deadlines: .*expected object.* Store a right one, and remove the wrong one$/,
+        /^mend deadlines: .*must be an object.* Store a right one, and remove the wrong one$/,
       ),
     });
     expect(message).toMatchObject({ message: 'record-observations', deliveryId: 'delivery-1' });

@@ -259,15 +259,15 @@ describe('standardObserver: shops', () => {
 
   it('a channel of several shops needs data.shop, and it must be one of them', () => {
     const closed = (shop?: string) => say('own-store', 'return.closed', { caseId: 'RMA-1', shop }, two);
-    expect(reasonOf(closed())).toBe('data.shop must be one of: main, outlet');
-    expect(reasonOf(closed('theirs'))).toBe('data.shop must be one of: main, outlet');
+    expect(reasonOf(closed())).toBe('data.shop: must be one of: main, outlet');
+    expect(reasonOf(closed('theirs'))).toBe('data.shop: must be one of: main, outlet');
     expect(closed('outlet')).toMatchObject({ sayings: [{ ref: { caseKey: 'standard:outlet:RMA-1' } }] });
   });
 
-  it("a store cannot speak of another shop's case by giving a whole key", () => {
-    expect(say('own-store', 'return.closed', { caseId: 'shopify:acme-goods.myshopify.com:1' })).toMatchObject({
-      sayings: [{ ref: { caseKey: 'standard:main:shopify:acme-goods.myshopify.com:1' } }],
-    });
+  it('a store that gives a whole key makes no case of that name, and speaks of no other shop’s', () => {
+    for (const caseId of ['shopify:acme-goods.myshopify.com:1', 'standard:main:RMA-1']) {
+      expect(reasonOf(say('own-store', 'return.closed', { caseId }))).toContain('a store names a case by its own id');
+    }
   });
 
   it('others name a case by its id, by its whole key, or with its shop', () => {
@@ -285,7 +285,9 @@ describe('standardObserver: shops', () => {
     expect(ref({ caseId: '880001', shop: 'acme-goods.myshopify.com' })).toEqual({
       caseKey: 'shopify:acme-goods.myshopify.com:880001',
     });
-    expect(ref({ caseId: '1', shop: 'nobody' })).toBe('data.shop must name exactly one configured shop');
+    expect(ref({ caseId: '1', shop: 'nobody' })).toBe(
+      'data.shop: must be a shop of one channel in the merchant’s file',
+    );
   });
 });
 

@@ -9,6 +9,7 @@ const whole = 'whsec_cmV0dXJucy1odWItZGVtby1rZXktMDEyMzQ1Njc4OSE=';
 describe('checkSecret', () => {
   it.each([
     ['standard/own-store', 'tooshort', 'it must be whsec_ and base64 of 24 to 64 bytes'],
+    ['standard/own-store', 'whpk_dG9vc2hvcnQ=', 'it must be whsec_ and base64 of 24 to 64 bytes'],
     ['warehouses/north', 'tooshort', 'it must be whsec_ and base64 of 24 to 64 bytes'],
     ['shopify/acme-goods', '', 'That is no secret for shopify/acme-goods'],
   ])('refuses one that nobody could sign for %s with, and says what it has to be', async (name, secret, sentence) => {
@@ -18,6 +19,7 @@ describe('checkSecret', () => {
   it.each([
     ['standard/own-store', whole],
     ['standard/own-store', whole.replace('whsec_', '')],
+    ['standard/own-store', 'whpk_vRaFgQF+v3fGEAiKqIE2U1r4H/060J6Yk7UTYItzLeY='],
     ['warehouses/north', whole],
     ['warehouses/hangzhou', 'any'],
     ['doudian/flagship-app', 'dd-secret'],
