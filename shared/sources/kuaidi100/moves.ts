@@ -6,32 +6,47 @@ import { stageOf } from './stages.ts';
 
 type Move = Extract<ParcelFact, { readonly fact: 'route' }>['moves'][number];
 
-export type Moves =
-  | { readonly ok: true; readonly moves: readonly Move[] }
-  | { readonly ok: false; readonly reason: string };
+export interface Moves {
+  readonly moves: readonly Move[];
+  /** Why where the parcel is now would be a guess: what is wrong with the newest row. */
+  readonly fault?: string;
+}
 
 /** A record holds no more of one parcel. */
 const mostRows = 200;
 
 /**
- * The rows as moves, the newest first. One with a code that nobody has described, or without a time, is left out; where it is the newest, where the
- * parcel is now would be a guess, so nothing is said.
+ * The rows as moves, the newest first. One with a code that nobody has described, or without a time, is left out; the newest one goes by the snapshot's
+ * `state` where its own code says nothing. A parcel that is signed for after it was sent back came to its sender, and not to us.
  */
 export function movesOf({ data, state }: Push['lastResult']): Moves {
-  const [newest, ...older] = (data ?? []).slice(0, mostRows);
+  const [newest, ...rows] = (data ?? []).slice(0, mostRows);
+  const older = rows.flatMap(moveOf);
   if (!newest) {
-    return { ok: true, moves: [] };
+    return { moves: [] };
   }
   const at = timeOf(newest);
   if (!at) {
-    return { ok: false, reason: 'lastResult.data.0.ftime: must be a time as yyyy-MM-dd HH:mm:ss' };
+    return { moves: older, fault: 'lastResult.data.0.ftime: must be a time as yyyy-MM-dd HH:mm:ss' };
   }
-  const raw = codeOf(newest) ?? textOf(state);
-  const stage = stageOf(raw ?? '');
-  if (!raw || !stage) {
-    return { ok: false, reason: 'lastResult.data.0.statusCode or lastResult.state: is no code that Backhaul knows' };
+  const known = [codeOf(newest), textOf(state)].filter((code) => code !== undefined);
+  const stage = known.map(stageOf).find((each) => each !== undefined);
+  if (!stage) {
+    return { moves: older, fault: 'lastResult.data.0.statusCode or lastResult.state: is no code that Backhaul knows' };
   }
-  return { ok: true, moves: [{ stage, at, raw }, ...older.flatMap(moveOf)] };
+  const [raw] = known;
+  return { moves: directed([{ stage, at, ...(raw && { raw }) }, ...older], stageOf(textOf(state) ?? '')) };
+}
+
+const sentBack = 'returned-to-sender';
+
+/** @param whole - What the snapshot says of the parcel as a whole. */
+function directed(moves: readonly Move[], whole: Move['stage'] | undefined): Move[] {
+  return moves.map((move, index) => {
+    const wentBack =
+      (index === 0 && whole === sentBack) || moves.slice(index + 1).some(({ stage }) => stage === sentBack);
+    return move.stage === 'delivered' && wentBack ? { ...move, stage: sentBack } : move;
+  });
 }
 
 /** An older row without a code says only that the parcel was somewhere. */

@@ -1,11 +1,12 @@
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
+import type { RouteFact } from '#shared/returns/carrier/facts.ts';
 import { chineseCarrierOf } from '../chinese-carriers.ts';
 import { faultsOf, notUnderstood, saying } from '../observed.ts';
 import { parseBody } from '../parse-body.ts';
 import type { Delivery, Observed, Observer } from '../source.ts';
 import { readTrackingNumber } from '../tracking-number.ts';
 import { readForm } from './form.ts';
-import { movesOf } from './moves.ts';
+import { type Moves, movesOf } from './moves.ts';
 import { type Push, pushSchema } from './push.ts';
 
 /** Kuaidi100: each push is the parcel's whole route. */
@@ -29,24 +30,33 @@ function observePush(push: Push, receivedAt: Delivery['receivedAt'], merchant: M
   if (tracking.kind !== 'number') {
     return notUnderstood('lastResult.nu: must be 4 to 40 letters, digits and hyphens');
   }
-  const read = movesOf(push.lastResult);
-  if (!read.ok) {
-    return notUnderstood(read.reason);
+  const { moves, fault } = movesOf(push.lastResult);
+  if (fault && !ends.has(push.status)) {
+    return notUnderstood(fault);
   }
-  const { moves } = read;
-  const { comNew, comOld, lastResult } = push;
+  return saying({ about: 'parcel', number: tracking.number, facts: [routeOf(push, moves, { receivedAt, merchant })] });
+}
+
+interface Around {
+  readonly receivedAt: Delivery['receivedAt'];
+  readonly merchant: Merchant;
+}
+
+function routeOf(push: Push, moves: Moves['moves'], { receivedAt, merchant }: Around): RouteFact {
+  const { status, comNew, comOld, lastResult } = push;
   const carrier = carrierOf(comNew || lastResult.com, merchant);
-  const corrects = comNew ? carrierOf(comOld || lastResult.com, merchant) : undefined;
-  const end = ends.get(push.status);
-  const route = {
+  const wrong = comNew ? carrierOf(comOld || lastResult.com, merchant) : undefined;
+  const corrects = wrong === carrier ? undefined : wrong;
+  // What is handed over to another carrier is not given up.
+  const end = status === 'abort' && corrects ? undefined : ends.get(status);
+  return {
     fact: 'route',
     at: moves[0]?.at ?? receivedAt,
     moves,
     ...(carrier && { carrier }),
-    ...(corrects && corrects !== carrier && { corrects }),
+    ...(corrects && { corrects }),
     ...(end && { end }),
-  } as const;
-  return saying({ about: 'parcel', number: tracking.number, facts: [route] });
+  };
 }
 
 const ends: ReadonlyMap<string, 'finished' | 'aborted'> = new Map([

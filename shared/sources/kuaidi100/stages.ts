@@ -13,6 +13,11 @@ const states: ReadonlyMap<string, ParcelStage | ParcelSide> = new Map<string, Pa
   // Handed to another carrier, and at the customs: both still on the way.
   ['7', 'in-transit'],
   ['8', 'in-transit'],
+  // At the customs: waiting, under way, done, in trouble.
+  ['10', 'in-transit'],
+  ['11', 'in-transit'],
+  ['12', 'in-transit'],
+  ['13', 'stuck'],
   ['14', 'refused'],
 ]);
 

@@ -129,8 +129,8 @@ describe('kuaidi100Observer', () => {
   });
 
   it.each([
-    ['an unknown code in the newest row', pushOf({ data: [row('2024-05-06 10:00:00', '99')] })],
-    ['an unknown state that the newest row needs', pushOf({ state: '10', data: [row('2024-05-06 10:00:00')] })],
+    ['an unknown code in the newest row', pushOf({ state: '98', data: [row('2024-05-06 10:00:00', '99')] })],
+    ['an unknown state that the newest row needs', pushOf({ state: '15', data: [row('2024-05-06 10:00:00')] })],
     ['no time in the newest row', pushOf({ data: [row('2024-05-06', '1')] })],
     ['an unknown status', pushOf({}, { status: 'paused' })],
     ['a number that is none', pushOf({ nu: '无' })],
@@ -141,6 +141,50 @@ describe('kuaidi100Observer', () => {
 
     expect(observed.kind).toBe('not-understood');
     expect(JSON.stringify(observed)).not.toMatch(/99|paused|无|张三/);
+  });
+
+  /* A3, one member dropped the whole: a push whose newest row had a code that was not in the table said nothing at all, also where the snapshot's own
+   * state was plain, and where it ended what was followed. */
+  it('A3: goes by the state of the snapshot where the newest row has a code that nobody described', () => {
+    const data = [row('2024-05-06 10:00:00', '99'), row('2024-05-05 10:00:00', '1')];
+
+    expect(routeOf(observePush(pushOf({ state: '5', data })))).toMatchObject({
+      moves: [{ stage: 'out-for-delivery', raw: '99' }, { stage: 'picked-up' }],
+    });
+  });
+
+  it.each(['shutdown', 'abort'])('A3: %s counts, whatever the newest row is', (status) => {
+    const data = [row('2024-05-06 10:00:00', '99'), row('2024-05-05 10:00:00', '1')];
+
+    expect(routeOf(observePush(pushOf({ state: '98', data }, { status })))).toMatchObject({
+      moves: [{ stage: 'picked-up' }],
+      end: status === 'abort' ? 'aborted' : 'finished',
+    });
+  });
+
+  /* A6, delivered had no direction: what was signed for by its sender, after it was sent back, was delivered to us. */
+  it('A6: knows by the state, and by the rows before, that a parcel was signed for by its sender', () => {
+    const signed = row('2024-05-06 10:00:00', '3');
+    const stagesOf = (lastResult: object) =>
+      (routeOf(observePush(pushOf(lastResult))) as { moves: { stage: string }[] }).moves.map(({ stage }) => stage);
+
+    expect(stagesOf({ state: '4', data: [signed, row('2024-05-05 10:00:00', '0')] })).toEqual([
+      'returned-to-sender',
+      'in-transit',
+    ]);
+    expect(stagesOf({ state: '3', data: [signed, row('2024-05-05 10:00:00', '6')] })).toEqual([
+      'returned-to-sender',
+      'returned-to-sender',
+    ]);
+    expect(stagesOf({ state: '3', data: [signed] })).toEqual(['delivered']);
+  });
+
+  /* A10, handed over was given up: the number was untracked, and asked for again, though the feed had only found another carrier. */
+  it('A10: a feed that hands the number over to another carrier follows it', () => {
+    const route = routeOf(observePush(pushOf({}, { status: 'abort', comOld: '', comNew: 'zhongtong' })));
+
+    expect(route).toMatchObject({ carrier: 'zto', corrects: 'yto', moves: [] });
+    expect(route).not.toHaveProperty('end');
   });
 
   it('keeps the newest 200 of more rows', () => {
@@ -233,7 +277,11 @@ describe('stageOf', () => {
     ['401', 'returned-to-sender'],
     ['501', 'out-for-delivery'],
     ['799', 'in-transit'],
-    ['10', undefined],
+    ['10', 'in-transit'],
+    ['11', 'in-transit'],
+    ['12', 'in-transit'],
+    ['13', 'stuck'],
+    ['15', undefined],
     ['901', undefined],
     ['1101', undefined],
     ['', undefined],
