@@ -3,7 +3,7 @@ import type { Merchant } from '#shared/merchant/merchant.ts';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { instantOf } from '#shared/returns/record/instant.ts';
 import type { Delivery, Identity, Receiver, Reply, WebhookRequest } from '#shared/sources/source.ts';
-import { encodedBody, tooLarge, unauthorized, unavailable } from './answers.ts';
+import { encodedBody, tooLarge, unauthorized, unavailable, wrongMethod } from './answers.ts';
 import { type CheckSignature, createSignatureCheck, type SecretReader } from './check-signature.ts';
 import { createFindChannel, type FindChannel, type FoundChannel, type ReceiverOf } from './find-channel.ts';
 
@@ -14,7 +14,7 @@ export interface Arrival {
   readonly request: WebhookRequest;
 }
 
-export type RefusalReason = 'too-large' | 'encoded-body' | 'unknown-channel' | 'wrong-signature';
+export type RefusalReason = 'wrong-method' | 'too-large' | 'encoded-body' | 'unknown-channel' | 'wrong-signature';
 
 /** What came of a webhook. `reply` is what its sender hears. */
 export type Outcome =
@@ -43,12 +43,15 @@ export interface DoorParts {
 
 export type AcceptWebhook = (arrival: Arrival) => Promise<Outcome>;
 
-/** The door: size, handshake, signature, identity, one message to the inbox, and the answer that this sender expects. */
+/** The door: size, handshake, method, signature, identity, one message to the inbox, and the answer that this sender expects. */
 export function createDoor(parts: DoorParts): AcceptWebhook {
   const findChannel = createFindChannel(parts.merchant.channels, parts.receiverOf, parts.salt);
   const check = createSignatureCheck(parts.secrets, () => parts.now().getTime());
   return async (arrival) => {
-    const early = refuseUnread(arrival.request, parts.merchant.maxBodyBytes) ?? shakeHands(arrival, parts);
+    const early =
+      refuseUnread(arrival.request, parts.merchant.maxBodyBytes) ??
+      shakeHands(arrival, parts) ??
+      refuseUnposted(arrival.request);
     if (early) {
       return early;
     }
@@ -68,6 +71,11 @@ function refuseUnread(request: WebhookRequest, maxBodyBytes: number): Outcome | 
   }
   const encoding = request.headers['content-encoding']?.trim().toLowerCase() || 'identity';
   return encoding === 'identity' ? undefined : { kind: 'refused', reply: encodedBody, reason: 'encoded-body' };
+}
+
+/** After the handshake: some senders ask by GET. */
+function refuseUnposted({ method }: WebhookRequest): Outcome | undefined {
+  return method === 'POST' ? undefined : { kind: 'refused', reply: wrongMethod, reason: 'wrong-method' };
 }
 
 /** The same for every channel of a source that the merchant has, so that a challenge does not tell which channels exist. */

@@ -5,6 +5,13 @@ const json = { 'content-type': 'application/json' };
 /** Unknown source, unknown channel, wrong signature: one answer, so that a stranger cannot tell which names exist. */
 export const unauthorized: Reply = { status: 401, headers: json, body: '{"error":"unauthorized"}' };
 
+/** A webhook is posted; what is signed and sent in another way is none. */
+export const wrongMethod: Reply = {
+  status: 405,
+  headers: { ...json, allow: 'POST' },
+  body: '{"error":"method not allowed"}',
+};
+
 export const tooLarge: Reply = { status: 413, headers: json, body: '{"error":"body too large"}' };
 
 /** The signature covers the bytes as sent, so nothing is unpacked at the door. */

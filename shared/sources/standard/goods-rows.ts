@@ -59,7 +59,7 @@ const checked = z.object({
   finding: longText
     .exactOptional()
     .describe(
-      'what is wrong, as a `plain-code`: `damaged`, `worn`, `swapped`, `missing`, `empty`, `wrong-item` …; of a text only `other` is kept',
+      'what is wrong, as a `plain-code`: `damaged`, `worn`, `swapped`, `missing`, `empty`, `wrong-item` …; of a text only `other` is kept, and of `ok`, `无异常` and the like nothing',
     ),
   disposition: plainCode.exactOptional().describe('what you suggest: `restock`, `refurbish`, `scrap` …'),
 });
@@ -77,11 +77,19 @@ export const returnInspected = row('The warehouse checked goods.', inspected, (d
   const { warehouseId, inspectionId, inspectedAt: at } = data;
   const lines = inOurSkus(data.lines, context).map(({ finding, disposition, ...line }) => ({
     ...line,
-    ...(finding?.trim() && { finding: codeOf(finding) }),
+    ...(isFinding(finding) && { finding: codeOf(finding) }),
     ...(disposition && { disposition: codeOf(disposition) }),
   }));
   return goods(data, context, { fact: 'inspected', inspectionId, warehouseId, at, lines });
 });
+
+/** What people and systems write where they found nothing: it is no finding, and must call nobody. */
+const nothingFound =
+  /^(?:ok|okay|pass|passed|good|fine|none|nil|null|no|normal|n\/?a|no (?:issue|issues|defect|defects)|[-_.0/]*|无|无异常|正常|完好|没有|合格|良好)$/iu;
+
+function isFinding(text: string | undefined): text is string {
+  return text !== undefined && !nothingFound.test(text.normalize('NFKC').trim());
+}
 
 const stocked = z.object({
   ...counted,

@@ -91,6 +91,13 @@ describe('createDoor', () => {
     expect([reads, sent]).toEqual([[], []]);
   });
 
+  /* D3: a signed body that was put, or sent with GET or HEAD, was taken like one that was posted. */
+  it.each(['GET', 'HEAD', 'PUT', 'DELETE'])('D3: refuses %s with 405, without reading a secret', async (method) => {
+    const outcome = await open()(signed({ method }));
+    expect(outcome).toMatchObject({ kind: 'refused', reason: 'wrong-method', reply: { status: 405 } });
+    expect([reads, sent]).toEqual([[], []]);
+  });
+
   it.each(['', 'identity', 'Identity'])('takes content-encoding "%s"', async (encoding) => {
     expect(await open()(signed({ headers: { 'content-encoding': encoding } }))).toMatchObject({ kind: 'accepted' });
   });

@@ -344,6 +344,17 @@ describe('standardObserver: what carriers, warehouses and help desks say', () =>
     },
   );
 
+  /* D2: a warehouse that writes that nothing was wrong raised *Goods Exception Found* for each line that passed. */
+  it.each(['ok', ' pass ', 'none', 'N/A', '-', '无', '无异常', '正常', 'ｏｋ'])(
+    'D2: takes %j for no finding',
+    (finding) => {
+      const lines = [{ sku: 'E-100041', quantity: 1, result: 'passed', finding }];
+      const observed = JSON.stringify(change('wms-east', 'return-inspected', { lines }));
+      expect(observed).toContain('"result":"passed"');
+      expect(observed).not.toContain('finding');
+    },
+  );
+
   it('parcel.received with neither is not understood', () => {
     expect(reasonOf(change('wms-east', 'parcel-received', { trackingNumber: undefined, caseId: undefined }))).toBe(
       'data: neither a tracking number nor a case is named',
