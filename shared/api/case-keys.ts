@@ -9,12 +9,19 @@ export interface CaseKey {
   readonly shop: string;
 }
 
+/** A slash in a case id is encoded once, or twice where a gateway decodes a path before it routes it, and may be so by who was told to. */
+const mostDecodings = 3;
+
 /**
- * The case keys that a part of a path may stand for: as it is, or URL-decoded once more, since gateways differ in whether they
- * decode it. Empty where it is no case key.
+ * The case keys that a part of a path may stand for: as it is, or URL-decoded as often as something is encoded in it, since gateways differ in
+ * whether they decode it. Empty where it is no case key.
  */
 export function caseKeysIn(part: string): CaseKey[] {
-  return [...new Set([part, decoded(part)])].flatMap((key) => {
+  const forms = [part];
+  for (let times = 0; times < mostDecodings; times += 1) {
+    forms.push(decoded(forms.at(-1) ?? ''));
+  }
+  return [...new Set(forms)].flatMap((key) => {
     const parts = form.test(key) && Buffer.byteLength(key) <= maxBytes ? parseCaseKey(key) : undefined;
     return parts ? [{ key, shop: parts.shop }] : [];
   });

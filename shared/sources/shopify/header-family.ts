@@ -20,9 +20,11 @@ const families = ['x-shopify-', 'shopify-'] as const;
 /** Headers that the observer needs. */
 export const keptHeaders = families.flatMap((family) => [family + names.topic, family + names.triggeredAt]);
 
-/** Reads one of Shopify's two families of header names; undefined when headers of both are there, which no sender does. */
+/** Reads one of Shopify's two families of header names; undefined when headers of both are there that we read, which no sender does. Others do not matter. */
 export function shopifyHeadersOf(headers: Readonly<Record<string, string>>): ShopifyHeaders | undefined {
-  const [family, ...more] = families.filter((each) => Object.keys(headers).some((name) => name.startsWith(each)));
+  const [family, ...more] = families.filter((family) =>
+    Object.values(names).some((name) => headers[family + name] !== undefined),
+  );
   if (more.length > 0) {
     return undefined;
   }

@@ -36,7 +36,7 @@ export function observeRefund(value: unknown, hint: Hint): Observed {
     return notUnderstood('admin_graphql_api_id: is no refund');
   }
   if (caseId === undefined) {
-    return notUnderstood(`refund of order ${orderOf(read.data)} names no return; a person must place it`);
+    return ignored(`the refund of order ${orderOf(read.data)} names no return`);
   }
   return observeMoney(read.data, refundId, caseId, hint);
 }

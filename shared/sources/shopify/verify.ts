@@ -5,7 +5,8 @@ import type { SigningSecrets, Verification, WebhookRequest } from '../source.ts'
 import { decodeBase64 } from '../strict-base64.ts';
 import { shopifyHeadersOf } from './header-family.ts';
 
-const topicForm = /^[a-z_]{1,60}\/[a-z_]{1,60}$/;
+/** `returns/request`, and the newer ones with a dot: `customer.tags_added`. */
+const topicForm = /^[a-z_]{1,60}[/.][a-z_]{1,60}$/;
 /** Without a comma, which is how a gateway joins a header that came twice. */
 const idForm = /^[\x21-\x2b\x2d-\x7e]{1,256}$/;
 

@@ -94,7 +94,7 @@ describe('serveRequest', () => {
         {
           revision: 'r-1',
           state: 'not-valid',
-          fault: { code: 'policy-not-valid', advice: expect.stringMatching(/^mend caps: .*expected object.* remove/) },
+          fault: { code: 'policy-not-valid', advice: expect.stringMatching(/^mend caps: must be an object.* remove/) },
         },
         { revision: 'r-2', effectiveAt: '2026-01-02T00:00:00.000Z', state: 'in-force' },
         {

@@ -56,12 +56,25 @@ describe('shopifyReceiver.verify', () => {
     expect(verifyShopify({ 'shopify-topic': 'returns/cancel' })).toBe(false);
   });
 
-  it.each(['returns', 'returns/', 'returns/cancel/x', 'Returns/cancel', 'returns/cancel,returns/cancel', ''])(
-    'refuses the topic %j',
-    (topic) => {
-      expect(verifyShopify({ 'x-shopify-topic': topic })).toBe(false);
-    },
-  );
+  it('D5: takes a header of the other family that Backhaul does not read', () => {
+    expect(verifyShopify({ 'shopify-name': 'returns' })).toBe(true);
+  });
+
+  it.each(['customer.tags_added', 'returns/request'])('D4: takes the topic %s', (topic) => {
+    expect(verifyShopify({ 'x-shopify-topic': topic })).toBe(true);
+  });
+
+  it.each([
+    'returns',
+    'returns/',
+    'returns/cancel/x',
+    'returns.',
+    'Returns/cancel',
+    'returns/cancel,returns/cancel',
+    '',
+  ])('refuses the topic %j', (topic) => {
+    expect(verifyShopify({ 'x-shopify-topic': topic })).toBe(false);
+  });
 
   it('hex instead of base64: refuses it', () => {
     const { 'x-shopify-hmac-sha256': signature = '' } = signShopify('app-secret', body, about);

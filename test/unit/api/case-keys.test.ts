@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { caseKeysIn } from '#shared/api/case-keys.ts';
+
+function encoded(key: string, times: number): string {
+  return times === 0 ? key : encoded(encodeURIComponent(key), times - 1);
+}
+
+describe('caseKeysIn', () => {
+  it.each([0, 1, 2, 3])('D1: finds a case id with a slash in it that arrives encoded %i times', (times) => {
+    const key = 'test:a:RMA/1?x';
+    expect(caseKeysIn(encoded(key, times))).toContainEqual({ key, shop: 'a' });
+  });
+
+  it('offers what a case id with a percent sign in it may also stand for', () => {
+    expect(caseKeysIn('test:a:50%25')).toEqual([
+      { key: 'test:a:50%25', shop: 'a' },
+      { key: 'test:a:50%', shop: 'a' },
+    ]);
+  });
+
+  it.each(['', 'nothing', '%', 'test:a:%E0%A4%A'])('stays calm about %j', (part) => {
+    expect(() => caseKeysIn(part)).not.toThrow();
+  });
+});
