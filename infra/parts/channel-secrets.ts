@@ -61,6 +61,7 @@ export class ChannelSecrets extends Construct {
       this.addSecret(`${name}Signing`, signingSecretName(deployment, channel), signing, {
         deployment,
         form: forms?.signing,
+        length: forms?.signingLength,
       });
       if (channel.api) {
         this.addSecret(`${name}Token`, accessTokenName(deployment, channel), token, { deployment, form: forms?.token });
@@ -75,12 +76,16 @@ export class ChannelSecrets extends Construct {
     }
   }
 
-  /** @param how - `form`: what whoever puts it there has to put. */
+  /** @param how - `form`: what whoever puts it there has to put; `length`: of what is there at first, in letters and digits. */
   private addSecret(
     id: string,
     secretName: string,
     { key, template }: Content,
-    { deployment, form }: { readonly deployment: Deployment; readonly form: string | undefined },
+    {
+      deployment,
+      form,
+      length = 44,
+    }: { readonly deployment: Deployment; readonly form: string | undefined; readonly length?: number | undefined },
   ): void {
     const secret = new Secret(this, id, {
       secretName,
@@ -91,7 +96,7 @@ export class ChannelSecrets extends Construct {
         excludePunctuation: true,
         // The emulator only knows characters one by one.
         excludeCharacters: punctuation,
-        passwordLength: 44,
+        passwordLength: length,
       },
       removalPolicy: removalPolicyOf(deployment),
     });

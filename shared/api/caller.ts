@@ -1,7 +1,7 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import { rolesOfAllShops } from '#shared/returns/acts/roles.ts';
 
-/** The claims of a token that was verified before; what an array becomes on the way differs between gateways. */
+/** The claims of a token that was verified before. */
 export type Claims = Readonly<Record<string, unknown>>;
 
 /** The shops whose cases a caller may see. */
@@ -11,8 +11,8 @@ export type Sight =
   | { readonly kind: 'shops'; readonly shops: readonly string[] };
 
 /**
- * Groups from `cognito:groups` and `groups`: a list, or the text that a gateway makes of one (`[agent admin]`, `["agent"]`, `agent,admin`).
- * A group's name must hold no blank: in the text form nobody can tell it from two groups.
+ * Groups from `cognito:groups` and `groups`: a list, or a text. A text is one name, with the brackets that a gateway puts around it or without, or
+ * a list in JSON: nobody can tell whether `[returns admin]` stood for one group or for two, so nobody is an admin by it.
  */
 export function groupsOf(claims: Claims): string[] {
   return [claims['cognito:groups'], claims.groups].flatMap(namesIn);
@@ -22,14 +22,23 @@ function namesIn(value: unknown): string[] {
   if (Array.isArray(value)) {
     return value.filter((each) => typeof each === 'string');
   }
-  if (typeof value !== 'string') {
-    return [];
+  return typeof value === 'string' ? namesInText(value.trim()) : [];
+}
+
+function namesInText(text: string): string[] {
+  if (text.startsWith('["')) {
+    return namesIn(listIn(text));
   }
-  const bare = value.trim().replace(/^\[(.*)\]$/s, '$1');
-  return bare
-    .split(/[\s,]+/)
-    .map((name) => name.replace(/^"(.*)"$/, '$1'))
-    .filter((name) => name !== '');
+  const name = text.replace(/^\[(.*)\]$/s, '$1');
+  return name === '' ? [] : [name];
+}
+
+function listIn(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A team's group sees the team's shops, or all where it names none; a team goes before the bare role of an agent. */

@@ -56,7 +56,7 @@ const warehouse = z.strictObject({
 
 const team = z.strictObject({
   id,
-  oidcGroup: z.string().regex(/^[^\s,]+$/, 'no blank and no comma: in a token they part one group from the next'),
+  oidcGroup: z.string().regex(/^[^\s,]+$/, 'no blank and no comma: gateways part one group from the next by them'),
   shops: z.array(z.string()).default([]),
   grades: z.array(z.enum(['A', 'B', 'C'])).default(['A', 'B', 'C']),
   targets: z.record(z.string(), z.number()).default({}),

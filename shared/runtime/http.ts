@@ -4,6 +4,7 @@ import type {
   APIGatewayProxyStructuredResultV2,
 } from 'aws-lambda';
 import type { RunReport } from './line.ts';
+import { claimsInToken } from './token-claims.ts';
 import { type LambdaHandler, wrap } from './wrap.ts';
 import { writeLine } from './write-line.ts';
 
@@ -89,9 +90,10 @@ function toRequest(event: APIGatewayProxyEventV2): HttpRequest {
   };
 }
 
-function claimsOf({ requestContext }: APIGatewayProxyEventV2): HttpRequest['claims'] {
+function claimsOf({ requestContext, headers }: APIGatewayProxyEventV2): HttpRequest['claims'] {
   const { authorizer } = requestContext as Partial<APIGatewayProxyEventV2WithJWTAuthorizer['requestContext']>;
-  return authorizer?.jwt?.claims;
+  const verified = authorizer?.jwt?.claims;
+  return verified && (claimsInToken(lowerCased(headers).authorization) ?? verified);
 }
 
 function present(values: Readonly<Record<string, string | undefined>> | undefined): Record<string, string> {

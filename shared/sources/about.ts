@@ -24,6 +24,8 @@ export interface ChannelSecrets {
   readonly signing: string;
   /** What its API is called with; only for a source that is called. */
   readonly token?: string;
+  /** How many letters and digits a signing secret has that is ours to make up, where the sender takes no more; 44 otherwise. */
+  readonly signingLength?: number;
 }
 
 /** How a store is read whose webhooks only hint: on each hint, and by listing every `reconcile.everyMinutes` of the merchant. */

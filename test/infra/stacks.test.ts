@@ -115,6 +115,13 @@ describe('the data stack', () => {
     expect([...(generated?.ExcludeCharacters ?? '')].sort()).toEqual(ascii.filter((each) => !/[A-Za-z0-9]/.test(each)));
   });
 
+  it('D6: starts the salt of Kuaidi100, which takes 32 characters, as 32', () => {
+    const salts = ofType(synths.demo?.data ?? {}, 'AWS::SecretsManager::Secret').flatMap(([, { Properties }]) =>
+      /\/kuaidi100\/[^/]+$/.test(String(Properties.Name)) ? [Properties.GenerateSecretString] : [],
+    );
+    expect(salts).toEqual([expect.objectContaining({ PasswordLength: 32 })]);
+  });
+
   it('sends the calls of a merchant with fixed egress through one address', () => {
     expect(ofType(synths.lanyu?.data ?? {}, 'AWS::EC2::NatGateway')).toHaveLength(1);
     const [read] = ofType(synths.lanyu?.returns ?? {}, 'AWS::Lambda::Function').filter(([id]) =>

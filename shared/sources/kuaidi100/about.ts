@@ -7,6 +7,7 @@ export const kuaidi100About = {
   secrets: {
     signing: 'a salt of our own, which each subscription hands to the feed',
     token: 'the key of the account',
+    signingLength: 32,
   },
   following: { pauseAfterAbortMinutes: 30 },
   faultsOf({ api }) {

@@ -42,7 +42,12 @@ export function foreignFault(
   return isForeign ? 'ownerCode: these goods are of another owner' : undefined;
 }
 
-/** The sender's own id of a message, within its order; a hash of the body where it gives none. */
-export function messageIdOf({ delivery }: Context, orderCode: string, outBizCode: string | undefined): string {
-  return `${orderCode}/${outBizCode ?? hashId(delivery.body).slice('sha256-'.length, 39)}`;
+/**
+ * The sender's own id of a message, within its order; where it gives none, a hash of what it says, since a WMS that sends a message again may write it
+ * with other white space.
+ *
+ * @param said - The whole message as it was read from its XML.
+ */
+export function messageIdOf(orderCode: string, outBizCode: string | undefined, said: unknown): string {
+  return `${orderCode}/${outBizCode ?? hashId(JSON.stringify(said)).slice('sha256-'.length, 39)}`;
 }

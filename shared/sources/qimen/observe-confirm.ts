@@ -26,16 +26,14 @@ export function observeConfirm(value: unknown, context: Context): Observed {
   if (!ours.ok) {
     return notUnderstood(ours.reason);
   }
-  const booking = bookingOf(returnOrder, context);
+  const id = messageIdOf(returnOrder.returnOrderCode, returnOrder.outBizCode, value);
+  const booking = bookingOf(id, returnOrder, context);
   return place(returnOrder, context, booking, goodsFacts(booking, ours.parts));
 }
 
-function bookingOf(
-  { returnOrderCode, outBizCode, orderConfirmTime, confirmType }: Confirm['returnOrder'],
-  context: Context,
-): Booking {
+function bookingOf(id: string, { orderConfirmTime, confirmType }: Confirm['returnOrder'], context: Context): Booking {
   return {
-    id: messageIdOf(context, returnOrderCode, outBizCode),
+    id,
     warehouseId: context.warehouse.id,
     at: orderConfirmTime ?? context.delivery.receivedAt,
     isPartial: confirmType === moreToFollow,

@@ -38,7 +38,7 @@ export function observePackages(value: unknown, context: Context): Observed {
   if (fault !== undefined) {
     return notUnderstood(fault);
   }
-  const id = messageIdOf(context, order.orderCode, order.outBizCode);
+  const id = messageIdOf(order.orderCode, order.outBizCode, value);
   const sayings = packages.package.flatMap((each) => cameIn(each, id, context));
   return sayings.length > 0 ? saying(...sayings) : notUnderstood('packages: none has a tracking number');
 }

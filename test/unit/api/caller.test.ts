@@ -11,13 +11,25 @@ const teams = [
 describe('groupsOf', () => {
   it.each<[string, unknown]>([
     ['a list', ['agent', 'day-team']],
-    ['the text of a list with blanks', '[agent day-team]'],
     ['the text of a JSON list', '["agent","day-team"]'],
-    ['the text of a list with commas', '[agent, day-team]'],
-    ['blanks', 'agent day-team'],
   ])('reads %s', (_, claim) => {
     expect(groupsOf({ 'cognito:groups': claim })).toEqual(['agent', 'day-team']);
     expect(groupsOf({ groups: claim })).toEqual(['agent', 'day-team']);
+  });
+
+  it.each(['admin', '[admin]', ' [admin] ', '["admin"]'])('reads one name from the text %j', (claim) => {
+    expect(groupsOf({ groups: claim })).toEqual(['admin']);
+  });
+
+  it.each([
+    ['returns admin'],
+    ['[returns admin]'],
+    ['[returns, admin]'],
+    ['returns,admin'],
+    ['["returns admin"]'],
+    [['returns admin']],
+  ])('C7: makes nobody an admin by %j', (claim) => {
+    expect(groupsOf({ groups: claim })).not.toContain('admin');
   });
 
   it.each<[string, unknown]>([
@@ -25,6 +37,7 @@ describe('groupsOf', () => {
     ['a number', 7],
     ['an object', { agent: true }],
     ['an empty list', '[]'],
+    ['a JSON list that breaks off', '["agent'],
   ])('reads no group from %s', (_, claim) => {
     expect(groupsOf({ groups: claim })).toEqual([]);
   });

@@ -45,6 +45,24 @@ describe('httpHandler', () => {
     });
   });
 
+  it('C7: hands over the claims as the token states them, where the authorizer let it through', async () => {
+    const answer = vi.fn(async (_: { claims?: unknown }) => ({ reply: { status: 200 } }));
+    const stated = { 'cognito:groups': ['returns admin', 'night'] };
+    const token = ['{}', JSON.stringify(stated), 'x'].map((part) => Buffer.from(part).toString('base64url')).join('.');
+    const jwt = { claims: { 'cognito:groups': '[returns admin night]' }, scopes: null };
+    const { requestContext } = httpEvent();
+    const [verified, headers] = [{ ...requestContext, authorizer: { jwt } }, { Authorization: `Bearer ${token}` }];
+    for (const event of [
+      { requestContext: verified, headers },
+      { requestContext: verified, headers: { authorization: 'Bearer no.token' } },
+      { requestContext: verified, headers: { authorization: `Bearer ${token}, Bearer ${token}` } },
+      { requestContext, headers },
+    ]) {
+      await httpHandler(answer, options)(httpEvent(event), context);
+    }
+    expect(answer.mock.calls.map(([{ claims }]) => claims)).toEqual([stated, jwt.claims, jwt.claims, undefined]);
+  });
+
   it('reads a plain body as UTF-8', async () => {
     const answer = vi.fn(async (_: { rawBody: Uint8Array }) => ({ reply: { status: 200 } }));
     await httpHandler(answer, options)(httpEvent({ body: '货' }), context);

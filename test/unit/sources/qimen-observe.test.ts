@@ -201,15 +201,17 @@ describe('qimenObserver: returnorder.confirm', () => {
     expect(flags(confirm('<confirmType>0</confirmType>', ''))).toEqual([undefined, undefined, undefined]);
   });
 
-  it('names what has no message id by a hash of the body: the same body the same, another another', () => {
-    const [first, again] = [1, 2].map(() => factsOfCase(confirm('<outBizCode>W-RT-88001-1</outBizCode>', '')));
-    const other = factsOfCase(
-      observe(`${changed('returnorder-confirm', '<outBizCode>W-RT-88001-1</outBizCode>', '')} `),
+  it('A12: names what has no message id by what it says: with other white space the same, with another quantity another', () => {
+    const nameless = changed('returnorder-confirm', '<outBizCode>W-RT-88001-1</outBizCode>', '');
+    const spaced = nameless.replaceAll('><', '>\r\n  <').replace(/>([^<>\s]+)</g, '> $1 <');
+    const ids = [nameless, `${spaced}\n`, nameless.replace(/(<actualQty>)\d+/, '$17')].map((body) =>
+      factsOfCase(observe(body)).map((fact) => (fact as { receiptId?: string }).receiptId),
     );
 
-    expect(first).toEqual(again);
-    expect(first?.[0]).toMatchObject({ receiptId: expect.stringMatching(/^BH0F3A9C5D2B71E6A4\/[0-9a-f]{32}$/) });
-    expect(other[0]).not.toEqual(first?.[0]);
+    expect(spaced).not.toBe(nameless);
+    expect(ids[0]?.[0]).toMatch(/^BH0F3A9C5D2B71E6A4\/[0-9a-f]{32}$/);
+    expect(ids[1]).toEqual(ids[0]);
+    expect(ids[2]?.[0]).not.toBe(ids[0]?.[0]);
   });
 
   it.each([
