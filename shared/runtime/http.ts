@@ -4,7 +4,7 @@ import type {
   APIGatewayProxyStructuredResultV2,
 } from 'aws-lambda';
 import type { RunReport } from './line.ts';
-import { claimsInToken } from './token-claims.ts';
+import { type Claims, claimsInToken } from './token-claims.ts';
 import { type LambdaHandler, wrap } from './wrap.ts';
 import { writeLine } from './write-line.ts';
 
@@ -20,7 +20,7 @@ export interface HttpRequest {
   readonly rawQuery: string;
   readonly rawBody: Uint8Array;
   /** Of the token that the API's JWT authorizer verified; absent on a route without one. */
-  readonly claims?: Readonly<Record<string, unknown>>;
+  readonly claims?: Claims;
 }
 
 export interface HttpReply {

@@ -1,4 +1,5 @@
-type Claims = Readonly<Record<string, unknown>>;
+/** What a token says of its bearer. */
+export type Claims = Readonly<Record<string, unknown>>;
 
 /** One token and nothing beside it: of two, joined by a comma, the authorizer may have looked at the other. */
 const form = /^(?:bearer\s+)?[\w-]+\.([\w-]+)\.[\w-]+$/i;

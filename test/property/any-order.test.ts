@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { InboxMessage } from '#shared/messages/inbox-message.ts';
-import { happeningsOf, outcomeOf, recordsOf, ticksOf } from '../memory/outcome.ts';
+import { liveOut } from '../memory/live-out.ts';
+import { happeningsOf, outcomeOf, recordsOf } from '../memory/outcome.ts';
 import { randomFrom, shuffle } from '../memory/random.ts';
 import { laterBy, scripts } from '../memory/script.ts';
 import { createSimulation } from '../memory/simulation.ts';
@@ -14,16 +14,10 @@ describe('recordMessage', () => {
     await fc.assert(
       fc.asyncProperty(scripts(14), fc.nat(), async (script, seed) => {
         const random = randomFrom(seed);
-        const first = createSimulation();
-        first.post(...script);
-        await first.settle();
-        const ticks: InboxMessage[] = ticksOf(first).filter(() => random(2) === 0);
-        first.post(...ticks);
-        await first.settle();
-
+        const { messages, simulation: first } = await liveOut(script, { isSent: () => random(2) === 0 });
         const again = script.filter(() => random(3) === 0).map((message) => laterBy(random(2) * 120_000, message));
         const second = createSimulation();
-        second.post(...shuffle([...script, ...ticks, ...again], random));
+        second.post(...shuffle([...messages, ...again], random));
         await second.settle(random);
 
         expect([...first.dead, ...second.dead]).toEqual([]);

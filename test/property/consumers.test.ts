@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { events } from '#shared/returns/events.ts';
 import type { Change } from '#shared/returns/record/change.ts';
 import { createConsumer, unorderedIn } from '../memory/consumer.ts';
-import { ticksOf } from '../memory/outcome.ts';
+import { liveOut } from '../memory/live-out.ts';
 import { randomFrom, shuffle } from '../memory/random.ts';
 import { scripts } from '../memory/script.ts';
-import { createSimulation, type Simulation } from '../memory/simulation.ts';
+import type { Simulation } from '../memory/simulation.ts';
 import { runs } from './runs.ts';
 
 /** What a consumer holds once it took all of them. */
@@ -29,11 +29,7 @@ describe('a consumer that goes by the rules of docs/events', () => {
     await fc.assert(
       fc.asyncProperty(scripts(14), fc.nat(), async (script, seed) => {
         const random = randomFrom(seed);
-        const simulation = createSimulation();
-        simulation.post(...script);
-        await simulation.settle(random);
-        simulation.post(...ticksOf(simulation));
-        await simulation.settle(random);
+        const { simulation } = await liveOut(script, { order: random });
         const versions = simulation.written.map(({ record }) => record.changes);
         const told = versions.flat();
         const again = told.filter(() => random(3) === 0);

@@ -6,10 +6,10 @@ import type { CaseFact, CaseObservation } from '#shared/returns/case/facts.ts';
 import { foldCase } from '#shared/returns/case/fold-case.ts';
 import { storyOf } from '#shared/returns/case/story.ts';
 import { locales } from '#shared/words/locale.ts';
-import { casesOf, ticksOf } from '../memory/outcome.ts';
+import { liveOut } from '../memory/live-out.ts';
+import { casesOf } from '../memory/outcome.ts';
 import { randomFrom } from '../memory/random.ts';
 import { minute, scripts } from '../memory/script.ts';
-import { createSimulation } from '../memory/simulation.ts';
 import { readingOfRecord, readingOfStory } from '../memory/story-and-record.ts';
 import { testMerchant, testRules } from '../memory/test-merchant.ts';
 import { runs } from './runs.ts';
@@ -20,11 +20,7 @@ describe('storyOf', () => {
     await fc.assert(
       fc.asyncProperty(scripts(14), fc.nat(), async (script, seed) => {
         const random = randomFrom(seed);
-        const simulation = createSimulation();
-        simulation.post(...script);
-        await simulation.settle(random);
-        simulation.post(...ticksOf(simulation).filter(() => random(2) === 0));
-        await simulation.settle(random);
+        const { simulation } = await liveOut(script, { isSent: () => random(2) === 0, order: random });
         for (const stored of casesOf(simulation)) {
           const record = await readTimelineRecord(simulation.table, stored);
 

@@ -1,29 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { InboxMessage } from '#shared/messages/inbox-message.ts';
-import { happeningsOf, outcomeOf, recordsOf, ticksOf } from '../memory/outcome.ts';
+import { liveOut } from '../memory/live-out.ts';
+import { happeningsOf, outcomeOf, recordsOf } from '../memory/outcome.ts';
 import { type Random, randomFrom, shuffle } from '../memory/random.ts';
-import { type Script, scripts } from '../memory/script.ts';
+import { scripts } from '../memory/script.ts';
 import { createSimulation, type Kill, type Simulation } from '../memory/simulation.ts';
 import { faultsInSums } from '../memory/sums.ts';
 import { faultsInTelling } from '../memory/told.ts';
 import { runs } from './runs.ts';
-
-interface Undisturbed {
-  readonly messages: readonly InboxMessage[];
-  readonly simulation: Simulation;
-}
-
-/** One worker, in order: what was sent, then some of the ticks that the clocks would send. */
-async function undisturbed(script: Script, random: Random): Promise<Undisturbed> {
-  const simulation = createSimulation();
-  simulation.post(...script);
-  await simulation.settle();
-  const ticks = ticksOf(simulation).filter(() => random(2) === 0);
-  simulation.post(...ticks);
-  await simulation.settle();
-  return { messages: [...script, ...ticks], simulation };
-}
 
 function expectSame(actual: Simulation, expected: Simulation): void {
   expect(actual.dead).toEqual([]);
@@ -49,7 +33,7 @@ describe('recordMessage in several workers', () => {
       await fc.assert(
         fc.asyncProperty(scripts(8), fc.nat(), async (script, seed) => {
           const random = randomFrom(seed);
-          const { messages, simulation } = await undisturbed(script, random);
+          const { messages, simulation } = await liveOut(script, { isSent: () => random(2) === 0 });
           const together = createSimulation();
           const again = messages.filter(() => random(4) === 0);
           together.post(...shuffle([...messages, ...again], random));
@@ -66,7 +50,7 @@ describe('recordMessage in several workers', () => {
     await fc.assert(
       fc.asyncProperty(scripts(8), fc.nat(), async (script, seed) => {
         const random = randomFrom(seed);
-        const { messages, simulation } = await undisturbed(script, random);
+        const { messages, simulation } = await liveOut(script, { isSent: () => random(2) === 0 });
         const together = createSimulation({ kills: killsFrom(random, 6) });
         together.post(...shuffle(messages, random));
         await together.settleTogether(2 + random(2), random);
@@ -81,7 +65,7 @@ describe('recordMessage in several workers', () => {
     await fc.assert(
       fc.asyncProperty(scripts(10), fc.nat(), async (script, seed) => {
         const random = randomFrom(seed);
-        const { messages, simulation } = await undisturbed(script, random);
+        const { messages, simulation } = await liveOut(script, { isSent: () => random(2) === 0 });
         const disturbed = createSimulation({ kills: killsFrom(random, 4) });
         disturbed.post(...messages);
         await disturbed.settle(random);

@@ -3,7 +3,7 @@ import { merchantLines } from '../operate/merchant-lines.ts';
 import type { LocalOutputs } from '../operate/outputs.ts';
 import { knownEndpoint } from '../operate/read-outputs.ts';
 import { deployProgress, openLog } from '../run/progress.ts';
-import { readArguments } from '../run/read-options.ts';
+import { onlyWord, readArguments } from '../run/read-options.ts';
 import { runScript } from '../run/run-script.ts';
 import { deployMerchant } from './deploy.ts';
 import { isHealthy } from './emulator.ts';
@@ -53,10 +53,8 @@ await runScript({
   command: 'npm run deploy:local',
   help,
   read: () => readArguments({ help: { type: 'boolean', short: 'h' } }),
-  run: async ({ words: [merchantName, ...more] }) => {
-    if (merchantName === undefined || more.length > 0) {
-      throw new Error('Say which merchant: npm run deploy:local -- <merchant>.');
-    }
+  run: async ({ words }) => {
+    const merchantName = onlyWord(words, 'Say which merchant: npm run deploy:local -- <merchant>.');
     readMerchant(merchantName);
     const log = openLog();
     const endpoint = await endpointThatIsUp();

@@ -1,5 +1,5 @@
 import { readMerchant } from '../../infra/merchant.ts';
-import { readArguments } from '../run/read-options.ts';
+import { onlyWord, readArguments } from '../run/read-options.ts';
 import { runScript } from '../run/run-script.ts';
 import { merchantLines } from './merchant-lines.ts';
 
@@ -13,10 +13,8 @@ await runScript({
   command: 'npm run merchant',
   help,
   read: () => readArguments({ help: { type: 'boolean', short: 'h' } }),
-  run: async ({ words: [name, ...more] }) => {
-    if (name === undefined || more.length > 0) {
-      throw new Error('Say which merchant: npm run -s merchant -- <merchant>.');
-    }
+  run: async ({ words }) => {
+    const name = onlyWord(words, 'Say which merchant: npm run -s merchant -- <merchant>.');
     const merchant = readMerchant(name);
     console.log([`${name}.json: no fault`, '', ...merchantLines(merchant)].join('\n'));
   },

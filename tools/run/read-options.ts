@@ -29,6 +29,14 @@ export function readArguments<const Options extends ParseArgsOptionsConfig>(
   return { ...values, words: positionals };
 }
 
+/** The one word of a command that takes just that. @param wanted - What to say where it is another number of words. */
+export function onlyWord([word, ...more]: readonly string[], wanted: string): string {
+  if (word === undefined || more.length > 0) {
+    throw new Error(wanted);
+  }
+  return word;
+}
+
 function parsedOf<const Options extends ParseArgsOptionsConfig>(options: Options, args: readonly string[]) {
   const [refusal] = tokensOf(options, args).flatMap((token) => refusalOf(token, options) ?? []);
   if (refusal !== undefined) {

@@ -170,7 +170,7 @@ describe('recordAct', () => {
       asked(choose('east', { policy: 'demo-1', row: 'r', inputs: {} })),
       'only a person can ask for an act',
     ],
-  ])('refuses %s with a reason, and keeps nothing', async (_what, message, reason) => {
+  ])('C8: refuses %s with a reason, and keeps nothing', async (_what, message, reason) => {
     const simulation = await opened();
 
     expect(await take(simulation, message)).toEqual({ outcome: 'refused', reason });
