@@ -27,6 +27,12 @@ export function caseKeysIn(part: string): CaseKey[] {
   });
 }
 
+/** A case in the path of a URL: encoded twice where a gateway that decodes a path before it routes it would see another path in it. */
+export function pathPartOf(caseKey: string): string {
+  const once = encodeURIComponent(caseKey);
+  return /[/?#]/.test(caseKey) ? encodeURIComponent(once) : once;
+}
+
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part);

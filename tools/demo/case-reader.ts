@@ -1,4 +1,5 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { pathPartOf } from '#shared/api/case-keys.ts';
 import type { CaseView } from '#shared/api/case-view.ts';
 import type { TimelineEntry } from '#shared/api/timeline.ts';
 import { Fault } from '#shared/fault/fault.ts';
@@ -69,9 +70,9 @@ export function openCaseReader(outputs: LocalOutputs, log: Log): CaseReader {
     );
 
   return {
-    readCase: async (caseKey) => await read<CaseView>(encodeURIComponent(caseKey)),
+    readCase: async (caseKey) => await read<CaseView>(pathPartOf(caseKey)),
     readTimeline: async (caseKey, locale) => {
-      const path = `${encodeURIComponent(caseKey)}/timeline?lang=${locale}`;
+      const path = `${pathPartOf(caseKey)}/timeline?lang=${locale}`;
       const found = await read<{ readonly entries: readonly TimelineEntry[] }>(path);
       if (!found) {
         throw new AnswerError(404, caseKey);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { pathPartOf } from '#shared/api/case-keys.ts';
 import { signingSecretsOf } from '#shared/aws/secrets.ts';
 import type { Channel } from '#shared/merchant/merchant.ts';
 import { parseCaseKey } from '#shared/returns/case/case-key.ts';
@@ -71,7 +72,7 @@ function lookLines({ subjects }: CameOf, { merchant, apiUrl, userPoolId }: Local
     const who = team ? `--group ${team.oidcGroup}` : '--role admin';
     return [
       `look at    curl -H "authorization: Bearer $(npm run -s token -- ${who} --merchant ${merchant})" \\`,
-      `             '${apiUrl}/cases/${encodeURIComponent(key)}/timeline?lang=${locale}'`,
+      `             '${apiUrl}/cases/${pathPartOf(key)}/timeline?lang=${locale}'`,
     ];
   });
 }

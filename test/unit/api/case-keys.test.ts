@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caseKeysIn } from '#shared/api/case-keys.ts';
+import { caseKeysIn, pathPartOf } from '#shared/api/case-keys.ts';
 
 function encoded(key: string, times: number): string {
   return times === 0 ? key : encoded(encodeURIComponent(key), times - 1);
@@ -10,6 +10,17 @@ describe('caseKeysIn', () => {
     const key = 'test:a:RMA/1?x';
     expect(caseKeysIn(encoded(key, times))).toContainEqual({ key, shop: 'a' });
   });
+
+  it.each(['test:a:RMA-1', 'test:a:RMA/1?x', 'test:a:#7'])(
+    'D1: finds %s where it is in a path, decoded on the way or not',
+    (key) => {
+      const part = pathPartOf(key);
+      expect(decodeURIComponent(part)).not.toMatch(/[/?#]/);
+      for (const arriving of [part, decodeURIComponent(part)]) {
+        expect(caseKeysIn(arriving)).toContainEqual({ key, shop: 'a' });
+      }
+    },
+  );
 
   it('offers what a case id with a percent sign in it may also stand for', () => {
     expect(caseKeysIn('test:a:50%25')).toEqual([

@@ -1,3 +1,4 @@
+import { pathPartOf } from '#shared/api/case-keys.ts';
 import { padTo, widthOf } from '#shared/api/text-width.ts';
 import type { Locale, Texts } from '#shared/words/locale.ts';
 import type { LocalOutputs } from '../../operate/outputs.ts';
@@ -18,6 +19,6 @@ export function whereLines({ endpoint, webhooksUrl, apiUrl }: LocalOutputs, case
     '',
     '  TOKEN=$(npm run -s token -- --role agent)',
     '  curl -H "authorization: Bearer $TOKEN" \\',
-    `    '${apiUrl}/cases/${encodeURIComponent(caseKey)}/timeline?lang=${locale}'`,
+    `    '${apiUrl}/cases/${pathPartOf(caseKey)}/timeline?lang=${locale}'`,
   ];
 }
