@@ -81,7 +81,7 @@ export interface ReadHint {
   readonly at: Instant;
   /** How often it was put back, for whichever reason: the delay grows with it. */
   readonly attempt: number;
-  /** How often the store did not show the change yet. */
+  /** How often the store did not show the change yet, or showed something that was not settled. */
   readonly behind: number;
   /** Found by listing what changed, while no webhook had told of it. */
   readonly missed?: boolean;

@@ -23,9 +23,12 @@ export interface Reader {
   readonly nowMs: () => number;
 }
 
-export type ReadOutcome = { readonly outcome: 'read' | 'busy' | 'behind' };
+export type ReadOutcome = { readonly outcome: 'read' | 'busy' | 'behind' | 'unsettled' };
 
-/** A store that does not show the change is asked this often again; then the record says so, or the hint becomes a dead letter. */
+/**
+ * A store that does not show the change, or shows something that is not settled, is asked this often again, for some fifty minutes; then the
+ * record says so, or the hint becomes a dead letter. What settles later is found by listing.
+ */
 export const mostBehind = 10;
 /** A store that is busy or out of reach is given some four hours; then somebody must look. */
 export const mostAttempts = 24;
@@ -85,9 +88,10 @@ async function settle(
   } else if (isLast) {
     throw givenUp(`shop ${hint.shop} does not know case ${hint.caseId}`, `look for the case at shop ${hint.shop}`);
   }
-  if (isBehind && !isLast) {
+  const isUnsettled = answer.kind === 'found' && answer.isUnsettled === true;
+  if ((isBehind || isUnsettled) && !isLast) {
     await reader.putBack({ ...hint, attempt: hint.attempt + 1, behind: hint.behind + 1 });
-    return { outcome: 'behind' };
+    return { outcome: isBehind ? 'behind' : 'unsettled' };
   }
   return { outcome: 'read' };
 }

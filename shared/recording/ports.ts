@@ -70,7 +70,8 @@ export interface ParcelTable extends RecordTable<ParcelSnapshot, ParcelObservati
 
 export type DeliveryOutcome =
   | { readonly outcome: 'applied' | 'unmatched' | 'notify-only' | 'several' | 'ignored'; readonly reason?: string }
-  | { readonly outcome: 'not-understood'; readonly reason: string };
+  /** `in-part`: what could be read is applied, and `reason` names what could not. */
+  | { readonly outcome: 'not-understood' | 'in-part'; readonly reason: string };
 
 export interface DeliveryTable {
   /**

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { schemaWords } from '#shared/fault/schema-words.ts';
-import type { Observed, Saying } from './source.ts';
+import type { Observed, Saying, Unread } from './source.ts';
 
 export function notUnderstood(reason: string): Observed {
   return { kind: 'not-understood', reason };
@@ -14,14 +14,56 @@ export function saying(...sayings: readonly Saying[]): Observed {
   return { kind: 'sayings', sayings };
 }
 
-const mostFaults = 3;
+/**
+ * The same where members of the message could not be read: each record that it speaks of names them on the first of its facts, and where it is not
+ * understood for want of them, its reason does.
+ */
+export function inPart(observed: Observed, unread: readonly Unread[]): Observed {
+  if (observed.kind === 'not-understood' && unread.length > 0) {
+    return notUnderstood(`${reasonOf(unread)}; ${observed.reason}`);
+  }
+  if (observed.kind !== 'sayings' || unread.length === 0) {
+    return observed;
+  }
+  const members = listed(unread.map(({ path }) => path));
+  const sayings = observed.sayings.map(
+    (each) => ({ ...each, facts: markFirst<Saying['facts'][number]>(each.facts, members) }) as Saying,
+  );
+  return { ...observed, sayings, unread: reasonOf(unread) };
+}
+
+function markFirst<Fact>([first, ...more]: readonly Fact[], unread: readonly string[]): Fact[] {
+  return first === undefined ? [] : [{ ...first, unread }, ...more];
+}
+
+/** True of a member that could not be read, by itself or with what holds it. */
+export function isUnread(unread: readonly Unread[], member: string): boolean {
+  return unread.some(({ path, gone = path }) => gone === member || member.startsWith(`${gone}.`));
+}
+
+/** True also of one that could be read in part only. */
+export function isReadInPart(unread: readonly Unread[], member: string): boolean {
+  return isUnread(unread, member) || unread.some(({ path, gone = path }) => gone.startsWith(`${member}.`));
+}
 
 /** What a schema has against a value: paths and what was expected there, never the value itself. */
 export function faultsOf(error: z.ZodError, root = ''): string {
-  const faults = error.issues.map(
-    (issue) =>
-      `${[root, ...issue.path.map(String)].filter((part) => part !== '').join('.')}: ${schemaWords(issue.message)}`,
+  return reasonOf(
+    error.issues.map(({ path, message }) => ({
+      path: [root, ...path.map(String)].filter((part) => part !== '').join('.'),
+      expected: schemaWords(message),
+    })),
   );
-  const more = faults.length > mostFaults ? [`${faults.length - mostFaults} more`] : [];
-  return [...faults.slice(0, mostFaults), ...more].join('; ');
+}
+
+/** Paths and what was expected there, of at most three. */
+export function reasonOf(faults: readonly Unread[]): string {
+  return listed(faults.map(({ path, expected }) => `${path}: ${expected}`)).join('; ');
+}
+
+const mostListed = 3;
+
+function listed(texts: readonly string[]): string[] {
+  const more = texts.length > mostListed ? [`${texts.length - mostListed} more`] : [];
+  return [...texts.slice(0, mostListed), ...more];
 }

@@ -5,7 +5,8 @@ import { isoTime } from './iso-time.ts';
 import { faultsOf } from './observed.ts';
 import { parseBody } from './parse-body.ts';
 import { parseLossless } from './parse-lossless.ts';
-import type { Delivery } from './source.ts';
+import { readInPart } from './read-in-part.ts';
+import type { Delivery, Unread } from './source.ts';
 
 /** The body of a delivery that was read at a store: what was asked for, because of which hint, and the store's own JSON. */
 const readBodyShape = z.object({
@@ -22,36 +23,45 @@ const readBodyShape = z.object({
 export type ReadBody = z.output<typeof readBodyShape>;
 
 export type OpenedReading<Content> =
-  | { readonly ok: true; readonly read: ReadBody; readonly content: Content }
+  | {
+      readonly ok: true;
+      readonly read: ReadBody;
+      readonly content: Content;
+      /** Members of the content that could not be read; it was read without them. */
+      readonly unread: readonly Unread[];
+    }
   /** Why nothing can be made of it: names fields, never what they hold. */
   | { readonly ok: false; readonly reason: string };
 
-/** Opens a delivery that was read at one of the channel's shops, and checks the store's own JSON within. Never throws. */
+/** What stands before the path of a member of the store's own JSON. */
+const root = 'content';
+
+/** Opens a delivery that was read at one of the channel's shops, and reads the store's own JSON within by its members. Never throws. @param telling - As of {@link readInPart}. */
 export function openReading<Shape extends z.ZodType>(
   { body }: Delivery,
   { shops }: Channel,
   shape: Shape,
+  telling: readonly string[] = [],
 ): OpenedReading<z.output<Shape>> {
-  const read = parseAs(body, readBodyShape, '');
-  if (!read.ok) {
-    return read;
+  const opened = parseBody(body, parseLossless);
+  if (!opened.ok) {
+    return opened;
   }
-  if (!shops.includes(read.value.shop)) {
+  const read = readBodyShape.safeParse(opened.value);
+  if (!read.success) {
+    return { ok: false, reason: faultsOf(read.error) };
+  }
+  if (!shops.includes(read.data.shop)) {
     return { ok: false, reason: 'shop: is none of this channel' };
   }
-  const content = parseAs(Buffer.from(read.value.content), shape, 'content');
-  return content.ok ? { ok: true, read: read.value, content: content.value } : content;
-}
-
-type Parsed<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: string };
-
-function parseAs<Shape extends z.ZodType>(bytes: Uint8Array, shape: Shape, root: string): Parsed<z.output<Shape>> {
-  const parsed = parseBody(bytes, parseLossless);
+  const parsed = parseBody(Buffer.from(read.data.content), parseLossless);
   if (!parsed.ok) {
-    return { ok: false, reason: root === '' ? parsed.reason : `${root}: ${parsed.reason}` };
+    return { ok: false, reason: `${root}: ${parsed.reason}` };
   }
-  const read = shape.safeParse(parsed.value);
-  return read.success ? { ok: true, value: read.data } : { ok: false, reason: faultsOf(read.error, root) };
+  const content = readInPart(shape, parsed.value, { root, telling });
+  return content.ok
+    ? { ok: true, read: read.data, content: content.value, unread: content.unread }
+    : { ok: false, reason: content.reason };
 }
 
 /** Says so where the change was found by listing only, and where the store never showed what its hint promised. */

@@ -89,21 +89,38 @@ export type Saying =
     }
   | { readonly about: 'parcel'; readonly number: string; readonly facts: readonly ParcelFact[] };
 
+/** That a case changed at its store, and must be read there. */
+export interface CaseHint {
+  readonly shop: string;
+  readonly ref: CaseRef;
+  /** When the sender says that it changed. */
+  readonly at: Instant;
+  /** The sender names no time, and `at` is that of the receipt: the case may have changed before. */
+  readonly atReceipt?: boolean;
+}
+
+/** A member of a message that could not be read: where it stands, and what was expected there; never what it holds. */
+export interface Unread {
+  readonly path: string;
+  /** What was left out for it, where that is more than the member itself: the line, or the object, that holds it. */
+  readonly gone?: string;
+  readonly expected: string;
+}
+
 /** What a delivery says. */
 export type Observed =
-  | { readonly kind: 'sayings'; readonly sayings: readonly Saying[] }
+  | {
+      readonly kind: 'sayings';
+      readonly sayings: readonly Saying[];
+      /** Which members could not be read, and what was expected there. Absent where all could. */
+      readonly unread?: string;
+      /** Something in it is not settled yet: the case is to be read at the store, too. */
+      readonly look?: CaseHint;
+    }
   /** One request that carried several messages: each is recorded as a delivery of its own, with the sender's own id for it. */
   | { readonly kind: 'several'; readonly parts: readonly { readonly id: string; readonly body: Uint8Array }[] }
   /** Only says *look at this case*: it must be read at the store. */
-  | {
-      readonly kind: 'notify-only';
-      readonly shop: string;
-      readonly ref: CaseRef;
-      /** When the sender says that it changed. */
-      readonly at: Instant;
-      /** The sender names no time, and `at` is that of the receipt: the case may have changed before. */
-      readonly atReceipt?: boolean;
-    }
+  | ({ readonly kind: 'notify-only' } & CaseHint)
   /** Understood, and nothing for us to record. */
   | { readonly kind: 'ignored'; readonly reason: string }
   /** Authentic, and we do not know what it means: kept, shown and counted. */
@@ -112,5 +129,7 @@ export type Observed =
 /** The half of a source that understands. Pure: the same delivery always says the same. Never throws. */
 export interface Observer {
   readonly source: string;
+  /** Grows when the same delivery would say something else. What a higher one made of a delivery takes the place of what a lower one did. */
+  readonly revision: number;
   observe(delivery: Delivery, channel: Channel, merchant: Merchant): Observed;
 }

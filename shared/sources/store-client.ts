@@ -9,6 +9,8 @@ export type StoreAnswer =
       readonly content: string;
       /** When the case was last changed, where the store says so; older than the hint means that this replica is behind. */
       readonly asOf?: Instant;
+      /** Something in it is not settled, and no webhook will tell when it is: it is read again after a while. */
+      readonly isUnsettled?: boolean;
       /** How long to leave this shop alone, by the store's own account of our budget. */
       readonly restMs: number;
     }

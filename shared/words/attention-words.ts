@@ -7,6 +7,10 @@ export const attentionWords: Words<NoteCode> = {
     'zh-CN': '有一条消息看不懂，未计入本单',
     en: 'Something that was reported is not understood and does not count',
   },
+  'message-in-part': {
+    'zh-CN': '有一条消息只看懂了一部分：看懂的已计入，未看懂的字段见说明',
+    en: 'Part of a message is not understood: the rest counts, and the members that could not be read are named',
+  },
   'time-in-future': {
     'zh-CN': '对方报来的时间晚于我们收到的时间，已按收到时间计',
     en: 'A reported time lies after its receipt; the time of receipt counts',

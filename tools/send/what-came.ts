@@ -46,6 +46,7 @@ function subjectOf(saying: Saying): string {
 
 const meanings: Readonly<Record<DeliveryOutcome['outcome'], string>> = {
   applied: 'it counts',
+  'in-part': 'what could be read counts; what could not is named',
   unmatched: 'there is no case of that name yet: it is held, and counts once the case comes',
   'notify-only': 'it only hints: the store is read now, and what it says there counts',
   several: 'it held several messages, each of which is recorded by itself',

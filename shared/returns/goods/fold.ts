@@ -115,8 +115,11 @@ function parcelNotes({ number, stands, state }: CaseParcel): Note[] {
   if (!stands) {
     return [{ code: 'goods-on-replaced-number', detail: number }];
   }
+  const unread = state.goods.flatMap((fact) => fact.unread ?? []);
+  const inPart: Note[] =
+    unread.length > 0 ? [{ code: 'message-in-part', detail: `${number} ${unread.join(', ')}` }] : [];
   const codes = { awaiting: 'goods-awaiting-allotment', 'not-attributed': 'parcel-not-attributed' } as const;
   return state.allotment === 'awaiting' || state.allotment === 'not-attributed'
-    ? [{ code: codes[state.allotment], detail: number }]
-    : [];
+    ? [...inPart, { code: codes[state.allotment], detail: number }]
+    : inPart;
 }

@@ -49,8 +49,11 @@ export type Alias = Value<typeof alias>;
 export const openingFacts = {
   /** The case exists since `at`. */
   requested: fact('requested', {}),
-  /** Details, each field standing until a later statement gives it another value. */
-  details: fact('details', { details }),
+  /**
+   * Details, each field standing until a later statement gives it another value. `inPart`: some of the lines could not be read, so that those
+   * which are not there stand as they were.
+   */
+  details: fact('details', { details, inPart: z.exactOptional(z.literal(true)) }),
   /** Another name of this case at its sender (a reverse order id, a WMS order code). */
   alias: fact('alias', { alias }),
 };

@@ -3,7 +3,7 @@ import type { Instant } from '../record/instant.ts';
 import { slice } from '../record/slice.ts';
 import { compare, factsNamed, type Statement } from '../record/statement.ts';
 import type { Telling } from '../record/tell.ts';
-import { type Alias, type CaseDetails, openingFacts } from './facts.ts';
+import { type Alias, type CaseDetails, type CaseLine, openingFacts } from './facts.ts';
 import { openingStory } from './story.ts';
 
 /** The request itself. */
@@ -42,10 +42,19 @@ function aliasesOf(statements: Own): Alias[] {
 
 /** Field by field the latest word; a statement without a field leaves it as it was. */
 function mergeDetails(statements: Own): CaseDetails {
-  const said = factsNamed(statements, 'details').map(({ fact }) =>
-    Object.entries(fact.details).filter(([, value]) => value !== undefined),
+  const said = factsNamed(statements, 'details').map(({ fact }) => fact);
+  const fields = said.flatMap(({ details }) => Object.entries(details).filter(([, value]) => value !== undefined));
+  const lines = said.reduce<readonly CaseLine[] | undefined>(
+    (before, { details, inPart }) => (inPart ? mergeLines(before, details.lines) : (details.lines ?? before)),
+    undefined,
   );
-  return Object.fromEntries(said.flat());
+  return { ...Object.fromEntries(fields), ...(lines && { lines }) };
+}
+
+/** Lines of which some could not be read take the place of those that they name, and of no others. */
+function mergeLines(before: readonly CaseLine[] = [], after: readonly CaseLine[] = []): CaseLine[] {
+  const named = new Set(after.map(({ lineId }) => lineId));
+  return [...after, ...before.filter(({ lineId }) => !named.has(lineId))];
 }
 
 function openingTellings({ openedAt, source, shop, caseId, details }: Needs): Telling[] {

@@ -1,12 +1,18 @@
 import * as z from 'zod';
-import { instant, type Value } from './values.ts';
+import { instant, text, type Value } from './values.ts';
 
 /**
  * A kind of fact: its type and its check in one. `at` is when its sender says that it was so; `version` the sender's own number of the
- * state that it speaks of, where it has one: that goes first.
+ * state that it speaks of, where it has one: that goes first. `unread` names the members of its message that could not be read.
  */
 export function fact<Name extends string, Fields extends z.ZodRawShape>(name: Name, fields: Fields) {
-  return z.object({ fact: z.literal(name), at: instant, version: z.exactOptional(z.int()), ...fields });
+  return z.object({
+    fact: z.literal(name),
+    at: instant,
+    version: z.exactOptional(z.int()),
+    unread: z.exactOptional(z.array(text)),
+    ...fields,
+  });
 }
 
 /** Kinds of fact by their names. */

@@ -9,6 +9,7 @@ export interface Note {
 
 export const noteCodes = [
   'fact-not-understood',
+  'message-in-part',
   'time-in-future',
   'checked-more-than-received',
   'goods-over',

@@ -23,8 +23,10 @@ export interface Statement<Fact> {
 const toleratedSkewMs = 5 * 60_000;
 
 interface Dated {
+  readonly fact: string;
   readonly at: Instant;
   readonly version?: number;
+  readonly unread?: readonly string[];
 }
 
 /**
@@ -58,7 +60,27 @@ export function statementsOf<Fact extends Dated>(
       });
     });
   }
-  return { statements: inOrder(statements), notes };
+  const ordered = inOrder(statements);
+  return { statements: ordered, notes: [...notes, ...unreadNotes(ordered)] };
+}
+
+/** By which facts of one kind are told apart. */
+const ids = ['receiptId', 'inspectionId', 'stockInId', 'refundId', 'disputeId', 'announcementId'];
+
+/** What could not be read of a message is noted until its sender's next word of that kind on the same thing. */
+function unreadNotes(statements: readonly Statement<Dated>[]): Note[] {
+  const latest = new Map(statements.map((each) => [subjectOf(each), each]));
+  return [...latest.values()].flatMap(({ from, fact }): Note[] =>
+    fact.unread ? [{ code: 'message-in-part', detail: `${from} ${fact.unread.join(', ')}` }] : [],
+  );
+}
+
+function subjectOf({ from, fact }: Statement<Dated>): string {
+  return JSON.stringify([
+    from,
+    fact.fact,
+    ...ids.map((id) => (fact as object as Readonly<Record<string, unknown>>)[id]),
+  ]);
 }
 
 type Unordered<Fact> = Omit<Statement<Fact>, 'order'>;

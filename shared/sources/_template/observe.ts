@@ -9,7 +9,7 @@ import type { Delivery, Observed, Observer } from '../source.ts';
 const message = z.object({ returnId: z.string().min(1).max(120), openedAt: z.string() });
 
 /** The half that understands. */
-export const templateObserver: Observer = { source: 'template', observe };
+export const templateObserver: Observer = { source: 'template', revision: 1, observe };
 
 function observe({ body }: Delivery, { source, shops: [shop = ''] }: Channel): Observed {
   const parsed = parseBody(body, JSON.parse);

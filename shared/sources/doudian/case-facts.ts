@@ -1,7 +1,7 @@
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import type { PersonalData } from '../source.ts';
 import type { Detail } from './detail-shape.ts';
-import { detailsOf } from './details.ts';
+import { detailsOf, linesInPart } from './details.ts';
 import { disputeFacts } from './dispute-facts.ts';
 import { logisticsFacts } from './logistics-facts.ts';
 import { moneyFacts } from './money-facts.ts';
@@ -12,11 +12,11 @@ const mostLinks = 100;
 
 /** All that a case says, but for what people wrote. */
 export function caseFacts(detail: Detail, reading: Reading): CaseFact[] {
-  const { at, version, merchant } = reading;
+  const { at, version } = reading;
   const info = detail.process_info.after_sale_info;
   const facts: CaseFact[] = [
     { fact: 'requested', at: info.apply_time ?? at },
-    { fact: 'details', at, details: detailsOf(detail, merchant) },
+    { fact: 'details', at, details: detailsOf(detail, reading), ...linesInPart(reading) },
     ...statusFacts(info, reading),
     ...logisticsFacts(detail, reading),
     ...moneyFacts(detail, reading),

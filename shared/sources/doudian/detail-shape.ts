@@ -13,8 +13,15 @@ const count = number.refine((value) => value >= 0 && value <= 1_000_000, 'must b
 const fen = number.refine((value) => value >= 0 && value <= 1_000_000_000_000, 'must be an amount in fen');
 /** An id; 0 is none. */
 const id = maybe(digits).transform((value) => (value === '0' ? undefined : value));
-const moment = z.union([z.number(), z.string().max(20)]);
-const time = maybe(moment).transform((value) => (value === undefined ? undefined : unixTime(value)));
+/** Unix time; undefined for 0, which is how Doudian says *never*. */
+const moment = z.union([z.number(), z.string().max(20)]).transform((value, context) => {
+  const instant = unixTime(value);
+  if (!instant && Number(value) !== 0) {
+    context.addIssue('must be Unix time');
+  }
+  return instant;
+});
+const time = maybe(moment);
 
 function text(most: number) {
   return z.string().transform((value) => value.slice(0, most));
@@ -31,7 +38,7 @@ const title = z
 
 const afterSaleInfo = z.object({
   after_sale_id: digits,
-  after_sale_status: number,
+  after_sale_status: maybe(number),
   after_sale_type: maybe(number),
   refund_status: maybe(number),
   refund_total_amount: maybe(fen),
@@ -43,7 +50,7 @@ const afterSaleInfo = z.object({
   refund_time: time,
   aftersale_status_to_final_time: time,
   /** Null where it is said that there is none. */
-  status_deadline: maybe(moment).transform((value) => (value === undefined ? undefined : (unixTime(value) ?? null))),
+  status_deadline: maybe(moment.transform((instant) => instant ?? null)),
   reason: maybe(text(300)),
   reason_code: maybe(number),
   reason_second_labels: maybe(z.array(z.object({ name: maybe(text(300)) })).max(50)),

@@ -2,7 +2,9 @@ import type { Merchant } from '#shared/merchant/merchant.ts';
 import type { CaseDetails, CaseKind, CaseLine } from '#shared/returns/opening/facts.ts';
 import type { Money } from '#shared/returns/record/money.ts';
 import { chineseReasonOf } from '../chinese-reasons.ts';
+import { isReadInPart } from '../observed.ts';
 import type { AfterSaleInfo, Detail, SkuOrder } from './detail-shape.ts';
+import type { Reading } from './reading.ts';
 import { types } from './status-rows.ts';
 
 /** Goods for repair come back, and goods go out again, and no money is owed: as in an exchange. */
@@ -20,11 +22,24 @@ export function yuan(fen: number): Money {
   return { amount: fen, currency: 'CNY' };
 }
 
-/** What the case is about. A field that the answer does not have is left out. */
+/** Types of cancelled orders, for which there is no kind. */
+const cancelled: readonly number[] = [4, 5];
+
+export function isKnownType(type: number): boolean {
+  return kinds.has(type) || cancelled.includes(type);
+}
+
+/** Set where lines could not be read: those that are there are not all. */
+export function linesInPart({ unread }: Pick<Reading, 'unread'>): { readonly inPart?: true } {
+  return isReadInPart(unread, 'content.order_info') ? { inPart: true } : {};
+}
+
+/** What the case is about. A field that the answer does not have is left out, and so is a sum over lines that are not all there. */
 export function detailsOf(
   { process_info: { after_sale_info: info }, order_info: order }: Detail,
-  merchant: Merchant,
+  { merchant, unread }: Pick<Reading, 'merchant' | 'unread'>,
 ): CaseDetails {
+  const { inPart } = linesInPart({ unread });
   const orders = order?.sku_order_infos;
   const details: { readonly [Key in keyof CaseDetails]: CaseDetails[Key] | undefined } = {
     orderId: order?.shop_order_id,
@@ -32,8 +47,8 @@ export function detailsOf(
     reason: reasonOf(info),
     lines: orders?.map((each) => lineOf(each, info, orders.length === 1)).filter((line) => line.quantity > 0),
     refund: info.refund_total_amount === undefined ? undefined : yuan(info.refund_total_amount),
-    paid: sumOf(orders, (each) => each.sku_pay_amount ?? each.pay_amount),
-    freightPaid: sumOf(orders, (each) => each.post_amount),
+    paid: inPart ? undefined : sumOf(orders, (each) => each.sku_pay_amount ?? each.pay_amount),
+    freightPaid: inPart ? undefined : sumOf(orders, (each) => each.post_amount),
     orderState: orderStateOf(info),
     evidenceCount: info.evidence?.length,
     warehouseId: warehouseOf(info.return_address_id, merchant),

@@ -11,6 +11,11 @@ const ended: ReadonlyMap<number | undefined, string | undefined> = new Map([
   [6, undefined],
   [255, undefined],
 ]);
+/** 0: there is none. */
+export function isDisputeStatus(status: number): boolean {
+  return status === 0 || underWay.has(status) || ended.has(status);
+}
+
 /** `arbitrate_conclusion`. */
 const conclusions: ReadonlyMap<number | undefined, string> = new Map([
   [1, 'buyer'],

@@ -1,5 +1,6 @@
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { chineseCarrierOf } from '../chinese-carriers.ts';
+import { isUnread } from '../observed.ts';
 import { readTrackingNumber, readTrackingNumbers } from '../tracking-number.ts';
 import type { Detail, Logistics } from './detail-shape.ts';
 import type { Reading } from './reading.ts';
@@ -12,12 +13,17 @@ export function logisticsFacts({ process_info: { logistics_info: info } }: Detai
   return [...returnFacts(info?.return, reading), ...sentAnew];
 }
 
+const numberPath = 'content.process_info.logistics_info.return.tracking_no';
+
 /** An answer without the parcel says nothing of numbers, and one that cannot be read takes none away. */
 function returnFacts(parcel: Logistics | null | undefined, reading: Reading): CaseFact[] {
+  const { origin, at, unread } = reading;
+  if (isUnread(unread, numberPath)) {
+    return [{ fact: 'tracking-unreadable', at }];
+  }
   if (!parcel) {
     return [];
   }
-  const { origin, at } = reading;
   const read = readTrackingNumbers(parcel.tracking_no ?? '');
   if (read.kind === 'invalid') {
     return [{ fact: 'tracking-unreadable', at }];

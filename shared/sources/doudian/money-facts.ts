@@ -1,26 +1,36 @@
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import type { MoneyKind } from '#shared/returns/money/facts.ts';
+import { isUnread } from '../observed.ts';
 import type { AfterSaleInfo, Detail } from './detail-shape.ts';
 import { yuan } from './details.ts';
 import type { Reading } from './reading.ts';
 
 type Outcome = 'done' | 'failed';
 
-/** `refund_status`; 1 and 2 are still to come, and 5 is money that the platform took from the merchant. */
+/** `refund_status`; 0 to 2 are still to come, and 5 is money that the platform took from the merchant. */
 const outcomes: ReadonlyMap<number | undefined, Outcome> = new Map([
   [3, 'done'],
   [4, 'failed'],
 ]);
+const others: readonly number[] = [0, 1, 2, 5];
+
+export function isRefundStatus(status: number): boolean {
+  return outcomes.has(status) || others.includes(status);
+}
+
 /** `arbitrate_conclusion`: the buyer is right, and the platform paid at once. */
 const refundedByPlatform = 3;
 
-/** The money that went back to the buyer, the freight that was paid apart from the goods. Without an amount nothing is said. */
+const amounts = ['real_refund_amount', 'refund_total_amount', 'refund_post_amount'];
+
+/** The money that went back to the buyer, the freight that was paid apart from the goods. Without an amount, or with one that cannot be read, nothing is said. */
 export function moneyFacts(
   { process_info: { after_sale_info: info, arbitrate_info: dispute } }: Detail,
-  { caseId, at }: Reading,
+  { caseId, at, unread }: Reading,
 ): CaseFact[] {
   const outcome = outcomes.get(info.refund_status);
-  if (!outcome) {
+  const isCertain = !amounts.some((name) => isUnread(unread, `content.process_info.after_sale_info.${name}`));
+  if (!outcome || !isCertain) {
     return [];
   }
   const by = dispute?.arbitrate_conclusion === refundedByPlatform ? 'platform' : 'merchant';

@@ -1,15 +1,16 @@
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
 import { caseKeyOf } from '#shared/returns/case/case-key.ts';
-import { notUnderstood, saying } from '../observed.ts';
+import { inPart, notUnderstood, saying } from '../observed.ts';
 import { openReading, readFacts } from '../read-body.ts';
 import type { Delivery, Observed } from '../source.ts';
 import { caseFacts, personOf } from './case-facts.ts';
 import { detailShape } from './detail-shape.ts';
 import { versionOf } from './reading.ts';
+import { unknownCodes } from './unknown-codes.ts';
 
 /** A case as it was read by `/afterSale/Detail`. All that has no time of its own is true as of the case's last change. */
 export function observeRead(delivery: Delivery, channel: Channel, merchant: Merchant): Observed {
-  const opened = openReading(delivery, channel, detailShape);
+  const opened = openReading(delivery, channel, detailShape, ['shop_sku_code']);
   if (!opened.ok) {
     return notUnderstood(opened.reason);
   }
@@ -20,13 +21,16 @@ export function observeRead(delivery: Delivery, channel: Channel, merchant: Merc
     return notUnderstood('content: is another case than the one asked for');
   }
   const version = versionOf(changedAt, readAt);
+  const unread = [...opened.unread, ...unknownCodes(detail)];
   const facts = caseFacts(detail, {
     caseId,
     at: changedAt ?? hintAt,
     version,
     origin: `${channel.source}/${channel.channel}`,
     merchant,
+    unread,
   });
   const ref = { caseKey: caseKeyOf({ source: channel.source, shop, caseId }) };
-  return saying({ about: 'case', ref, facts: [...facts, ...readFacts(read)], ...personOf(detail) });
+  const said = saying({ about: 'case', ref, facts: [...facts, ...readFacts(read)], ...personOf(detail) });
+  return inPart(said, unread);
 }

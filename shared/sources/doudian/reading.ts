@@ -1,5 +1,6 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import { type Instant, millisOf } from '#shared/returns/record/instant.ts';
+import type { Unread } from '../source.ts';
 
 export interface Reading {
   readonly caseId: string;
@@ -9,6 +10,8 @@ export interface Reading {
   /** `<source>/<channel>`. */
   readonly origin: string;
   readonly merchant: Merchant;
+  /** What of it could not be read. */
+  readonly unread: readonly Unread[];
 }
 
 /**

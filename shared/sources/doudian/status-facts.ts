@@ -5,6 +5,9 @@ import { type DeadlineKind, deadlineKinds, statusRowOf } from './status-rows.ts'
 
 /** The case's decision, whether it is closed, and the deadline of the step that it is in. */
 export function statusFacts(info: AfterSaleInfo, { at }: Reading): CaseFact[] {
+  if (info.after_sale_status === undefined) {
+    return [];
+  }
   const status = String(info.after_sale_status);
   const row = statusRowOf(info.after_sale_status, info.after_sale_type);
   const facts: CaseFact[] = [{ fact: 'platform-status', at, status }];

@@ -1,6 +1,7 @@
 import type { ParcelFact } from '#shared/returns/parcel/facts.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { chinaTime } from '../china-time.ts';
+import type { Unread } from '../source.ts';
 import type { Push, Row } from './push.ts';
 import { stageOf } from './stages.ts';
 
@@ -8,8 +9,8 @@ type Move = Extract<ParcelFact, { readonly fact: 'route' }>['moves'][number];
 
 export interface Moves {
   readonly moves: readonly Move[];
-  /** Why where the parcel is now would be a guess: what is wrong with the newest row. */
-  readonly fault?: string;
+  /** Rows that could not be read, and codes that nobody has described. */
+  readonly unread: readonly Unread[];
 }
 
 /** A record holds no more of one parcel. */
@@ -20,22 +21,13 @@ const mostRows = 200;
  * `state` where its own code says nothing. A parcel that is signed for after it was sent back came to its sender, and not to us.
  */
 export function movesOf({ data, state }: Push['lastResult']): Moves {
-  const [newest, ...rows] = (data ?? []).slice(0, mostRows);
-  const older = rows.flatMap(moveOf);
-  if (!newest) {
-    return { moves: [] };
-  }
-  const at = timeOf(newest);
-  if (!at) {
-    return { moves: older, fault: 'lastResult.data.0.ftime: must be a time as yyyy-MM-dd HH:mm:ss' };
-  }
-  const known = [codeOf(newest), textOf(state)].filter((code) => code !== undefined);
-  const stage = known.map(stageOf).find((each) => each !== undefined);
-  if (!stage) {
-    return { moves: older, fault: 'lastResult.data.0.statusCode or lastResult.state: is no code that Backhaul knows' };
-  }
-  const [raw] = known;
-  return { moves: directed([{ stage, at, ...(raw && { raw }) }, ...older], stageOf(textOf(state) ?? '')) };
+  const whole = textOf(state);
+  const read = (data ?? []).slice(0, mostRows).map((row, index) => readRow(row, index === 0 ? whole : undefined));
+  const unread = read.flatMap(({ fault }, index) =>
+    fault ? [{ ...fault, path: `lastResult.data.${index}.${fault.path}` }] : [],
+  );
+  const moves = read.flatMap(({ move }) => move ?? []);
+  return { moves: directed(moves, stageOf(whole ?? '')), unread };
 }
 
 const sentBack = 'returned-to-sender';
@@ -49,20 +41,32 @@ function directed(moves: readonly Move[], whole: Move['stage'] | undefined): Mov
   });
 }
 
-/** An older row without a code says only that the parcel was somewhere. */
-function moveOf(row: Row): readonly Move[] {
+interface RowRead {
+  readonly move?: Move;
+  readonly fault?: Unread;
+}
+
+/**
+ * A row without a code says only that the parcel was somewhere.
+ * @param whole - Of the newest row: the snapshot's own state, which counts where the row's code says nothing.
+ */
+function readRow(row: Row, whole: string | undefined): RowRead {
   const at = timeOf(row);
-  const raw = codeOf(row);
-  const stage = raw === undefined ? 'in-transit' : stageOf(raw);
-  return at && stage ? [{ stage, at, ...(raw && { raw }) }] : [];
+  if (!at) {
+    return { fault: { path: 'ftime', expected: 'must be a time as yyyy-MM-dd HH:mm:ss' } };
+  }
+  const own = textOf(row.statusCode);
+  const raw = own ?? whole;
+  const stage = raw === undefined ? 'in-transit' : (stageOf(raw) ?? stageOf(whole ?? ''));
+  const isKnown = own === undefined || stageOf(own) !== undefined;
+  return {
+    ...(stage && { move: { stage, at, ...(raw && { raw }) } }),
+    ...(!(isKnown && stage) && { fault: { path: 'statusCode', expected: 'is no code that Backhaul knows' } }),
+  };
 }
 
 function timeOf({ ftime, time }: Row): Instant | undefined {
   return chinaTime(ftime ?? '') ?? chinaTime(time ?? '');
-}
-
-function codeOf({ statusCode }: Row): string | undefined {
-  return textOf(statusCode);
 }
 
 function textOf(code: Row['statusCode']): string | undefined {

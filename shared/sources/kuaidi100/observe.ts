@@ -1,16 +1,17 @@
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
 import type { RouteFact } from '#shared/returns/carrier/facts.ts';
 import { chineseCarrierOf } from '../chinese-carriers.ts';
-import { faultsOf, notUnderstood, saying } from '../observed.ts';
+import { inPart, isUnread, notUnderstood, saying } from '../observed.ts';
 import { parseBody } from '../parse-body.ts';
-import type { Delivery, Observed, Observer } from '../source.ts';
+import { readInPart } from '../read-in-part.ts';
+import type { Delivery, Observed, Observer, Unread } from '../source.ts';
 import { readTrackingNumber } from '../tracking-number.ts';
 import { readForm } from './form.ts';
 import { type Moves, movesOf } from './moves.ts';
 import { type Push, pushSchema } from './push.ts';
 
 /** Kuaidi100: each push is the parcel's whole route. */
-export const kuaidi100Observer: Observer = { source: 'kuaidi100', observe };
+export const kuaidi100Observer: Observer = { source: 'kuaidi100', revision: 2, observe };
 
 function observe({ body, receivedAt }: Delivery, _channel: Channel, merchant: Merchant): Observed {
   const param = readForm(body)?.get('param');
@@ -21,20 +22,8 @@ function observe({ body, receivedAt }: Delivery, _channel: Channel, merchant: Me
   if (!parsed.ok) {
     return notUnderstood(parsed.reason.replace('the body', 'param'));
   }
-  const read = pushSchema.safeParse(parsed.value);
-  return read.success ? observePush(read.data, receivedAt, merchant) : notUnderstood(faultsOf(read.error));
-}
-
-function observePush(push: Push, receivedAt: Delivery['receivedAt'], merchant: Merchant): Observed {
-  const tracking = readTrackingNumber(push.lastResult.nu);
-  if (tracking.kind !== 'number') {
-    return notUnderstood('lastResult.nu: must be 4 to 40 letters, digits and hyphens');
-  }
-  const { moves, fault } = movesOf(push.lastResult);
-  if (fault && !ends.has(push.status)) {
-    return notUnderstood(fault);
-  }
-  return saying({ about: 'parcel', number: tracking.number, facts: [routeOf(push, moves, { receivedAt, merchant })] });
+  const read = readInPart(pushSchema, parsed.value);
+  return read.ok ? observePush(read.value, read.unread, { receivedAt, merchant }) : notUnderstood(read.reason);
 }
 
 interface Around {
@@ -42,13 +31,35 @@ interface Around {
   readonly merchant: Merchant;
 }
 
-function routeOf(push: Push, moves: Moves['moves'], { receivedAt, merchant }: Around): RouteFact {
-  const { status, comNew, comOld, lastResult } = push;
+function observePush(push: Push, broken: readonly Unread[], around: Around): Observed {
+  const tracking = readTrackingNumber(push.lastResult.nu);
+  if (tracking.kind !== 'number') {
+    return notUnderstood('lastResult.nu: must be 4 to 40 letters, digits and hyphens');
+  }
+  const moves = movesOf(push.lastResult);
+  const unread = [...broken, ...moves.unread, ...unknownStatus(push)];
+  const said = saysNothing(push, moves, unread)
+    ? notUnderstood('lastResult: neither a row nor an end of it can be read')
+    : saying({ about: 'parcel', number: tracking.number, facts: [routeOf(push, moves.moves, unread, around)] });
+  return inPart(said, unread);
+}
+
+/** What is all that there is and cannot be read would only take away what stood. */
+function saysNothing({ status }: Push, { moves }: Moves, unread: readonly Unread[]): boolean {
+  return moves.length === 0 && unread.length > 0 && !ends.has(status ?? '');
+}
+
+function routeOf(
+  push: Push,
+  moves: Moves['moves'],
+  unread: readonly Unread[],
+  { receivedAt, merchant }: Around,
+): RouteFact {
+  const { comNew, comOld, lastResult } = push;
   const carrier = carrierOf(comNew || lastResult.com, merchant);
   const wrong = comNew ? carrierOf(comOld || lastResult.com, merchant) : undefined;
   const corrects = wrong === carrier ? undefined : wrong;
-  // What is handed over to another carrier is not given up.
-  const end = status === 'abort' && corrects ? undefined : ends.get(status);
+  const end = endOf(push, corrects !== undefined || isUnread(unread, 'comNew'));
   return {
     fact: 'route',
     at: moves[0]?.at ?? receivedAt,
@@ -59,10 +70,23 @@ function routeOf(push: Push, moves: Moves['moves'], { receivedAt, merchant }: Ar
   };
 }
 
+/** What is handed over to another carrier is not given up. */
+function endOf({ status }: Push, mayBeHandedOver: boolean): RouteFact['end'] {
+  return status === 'abort' && mayBeHandedOver ? undefined : ends.get(status ?? '');
+}
+
 const ends: ReadonlyMap<string, 'finished' | 'aborted'> = new Map([
   ['shutdown', 'finished'],
   ['abort', 'aborted'],
 ]);
+
+const others: readonly (string | null | undefined)[] = ['polling', 'updateall', '', null, undefined];
+
+/** Without one that is known the push is a snapshot like any other. */
+function unknownStatus({ status }: Push): Unread[] {
+  const isKnown = ends.has(status ?? '') || others.includes(status);
+  return isKnown ? [] : [{ path: 'status', expected: 'is none that Backhaul knows' }];
+}
 
 const companyForm = /^[a-z0-9_-]{1,60}$/i;
 

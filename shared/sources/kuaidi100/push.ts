@@ -12,7 +12,7 @@ export type Row = z.output<typeof row>;
  * row first (platforms-cn.md, 11c).
  */
 export const pushSchema = z.object({
-  status: z.enum(['polling', 'shutdown', 'abort', 'updateall']),
+  status: text,
   /** Set where Kuaidi100 found that the number is another carrier's. */
   comNew: text,
   /** The carrier that was wrong. */

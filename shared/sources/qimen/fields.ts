@@ -17,16 +17,39 @@ export const quantity = z
   .regex(/^\d{1,6}(\.0{1,6})?$/, 'must be a whole number of units, at most 999999')
   .transform(Number);
 
-/** `yyyy-MM-dd HH:mm:ss` in China. What is no time is as if it were left out: a report is not lost for want of one. */
-export const time = z.string().transform(chinaTime).optional().catch(undefined);
+/** `yyyy-MM-dd HH:mm:ss` in China. */
+export const time = z.string('must be one text').transform((value, context) => {
+  const instant = chinaTime(value);
+  if (!instant) {
+    context.addIssue('must be a time as yyyy-MM-dd HH:mm:ss');
+  }
+  return instant ?? z.NEVER;
+});
 
-/** As written on the parcel, or typed: what it is worth is for `readTrackingNumber` to say. */
-export const expressCode = z.string('must be one text').max(500);
+/** As written on the parcel, or typed: what it is worth is for the reader of numbers to say. */
+export const expressCode = z.string('must be one text').max(500, 'must have at most 500 characters');
 
-/** A list is one element, several, or none at all. */
+/** A list of what XML writes as one element, several, or none at all. */
 export function listOf<Item extends z.ZodType>(item: Item, most: number) {
-  return z.preprocess(
-    (value) => (value === undefined ? [] : [value].flat()),
-    z.array(item).max(most, `must have at most ${most} entries`),
+  return z.array(item).max(most, `must have at most ${most} entries`).exactOptional();
+}
+
+/**
+ * The same tree with each element of these names as a list, however many there are of it, so that each is read by itself.
+ *
+ * @param value - As it was read from the XML.
+ */
+export function withLists(value: unknown, names: readonly string[]): unknown {
+  if (Array.isArray(value)) {
+    return value.map((each) => withLists(each, names));
+  }
+  if (typeof value !== 'object' || value === null) {
+    return value;
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => {
+      const inner = withLists(each, names);
+      return [name, names.includes(name) && !Array.isArray(inner) ? [inner] : inner];
+    }),
   );
 }

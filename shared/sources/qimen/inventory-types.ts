@@ -3,6 +3,10 @@ import type { InspectedLine, StockCondition } from '#shared/returns/goods/facts.
 export const inventoryTypes = ['ZP', 'CC', 'JS', 'XS'] as const;
 export type InventoryType = (typeof inventoryTypes)[number];
 
+export function isInventoryType(text: string): text is InventoryType {
+  return (inventoryTypes as readonly string[]).includes(text);
+}
+
 interface Quality {
   readonly result: InspectedLine['result'];
   readonly finding?: string;

@@ -1,9 +1,11 @@
 import type { GoodsFact } from '#shared/returns/goods/facts.ts';
-import { faultsOf, notUnderstood, saying } from '../observed.ts';
-import type { Observed, Saying } from '../source.ts';
-import { type Confirm, confirmShape } from './confirm-shape.ts';
+import { inPart, isReadInPart, notUnderstood, reasonOf, saying } from '../observed.ts';
+import { readInPart } from '../read-in-part.ts';
+import type { Observed, Saying, Unread } from '../source.ts';
+import { type Confirm, confirmLists, confirmShape, confirmTelling } from './confirm-shape.ts';
 import { type Context, foreignFault, messageIdOf } from './context.ts';
 import { numbersIn } from './express-numbers.ts';
+import { withLists } from './fields.ts';
 import { type Booking, goodsFacts } from './goods-facts.ts';
 import { isOurOrder } from './our-order.ts';
 import { inOurSkus } from './our-skus.ts';
@@ -11,32 +13,53 @@ import { splitQuantities } from './split-quantities.ts';
 
 /** `returnorder.confirm`: goods booked in, with the result of their check. Each confirm counts. */
 export function observeConfirm(value: unknown, context: Context): Observed {
-  const read = confirmShape.safeParse(value);
-  if (!read.success) {
-    return notUnderstood(faultsOf(read.error));
+  const read = readInPart(confirmShape, withLists(value, confirmLists), { telling: confirmTelling });
+  if (!read.ok) {
+    return notUnderstood(read.reason);
   }
-  const { returnOrder, orderLines } = read.data;
-  const ownerCodes = orderLines.orderLine.map((line) => line.ownerCode);
+  const { returnOrder, orderLines: { orderLine: lines = [] } = {} } = read.value;
+  const ownerCodes = lines.map((line) => line.ownerCode);
   const fault = foreignFault(context, { warehouseCode: returnOrder.warehouseCode, ownerCodes });
   if (fault !== undefined) {
     return notUnderstood(fault);
   }
-  const split = splitQuantities(orderLines.orderLine);
-  const ours = split.ok ? inOurSkus(split.parts, context.warehouse) : split;
-  if (!ours.ok) {
-    return notUnderstood(ours.reason);
+  const split = splitQuantities(lines);
+  if (!split.ok) {
+    return notUnderstood(split.reason);
+  }
+  const ours = inOurSkus(split.parts, context.warehouse);
+  const unread = [
+    ...read.unread,
+    ...(read.value.orderLines ? [] : [noLines]),
+    ...(ours.isAmbiguous ? [ambiguous] : []),
+  ];
+  if (ours.parts.length === 0 && isReadInPart(unread, 'orderLines')) {
+    return notUnderstood(reasonOf(unread));
   }
   const id = messageIdOf(returnOrder.returnOrderCode, returnOrder.outBizCode, value);
-  const booking = bookingOf(id, returnOrder, context);
-  return place(returnOrder, context, booking, goodsFacts(booking, ours.parts));
+  const booking = bookingOf(id, returnOrder, context, unread);
+  return inPart(place(returnOrder, context, booking, goodsFacts(booking, ours.parts)), unread);
 }
 
-function bookingOf(id: string, { orderConfirmTime, confirmType }: Confirm['returnOrder'], context: Context): Booking {
+const noLines: Unread = { path: 'orderLines', expected: 'is missing; it must be an object' };
+const ambiguous: Unread = {
+  path: 'orderLines.orderLine.itemCode',
+  expected: 'stands for several SKUs in the skuMap of this warehouse',
+};
+
+/** Where some of its lines could not be read, it is as if more of them were to follow: what is in it counts, and nothing is short. */
+function bookingOf(
+  id: string,
+  { orderConfirmTime, confirmType }: Confirm['returnOrder'],
+  { warehouse, delivery }: Context,
+  unread: readonly Unread[],
+): Booking {
+  const isInPart = ['orderLines', 'returnOrder.confirmType'].some((member) => isReadInPart(unread, member));
   return {
     id,
-    warehouseId: context.warehouse.id,
-    at: orderConfirmTime ?? context.delivery.receivedAt,
-    isPartial: confirmType === moreToFollow,
+    warehouseId: warehouse.id,
+    at: orderConfirmTime ?? delivery.receivedAt,
+    isPartial: confirmType === moreToFollow || isInPart,
   };
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
-import { faultsOf, ignored, notUnderstood, saying } from '../observed.ts';
+import { ignored, inPart, notUnderstood, saying } from '../observed.ts';
+import { readInPart } from '../read-in-part.ts';
 import type { Observed, Saying } from '../source.ts';
 import { type Context, foreignFault } from './context.ts';
 import { numbersIn } from './express-numbers.ts';
@@ -31,7 +32,7 @@ const shape = z.object({
   order: z.object({ orderCode: code, orderType: code.exactOptional(), warehouseCode: code.exactOptional() }),
   process: z.object({
     processStatus: code,
-    operateTime: time,
+    operateTime: time.exactOptional(),
     expressCode: expressCode.exactOptional(),
   }),
 });
@@ -39,11 +40,11 @@ type Process = z.output<typeof shape>;
 
 /** `orderprocess.report`: how far the warehouse is with an order. Operators and their remarks are not read. */
 export function observeProcess(value: unknown, context: Context): Observed {
-  const read = shape.safeParse(value);
-  if (!read.success) {
-    return notUnderstood(faultsOf(read.error));
+  const read = readInPart(shape, value, { telling: ['orderType', 'warehouseCode'] });
+  if (!read.ok) {
+    return notUnderstood(read.reason);
   }
-  const { order, process } = read.data;
+  const { order, process } = read.value;
   const fault = foreignFault(context, { warehouseCode: order.warehouseCode, ownerCodes: [] });
   if (fault !== undefined) {
     return notUnderstood(fault);
@@ -54,8 +55,10 @@ export function observeProcess(value: unknown, context: Context): Observed {
   if (!statuses.has(process.processStatus)) {
     return notUnderstood('process.processStatus: is none of the documented ones');
   }
-  const sayings = sayingsOf(read.data, context);
-  return sayings.length > 0 ? saying(...sayings) : ignored('the step says nothing of a return that we follow');
+  const sayings = sayingsOf(read.value, context);
+  return sayings.length > 0
+    ? inPart(saying(...sayings), read.unread)
+    : ignored('the step says nothing of a return that we follow');
 }
 
 /** Only an order of ours leads to a case. That a parcel is expected is said of the parcel, whoever announced it. */

@@ -26,7 +26,7 @@ const otherReports =
   /(?:^|\.)(?:deliveryorder|entryorder|stockout|stockchange|inventory|itemlack|sn|order\.sn|wavenum|storeprocess|transferorder|receiverinfo)\.\w+$/;
 
 /** Qimen: what a warehouse says of returns. */
-export const qimenObserver: Observer = { source: 'qimen', observe };
+export const qimenObserver: Observer = { source: 'qimen', revision: 2, observe };
 
 function observe(delivery: Delivery, channel: Channel, merchant: Merchant): Observed {
   const context = contextOf(delivery, channel, merchant);

@@ -6,21 +6,21 @@ export interface OurPart extends Omit<Part, 'itemCode'> {
   readonly sku: string;
 }
 
-export type OurParts =
-  | { readonly ok: true; readonly parts: readonly OurPart[] }
-  | { readonly ok: false; readonly reason: string };
+export interface OurParts {
+  readonly parts: readonly OurPart[];
+  /** Some have a code that stands for several SKUs: it does not say which came, and they are left out. */
+  readonly isAmbiguous: boolean;
+}
 
-/** The warehouse's codes back into the merchant's SKUs. A code that stands for several SKUs does not say which came. */
+/** The warehouse's codes back into the merchant's SKUs. */
 export function inOurSkus(parts: readonly Part[], { skuMap }: Pick<Warehouse, 'skuMap'>): OurParts {
   const skus = new Map<string, string[]>();
   for (const [sku, theirs] of Object.entries(skuMap)) {
     skus.set(theirs, [...(skus.get(theirs) ?? []), sku]);
   }
-  const isAmbiguous = parts.some(({ itemCode }) => (skus.get(itemCode)?.length ?? 0) > 1);
-  return isAmbiguous
-    ? { ok: false, reason: 'itemCode: stands for several SKUs in the skuMap of this warehouse' }
-    : {
-        ok: true,
-        parts: parts.map(({ itemCode, ...part }) => ({ ...part, sku: skus.get(itemCode)?.[0] ?? itemCode })),
-      };
+  const clear = parts.filter(({ itemCode }) => (skus.get(itemCode)?.length ?? 0) <= 1);
+  return {
+    parts: clear.map(({ itemCode, ...part }) => ({ ...part, sku: skus.get(itemCode)?.[0] ?? itemCode })),
+    isAmbiguous: clear.length < parts.length,
+  };
 }

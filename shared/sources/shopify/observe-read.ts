@@ -1,38 +1,52 @@
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
 import { caseKeyOf } from '#shared/returns/case/case-key.ts';
 import { millisOf } from '#shared/returns/record/instant.ts';
-import { notUnderstood, saying } from '../observed.ts';
+import { inPart, notUnderstood, saying } from '../observed.ts';
 import { openReading, readFacts } from '../read-body.ts';
-import type { Delivery, Observed } from '../source.ts';
+import type { Delivery, Observed, Unread } from '../source.ts';
 import { numberOf } from './global-id.ts';
 import { type ReturnState, returnShape } from './read-shape.ts';
+import { refundFacts, unsettledRefunds } from './refund-facts.ts';
 import { returnFacts, returnNotes } from './return-facts.ts';
+import { unknownStatus } from './status-facts.ts';
 
 /** A return as it was read at the store. All that has no time of its own is true as of the hint that caused the reading. */
 export function observeRead(delivery: Delivery, channel: Channel, merchant: Merchant): Observed {
-  const opened = openReading(delivery, channel, returnShape);
+  const opened = openReading(delivery, channel, returnShape, ['sku']);
   if (!opened.ok) {
     return notUnderstood(opened.reason);
   }
   const { read, content: state } = opened;
   const { shop, caseId, hintAt, readAt } = read;
-  if (isCutShort(state)) {
-    return notUnderstood('content: the return has more lines or parcels than one page; a person must look at it');
-  }
   if (numberOf(state.id, 'Return') !== caseId) {
     return notUnderstood('content.id: is another return than the one asked for');
   }
+  const unread = [...opened.unread, ...cutPages(state), ...unknownStatus(state), ...unsettledRefunds(state)];
   const origin = `${channel.source}/${channel.channel}`;
-  const facts = returnFacts(state, { at: hintAt, version: millisOf(readAt), origin, merchant });
-  return saying({
+  const reading = { at: hintAt, version: millisOf(readAt), origin, merchant, unread };
+  const said = saying({
     about: 'case',
     ref: { caseKey: caseKeyOf({ source: channel.source, shop, caseId }) },
-    facts: [...facts, ...readFacts(read)],
+    facts: [...returnFacts(state, reading), ...refundFacts(state, reading), ...readFacts(read)],
     ...returnNotes(state),
   });
+  return inPart(said, unread);
 }
 
-function isCutShort({ returnLineItems, reverseFulfillmentOrders }: ReturnState): boolean {
-  const deliveries = reverseFulfillmentOrders?.nodes.map((each) => each.reverseDeliveries) ?? [];
-  return [returnLineItems, reverseFulfillmentOrders, ...deliveries].some((page) => page?.pageInfo?.hasNextPage);
+/** Of what does not fit on one page the rest is not read. */
+function cutPages({ returnLineItems, reverseFulfillmentOrders: orders, refunds }: ReturnState): Unread[] {
+  const pages = {
+    returnLineItems,
+    reverseFulfillmentOrders: orders,
+    refunds,
+    ...Object.fromEntries(
+      (orders?.nodes ?? []).map(({ reverseDeliveries }, index) => [
+        `reverseFulfillmentOrders.nodes.${index}.reverseDeliveries`,
+        reverseDeliveries,
+      ]),
+    ),
+  };
+  return Object.entries(pages)
+    .filter(([, page]) => page?.pageInfo?.hasNextPage)
+    .map(([path]) => ({ path: `content.${path}`, expected: 'has more than one page; look at the rest at the store' }));
 }

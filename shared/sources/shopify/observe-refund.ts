@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { caseKeyOf } from '#shared/returns/case/case-key.ts';
-import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { toInstant } from '#shared/returns/record/instant.ts';
-import type { Money } from '#shared/returns/record/money.ts';
-import { moneyFromDecimal } from '../minor-units.ts';
-import { faultsOf, ignored, notUnderstood, saying } from '../observed.ts';
-import type { Observed } from '../source.ts';
+import { ignored, inPart, notUnderstood, saying } from '../observed.ts';
+import { readInPart } from '../read-in-part.ts';
+import type { Observed, Unread } from '../source.ts';
 import { numberOf } from './global-id.ts';
+import { moneyMoved } from './money-moved.ts';
 import { type Hint, returnNumberOf } from './observe-hint.ts';
+import { refundOf } from './refund-facts.ts';
 
 const id = z.union([z.string(), z.number()]);
 
@@ -26,65 +26,45 @@ type Refund = z.output<typeof refund>;
 
 /** `refunds/create`. The sum of the refund transactions that went through is what was paid back. */
 export function observeRefund(value: unknown, hint: Hint): Observed {
-  const read = refund.safeParse(value);
-  if (!read.success) {
-    return notUnderstood(faultsOf(read.error));
+  const read = readInPart(refund, value);
+  if (!read.ok) {
+    return notUnderstood(read.reason);
   }
-  const refundId = numberOf(read.data.admin_graphql_api_id, 'Refund');
-  const caseId = read.data.return ? returnNumberOf(read.data.return) : undefined;
+  const refundId = numberOf(read.value.admin_graphql_api_id, 'Refund');
+  const caseId = read.value.return ? returnNumberOf(read.value.return) : undefined;
   if (refundId === undefined) {
     return notUnderstood('admin_graphql_api_id: is no refund');
   }
   if (caseId === undefined) {
-    return ignored(`the refund of order ${orderOf(read.data)} names no return`);
+    return isUnreadReturn(read.unread)
+      ? notUnderstood('return: names no return')
+      : ignored(`the refund of order ${orderOf(read.value)} names no return`);
   }
-  return observeMoney(read.data, refundId, caseId, hint);
+  return observeMoney(read.value, read.unread, { refundId, caseId }, hint);
+}
+
+function isUnreadReturn(unread: readonly Unread[]): boolean {
+  return unread.some(({ path }) => path.startsWith('return'));
 }
 
 function orderOf({ order_id: orderId }: Refund): string {
   return /^\d{1,30}$/.test(String(orderId)) ? String(orderId) : 'unknown';
 }
 
-function observeMoney(data: Refund, refundId: string, caseId: string, { source, shop, at }: Hint): Observed {
-  const paidBack = data.transactions.filter((each) => each.kind === 'refund');
-  if (paidBack.length === 0) {
-    return ignored('the refund moves no money');
-  }
-  const outcome = outcomeOf(paidBack.map((each) => each.status));
-  if (!outcome) {
-    return notUnderstood(`refund ${refundId} is neither through nor failed yet; a person must look at it`);
-  }
-  const amount = sumOf(paidBack.filter((each) => outcome === 'failed' || each.status === 'success'));
-  if (!amount) {
-    return notUnderstood('transactions: the amounts are no sum of one currency');
+/** What is not settled yet, or could not be read, is looked up: the reading of a return shows its refunds, too. */
+function observeMoney(
+  data: Refund,
+  unread: readonly Unread[],
+  { refundId, caseId }: { readonly refundId: string; readonly caseId: string },
+  { source, shop, at }: Hint,
+): Observed {
+  const { money, isPending, fault } = moneyMoved(data.transactions);
+  const all = [...unread, ...(fault ? [{ path: 'transactions', expected: fault }] : [])];
+  const look = { shop, ref: { caseKey: caseKeyOf({ source, shop, caseId }) }, at };
+  if (!money) {
+    return isPending || all.length > 0 ? { kind: 'notify-only', ...look } : ignored('the refund moves no money');
   }
   const moment = toInstant(data.processed_at ?? data.created_at ?? '') ?? at;
-  const fact: CaseFact = {
-    fact: 'refund',
-    refundId,
-    kind: 'goods-refund',
-    amount,
-    outcome,
-    by: 'merchant',
-    at: moment,
-  };
-  return saying({ about: 'case', ref: { caseKey: caseKeyOf({ source, shop, caseId }) }, facts: [fact] });
-}
-
-function outcomeOf(statuses: readonly string[]): 'done' | 'failed' | undefined {
-  if (statuses.includes('pending')) {
-    return undefined;
-  }
-  if (statuses.includes('success')) {
-    return 'done';
-  }
-  return statuses.every((status) => status === 'failure' || status === 'error') ? 'failed' : undefined;
-}
-
-function sumOf(transactions: readonly z.output<typeof transaction>[]): Money | undefined {
-  const parts = transactions.map(({ amount, currency }) => moneyFromDecimal(amount, currency));
-  const [first] = parts;
-  const amount = parts.reduce((sum, part) => sum + (part?.amount ?? Number.NaN), 0);
-  const isOneCurrency = parts.every((part) => part?.currency === first?.currency);
-  return first && isOneCurrency && Number.isSafeInteger(amount) ? { amount, currency: first.currency } : undefined;
+  const said = saying({ about: 'case', ref: look.ref, facts: [refundOf({ refundId, ...money, at: moment })] });
+  return all.length > 0 ? ({ ...inPart(said, all), look } as Observed) : said;
 }

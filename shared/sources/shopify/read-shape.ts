@@ -42,21 +42,34 @@ const reverseLine = z.object({
 const tracking = z.object({ carrierName: maybe(z.string().max(120)), number: maybe(z.string().max(120)) });
 const reverseDelivery = z.object({ deliverable: maybe(z.object({ tracking: maybe(tracking) })) });
 
+const transaction = z.object({
+  kind: text,
+  status: text,
+  amountSet: z.object({ presentmentMoney: z.object({ amount: z.string(), currencyCode: z.string() }) }),
+});
+
+const refund = z.object({
+  id: text,
+  createdAt: maybe(isoTime),
+  transactions: z.object({ pageInfo, nodes: z.array(transaction).max(250) }),
+});
+
 const reverseOrder = z.object({
   id: text,
   lineItems: maybe(z.object({ nodes: z.array(reverseLine).max(250) })),
   reverseDeliveries: maybe(z.object({ pageInfo, nodes: z.array(reverseDelivery).max(250) })),
 });
 
-/** The `return` object that the query answers. */
+/** The `return` object that the query answers. Only its id must be there: what else is missing is not said. */
 export const returnShape = z.object({
   id: text,
   name: maybe(text),
-  status: z.enum(['REQUESTED', 'OPEN', 'CLOSED', 'DECLINED', 'CANCELED']),
+  status: maybe(text),
   createdAt: maybe(isoTime),
   closedAt: maybe(isoTime),
   order: maybe(z.object({ id: text, name: maybe(text) })),
-  returnLineItems: z.object({ pageInfo, nodes: z.array(returnLine).max(250) }),
+  returnLineItems: maybe(z.object({ pageInfo, nodes: z.array(returnLine).max(250) })),
   reverseFulfillmentOrders: maybe(z.object({ pageInfo, nodes: z.array(reverseOrder).max(250) })),
+  refunds: maybe(z.object({ pageInfo, nodes: z.array(refund).max(250) })),
 });
 export type ReturnState = z.output<typeof returnShape>;

@@ -1,5 +1,6 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
+import type { Unread } from '../source.ts';
 
 /** One look at a return in the store. */
 export interface Reading {
@@ -10,4 +11,6 @@ export interface Reading {
   /** `<source>/<channel>`. */
   readonly origin: string;
   readonly merchant: Merchant;
+  /** What of it could not be read. */
+  readonly unread: readonly Unread[];
 }

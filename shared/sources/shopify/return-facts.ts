@@ -1,20 +1,21 @@
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import type { CaseLine } from '#shared/returns/opening/facts.ts';
-import type { Instant } from '#shared/returns/record/instant.ts';
 import { moneyFromDecimal } from '../minor-units.ts';
+import { isReadInPart } from '../observed.ts';
 import type { PersonalData } from '../source.ts';
 import { numberOf } from './global-id.ts';
 import type { ReturnState } from './read-shape.ts';
 import type { Reading } from './reading.ts';
 import { reverseOrderFacts } from './reverse-order-facts.ts';
+import { statusFacts } from './status-facts.ts';
 
 /** All that a return's state says, but for notes. */
 export function returnFacts(state: ReturnState, reading: Reading): CaseFact[] {
-  const { at, version } = reading;
+  const { at, version, unread } = reading;
+  const inPart = isReadInPart(unread, 'content.returnLineItems') && ({ inPart: true } as const);
   const facts: CaseFact[] = [
     { fact: 'requested', at: state.createdAt ?? at },
-    { fact: 'details', at, details: detailsOf(state) },
-    { fact: 'platform-status', at, status: state.status },
+    { fact: 'details', at, details: detailsOf(state), ...inPart },
     ...statusFacts(state, at),
     ...reverseOrderFacts(state, reading),
   ];
@@ -22,7 +23,8 @@ export function returnFacts(state: ReturnState, reading: Reading): CaseFact[] {
 }
 
 /** Buyer's and merchant's free texts, which are personal data. */
-export function returnNotes({ returnLineItems: { nodes } }: ReturnState): { readonly person?: PersonalData } {
+export function returnNotes({ returnLineItems }: ReturnState): { readonly person?: PersonalData } {
+  const nodes = returnLineItems?.nodes ?? [];
   const customerNotes = nodes.flatMap((line) => line.customerNote || []);
   const reasonNotes = nodes.flatMap((line) => line.returnReasonNote || []);
   const person = {
@@ -32,23 +34,23 @@ export function returnNotes({ returnLineItems: { nodes } }: ReturnState): { read
   return Object.keys(person).length > 0 ? { person } : {};
 }
 
-function detailsOf({
-  order,
-  returnLineItems: { nodes },
-}: ReturnState): Extract<CaseFact, { fact: 'details' }>['details'] {
+type ReturnLine = NonNullable<ReturnState['returnLineItems']>['nodes'][number];
+
+function detailsOf({ order, returnLineItems }: ReturnState): Extract<CaseFact, { fact: 'details' }>['details'] {
+  const nodes = returnLineItems?.nodes ?? [];
   const orderId = order?.name ?? order?.id;
   const code = nodes
     .map((line) => line.returnReasonDefinition?.handle ?? line.returnReason?.toLowerCase())
     .find((each) => each);
   return {
     kind: 'return',
-    lines: nodes.filter((line) => line.quantity > 0).map(lineOf),
+    ...(returnLineItems && { lines: nodes.filter((line) => line.quantity > 0).map(lineOf) }),
     ...(orderId && { orderId }),
     ...(code && { reason: { code } }),
   };
 }
 
-function lineOf({ id, quantity, fulfillmentLineItem }: ReturnState['returnLineItems']['nodes'][number]): CaseLine {
+function lineOf({ id, quantity, fulfillmentLineItem }: ReturnLine): CaseLine {
   const item = fulfillmentLineItem?.lineItem;
   const lineId = numberOf(id, 'ReturnLineItem') ?? id;
   const price = item?.originalUnitPriceSet?.shopMoney;
@@ -61,20 +63,4 @@ function lineOf({ id, quantity, fulfillmentLineItem }: ReturnState['returnLineIt
     ...(unitPrice && { unitPrice }),
     ...(item?.name && { title: item.name }),
   };
-}
-
-function statusFacts({ status, closedAt }: ReturnState, at: Instant): CaseFact[] {
-  const approved = { fact: 'decided', decision: 'approved', by: 'merchant', at } as const;
-  switch (status) {
-    case 'REQUESTED':
-      return [];
-    case 'OPEN':
-      return [approved, ...(closedAt ? [{ fact: 'closed', at: closedAt } as const] : []), { fact: 'reopened', at }];
-    case 'CLOSED':
-      return [approved, { fact: 'closed', at: closedAt ?? at }];
-    case 'DECLINED':
-      return [{ fact: 'decided', decision: 'declined', by: 'merchant', at }];
-    case 'CANCELED':
-      return [{ fact: 'decided', decision: 'withdrawn', by: 'merchant', at }];
-  }
 }

@@ -20,6 +20,16 @@ export const returnStateQuery = `query ReturnState($id: ID!) {
         }
       }
     }
+    refunds(first: 5) {
+      pageInfo { hasNextPage }
+      nodes {
+        id createdAt
+        transactions(first: 5) {
+          pageInfo { hasNextPage }
+          nodes { kind status amountSet { presentmentMoney { amount currencyCode } } }
+        }
+      }
+    }
     reverseFulfillmentOrders(first: 10) {
       pageInfo { hasNextPage }
       nodes {

@@ -1,5 +1,6 @@
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { carrierCodeOf } from '../carrier-code.ts';
+import { isReadInPart } from '../observed.ts';
 import { readTrackingNumbers } from '../tracking-number.ts';
 import type { ReturnState } from './read-shape.ts';
 import type { Reading } from './reading.ts';
@@ -9,15 +10,16 @@ type ReverseOrder = NonNullable<ReturnState['reverseFulfillmentOrders']>['nodes'
 /** What the return's reverse fulfillment orders say: their names, all tracking numbers, the store's own dispositions. */
 export function reverseOrderFacts(
   { reverseFulfillmentOrders }: ReturnState,
-  { at, origin, merchant }: Reading,
+  { at, origin, merchant, unread }: Reading,
 ): CaseFact[] {
+  const areRead = !isReadInPart(unread, 'content.reverseFulfillmentOrders');
   const orders = reverseFulfillmentOrders?.nodes;
   if (!orders) {
-    return [];
+    return areRead ? [] : [{ fact: 'tracking-unreadable', at }];
   }
-  const dispositions = orders.flatMap(dispositionsOf);
+  const dispositions = areRead ? orders.flatMap(dispositionsOf) : [];
   return [
-    ...trackingFacts(orders, { at, origin, merchant }),
+    ...trackingFacts(orders, areRead, { at, origin, merchant }),
     ...orders.map((order): CaseFact => ({ fact: 'alias', alias: { kind: 'reverse-order', value: order.id }, at })),
     ...(dispositions.length > 0 ? [{ fact: 'store-disposition', dispositions, at } as const] : []),
   ];
@@ -29,9 +31,10 @@ export function reverseOrderFacts(
  */
 function trackingFacts(
   orders: readonly ReverseOrder[],
+  areRead: boolean,
   { at, origin, merchant }: Pick<Reading, 'at' | 'origin' | 'merchant'>,
 ): CaseFact[] {
-  if (!orders.every((order) => order.reverseDeliveries)) {
+  if (areRead && !orders.every((order) => order.reverseDeliveries)) {
     return [];
   }
   const tracking = orders.flatMap(
@@ -44,7 +47,7 @@ function trackingFacts(
   const numbers = read.flatMap((each) =>
     each.kind === 'numbers' ? each.numbers.map((number) => ({ number, ...each.carrier })) : [],
   );
-  const isWhole = read.every(({ kind }) => kind !== 'invalid');
+  const isWhole = areRead && read.every(({ kind }) => kind !== 'invalid');
   return [
     ...(isWhole || numbers.length > 0 ? [{ fact: 'tracking', numbers, whole: isWhole, origin, at } as const] : []),
     ...(isWhole ? [] : [{ fact: 'tracking-unreadable', at } as const]),

@@ -25,18 +25,32 @@ const disputed = z.object({
 });
 
 /** `return.disputed`. */
-export const returnDisputed = row('The buyer opened a dispute.', disputed, (data, context) =>
-  aboutCase(data, context, [{ fact: 'disputed', disputeId: data.disputeId, at: data.at }]),
+export const returnDisputed = row(
+  'The buyer opened a dispute.',
+  disputed,
+  (data, context) =>
+    aboutCase(data, context, [{ fact: 'disputed', disputeId: data.disputeId, at: data.at ?? context.at }]),
+  ['at'],
 );
 
 const settled = disputed.extend({ outcome: codeOrText.exactOptional().describe('how it ended') });
 
 /** `dispute.closed`. */
-export const disputeClosed = row('A dispute is over.', settled, (data, context) => {
-  const outcome = wordOf(data.outcome);
-  const fact = { fact: 'dispute-closed', disputeId: data.disputeId, at: data.at, ...(outcome && { outcome }) } as const;
-  return aboutCase(data, context, [fact], { person: sentence('disputeOutcome', data.outcome) });
-});
+export const disputeClosed = row(
+  'A dispute is over.',
+  settled,
+  (data, context) => {
+    const outcome = wordOf(data.outcome);
+    const fact = {
+      fact: 'dispute-closed',
+      disputeId: data.disputeId,
+      at: data.at ?? context.at,
+      ...(outcome && { outcome }),
+    } as const;
+    return aboutCase(data, context, [fact], { person: sentence('disputeOutcome', data.outcome) });
+  },
+  ['at'],
+);
 
 const message = z.object({
   ...caseName,
@@ -46,8 +60,14 @@ const message = z.object({
 });
 
 /** `message.sent`. */
-export const messageSent = row('That the buyer was written to; never what.', message, (data, context) =>
-  aboutCase(data, context, [{ fact: 'message-sent', by: data.by, kind: codeOf(data.kind), at: data.at }]),
+export const messageSent = row(
+  'That the buyer was written to; never what.',
+  message,
+  (data, context) =>
+    aboutCase(data, context, [
+      { fact: 'message-sent', by: data.by, kind: codeOf(data.kind), at: data.at ?? context.at },
+    ]),
+  ['at'],
 );
 
 const stopped = z.object({
@@ -58,11 +78,21 @@ const stopped = z.object({
 });
 
 /** `shipment.stopped`. */
-export const shipmentStopped = row('A parcel on its way out was stopped, or not.', stopped, (data, context) => {
-  const reason = wordOf(data.reason);
-  const fact = { fact: 'shipment-stopped', ok: data.ok, at: data.at, ...(reason && { reason }) } as const;
-  return aboutCase(data, context, [fact], { person: sentence('stopReason', data.reason) });
-});
+export const shipmentStopped = row(
+  'A parcel on its way out was stopped, or not.',
+  stopped,
+  (data, context) => {
+    const reason = wordOf(data.reason);
+    const fact = {
+      fact: 'shipment-stopped',
+      ok: data.ok,
+      at: data.at ?? context.at,
+      ...(reason && { reason }),
+    } as const;
+    return aboutCase(data, context, [fact], { person: sentence('stopReason', data.reason) });
+  },
+  ['at'],
+);
 
 const replacement = z.object({
   ...caseName,
@@ -74,16 +104,21 @@ const replacement = z.object({
 });
 
 /** `replacement.shipped`. */
-export const replacementShipped = row('What the buyer gets instead was sent.', replacement, (data, context) => {
-  const read = data.trackingNumber === undefined ? undefined : readTrackingNumber(data.trackingNumber);
-  const fact = {
-    fact: 'replacement-shipped',
-    at: data.at,
-    ...(read?.kind === 'number' && { trackingNumber: read.number }),
-    ...(data.carrier && { carrier: carrierCodeOf(data.carrier, context.merchant) }),
-  } as const;
-  return aboutCase(data, context, [fact]);
-});
+export const replacementShipped = row(
+  'What the buyer gets instead was sent.',
+  replacement,
+  (data, context) => {
+    const read = data.trackingNumber === undefined ? undefined : readTrackingNumber(data.trackingNumber);
+    const fact = {
+      fact: 'replacement-shipped',
+      at: data.at ?? context.at,
+      ...(read?.kind === 'number' && { trackingNumber: read.number }),
+      ...(data.carrier && { carrier: carrierCodeOf(data.carrier, context.merchant) }),
+    } as const;
+    return aboutCase(data, context, [fact]);
+  },
+  ['at'],
+);
 
 const ticket = z.object({ ...caseName, url: secureLink.describe('where the ticket is read'), at: since });
 
@@ -112,14 +147,24 @@ const acknowledged = z
   );
 
 /** `preadvice.acknowledged`: the announcement's id begins with the key of its case. */
-export const preAdviceAcknowledged = row('A pre-advice was answered.', acknowledged, (data, { merchant }) => {
-  const { announcementId, accepted, at } = data;
-  const caseKey = announcementId.slice(0, Math.max(0, announcementId.lastIndexOf('/')));
-  if (!isConfiguredKey(caseKey, merchant)) {
-    return notUnderstood('data.announcementId: must be one that was announced, <case key>/<hash>');
-  }
-  const reason = wordOf(data.reason);
-  const fact = { fact: 'pre-advice-answered', announcementId, accepted, at, ...(reason && { reason }) } as const;
-  const person = sentence('preAdviceReason', data.reason);
-  return saying({ about: 'case', ref: { caseKey }, facts: [fact], ...(Object.keys(person).length > 0 && { person }) });
-});
+export const preAdviceAcknowledged = row(
+  'A pre-advice was answered.',
+  acknowledged,
+  (data, { merchant, at: toldAt }) => {
+    const { announcementId, accepted, at = toldAt } = data;
+    const caseKey = announcementId.slice(0, Math.max(0, announcementId.lastIndexOf('/')));
+    if (!isConfiguredKey(caseKey, merchant)) {
+      return notUnderstood('data.announcementId: must be one that was announced, <case key>/<hash>');
+    }
+    const reason = wordOf(data.reason);
+    const fact = { fact: 'pre-advice-answered', announcementId, accepted, at, ...(reason && { reason }) } as const;
+    const person = sentence('preAdviceReason', data.reason);
+    return saying({
+      about: 'case',
+      ref: { caseKey },
+      facts: [fact],
+      ...(Object.keys(person).length > 0 && { person }),
+    });
+  },
+  ['at'],
+);

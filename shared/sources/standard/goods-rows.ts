@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type GoodsFact, inspectionResults, type SkuQuantity, stockConditions } from '#shared/returns/goods/facts.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
-import { notUnderstood, saying } from '../observed.ts';
+import { isReadInPart, notUnderstood, saying } from '../observed.ts';
 import type { Observed, Saying } from '../source.ts';
 import { readTrackingNumber } from '../tracking-number.ts';
 import { aboutCase } from './case-ref.ts';
@@ -42,16 +42,27 @@ const received = z
   .describe(placeRules);
 
 /** `parcel.received`. */
-export const parcelReceived = row('A parcel reached the warehouse.', received, (data, context) => {
-  const { warehouseId, receiptId, receivedAt: at, lines } = data;
-  return goods(data, context, {
-    fact: 'received',
-    receiptId,
-    warehouseId,
-    at,
-    ...(lines && { lines: inOurSkus(lines, context) }),
-  });
-});
+export const parcelReceived = row(
+  'A parcel reached the warehouse.',
+  received,
+  (data, context) => {
+    const { warehouseId, receiptId, receivedAt: at = context.at, lines } = data;
+    return goods(data, context, {
+      fact: 'received',
+      receiptId,
+      warehouseId,
+      at,
+      ...partial(context),
+      ...(lines && { lines: inOurSkus(lines, context) }),
+    });
+  },
+  ['receivedAt'],
+);
+
+/** A line that could not be read is one that is still to come: what is in the report counts, and nothing is short. */
+function partial({ unread }: Context): { readonly partial?: true } {
+  return isReadInPart(unread, 'data.lines') ? { partial: true } : {};
+}
 
 const checked = z.object({
   ...counted,
@@ -73,15 +84,20 @@ const inspected = z
   .describe(`${placeRules} ${emptyRule} Photos may be there and are not kept: they may show people.`);
 
 /** `return.inspected`. */
-export const returnInspected = row('The warehouse checked goods.', inspected, (data, context) => {
-  const { warehouseId, inspectionId, inspectedAt: at } = data;
-  const lines = inOurSkus(data.lines, context).map(({ finding, disposition, ...line }) => ({
-    ...line,
-    ...(isFinding(finding) && { finding: codeOf(finding) }),
-    ...(disposition && { disposition: codeOf(disposition) }),
-  }));
-  return goods(data, context, { fact: 'inspected', inspectionId, warehouseId, at, lines });
-});
+export const returnInspected = row(
+  'The warehouse checked goods.',
+  inspected,
+  (data, context) => {
+    const { warehouseId, inspectionId, inspectedAt: at = context.at } = data;
+    const lines = inOurSkus(data.lines, context).map(({ finding, disposition, ...line }) => ({
+      ...line,
+      ...(isFinding(finding) && { finding: codeOf(finding) }),
+      ...(disposition && { disposition: codeOf(disposition) }),
+    }));
+    return goods(data, context, { fact: 'inspected', inspectionId, warehouseId, at, ...partial(context), lines });
+  },
+  ['inspectedAt'],
+);
 
 /** What people and systems write where they found nothing: it is no finding, and must call nobody. */
 const nothingFound =
@@ -105,10 +121,16 @@ const stockedIn = z
   .describe(`${placeRules} ${emptyRule}`);
 
 /** `return.stocked-in`. */
-export const returnStockedIn = row('The warehouse put goods into stock.', stockedIn, (data, context) => {
-  const { warehouseId, stockInId, at, lines } = data;
-  return goods(data, context, { fact: 'stocked-in', stockInId, warehouseId, at, lines: inOurSkus(lines, context) });
-});
+export const returnStockedIn = row(
+  'The warehouse put goods into stock.',
+  stockedIn,
+  (data, context) => {
+    const { warehouseId, stockInId, at = context.at } = data;
+    const lines = inOurSkus(data.lines, context);
+    return goods(data, context, { fact: 'stocked-in', stockInId, warehouseId, at, ...partial(context), lines });
+  },
+  ['at'],
+);
 
 /** The warehouse's own codes back into the merchant's. */
 function inOurSkus<Line extends SkuQuantity>(lines: readonly Line[], { channel, merchant }: Context): Line[] {

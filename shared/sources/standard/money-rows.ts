@@ -23,10 +23,15 @@ export const refundCompleted = refund('Money was paid, elsewhere: Backhaul pays 
 export const refundFailed = refund('Money could not be paid.', 'failed');
 
 function refund(summary: string, outcome: 'done' | 'failed'): Row {
-  return row(summary, refunded, (data, context) => {
-    const { refundId, kind, amount, at, by } = data;
-    const reason = wordOf(data.reason);
-    const fact = { fact: 'refund', refundId, kind, amount, outcome, by, at, ...(reason && { reason }) } as const;
-    return aboutCase(data, context, [fact], { person: sentence('refundReason', data.reason) });
-  });
+  return row(
+    summary,
+    refunded,
+    (data, context) => {
+      const { refundId, kind, amount, at = context.at, by } = data;
+      const reason = wordOf(data.reason);
+      const fact = { fact: 'refund', refundId, kind, amount, outcome, by, at, ...(reason && { reason }) } as const;
+      return aboutCase(data, context, [fact], { person: sentence('refundReason', data.reason) });
+    },
+    ['at'],
+  );
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Merchant } from '#shared/merchant/merchant.ts';
 import { parcelSides, parcelStages } from '#shared/returns/carrier/parcel-stages.ts';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { carrierCodeOf } from '../carrier-code.ts';
@@ -28,27 +29,32 @@ const shipped = z
   );
 
 /** `return.shipped`. */
-export const returnShipped = row('The number under which goods travel back.', shipped, (data, context) => {
-  const { channel, merchant } = context;
-  const read = readTrackingNumber(data.trackingNumber);
-  if (read.kind !== 'number') {
-    return notUnderstood(noNumber(read.kind));
-  }
-  const replaces = [data.replaces ?? []]
-    .flat()
-    .flatMap(numbersIn)
-    .filter((each) => each !== read.number);
-  const fact: CaseFact = {
-    fact: 'tracking',
-    numbers: [{ number: read.number, carrier: carrierCodeOf(data.carrier, merchant) }],
-    origin: `${channel.source}/${channel.channel}`,
-    whole: false,
-    at: data.at ?? context.at,
-    ...(replaces.length > 0 && { replaces }),
-    ...(data.shippedAt && { shippedAt: data.shippedAt }),
-  };
-  return aboutCase(data, context, [fact]);
-});
+export const returnShipped = row(
+  'The number under which goods travel back.',
+  shipped,
+  (data, context) => {
+    const { channel, merchant } = context;
+    const read = readTrackingNumber(data.trackingNumber);
+    if (read.kind !== 'number') {
+      return notUnderstood(noNumber(read.kind));
+    }
+    const replaces = [data.replaces ?? []]
+      .flat()
+      .flatMap(numbersIn)
+      .filter((each) => each !== read.number);
+    const fact: CaseFact = {
+      fact: 'tracking',
+      numbers: [{ number: read.number, ...carrierIn(data, merchant) }],
+      origin: `${channel.source}/${channel.channel}`,
+      whole: false,
+      at: data.at ?? context.at,
+      ...(replaces.length > 0 && { replaces }),
+      ...(data.shippedAt && { shippedAt: data.shippedAt }),
+    };
+    return aboutCase(data, context, [fact]);
+  },
+  ['carrier'],
+);
 
 const moved = z
   .object({
@@ -66,19 +72,31 @@ const moved = z
   );
 
 /** `parcel.moved`. */
-export const parcelMoved = row("A carrier's scan of a parcel.", moved, ({ stage, at, ...data }, { merchant }) => {
-  const read = readTrackingNumber(data.trackingNumber);
-  if (read.kind !== 'number') {
-    return notUnderstood(noNumber(read.kind));
-  }
-  const fact = {
-    fact: 'moved',
-    stage,
-    at,
-    carrier: carrierCodeOf(data.carrier, merchant),
-  } as const;
-  return saying({ about: 'parcel', number: read.number, facts: [fact] });
-});
+export const parcelMoved = row(
+  "A carrier's scan of a parcel.",
+  moved,
+  ({ stage, ...data }, { merchant, at: toldAt }) => {
+    const read = readTrackingNumber(data.trackingNumber);
+    if (read.kind !== 'number') {
+      return notUnderstood(noNumber(read.kind));
+    }
+    const fact = {
+      fact: 'moved',
+      stage,
+      at: data.at ?? toldAt,
+      ...carrierIn(data, merchant),
+    } as const;
+    return saying({ about: 'parcel', number: read.number, facts: [fact] });
+  },
+  ['carrier', 'at'],
+);
+
+function carrierIn(
+  { carrier: name }: { readonly carrier?: string },
+  merchant: Merchant,
+): { readonly carrier?: string } {
+  return name === undefined ? {} : { carrier: carrierCodeOf(name, merchant) };
+}
 
 function noNumber(kind: 'placeholder' | 'invalid'): string {
   return kind === 'placeholder'

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { type CaseDetails, caseKinds } from '#shared/returns/opening/facts.ts';
-import { notUnderstood } from '../observed.ts';
+import { isReadInPart, notUnderstood } from '../observed.ts';
 import type { PersonalData } from '../source.ts';
 import { aboutCase } from './case-ref.ts';
 import { sentence, wordOf } from './code-or-text.ts';
@@ -104,19 +104,29 @@ const amended = z
   .describe('Something that changed must be there. What is left out stays as it was; a list comes whole.');
 
 /** `return.requested`. */
-export const returnRequested = row('A buyer asks for something: the case opens.', requested, (data, context) => {
-  const { at, merchant } = context;
-  const details = detailsOf(data, merchant);
-  return aboutCase(
-    data,
-    context,
-    [
-      { fact: 'requested', at },
-      { fact: 'details', at, details },
-    ],
-    { person: personOf(data) },
-  );
-});
+export const returnRequested = row(
+  'A buyer asks for something: the case opens.',
+  requested,
+  (data, context) => {
+    const { at, merchant } = context;
+    const details = detailsOf(data, merchant);
+    return aboutCase(
+      data,
+      context,
+      [
+        { fact: 'requested', at },
+        { fact: 'details', at, details, ...linesInPart(context) },
+      ],
+      { person: personOf(data) },
+    );
+  },
+  ['orderId', 'kind', 'reason', 'lines', 'refund', 'orderState'],
+);
+
+/** Lines that could not be read stand as they were. */
+function linesInPart({ unread }: Context): { readonly inPart?: true } {
+  return isReadInPart(unread, 'data.lines') ? { inPart: true } : {};
+}
 
 /** `return.amended`. */
 export const returnAmended = row('Fields of the case that changed, and only those.', amended, (data, context) => {
@@ -127,7 +137,7 @@ export const returnAmended = row('Fields of the case that changed, and only thos
   };
   const person = personOf(data);
   const facts: CaseFact[] = [
-    ...(Object.keys(details).length > 0 ? [{ fact: 'details', at, details } as const] : []),
+    ...(Object.keys(details).length > 0 ? [{ fact: 'details', at, details, ...linesInPart(context) } as const] : []),
     ...(data.deadline ? [platformDeadline(data.deadline, at, data.version)] : []),
   ];
   if (facts.length === 0 && Object.keys(person).length === 0) {

@@ -116,6 +116,7 @@ describe('recordDelivery', () => {
     const outbound: Outbound = { ...simulation.recorder.outbound, hint: async (hint) => void hints.push(hint) };
     const observerOf = () => ({
       source: 'test',
+      revision: 1,
       observe: () => ({ kind: 'notify-only', shop: 'a', ref: { caseKey: key }, at: minute(3) }) as const,
     });
     const delivery = plainDelivery({ id: 'd1', channel: 'shop-a', receivedAt: minute(3) }, []);

@@ -21,7 +21,7 @@ function observing(simulation: Simulation, observed: Observed) {
   const hints: ReadHint[] = [];
   const recorder = {
     ...simulation.recorder,
-    observerOf: () => ({ source: 'test', observe: () => observed }),
+    observerOf: () => ({ source: 'test', revision: 1, observe: () => observed }),
     outbound: {
       send: async (message: InboxMessage) => {
         sent.push(message);
@@ -125,6 +125,7 @@ describe('recordDelivery of a hint that the queue hands out again', () => {
       ...base,
       observerOf: () => ({
         source: 'test',
+        revision: 1,
         observe: () => ({ kind: 'notify-only', shop: 'a', ref: { alias }, at: minute(1) }),
       }),
       aliases: {

@@ -53,6 +53,10 @@ function factsOf(observed: Observed, ...names: string[]): Json[] {
     .filter((fact) => names.includes(String(fact.fact)));
 }
 
+function namesOf(observed: Observed): string[] {
+  return observed.kind === 'sayings' ? (observed.sayings[0]?.facts ?? []).map(({ fact }) => fact) : [];
+}
+
 function detailsOf(observed: Observed): Json {
   return (factsOf(observed, 'details')[0]?.details ?? {}) as Json;
 }
@@ -168,11 +172,49 @@ describe('doudianObserver: what was read', () => {
 
   it.each([
     ['another case', { after_sale_id: '7201234567890123458' }, 'content: is another case than the one asked for'],
-    ['no status', { after_sale_status: null }, 'content.process_info.after_sale_info.after_sale_status: '],
-    ['an amount that is no number', { refund_total_amount: '129.00' }, 'after_sale_info.refund_total_amount: '],
-    ['a negative amount', { real_refund_amount: -1 }, 'after_sale_info.real_refund_amount: '],
   ])('%s is not understood', (_name, info, reason) => {
     expect(reasonOf(read(info))).toContain(reason);
+  });
+
+  it.each([
+    ['a status that nobody has described', { after_sale_status: 999 }, 'after_sale_status', 'platform-deadline'],
+    ['no status', { after_sale_status: null }, undefined, 'platform-status'],
+    ['an amount that is no number', { refund_total_amount: '129.00' }, 'refund_total_amount', undefined],
+    ['a negative amount', { refund_status: 3, real_refund_amount: -1 }, 'real_refund_amount', 'refund'],
+    ['a refund status that nobody has described', { refund_status: 77 }, 'refund_status', 'refund'],
+    ['a time that is none', { status_deadline: 'soon' }, 'status_deadline', 'platform-deadline'],
+  ])('A3: %s is named, and what else the case says is recorded', (_name, info, member, unsaid) => {
+    const observed = read(info);
+
+    const path = member && `content.process_info.after_sale_info.${member}`;
+    expect(observed).toMatchObject({ kind: 'sayings' });
+    expect((observed.kind === 'sayings' && observed.unread?.split(': ')[0]) || undefined).toBe(path);
+    expect(namesOf(observed)).toEqual(expect.arrayContaining(['requested', 'details', 'tracking']));
+    expect(namesOf(observed)).not.toContain(unsaid);
+  });
+
+  it('A3: an order line that cannot be read takes nothing from the others, and no sum is made without it', () => {
+    const { order_info: order } = JSON.parse(around.content);
+    const [line] = order.sku_order_infos;
+    const lines = [
+      { ...line, sku_order_id: '1' },
+      { ...line, sku_order_id: 'the second' },
+    ];
+    const observed = read({}, {}, { ...order, sku_order_infos: lines });
+
+    expect(observed).toMatchObject({
+      unread: 'content.order_info.sku_order_infos.1.sku_order_id: must be a number',
+    });
+    expect(factsOf(observed, 'details')).toMatchObject([{ inPart: true }]);
+    expect(detailsOf(observed).lines).toHaveLength(1);
+    expect(detailsOf(observed).paid).toBeUndefined();
+  });
+
+  it('A3: a number that is no text takes none away', () => {
+    const observed = read({}, { logistics_info: { return: { tracking_no: { no: 'SF1' } } } });
+
+    expect(namesOf(observed)).toContain('tracking-unreadable');
+    expect(namesOf(observed)).not.toContain('tracking');
   });
 
   it('a foreign shop, or an answer that is no case, is not understood', () => {

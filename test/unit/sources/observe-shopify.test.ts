@@ -162,13 +162,29 @@ describe('shopifyObserver: refunds', () => {
     ).toEqual([[{ amount: 600, currency: 'USD' }, 'failed']]);
   });
 
-  it('leaves to a person what is pending, of two currencies, or of no return', () => {
-    expect(reasonOf(withTransactions({ status: 'pending' }))).toBe(
-      'not-understood: refund 7 is neither through nor failed yet; a person must look at it',
-    );
-    expect(reasonOf(withTransactions({}, { currency: 'EUR' }))).toBe(
-      'not-understood: transactions: the amounts are no sum of one currency',
-    );
+  it('A3: looks the return up where none of the money can be counted yet: pending, or of two currencies', () => {
+    const look = { kind: 'notify-only', ref: { caseKey: 'shopify:acme-goods.myshopify.com:880001' } };
+    expect(withTransactions({ status: 'pending' })).toMatchObject(look);
+    expect(withTransactions({}, { currency: 'EUR' })).toMatchObject(look);
+  });
+
+  it('A3: counts what went through while another part is on its way, says so, and looks the return up', () => {
+    const observed = withTransactions({ amount: '40.00' }, { amount: '9.90', status: 'pending' });
+
+    expect(observed).toMatchObject({
+      sayings: [
+        {
+          facts: [
+            { fact: 'refund', amount: { amount: 4000, currency: 'USD' }, outcome: 'done', unread: ['transactions'] },
+          ],
+        },
+      ],
+      unread: 'transactions: some of the money is on its way: the return is read again',
+      look: { ref: { caseKey: 'shopify:acme-goods.myshopify.com:880001' } },
+    });
+  });
+
+  it('ignores a refund of no return', () => {
     expect(reasonOf(webhook('refunds/create', JSON.stringify({ ...refund, return: null })))).toBe(
       'ignored: the refund of order 5873921048577 names no return',
     );
@@ -339,15 +355,84 @@ describe('shopifyObserver: what was read', () => {
   });
 
   it.each([
-    [{ status: 'PAUSED' }, {}, /^not-understood: content\.status: /],
     [{ id: 'gid://shopify/Return/1' }, {}, /^not-understood: content\.id: is another return than the one asked for$/],
-    [{ returnLineItems: { pageInfo: { hasNextPage: true }, nodes: [] } }, {}, /more lines or parcels than one page/],
     [{}, { shop: 'other.myshopify.com' }, /^not-understood: shop: is none of this channel$/],
     [{}, { hintAt: '2026-01-22 16:00' }, /^not-understood: hintAt: /],
     [{}, { content: 'null' }, /^not-understood: content: /],
     [{}, { content: '{' }, /^not-understood: content: the body is not JSON$/],
   ])('%j %j is not understood', (change, around, reason) => {
     expect(reasonOf(read(change, around))).toMatch(reason);
+  });
+
+  it('A3: a line of another type, a status that is new, a page that is cut: the rest is recorded, and each is named', () => {
+    const state = JSON.parse(JSON.parse(fixture('shopify/read-return').toString()).content);
+    const { nodes } = state.returnLineItems;
+    const observed = read(
+      {
+        status: 'PAUSED',
+        returnLineItems: {
+          pageInfo: { hasNextPage: true },
+          nodes: [...nodes, { id: 'gid://shopify/UnverifiedReturnLineItem/1' }],
+        },
+      },
+      {},
+    );
+
+    expect(observed).toMatchObject({
+      unread:
+        'content.returnLineItems.nodes.1.quantity: is missing; it must be a number; content.returnLineItems: has more than one page; look at the rest at the store; content.status: is no status that Backhaul knows',
+    });
+    const facts = observed.kind === 'sayings' ? (observed.sayings[0]?.facts ?? []) : [];
+    expect(facts.slice(1, 4)).toMatchObject([
+      { fact: 'details', inPart: true, details: { lines: [{ sku: 'SHOE-RED-41' }] } },
+      { fact: 'platform-status', status: 'PAUSED' },
+      { fact: 'tracking', numbers: [{ number: '1ZTEST990000000014' }] },
+    ]);
+  });
+
+  it('A3: a reverse delivery that cannot be read takes no number away', () => {
+    const state = JSON.parse(JSON.parse(fixture('shopify/read-return').toString()).content);
+    const [order] = state.reverseFulfillmentOrders.nodes;
+    const deliveries = [...order.reverseDeliveries.nodes, { deliverable: { tracking: { number: { value: '1Z' } } } }];
+    const nodes = [{ ...order, reverseDeliveries: { ...order.reverseDeliveries, nodes: deliveries } }];
+    const observed = read({ reverseFulfillmentOrders: { pageInfo: { hasNextPage: false }, nodes } }, {});
+
+    const facts = observed.kind === 'sayings' ? (observed.sayings[0]?.facts ?? []) : [];
+    expect(facts.filter(({ fact }) => fact === 'tracking')).toMatchObject([{ whole: false }]);
+    expect(facts.map(({ fact }) => fact)).toContain('tracking-unreadable');
+  });
+
+  it('A3: shows what its refunds paid back, and asks to be read again while money is on its way', () => {
+    const paid = (status: string, amount: string) => ({
+      kind: 'REFUND',
+      status,
+      amountSet: { presentmentMoney: { amount, currencyCode: 'EUR' } },
+    });
+    const refunds = {
+      nodes: [
+        {
+          id: 'gid://shopify/Refund/7',
+          createdAt: '2026-01-22T15:00:00Z',
+          transactions: { nodes: [paid('SUCCESS', '40.00'), paid('PENDING', '9.90')] },
+        },
+      ],
+    };
+    const observed = read({ refunds }, {});
+
+    const facts = observed.kind === 'sayings' ? (observed.sayings[0]?.facts ?? []) : [];
+    expect(facts.filter(({ fact }) => fact === 'refund')).toEqual([
+      {
+        fact: 'refund',
+        refundId: '7',
+        kind: 'goods-refund',
+        by: 'merchant',
+        amount: { amount: 4000, currency: 'EUR' },
+        outcome: 'done',
+        at: '2026-01-22T15:00:00.000Z',
+        version: expect.any(Number),
+      },
+    ]);
+    expect(observed).toMatchObject({ unread: expect.stringContaining('content.refunds.nodes.0.transactions: ') });
   });
 
   it('the query selects every field that is read', () => {

@@ -311,7 +311,6 @@ describe('qimenObserver: returnorder.confirm', () => {
   });
 
   it.each([
-    ['another stock type', '<inventoryType>CC<', '<inventoryType>DJ<', /inventoryType: must be one of: ZP, CC, JS, XS/],
     ['half a unit', '<actualQty>1<', '<actualQty>1.5<', /actualQty: must be a whole number/],
     ['a negative quantity', '<actualQty>1<', '<actualQty>-1<', /actualQty: must be a whole number/],
     ['no quantity', '<actualQty>1</actualQty>', '', /actualQty: must be one text/],
@@ -346,6 +345,40 @@ describe('qimenObserver: returnorder.confirm', () => {
     expect(reasonOf(confirmOf(`<itemCode>X</itemCode><actualQty>2</actualQty><batchs>${batches}</batchs>`))).toMatch(
       reason,
     );
+  });
+
+  it.each([
+    [
+      'another stock type',
+      '<itemCode>Y</itemCode><inventoryType>ZT</inventoryType><actualQty>0</actualQty>',
+      /1\.inventoryType: must be one of/,
+    ],
+    ['half a unit', '<itemCode>Y</itemCode><actualQty>0.5</actualQty>', /1\.actualQty: must be a whole number/],
+    ['no item', '<actualQty>1</actualQty>', /1\.itemCode: must be one text/],
+    [
+      'two owners',
+      '<itemCode>Y</itemCode><actualQty>1</actualQty><ownerCode>A</ownerCode><ownerCode>B</ownerCode>',
+      /1\.ownerCode: must be one text/,
+    ],
+    [
+      'a batch of another stock type',
+      '<itemCode>Y</itemCode><actualQty>1</actualQty><batchs><batch><inventoryType>ZT</inventoryType></batch></batchs>',
+      /1\.batchs: inventoryType: must be one of/,
+    ],
+  ])('A3: counts the other lines where one has %s, as a part of what came, and names it', (_name, line, unread) => {
+    const observed = confirmOf('<itemCode>X</itemCode><actualQty>2</actualQty>', line);
+
+    expect(observed).toMatchObject({ unread: expect.stringMatching(unread) });
+    expect(factsOfCase(observed)).toMatchObject([
+      {
+        fact: 'received',
+        partial: true,
+        lines: [{ sku: 'X', quantity: 2 }],
+        unread: [expect.stringMatching(/orderLines\.orderLine\.1\./)],
+      },
+      { fact: 'inspected', partial: true, lines: [{ sku: 'X', quantity: 2, result: 'passed' }] },
+      { fact: 'stocked-in', partial: true, lines: [{ sku: 'X', quantity: 2, condition: 'sellable' }] },
+    ]);
   });
 
   it('does not understand an item code that stands for several SKUs', () => {
