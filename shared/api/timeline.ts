@@ -44,7 +44,7 @@ function nameOf(who: Who, merchant: Speakers): string {
   return who.name ? `${who.role}:${who.name}` : who.role;
 }
 
-/** By what a channel is: the warehouse that speaks there, or its role and name. A warehouse that answers a call of ours speaks by its id. */
+/** By what a channel is: the one warehouse that speaks there, or its role and name. A warehouse that answers a call of ours speaks by its id. */
 function speakerOn(from: string, { channels, warehouses }: Speakers): string {
   const channel = channels.find((each) => `${each.source}/${each.channel}` === from);
   if (!channel) {

@@ -1,6 +1,7 @@
 import { Fault } from '#shared/fault/fault.ts';
 import { connectorAboutOf } from '#shared/warehouses/abouts.ts';
 import type { Merchant, Warehouse } from './merchant.ts';
+import { warehouseIdsOf } from './warehouse-ids.ts';
 
 /** The two parts of a secret's name below the merchant's prefix. */
 export type SecretName = readonly [source: string, channel: string];
@@ -14,7 +15,7 @@ export function callSecretOf({ channels }: Pick<Merchant, 'channels'>, { id, con
   if (!secret || 'own' in secret) {
     return ['warehouses', id];
   }
-  const own = channels.find(({ source, warehouse }) => source === secret.ofChannel && warehouse === id);
+  const own = channels.find((each) => each.source === secret.ofChannel && warehouseIdsOf(each).includes(id));
   if (!own) {
     const what = `warehouse ${id} has no ${secret.ofChannel} channel, whose secret would sign calls to it`;
     throw new Fault('not-configured', what, { advice: `give warehouse ${id} its ${secret.ofChannel} channel` });

@@ -5,7 +5,9 @@ import { type ConnectorName, connectorAboutOf, placeOf } from '#shared/warehouse
 import { type CheckedCodes, codeFaults } from './code-faults.ts';
 import { type CheckedPlace, placeFaults } from './place-faults.ts';
 import { brokenOf, mustBeOneOf, type Rule } from './rule.ts';
+import { type CheckedSpeakers, speakerFaults } from './speaker-faults.ts';
 import { type CheckedTeam, teamFaults } from './team-faults.ts';
+import { warehouseIdsOf } from './warehouse-ids.ts';
 
 /** What the rules below look at; the schema has checked each field by itself. */
 export interface Checked extends CheckedPlace {
@@ -15,10 +17,8 @@ export interface Checked extends CheckedPlace {
   readonly teams: readonly CheckedTeam[];
 }
 
-interface CheckedChannel extends ChannelSettings {
-  readonly source: string;
+interface CheckedChannel extends ChannelSettings, CheckedSpeakers {
   readonly channel: string;
-  readonly warehouse?: string | undefined;
 }
 
 type CheckedWarehouse = Omit<Place<unknown>, 'own'> &
@@ -40,7 +40,6 @@ function channelFaults(channel: CheckedChannel, index: number, merchant: Checked
   const { channels, warehouses, demo } = merchant;
   const path = ['channels', index];
   const name = nameOf(channel);
-  const ids = warehouses.map((each) => each.id);
   const isTwice = channels.findIndex((each) => nameOf(each) === name) < index;
   const rules: Rule[] = [
     [isTwice, { path, message: `${name} is there twice; give each channel of a source its own name` }],
@@ -53,14 +52,6 @@ function channelFaults(channel: CheckedChannel, index: number, merchant: Checked
       { path: [...path, 'shops'], message: 'only a store channel has shops; take them out, or make it one' },
     ],
     [
-      channel.role === 'warehouse' && !ids.includes(channel.warehouse ?? ''),
-      mustBeOneOf(ids, channel.warehouse, [...path, 'warehouse']),
-    ],
-    [
-      channel.role !== 'warehouse' && channel.warehouse !== undefined,
-      { path: [...path, 'warehouse'], message: 'only a warehouse channel has one; take it out, or make it one' },
-    ],
-    [
       !demo && channel.api !== undefined && !/^https:\/\/[^/]+\/?$/.test(channel.api.baseUrl),
       {
         path: [...path, 'api', 'baseUrl'],
@@ -68,7 +59,7 @@ function channelFaults(channel: CheckedChannel, index: number, merchant: Checked
       },
     ],
   ];
-  return [...brokenOf(rules), ...below(path, sourceFaults(channel))];
+  return [...brokenOf(rules), ...below(path, [...speakerFaults(channel, warehouses), ...sourceFaults(channel)])];
 }
 
 function sourceFaults(channel: CheckedChannel): readonly SettingFault[] {
@@ -84,8 +75,9 @@ function sourceFaults(channel: CheckedChannel): readonly SettingFault[] {
   return [...(about.roles.includes(channel.role) ? [] : [wrongRole]), ...(about.faultsOf?.(channel) ?? [])];
 }
 
-function connectorFaults(warehouse: CheckedWarehouse, index: number, around: Checked): SettingFault[] {
+function connectorFaults(warehouse: CheckedWarehouse, index: number, { channels, demo }: Checked): SettingFault[] {
   const about = connectorAboutOf(warehouse.connector);
+  const around = { channels: channels.map((each) => ({ ...each, warehouses: warehouseIdsOf(each) })), demo };
   const faults = about.faultsOf?.(placeOf(warehouse), around) ?? [];
   return below(['warehouses', index], faults);
 }

@@ -22,6 +22,8 @@ const channel = z.strictObject({
     .default([]),
   /** The warehouse that speaks here. For `role: warehouse`. */
   warehouse: id.optional(),
+  /** Instead of `warehouse`: several, where the sender says of each report whose it is. */
+  warehouses: z.array(id).min(2, 'name two or more; one alone stands in warehouse').optional(),
   /** The app's key at its platform: no secret, but part of what is signed. */
   appKey: z.string().min(1).max(60).optional(),
   /** Where the API of a store, or of a carrier feed, is called; the access token is a secret of its own. */

@@ -18,6 +18,13 @@ export interface ChannelSettings {
   readonly api?: { readonly baseUrl: string } | undefined;
 }
 
+/** A warehouse that speaks on a channel, as its source may look at it in the merchant's file. */
+export interface Speaker<Own> {
+  readonly id: string;
+  /** What stands there under the source's own name. */
+  readonly own: Own | undefined;
+}
+
 /** What each secret of a channel has to hold, for whoever puts it there; none is ever in the merchant's file. */
 export interface ChannelSecrets {
   /** What the sender signs with. */
@@ -43,7 +50,7 @@ export interface AboutFollowing {
 }
 
 /** What a source is and needs, for the merchant's file, for policy and for what is deployed; what it does stands in the other files of its folder. */
-export interface SourceAbout {
+export interface SourceAbout<Own = unknown> {
   /** The name of its folder. */
   readonly source: string;
   /** What its channels may be. */
@@ -53,4 +60,9 @@ export interface SourceAbout {
   readonly following?: AboutFollowing;
   /** What is wrong with the settings of a channel of it, beyond what holds for every channel. */
   faultsOf?(channel: ChannelSettings): readonly SettingFault[];
+  /**
+   * What keeps it from telling apart the warehouses that speak on one channel, each fault with the place of its warehouse among them; absent where a
+   * report does not say whose it is, so that a channel of it speaks for one.
+   */
+  faultsOfSeveral?(speakers: readonly Speaker<Own>[]): readonly SettingFault[];
 }

@@ -13,7 +13,8 @@ export interface Place<Own> {
 
 /** What else of the file a connector may look at. */
 export interface Around {
-  readonly channels: readonly { readonly source: string; readonly warehouse?: string | undefined }[];
+  /** `warehouses`: the ids of those that speak there. */
+  readonly channels: readonly { readonly source: string; readonly warehouses: readonly string[] }[];
   readonly demo: boolean;
 }
 

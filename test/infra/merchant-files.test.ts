@@ -22,6 +22,14 @@ function demo(): Wrong {
   return { ...fields, channels: tried.split(' ').map((name) => channels.find((each: Wrong) => each.channel === name)) };
 }
 
+/** The demo with one Qimen channel, in the place of two, that speaks for several warehouses. */
+function severalOf(merchant: Wrong, ...warehouses: readonly string[]): Wrong[] {
+  const [hangzhou] = merchant.channels.splice(9, 2);
+  const { warehouse: _, ...channel } = hangzhou;
+  merchant.channels.splice(9, 0, { ...channel, channel: 'wms', warehouses });
+  return [merchant.warehouses[2], merchant.warehouses[3]];
+}
+
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'merchants-'));
@@ -190,6 +198,77 @@ describe('readMerchant', () => {
       'channels[3].warehouse: got "east"; only a warehouse channel has one',
     ],
     [
+      'D10: several warehouses of a channel that is none',
+      ({ channels }) => Object.assign(channels[3], { warehouses: ['east', 'west'] }),
+      'channels[3].warehouses: got ["east","west"]; only a warehouse channel has any',
+    ],
+    [
+      'D10: one of several warehouses that there is not',
+      (merchant) => severalOf(merchant, 'hangzhou', 'suoth'),
+      'channels[9].warehouses[1]: got "suoth"; must be one of: east, west, hangzhou, south, north; did you mean "south"?',
+    ],
+    [
+      'D10: one of several warehouses that is there twice',
+      (merchant) => severalOf(merchant, 'hangzhou', 'south', 'hangzhou'),
+      'channels[9].warehouses[2]: got "hangzhou"; is there twice',
+    ],
+    [
+      'D10: a list of one warehouse',
+      (merchant) => severalOf(merchant, 'hangzhou'),
+      'channels[9].warehouses: got ["hangzhou"]; name two or more; one alone stands in warehouse',
+    ],
+    [
+      'D10: a warehouse beside several',
+      (merchant) =>
+        severalOf(merchant, 'hangzhou', 'south') && Object.assign(merchant.channels[9], { warehouse: 'south' }),
+      'channels[9].warehouse: got "south"; stands beside warehouses; name it there, with the others',
+    ],
+    [
+      'D10: several warehouses of a source whose channels speak for one',
+      ({ channels }) => Object.assign(channels[1], { warehouse: undefined, warehouses: ['east', 'west'] }),
+      'channels[1].warehouses: got ["east","west"]; a standard channel speaks for one warehouse; name it in warehouse',
+    ],
+    [
+      'D10: a warehouse among several that no report could be known by',
+      (merchant) => severalOf(merchant, 'hangzhou', 'south', 'east'),
+      'channels[9].warehouses[2]: got "east"; has no qimen, by whose customerId its reports would be known',
+    ],
+    [
+      'D10: warehouses of two apps on one channel',
+      (merchant) => Object.assign(severalOf(merchant, 'hangzhou', 'south')[1].qimen, { appKey: '87654321' }),
+      'channels[9].warehouses[1]: got "south"; has another qimen.appKey than hangzhou; a channel is one app',
+    ],
+    [
+      'D10: two warehouses on one channel that nothing tells apart',
+      (merchant) =>
+        Object.assign(severalOf(merchant, 'hangzhou', 'south')[1].qimen, {
+          customerId: 'c-wh-01',
+          warehouseCode: 'WH-HZ-01',
+        }),
+      'channels[9].warehouses[1]: got "south"; has the customerId of hangzhou, so each needs a warehouseCode of its own that is not OTHER',
+    ],
+    [
+      'D10: two warehouses with one customerId, of which one names no code',
+      (merchant) =>
+        Object.assign(severalOf(merchant, 'hangzhou', 'south')[1].qimen, {
+          customerId: 'c-wh-01',
+          warehouseCode: 'OTHER',
+        }),
+      'channels[9].warehouses[1]: got "south"; has the customerId of hangzhou, so each needs a warehouseCode of its own that is not OTHER',
+    ],
+    [
+      'D10: two Qimen channels that speak for one warehouse',
+      (merchant) =>
+        severalOf(merchant, 'hangzhou', 'south') &&
+        merchant.channels.push({
+          ...merchant.channels[9],
+          channel: 'wms-2',
+          warehouses: undefined,
+          warehouse: 'south',
+        }),
+      'warehouses[3]: got {"id":"south"',
+    ],
+    [
       'shops of a channel that is no store',
       ({ channels }) => Object.assign(channels[4], { shops: ['9'] }),
       'channels[4].shops: got ["9"]; only a store channel has shops',
@@ -245,6 +324,15 @@ describe('readMerchant', () => {
     [
       'an address at a platform that is no source',
       ({ warehouses }) => Object.assign(warehouses[0], { platformAddressIds: { tmall: '1' } }),
+    ],
+    ['D10: several warehouses of one Qimen app', (merchant) => severalOf(merchant, 'hangzhou', 'south')],
+    [
+      'D10: several warehouses with one customerId, told apart by their warehouseCode',
+      (merchant) => Object.assign(severalOf(merchant, 'hangzhou', 'south')[1].qimen, { customerId: 'c-wh-01' }),
+    ],
+    [
+      'D10: two channels with one customerId, each with its own secret',
+      ({ warehouses }) => Object.assign(warehouses[3].qimen, { customerId: 'c-wh-01' }),
     ],
     ['two channels of one warehouse', ({ channels }) => channels.push({ ...channels[1], channel: 'wms-east-2' })],
     ['the usual codes of carriers where none is listed', (merchant) => Object.assign(merchant, { carriers: [] })],

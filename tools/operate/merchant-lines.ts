@@ -1,5 +1,6 @@
 import { calledWarehouses, reachedByQueue } from '#shared/merchant/asked.ts';
-import type { Merchant } from '#shared/merchant/merchant.ts';
+import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
+import { warehouseIdsOf } from '#shared/merchant/warehouse-ids.ts';
 import { placeOf } from '#shared/warehouses/abouts.ts';
 
 type Row = readonly [name: string, what: string];
@@ -16,9 +17,10 @@ export function merchantLines(merchant: Merchant): string[] {
   ];
 }
 
-function senderRow({ source, channel, role, shops, warehouse }: Merchant['channels'][number]): Row {
-  const whose = [...shops, ...(warehouse ? [warehouse] : [])].join(', ');
-  return [`${source}/${channel}`, whose === '' ? role : `${role} of ${whose}`];
+function senderRow(channel: Channel): Row {
+  const { source, channel: name, role, shops } = channel;
+  const whose = [...shops, ...warehouseIdsOf(channel)].join(', ');
+  return [`${source}/${name}`, whose === '' ? role : `${role} of ${whose}`];
 }
 
 function howTold(warehouse: Merchant['warehouses'][number], merchant: Merchant): string {

@@ -1,6 +1,7 @@
-import type { Channel, Merchant, Warehouse } from '#shared/merchant/merchant.ts';
+import type { Warehouse } from '#shared/merchant/merchant.ts';
 import { hashId } from '../delivery-id.ts';
 import type { Delivery } from '../source.ts';
+import { anyWarehouse } from './about.ts';
 
 /** Where a report came from, and all that is needed to understand it. */
 export interface Context {
@@ -8,25 +9,6 @@ export interface Context {
   readonly warehouse: Warehouse;
   readonly qimen: NonNullable<Warehouse['qimen']>;
 }
-
-/** The channel's warehouse, or why this sender cannot be speaking for it. */
-export function contextOf(
-  delivery: Delivery,
-  { warehouse: id }: Channel,
-  { warehouses }: Merchant,
-): Context | { readonly fault: string } {
-  const warehouse = warehouses.find((each) => each.id === id);
-  const qimen = warehouse?.qimen;
-  if (!warehouse || !qimen) {
-    return { fault: 'the warehouse of this channel has no qimen in its configuration' };
-  }
-  return delivery.headers['?customerid'] === qimen.customerId
-    ? { delivery, warehouse, qimen }
-    : { fault: 'customerId: is not the one of this warehouse' };
-}
-
-/** Where a WMS needs no code of a warehouse. */
-const anyWarehouse = 'OTHER';
 
 /** Why what is said of a place or an owner does not concern us. */
 export function foreignFault(

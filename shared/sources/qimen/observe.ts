@@ -1,12 +1,13 @@
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
 import { ignored, notUnderstood } from '../observed.ts';
 import type { Delivery, Observed, Observer } from '../source.ts';
-import { type Context, contextOf } from './context.ts';
+import type { Context } from './context.ts';
 import { type Report, reportOf } from './method.ts';
 import { observeConfirm } from './observe-confirm.ts';
 import { observePackages } from './observe-package.ts';
 import { observeProcess } from './observe-process.ts';
 import { readXml } from './read-xml.ts';
+import { contextIn, contextsOf } from './whose-report.ts';
 
 const observeReport: Readonly<Record<Report, (value: unknown, context: Context) => Observed>> = {
   'returnorder.confirm': observeConfirm,
@@ -29,9 +30,9 @@ const otherReports =
 export const qimenObserver: Observer = { source: 'qimen', revision: 2, observe };
 
 function observe(delivery: Delivery, channel: Channel, merchant: Merchant): Observed {
-  const context = contextOf(delivery, channel, merchant);
-  if ('fault' in context) {
-    return notUnderstood(context.fault);
+  const contexts = contextsOf(delivery, channel, merchant);
+  if ('fault' in contexts) {
+    return notUnderstood(contexts.fault);
   }
   const { '?method': method = '', 'content-type': contentType = '' } = delivery.headers;
   const named = reportOf(method);
@@ -43,9 +44,11 @@ function observe(delivery: Delivery, channel: Channel, merchant: Merchant): Obse
     return notUnderstood(read.reason);
   }
   const report = named ?? (method === '' ? reportIn(read.value) : undefined);
-  return report
-    ? observeReport[report](read.value, context)
-    : notUnderstood('the method is not one that Backhaul reads');
+  if (!report) {
+    return notUnderstood('the method is not one that Backhaul reads');
+  }
+  const context = contextIn(read.value, contexts);
+  return 'fault' in context ? notUnderstood(context.fault) : observeReport[report](read.value, context);
 }
 
 function reportIn(value: unknown): Report | undefined {

@@ -23,7 +23,7 @@ export const qimenAbout = {
   settings,
   calling: { secret: { ofChannel: 'qimen' }, tellsSender: true },
   faultsOf({ id, ownerCode, skuMap, own }, around) {
-    const channels = around.channels.filter(({ source, warehouse }) => source === 'qimen' && warehouse === id);
+    const channels = around.channels.filter(({ source, warehouses }) => source === 'qimen' && warehouses.includes(id));
     const code = codeGivenTwice(skuMap);
     const message = 'connector qimen needs qimen, ownerCode, and one channel of source qimen for this warehouse';
     const twice = `code ${code} stands for two SKUs: a confirm would not say which came, so give each its own`;

@@ -389,9 +389,9 @@ describe('qimenObserver: returnorder.confirm', () => {
 
   it('does not understand a sender that speaks for another customer', () => {
     expect(reasonOf(confirm('', '', { customerId: 'c-wh-02' }))).toMatch(
-      /customerId: is not the one of this warehouse/,
+      /customerId: c-wh-02 is that of warehouse south, which does not speak on this channel/,
     );
-    expect(reasonOf(confirm('', '', { customerId: '' }))).toMatch(/customerId/);
+    expect(reasonOf(confirm('', '', { customerId: '' }))).toMatch(/customerId: is missing/);
   });
 
   it('does not understand more kinds of goods than fit into a case', () => {

@@ -46,6 +46,12 @@ describe('merchantLines', () => {
     ]);
   });
 
+  it('D10: says of a channel of several warehouses which they are', () => {
+    const app = { source: 'qimen', channel: 'wms', role: 'warehouse', shops: [], warehouses: ['hangzhou', 'south'] };
+
+    expect(merchantLines({ ...demo, channels: [app as never] })).toContain('  qimen/wms  warehouse of hangzhou, south');
+  });
+
   it('says of a warehouse that others tell, and of a team of all shops', () => {
     const lines = merchantLines({
       ...demo,
