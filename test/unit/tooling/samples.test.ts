@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
 import { toInstant } from '#shared/returns/record/instant.ts';
 import { allReceivers } from '#shared/sources/all-receivers.ts';
 import { observerOf } from '#shared/sources/observers.ts';
@@ -17,10 +18,33 @@ const samples = ['demo', 'lanyu'].flatMap((name) =>
   senders.flatMap((sender) => Object.keys(sender.types).map((type) => [name, sender.source, type, sender] as const)),
 );
 
-function occasionOf(name: string, sender: SampleSender, type: string): Occasion {
-  const merchant = readMerchant(name);
+function occasionOf(merchant: Merchant, sender: SampleSender, type: string): Occasion {
   const channel = channelFor(sender, { type, fields: [] }, merchant);
   return { channel, merchant, secret, now, run: 'r1' };
+}
+
+/** What becomes of a sample: whether it is genuine, and what it says. */
+function sent(sender: SampleSender, type: string, occasion: Occasion) {
+  const { headers, rawQuery = '', body } = compose(sender, { type, fields: [] }, occasion);
+  const query = Object.fromEntries(
+    [...new URLSearchParams(rawQuery)].map(([key, value]) => [key.toLowerCase(), value]),
+  );
+  const request = { method: 'POST', headers, query, rawQuery, rawBody: body };
+  const receiver = receiverOf(sender.source);
+  const observed = observerOf(sender.source)?.observe(
+    {
+      source: sender.source,
+      channel: occasion.channel.channel,
+      id: receiver?.identify(request).deliveryId ?? '',
+      via: 'webhook',
+      receivedAt: toInstant(now.toISOString()) ?? ('' as never),
+      headers: { ...headers, ...prefixed(query) },
+      body,
+    },
+    occasion.channel,
+    occasion.merchant,
+  );
+  return { verified: receiver?.verify(request, { current: secret }, occasion.channel, now), observed };
 }
 
 describe('samples', () => {
@@ -30,33 +54,29 @@ describe('samples', () => {
 
   it.each(samples.filter(([name, source, type]) => canSend(name, source, type)))(
     'of %s: %s %s is genuine and understood',
-    (name, source, type, sender) => {
-      const occasion = occasionOf(name, sender, type);
-      const { headers, rawQuery = '', body } = compose(sender, { type, fields: [] }, occasion);
-      const query = Object.fromEntries(
-        [...new URLSearchParams(rawQuery)].map(([key, value]) => [key.toLowerCase(), value]),
-      );
-      const request = { method: 'POST', headers, query, rawQuery, rawBody: body };
-      const receiver = receiverOf(source);
-      const kept = Object.entries({ ...headers, ...prefixed(query) });
-      const observed = observerOf(source)?.observe(
-        {
-          source,
-          channel: occasion.channel.channel,
-          id: receiver?.identify(request).deliveryId ?? '',
-          via: 'webhook',
-          receivedAt: toInstant(now.toISOString()) ?? ('' as never),
-          headers: Object.fromEntries(kept),
-          body,
-        },
-        occasion.channel,
-        occasion.merchant,
-      );
+    (name, _source, type, sender) => {
+      const { verified, observed } = sent(sender, type, occasionOf(readMerchant(name), sender, type));
 
-      expect(receiver?.verify(request, { current: secret }, occasion.channel, now)).toEqual({ ok: true });
+      expect(verified).toEqual({ ok: true });
       expect(observed).not.toMatchObject({ kind: 'not-understood' });
     },
   );
+
+  it('D10: of a Qimen channel that speaks for several warehouses are of the first', async () => {
+    const qimen = await sampleSenderOf('qimen');
+    const { channels, ...demo } = readMerchant('demo');
+    const app: Channel = {
+      source: 'qimen',
+      channel: 'wms',
+      role: 'warehouse',
+      shops: [],
+      warehouses: ['south', 'hangzhou'],
+    };
+    const merchant = { ...demo, channels: [app, ...channels.filter(({ source }) => source !== 'qimen')] };
+    const { observed } = sent(qimen, 'returnorder.confirm', occasionOf(merchant, qimen, 'returnorder.confirm'));
+
+    expect(observed).toMatchObject({ sayings: [{ facts: [{ warehouseId: 'south' }, {}, {}] }] });
+  });
 
   it('say which channel could send them where there is none', async () => {
     const standard = await sampleSenderOf('standard');
