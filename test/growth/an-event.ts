@@ -5,13 +5,13 @@ export const anEvent: Thing = {
   what: 'an event',
   most: 2,
   own: {
-    'shared/returns/platform/events.ts': `import { event } from '../record/event.ts';
+    'shared/returns/platform/events.ts': `import { caseEvent } from '../record/event.ts';
 import { text } from '../record/values.ts';
 
 export const platformEvents = {
-  'Case Status Changed': event(
+  'Case Status Changed': caseEvent(
     'The store says of the case what it did not say before.',
-    { status: text },
+    { status: text.describe("the store's own word for where the case stands") },
     { topic: 'platform-status' },
   ),
 };

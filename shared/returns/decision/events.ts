@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { event } from '../record/event.ts';
+import { caseEvent } from '../record/event.ts';
 import { by, instant, text } from '../record/values.ts';
 import { decisions } from './facts.ts';
 
@@ -8,20 +8,41 @@ const decision = { topic: 'decision' };
 /** One topic: in one version, a reopening comes after the closings. */
 const closing = { topic: 'closing' };
 
-const party = { by: z.exactOptional(by), reason: z.exactOptional(z.string()) };
+const decided = z
+  .enum(decisions)
+  .exclude(['withdrawn'])
+  .meta({ id: 'CaseDecision', description: 'How the store stands to the request.' });
+const party = {
+  by: z.exactOptional(by),
+  reason: z.exactOptional(z.string()).describe("why, in the sender's word or code"),
+};
 
 export const decisionEvents = {
-  'Case Decided': event(
+  'Case Decided': caseEvent(
     'The return was approved or declined, or it expired.',
-    { decision: z.enum(decisions).exclude(['withdrawn']), ...party, warehouseId: z.exactOptional(text) },
+    {
+      decision: decided,
+      ...party,
+      warehouseId: z
+        .exactOptional(text)
+        .describe("where the goods are to go, as far as it is known: the warehouse's id in the merchant's file"),
+    },
     decision,
   ),
-  'Case Withdrawn': event('The return was taken back.', party, decision),
-  'Case Undecided': event(
+  'Case Withdrawn': caseEvent('The return was taken back.', party, decision),
+  'Case Undecided': caseEvent(
     'The store took its decline, withdrawal or expiry back: the return is to be decided again.',
-    { since: instant },
+    { since: instant.describe('when the store took it back') },
     decision,
   ),
-  'Case Closed': event('The store closed the case.', { closedAt: instant }, closing),
-  'Case Reopened': event('The store opened a closed case again.', { reopenedAt: instant }, closing),
+  'Case Closed': caseEvent(
+    'The store closed the case.',
+    { closedAt: instant.describe('when, by the word of the store') },
+    closing,
+  ),
+  'Case Reopened': caseEvent(
+    'The store opened a closed case again.',
+    { reopenedAt: instant.describe('when, by the word of the store') },
+    closing,
+  ),
 };

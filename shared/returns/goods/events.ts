@@ -1,34 +1,47 @@
 import * as z from 'zod';
-import { event } from '../record/event.ts';
+import { caseEvent } from '../record/event.ts';
 import { instant, text } from '../record/values.ts';
 import { inspectedLine, skuQuantity, stockedLine } from './facts.ts';
 
 const notice = {
-  trackingNumber: z.exactOptional(text),
-  warehouseId: text,
-  at: instant,
-  /** The warehouse says that more is to follow. */
-  partial: z.exactOptional(z.literal(true)),
-  /** False where the case's latest statement no longer names this number, or nobody has said yet whose goods these are. */
-  counted: z.boolean(),
+  trackingNumber: z.exactOptional(text).describe('the parcel; absent where the warehouse reports by case'),
+  warehouseId: text.describe("the warehouse that reports it, by its id in the merchant's file"),
+  at: instant.describe('when it was done, by the word of the warehouse'),
+  partial: z.exactOptional(z.literal(true)).describe('the warehouse says that more is to follow'),
+  counted: z
+    .boolean()
+    .describe(
+      "whether the goods count for the case; false where the case's latest statement no longer names this number, or nobody has said yet whose goods these are",
+    ),
 };
-const inspection = { ...notice, inspectionId: text, lines: z.array(inspectedLine) };
+const inspection = {
+  ...notice,
+  inspectionId: text.describe("the warehouse's id of the check"),
+  lines: z.array(inspectedLine).describe('what was found; several lines may be of one SKU'),
+};
 
 export const goodsEvents = {
-  'Goods Received': event('A warehouse booked a receipt.', {
+  'Goods Received': caseEvent('A warehouse booked a receipt.', {
     ...notice,
-    receiptId: text,
-    lines: z.exactOptional(z.array(skuQuantity)),
+    receiptId: text.describe("the warehouse's id of the receipt"),
+    lines: z
+      .exactOptional(z.array(skuQuantity))
+      .describe('what was counted at the dock; absent where nobody counts there'),
   }),
-  'Goods Inspected': event('A warehouse checked goods.', inspection),
-  /** A value: no lines once the warehouse corrected its check and nothing is wrong any more. */
-  'Goods Exception Found': event('A check found goods that are not as they should be.', inspection, {
-    topic: 'exception',
-    by: ['warehouseId', 'inspectionId', 'trackingNumber'],
-  }),
-  'Goods Stocked In': event('A warehouse put goods into stock.', {
+  'Goods Inspected': caseEvent('A warehouse checked goods.', inspection),
+  'Goods Exception Found': caseEvent(
+    'A check found goods that are not as they should be.',
+    {
+      ...inspection,
+      lines: z
+        .array(inspectedLine)
+        .describe('what is wrong; empty once the warehouse corrected its check and nothing is any more'),
+    },
+    { topic: 'exception', by: ['warehouseId', 'inspectionId', 'trackingNumber'] },
+  ),
+  'Goods Stocked In': caseEvent('A warehouse put goods into stock.', {
     ...notice,
-    stockInId: text,
-    lines: z.array(stockedLine),
+    stockInId: text.describe("the warehouse's id of the booking"),
+    lines: z.array(stockedLine).describe('what was booked; several lines may be of one SKU'),
   }),
 };

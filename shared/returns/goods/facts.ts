@@ -2,7 +2,12 @@ import * as z from 'zod';
 import { type FactOf, fact } from '../record/fact.ts';
 import { count, instant, text, type Value } from '../record/values.ts';
 
-export const skuQuantity = z.object({ sku: text, quantity: count });
+export const skuQuantity = z
+  .object({
+    sku: text.describe("the goods, by the merchant's SKU"),
+    quantity: count.describe('how many units'),
+  })
+  .meta({ id: 'SkuQuantity', description: 'Units of one SKU.' });
 export type SkuQuantity = Value<typeof skuQuantity>;
 
 export const inspectionResults = ['passed', 'passed-with-deduction', 'failed'] as const;
@@ -10,15 +15,28 @@ export type InspectionResult = (typeof inspectionResults)[number];
 export const stockConditions = ['sellable', 'defective'] as const;
 export type StockCondition = (typeof stockConditions)[number];
 
-export const inspectedLine = skuQuantity.extend({
-  result: z.enum(inspectionResults),
-  /** A code of what was found: damaged, worn, swapped, missing, empty, wrong-item …; absent when nothing is wrong. */
-  finding: z.exactOptional(z.string()),
-  disposition: z.exactOptional(z.string()),
-});
+export const inspectedLine = skuQuantity
+  .extend({
+    result: z.enum(inspectionResults).meta({ id: 'InspectionResult', description: 'What a check finds of a line.' }),
+    finding: z
+      .exactOptional(z.string())
+      .describe(
+        'code of what was found: `damaged`, `worn`, `swapped`, `missing`, `empty`, `wrong-item` …; absent when nothing is wrong',
+      ),
+    disposition: z
+      .exactOptional(z.string())
+      .describe('what the warehouse suggests to do with them: `restock`, `refurbish`, `scrap` …'),
+  })
+  .meta({ id: 'InspectedLine', description: 'Units of one SKU that a warehouse checked, with one result.' });
 export type InspectedLine = Value<typeof inspectedLine>;
 
-export const stockedLine = skuQuantity.extend({ condition: z.enum(stockConditions) });
+export const stockedLine = skuQuantity
+  .extend({
+    condition: z
+      .enum(stockConditions)
+      .meta({ id: 'StockCondition', description: 'What goods are stocked in as: on sale again, or not.' }),
+  })
+  .meta({ id: 'StockedLine', description: 'Units of one SKU that a warehouse put into stock, in one condition.' });
 
 /** Units of one SKU. Kept so that `stockedIn ≤ inspected ≤ received`. */
 export const units = z.object({

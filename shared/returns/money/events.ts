@@ -1,12 +1,21 @@
 import * as z from 'zod';
-import { event } from '../record/event.ts';
+import { caseEvent } from '../record/event.ts';
 import { money } from '../record/money.ts';
 import { by, instant, text } from '../record/values.ts';
-import { moneyKinds } from './facts.ts';
+import { moneyKind } from './facts.ts';
 
-const refund = { refundId: text, kind: z.enum(moneyKinds), amount: money, at: instant, by };
+const refund = {
+  refundId: text.describe("the sender's id of the payment, the same on every try at it"),
+  kind: moneyKind,
+  amount: money,
+  at: instant.describe('when it went through, or failed'),
+  by,
+};
 
 export const moneyEvents = {
-  'Refund Completed': event('Money was paid.', refund),
-  'Refund Failed': event('Money could not be paid.', { ...refund, reason: z.exactOptional(z.string()) }),
+  'Refund Completed': caseEvent('Money was paid.', refund),
+  'Refund Failed': caseEvent('Money could not be paid.', {
+    ...refund,
+    reason: z.exactOptional(z.string()).describe("why it failed, in the sender's word"),
+  }),
 };

@@ -13,11 +13,12 @@ export const moneyKinds = [
   'recovery',
 ] as const;
 export type MoneyKind = (typeof moneyKinds)[number];
+export const moneyKind = z.enum(moneyKinds).meta({ id: 'MoneyKind', description: 'What a payment is for.' });
 
 export const moneyFacts = {
   refund: fact('refund', {
     refundId: text,
-    kind: z.enum(moneyKinds),
+    kind: moneyKind,
     amount: money,
     outcome: z.enum(['done', 'failed']),
     by,

@@ -1,17 +1,17 @@
 import * as z from 'zod';
-import { event } from '../record/event.ts';
+import { caseEvent } from '../record/event.ts';
 import { instant, text } from '../record/values.ts';
-import { caseKinds, caseLine } from './facts.ts';
+import { caseKind, caseLine } from './facts.ts';
 
 export const openingEvents = {
-  'Case Opened': event('A store told of a return that was not known before.', {
-    source: text,
-    shop: text,
-    caseId: text,
-    orderId: z.exactOptional(text),
-    kind: z.exactOptional(z.enum(caseKinds)),
-    reason: z.exactOptional(text),
-    openedAt: instant,
-    lines: z.array(caseLine),
+  'Case Opened': caseEvent('A store told of a return that was not known before.', {
+    source: text.describe('the kind of sender that told of it, as `shopify`'),
+    shop: text.describe('the shop, as the store names it'),
+    caseId: text.describe("the store's id of the case"),
+    orderId: z.exactOptional(text).describe('the order, as the store names it'),
+    kind: z.exactOptional(caseKind),
+    reason: z.exactOptional(text).describe("why, as the store's code"),
+    openedAt: instant.describe('when the buyer asked, by the word of the store'),
+    lines: z.array(caseLine).describe('the goods; empty where they are not known yet'),
   }),
 };

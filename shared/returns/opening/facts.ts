@@ -7,21 +7,24 @@ import { count, instant, text, type Value } from '../record/values.ts';
 /** The four case types of the procedure; exchange and reship are told apart. */
 export const caseKinds = ['refund-only', 'return', 'exchange', 'reship', 'complaint'] as const;
 export type CaseKind = (typeof caseKinds)[number];
+export const caseKind = z.enum(caseKinds).meta({ id: 'CaseKind', description: 'What the buyer asks for with a case.' });
 
 /** `sku` is the merchant's; a warehouse's own code is translated before it gets here. */
-export const caseLine = z.object({
-  ...skuQuantity.shape,
-  lineId: text,
-  unitPrice: z.exactOptional(money),
-  title: z.exactOptional(z.string()),
-  category: z.exactOptional(z.string()),
-});
+export const caseLine = z
+  .object({
+    ...skuQuantity.shape,
+    lineId: text.describe("the store's id of the order line"),
+    unitPrice: z.exactOptional(money),
+    title: z.exactOptional(z.string()).describe('what it is called'),
+    category: z.exactOptional(z.string()).describe('what kind of goods it is'),
+  })
+  .meta({ id: 'CaseLine', description: 'An order line of a case; `unitPrice` is what the buyer paid for one unit.' });
 export type CaseLine = Value<typeof caseLine>;
 
 /** What a store says of a case, field by field; a field that is absent is not said and changes nothing. No personal data. */
 const details = z.object({
   orderId: z.exactOptional(text),
-  kind: z.exactOptional(z.enum(caseKinds)),
+  kind: z.exactOptional(caseKind),
   reason: z.exactOptional(z.object({ code: text })),
   lines: z.exactOptional(z.array(caseLine)),
   refund: z.exactOptional(money),

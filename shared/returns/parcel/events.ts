@@ -1,24 +1,25 @@
 import * as z from 'zod';
 import { skuQuantity } from '../goods/facts.ts';
-import { event } from '../record/event.ts';
+import { parcelEvent } from '../record/event.ts';
 import { instant, text } from '../record/values.ts';
 
 const claim = { topic: 'claim', by: ['trackingNumber'] } as const;
+const trackingNumber = text.describe('the number of the parcel');
 
 export const claimEvents = {
-  'Return Parcel Unclaimed': event(
+  'Return Parcel Unclaimed': parcelEvent(
     'A parcel reached a warehouse, and no case counts it.',
     {
-      trackingNumber: text,
-      receivedAt: z.exactOptional(instant),
-      warehouseId: z.exactOptional(text),
-      lines: z.array(skuQuantity),
+      trackingNumber,
+      receivedAt: z.exactOptional(instant).describe('when it reached the warehouse, by its earliest report'),
+      warehouseId: z.exactOptional(text).describe("where it is: the warehouse's id in the merchant's file"),
+      lines: z.array(skuQuantity).describe('what was counted at the dock; empty where nobody counted'),
     },
     claim,
   ),
-  'Return Parcel Claimed': event(
+  'Return Parcel Claimed': parcelEvent(
     'An unclaimed parcel found its case.',
-    { trackingNumber: text, cases: z.array(z.string()) },
+    { trackingNumber, cases: z.array(z.string()).describe('the keys of the cases that name it') },
     claim,
   ),
 };

@@ -13,5 +13,8 @@ export const count = z.int().min(0);
 export const instant = z.iso.datetime({ precision: 3 }) as unknown as z.ZodType<Instant>;
 
 /** Who did something, where we know no more of them. */
-export const by = z.enum(['merchant', 'platform', 'system', 'warehouse', 'buyer']);
+export const by = z.enum(['merchant', 'platform', 'system', 'warehouse', 'buyer']).meta({
+  id: 'Party',
+  description: 'Who did it; `system` is software of the store, unasked.',
+});
 export type By = z.infer<typeof by>;
