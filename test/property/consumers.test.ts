@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { detailSchema } from '#shared/events/detail-schema.ts';
+import { entryOf } from '#shared/publishing/bus-entry.ts';
 import { events } from '#shared/returns/events.ts';
 import type { Change } from '#shared/returns/record/change.ts';
 import { createConsumer, unorderedIn } from '../memory/consumer.ts';
@@ -24,6 +26,14 @@ function valuesWithoutSubject({ written }: Simulation): string[] {
   return values.map(({ type }) => type).filter((type) => !events[type].subject);
 }
 
+/** What is wrong with the event of a change by its schema. */
+function formFaults(change: Change): unknown[] {
+  const made = entryOf(change, 'demo');
+  const detail = made.ok ? JSON.parse(made.entry.detail) : made;
+  const { error } = detailSchema(change.type).safeParse(detail);
+  return error ? [{ type: change.type, issues: error.issues }] : [];
+}
+
 describe('a consumer that goes by the rules of docs/events', () => {
   it('holds the same in the end, in whatever order and how often events come', async () => {
     await fc.assert(
@@ -39,6 +49,18 @@ describe('a consumer that goes by the rules of docs/events', () => {
         expect(valuesWithoutSubject(simulation)).toEqual([]);
       }),
       runs(600),
+    );
+  });
+
+  it('finds each event in the form that its schema says, told by the record that it says', async () => {
+    await fc.assert(
+      fc.asyncProperty(scripts(14), fc.nat(), async (script, seed) => {
+        const { simulation } = await liveOut(script, { order: randomFrom(seed) });
+        const told = simulation.written.flatMap(({ record }) => record.changes);
+
+        expect(told.flatMap(formFaults)).toEqual([]);
+      }),
+      runs(200),
     );
   });
 
