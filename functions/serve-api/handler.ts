@@ -20,7 +20,7 @@ const policies = {
 };
 const api = { ...store, policies, merchant, now };
 
-/** `GET /cases/{key}`, `GET /cases/{key}/timeline` and `GET /policy`, behind the JWT authorizer of an HTTP API. */
+/** Cases, their timelines, policy and what came of deliveries, behind the JWT authorizer of an HTTP API. */
 export const handler = httpHandler(
   async ({ route, path, query, claims }) => {
     const { reply, caseKey } = await serveRequest(api, { route, path, query, claims });

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { HttpMethod, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Construct } from 'constructs';
+import { tableNames } from '#shared/runtime/table-names.ts';
 import { alarmWords } from '#shared/words/alarm-words.ts';
 import { acknowledge } from '../nag.ts';
 import { countedMetric } from '../parts/alarm-topic.ts';
@@ -63,17 +64,22 @@ export class Door extends Construct {
       deployment,
       alarms,
       folder: 'serve-api',
-      description: 'Shows cases to people',
+      description: 'Shows cases to people, and what came of deliveries',
       timeout: Duration.seconds(15),
       environment: { tableName: data.records.table.tableName },
     });
-    data.records.grant(serve, { actions: ['dynamodb:GetItem', 'dynamodb:Query'] });
+    data.records.grant(serve, {
+      actions: ['dynamodb:GetItem', 'dynamodb:Query'],
+      indexes: [tableNames.indexes.attention],
+    });
     const integration = new HttpLambdaIntegration('Integration', serve.function);
     const authorizer = data.callers.createAuthorizer();
     for (const [routeId, path] of Object.entries({
       CaseRoute: '/cases/{key}',
       TimelineRoute: '/cases/{key}/timeline',
       PolicyRoute: '/policy',
+      DeliveriesRoute: '/deliveries',
+      DeliveryRoute: '/deliveries/{source}/{channel}/{id}',
     })) {
       new HttpRoute(this, routeId, {
         httpApi: data.api.api,

@@ -42,7 +42,8 @@ export class Recording extends Construct {
     this.addRecorder(base);
   }
 
-  private addRecorder({ deployment, alarms, data }: Base): void {
+  private addRecorder(base: Base): void {
+    const { deployment, alarms, data } = base;
     const record = new ServiceFunction(this, 'RecordObservations', {
       deployment,
       alarms,
@@ -71,6 +72,7 @@ export class Recording extends Construct {
       threshold: 1,
       description: alarmWords['tried-often'],
     });
+    this.watchUnderstanding(base);
     data.records.grant(record, {
       actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
     });
@@ -78,5 +80,19 @@ export class Recording extends Construct {
     data.bodies.grantPut(record);
     record.grant(['sqs:GetQueueAttributes'], [this.inbox.queue.queueArn]);
     record.grant(['sqs:SendMessage'], [this.inbox.queue.queueArn, ...this.hints.arns]);
+  }
+
+  /** By itself nothing comes of such a delivery any more: the first one rings. */
+  private watchUnderstanding({ deployment, alarms }: Base): void {
+    alarms.watch(this, 'NotUnderstood', {
+      metric: countedMetric(deployment, 'MessageRecorded', 'not-understood'),
+      threshold: 1,
+      description: alarmWords['not-understood'],
+    });
+    alarms.watch(this, 'UnderstoodInPart', {
+      metric: countedMetric(deployment, 'MessageRecorded', 'in-part'),
+      threshold: 1,
+      description: alarmWords['in-part'],
+    });
   }
 }

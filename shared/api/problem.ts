@@ -13,7 +13,9 @@ const statuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404 | 500>> = {
   notAdmin: 403,
   wrongKey: 400,
   wrongLanguage: 400,
+  wrongListing: 400,
   unknownCase: 404,
+  unknownDelivery: 404,
   unknownRoute: 404,
   failed: 500,
 };

@@ -10,8 +10,10 @@ import { type Claims, canSee, groupsOf, type Sight, sightOf } from './caller.ts'
 import { type CaseKey, caseKeysIn } from './case-keys.ts';
 import { caseViewOf } from './case-view.ts';
 import { policyViewOf } from './policy-view.ts';
+import type { DeliveryLookup } from './ports.ts';
 import { type ApiReply, jsonReply, problemReply } from './problem.ts';
 import { type ApiReads, readTimelineRecord } from './read-timeline-record.ts';
+import { listDeliveries, showDelivery } from './serve-deliveries.ts';
 import { timelineOf } from './timeline.ts';
 
 export interface ApiRequest {
@@ -32,6 +34,7 @@ export interface ApiAnswer {
 export interface Api extends ApiReads {
   readonly merchant: Pick<Merchant, 'channels' | 'warehouses' | 'teams' | 'timeZone' | 'locale'>;
   readonly policies: Policies;
+  readonly deliveryLookup: DeliveryLookup;
   readonly now: () => Instant;
 }
 
@@ -43,6 +46,7 @@ export interface Policies {
 
 type StoredCase = StoredRecord<CaseSnapshot>;
 type Page = (api: Api, record: StoredCase, request: ApiRequest) => Promise<ApiReply>;
+type AdminPage = (api: Api, request: ApiRequest) => Promise<ApiReply>;
 
 const pages: Readonly<Record<string, Page>> = {
   'GET /cases/{key}': async ({ now }, record) => jsonReply(caseViewOf(record, now())),
@@ -57,8 +61,11 @@ const pages: Readonly<Record<string, Page>> = {
   },
 };
 
-const adminPages: Readonly<Record<string, (api: Api) => Promise<ApiReply>>> = {
+const adminPages: Readonly<Record<string, AdminPage>> = {
   'GET /policy': async ({ policies, now }) => jsonReply(policyViewOf(await policies.read(), policies.bundled, now())),
+  'GET /deliveries': async ({ deliveryLookup }, { query }) => await listDeliveries(deliveryLookup, query),
+  'GET /deliveries/{source}/{channel}/{id}': async ({ deliveryLookup }, { path }) =>
+    await showDelivery(deliveryLookup, path),
 };
 
 /** Answers what people and tools ask about cases. Whoever may not see a case hears the same as of one that does not exist. */
@@ -67,11 +74,12 @@ export async function serveRequest(api: Api, request: ApiRequest): Promise<ApiAn
   return adminPage ? await serveAdmin(api, request, adminPage) : await serveCase(api, request);
 }
 
-async function serveAdmin(api: Api, { claims }: ApiRequest, page: (api: Api) => Promise<ApiReply>): Promise<ApiAnswer> {
+async function serveAdmin(api: Api, request: ApiRequest, page: AdminPage): Promise<ApiAnswer> {
+  const { claims } = request;
   if (!claims) {
     return { reply: problemReply('noToken') };
   }
-  return { reply: groupsOf(claims).includes('admin') ? await page(api) : problemReply('notAdmin') };
+  return { reply: groupsOf(claims).includes('admin') ? await page(api, request) : problemReply('notAdmin') };
 }
 
 async function serveCase(api: Api, request: ApiRequest): Promise<ApiAnswer> {

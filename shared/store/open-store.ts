@@ -1,4 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DeliveryLookup } from '#shared/api/ports.ts';
 import type { LedgerTable } from '#shared/calling-out/ports.ts';
 import type { SweepTable } from '#shared/clocks/ports.ts';
 import type { CursorTable } from '#shared/reconciling/ports.ts';
@@ -7,6 +8,7 @@ import type { Instant } from '#shared/returns/record/instant.ts';
 import { openAliasTable } from './alias-table.ts';
 import { openCaseTable, type PersonalDataReader } from './case-table.ts';
 import { openCursorTable } from './cursor-table.ts';
+import { openDeliveryLookup } from './delivery-listing.ts';
 import { openDeliveryTable } from './delivery-table.ts';
 import { openLedgerTable } from './ledger-table.ts';
 import { type Listings, openListings } from './listings.ts';
@@ -27,6 +29,7 @@ export interface Store {
   readonly cases: CaseTable & PersonalDataReader;
   readonly parcels: ParcelTable;
   readonly deliveries: DeliveryTable;
+  readonly deliveryLookup: DeliveryLookup;
   readonly aliases: AliasTable;
   readonly sightings: SightingTable;
   readonly cursors: CursorTable;
@@ -41,6 +44,7 @@ export function openStore({ client, tableName, rawDays, now }: StoreOptions): St
     cases: openCaseTable(table, now),
     parcels: openParcelTable(table),
     deliveries: openDeliveryTable(table, { rawDays, now }),
+    deliveryLookup: openDeliveryLookup(table, now),
     aliases: openAliasTable(table, { rawDays, now }),
     sightings: openSightingTable(table),
     cursors: openCursorTable(table),

@@ -20,6 +20,16 @@ export const alarmWords = {
       '已保存的规则无效，按没有保存处理；或者写着已不存在的仓库。请保存一份正确的规则；怎么办见日志：stored-policy。',
     en: 'A stored policy is not valid and counts as not stored, or names a warehouse that has gone. Store a right one; the advice is in the log: stored-policy.',
   },
+  'not-understood': {
+    'zh-CN':
+      '有一条消息看不懂，没有计入任何单据；原文已保存。用 npm run deliveries 查看是谁发的、为什么；改好来源（或让发送方改）后重放。见 docs/operate.md。',
+    en: 'A delivery was not understood and counts for nothing; it is kept. npm run deliveries says whose it is and why. Replay it once the source, or its sender, is mended: docs/operate.md.',
+  },
+  'in-part': {
+    'zh-CN':
+      '有一条消息只看懂了一部分：看得懂的已计入，其余没有。用 npm run deliveries 查看缺了哪一部分；改好来源（或让发送方改）后重放。见 docs/operate.md。',
+    en: 'A delivery was understood in part: the rest of it counts for nothing. npm run deliveries says which part and why. Replay it once the source, or its sender, is mended: docs/operate.md.',
+  },
   'tried-often': {
     'zh-CN':
       '有一条消息已至少分发过六次，又失败了。大约一天之内会继续重试，间隔越来越长。请查找 outcome = "threw" 且 receiveCount 较大的日志。',

@@ -19,8 +19,8 @@ export const problemWords = {
   notAdmin: {
     title: { 'zh-CN': '无权查看', en: 'Not allowed' },
     detail: {
-      'zh-CN': '只有 admin 组的账号可以查看规则。',
-      en: 'Policy is for those whose token names the group admin.',
+      'zh-CN': '只有 admin 组的账号可以查看规则和收到的消息。',
+      en: 'Policy and deliveries are for those whose token names the group admin.',
     },
   },
   wrongKey: {
@@ -34,9 +34,23 @@ export const problemWords = {
     title: { 'zh-CN': '没有这种语言', en: 'Unknown language' },
     detail: { 'zh-CN': 'lang 只能是 zh-CN 或 en。', en: 'lang must be zh-CN or en.' },
   },
+  wrongListing: {
+    title: { 'zh-CN': '查询条件不对', en: 'Not a listing' },
+    detail: {
+      'zh-CN': 'outcome 只能是 not-understood 或 unmatched；limit 为 1 到 100；after 须原样取自上一页的应答。',
+      en: 'outcome must be not-understood or unmatched, limit 1 to 100, and after what the page before answered.',
+    },
+  },
   unknownCase: {
     title: { 'zh-CN': '没有这个售后单', en: 'No such case' },
     detail: { 'zh-CN': '没有这个售后单，或您无权查看。', en: 'There is no such case, or it is not yours to see.' },
+  },
+  unknownDelivery: {
+    title: { 'zh-CN': '没有这条消息', en: 'No such delivery' },
+    detail: {
+      'zh-CN': '这个渠道没有收到过这个编号的消息，或验签时已被拒收，或保存期已过。',
+      en: 'Nothing of this id came by this channel, or it was refused at the door, or it is kept no more.',
+    },
   },
   unknownRoute: {
     title: { 'zh-CN': '没有这个页面', en: 'No such page' },

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { DeliveryEntry, DeliveryQuery } from '#shared/api/ports.ts';
 import type { Ledger, LedgerOrder } from '#shared/calling-out/ports.ts';
 import type { RecordName } from '#shared/messages/record-name.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
@@ -146,6 +147,7 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
     describePersonalData(given);
     describeParcels(given);
     describeDeliveries(given);
+    describeDeliveryLookup(given);
     describeAliases(given);
     describeSightings(given);
     describeCursors(given);
@@ -575,6 +577,93 @@ function plain(kept: Delivery) {
 async function readBack(store: Store, kept: Delivery) {
   const read = await store.deliveries.read(kept);
   return read && plain(read);
+}
+
+function describeDeliveryLookup(given: Given): void {
+  describe('what came of deliveries', () => {
+    const reason = 'data.at: must be an ISO 8601 time with its zone';
+    const entryOf = ({ source, channel, id, via, receivedAt }: Delivery) => ({ source, channel, id, via, receivedAt });
+    const list = async (query: Partial<DeliveryQuery>) =>
+      await given().deliveryLookup.list({ list: 'not-understood', limit: 100, ...query });
+    /** All pages, one after another. */
+    const listAll = async (query: Partial<DeliveryQuery>) => {
+      const entries: DeliveryEntry[] = [];
+      let page = await list(query);
+      entries.push(...page.entries);
+      while (page.after !== undefined) {
+        page = await list({ ...query, after: page.after });
+        entries.push(...page.entries);
+      }
+      return entries;
+    };
+
+    it('C13: shows one that was not understood with whose it is and why, and nothing of what it says', async () => {
+      const kept = delivery(fresh('d'));
+      await given().deliveries.keep(kept, { outcome: 'not-understood', reason }, 'q-1');
+
+      expect(await given().deliveryLookup.find(kept)).toEqual({ ...entryOf(kept), outcome: 'not-understood', reason });
+    });
+
+    it('shows one that counts, without a reason', async () => {
+      const kept = delivery(fresh('d'), { via: 'read', body: randomBytes(600_000) });
+      await given().deliveries.keep(kept, { outcome: 'applied' });
+
+      expect(await given().deliveryLookup.find(kept)).toEqual({ ...entryOf(kept), outcome: 'applied' });
+    });
+
+    it('finds nothing that never came, came by another channel, or is kept no more', async () => {
+      const kept = delivery(fresh('d'));
+      const old = delivery(fresh('d'), { receivedAt: addMillis(storeNow, -storeRawDays * dayMs) });
+      await given().deliveries.keep(kept, { outcome: 'applied' });
+      await given().deliveries.keep(old, { outcome: 'not-understood', reason });
+
+      for (const ref of [{ ...kept, id: fresh('d') }, { ...kept, channel: 'another' }, old]) {
+        expect(await given().deliveryLookup.find(ref)).toBeUndefined();
+      }
+      expect((await listAll({})).filter(({ id }) => id === old.id)).toEqual([]);
+    });
+
+    it.each(['not-understood', 'unmatched'] as const)(
+      'C13: lists what is %s by its reason and sender, the oldest first, until it counts',
+      async (outcome) => {
+        const source = fresh('lane');
+        const [younger, older] = [later, earlier].map((receivedAt) => delivery(fresh('d'), { source, receivedAt }));
+        for (const kept of [younger, older]) {
+          await given().deliveries.keep(kept as Delivery, { outcome, reason });
+        }
+        const listed = () => listAll({ list: outcome, source });
+        expect(await listed()).toEqual(
+          [older, younger].map((kept) => ({ ...entryOf(kept as Delivery), outcome, reason })),
+        );
+
+        await given().deliveries.keep(older as Delivery, { outcome: 'applied' });
+        expect(await listed()).toEqual([{ ...entryOf(younger as Delivery), outcome, reason }]);
+      },
+    );
+
+    it('lists in pages, each of them once, though all came at the same time', async () => {
+      const source = fresh('lane');
+      const ids = [fresh('d'), fresh('d'), fresh('d'), fresh('d'), fresh('d')];
+      for (const id of ids) {
+        await given().deliveries.keep(delivery(id, { source }), { outcome: 'not-understood', reason });
+      }
+
+      expect((await listAll({ source, limit: 2 })).map(({ id }) => id).sort()).toEqual([...ids].sort());
+      expect((await list({ source, limit: 2 })).entries).toHaveLength(2);
+      const all = (await listAll({ limit: 2 })).map(({ id }) => id).filter((id) => ids.includes(id));
+      expect(all.sort()).toEqual([...ids].sort());
+    });
+
+    it('lists only those of the source that is asked for', async () => {
+      const [one, two] = [fresh('lane'), fresh('lane')];
+      const own = delivery(fresh('d'), { source: one });
+      await given().deliveries.keep(delivery(fresh('d'), { source: two }), { outcome: 'not-understood', reason });
+      await given().deliveries.keep(own, { outcome: 'not-understood', reason });
+
+      expect((await listAll({ source: one })).map(({ id }) => id)).toEqual([own.id]);
+      expect(await listAll({ source: fresh('lane') })).toEqual([]);
+    });
+  });
 }
 
 function describeAliases(given: Given): void {

@@ -37,8 +37,30 @@ describe('what a listing counts', () => {
   });
 });
 
+describe('what was not understood', () => {
+  it.each([
+    ['NotUnderstood', 'not-understood'],
+    ['UnderstoodInPart', 'in-part'],
+  ])('C13: %s rings from the first delivery, and says with what to look', (id, reason) => {
+    const own = ofType(returns, 'AWS::CloudWatch::Alarm').filter(([name]) => name.startsWith(`Recording${id}`));
+    expect(own.map(([, { Properties }]) => Properties)).toEqual([
+      expect.objectContaining({
+        Namespace: 'Backhaul',
+        MetricName: 'MessageRecorded',
+        Dimensions: expect.arrayContaining([{ Name: 'reason', Value: reason }]),
+        Statistic: 'Sum',
+        Period: 300,
+        Threshold: 1,
+        AlarmActions: [expect.anything()],
+        AlarmDescription: expect.stringContaining('npm run deliveries'),
+      }),
+    ]);
+  });
+});
+
 describe('an alarm', () => {
   it.each([
+    { name: 'MessageRecorded', reason: 'not-understood' },
     { name: 'HookSilent', reason: 'shopify' },
     { name: 'PolicyNotValid' },
     { name: 'WebhookUnavailable', reason: 'secret-malformed' },

@@ -104,11 +104,16 @@ describe('permissions', () => {
 
   it('let serve-api read and not write', () => {
     const actions = allowedTo('DoorServeApi').flatMap(({ Action }) => listOf(Action));
-    expect(actions.filter((action) => action.startsWith('dynamodb:')).sort()).toEqual([
+    expect([...new Set(actions.filter((action) => action.startsWith('dynamodb:')))].sort()).toEqual([
       'dynamodb:GetItem',
       'dynamodb:Query',
     ]);
     expect(actions.filter((action) => !/^(dynamodb|logs):/.test(action))).toEqual([]);
+  });
+
+  it('C13: let serve-api look into the index of what was not understood, and into no other', () => {
+    const text = JSON.stringify(allowedTo('DoorServeApi').flatMap(({ Resource: resource }) => listOf(resource)));
+    expect(text.match(/\/index\/[\w*]+/g)).toEqual(['/index/gsi3']);
   });
 
   it('let only record-observations write records; others write their own partitions', () => {

@@ -155,6 +155,8 @@ describe('the returns stack', () => {
       'ANY /webhooks/{source}/{channel} NONE',
       'GET /cases/{key} JWT',
       'GET /cases/{key}/timeline JWT',
+      'GET /deliveries JWT',
+      'GET /deliveries/{source}/{channel}/{id} JWT',
       'GET /policy JWT',
     ]);
   });

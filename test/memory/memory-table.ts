@@ -1,3 +1,4 @@
+import type { DeliveryEntry, DeliveryList, DeliveryLookup } from '#shared/api/ports.ts';
 import type { Ledger, LedgerTable } from '#shared/calling-out/ports.ts';
 import type { SweepState, SweepTable } from '#shared/clocks/ports.ts';
 import type { OutboxMessage } from '#shared/messages/inbox-message.ts';
@@ -147,6 +148,7 @@ export function createMemoryTable(options: MemoryOptions = {}): MemoryTable {
     cases: casesIn(memory, committed, now),
     parcels: parcelsIn(memory, committed),
     deliveries: deliveriesIn(memory, rawDays, now),
+    deliveryLookup: deliveryLookupIn(memory, now),
     aliases: aliasesIn(memory),
     sightings: sightingsIn(memory),
     cursors: cursorsIn(memory),
@@ -293,6 +295,36 @@ function deliveriesIn(memory: Memory, rawDays: number, now: () => Instant): Deli
     read: async (ref) => {
       const row = await memory.get<DeliveryRow>(`DELIVERY#${nameOf(ref)}`, 'RAW');
       return row && row.expiresAt * 1000 > millisOf(now()) ? row.delivery : undefined;
+    },
+  };
+}
+
+/** Which list a delivery stands in, by what came of it. */
+const deliveryListOf: Readonly<Record<string, DeliveryList>> = {
+  'not-understood': 'not-understood',
+  'in-part': 'not-understood',
+  unmatched: 'unmatched',
+};
+
+function deliveryLookupIn(memory: Memory, now: () => Instant): DeliveryLookup {
+  const entryOf = ({ delivery, outcome, expiresAt }: DeliveryRow): DeliveryEntry[] => {
+    const { source, channel, id, via, receivedAt } = delivery;
+    return expiresAt * 1000 > millisOf(now()) ? [{ source, channel, id, via, receivedAt, ...outcome }] : [];
+  };
+  const placeOf = ({ delivery }: DeliveryRow) => `${delivery.receivedAt}#${nameOf(delivery)}`;
+  return {
+    list: async ({ list, source, limit, after = '' }) => {
+      await memory.pause();
+      const rows = rowsOf<DeliveryRow>(memory, 'DELIVERY#', 'RAW')
+        .filter((row) => deliveryListOf[row.outcome.outcome] === list && placeOf(row) > after)
+        .filter(({ delivery }) => source === undefined || delivery.source === source)
+        .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+      const last = rows.length > limit ? rows[limit - 1] : undefined;
+      return { entries: rows.slice(0, limit).flatMap(entryOf), ...(last && { after: placeOf(last) }) };
+    },
+    find: async (ref) => {
+      const row = await memory.get<DeliveryRow>(`DELIVERY#${nameOf(ref)}`, 'RAW');
+      return row && entryOf(row)[0];
     },
   };
 }

@@ -63,6 +63,29 @@ describe('serve-api handler', () => {
     );
   });
 
+  it('C13: lists what was not understood from its index, and reads neither bodies nor headers', async () => {
+    dynamo
+      .on(QueryCommand)
+      .resolves({ Items: [marshall({ pk: 'DELIVERY#shopify#main#d-1', sk: 'RAW', gsi3sk: 'x' })] });
+    const answer = await handler(event('[admin]', 'GET /deliveries'), {} as Context);
+
+    expect(answer).toMatchObject({ statusCode: 200 });
+    expect(dynamo.commandCalls(QueryCommand).map((call) => call.args[0].input)).toEqual([
+      expect.objectContaining({
+        IndexName: 'gsi3',
+        ExpressionAttributeValues: marshall({ ':partition': 'NOT-UNDERSTOOD' }),
+      }),
+    ]);
+    const [got] = dynamo.commandCalls(GetItemCommand).map((call) => call.args[0].input);
+    expect(got?.Key).toEqual(marshall({ pk: 'DELIVERY#shopify#main#d-1', sk: 'RAW' }));
+    expect(Object.values(got?.ExpressionAttributeNames ?? {}).sort()).toEqual(
+      ['source', 'channel', 'id', 'via', 'receivedAt', 'outcome', 'reason', 'expiresAt', 'gsi3pk'].sort(),
+    );
+    expect(got?.ProjectionExpression?.split(', ').sort()).toEqual(
+      Object.keys(got?.ExpressionAttributeNames ?? {}).sort(),
+    );
+  });
+
   it('refuses a caller of no group, and reads nothing', async () => {
     expect(await handler(event('[]'), {} as Context)).toMatchObject({ statusCode: 403 });
     expect(dynamo.calls()).toEqual([]);

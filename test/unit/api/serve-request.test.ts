@@ -25,7 +25,14 @@ async function serve(changes: Partial<ApiRequest> = {}) {
   const { table } = await record(...wholeReturn);
   const readSnapshot = vi.fn(table.cases.readSnapshot);
   const policies = { bundled: demoPolicy, read: async () => readRevisions(stored, policyReadingOf(merchant)) };
-  const api = { cases: { ...table.cases, readSnapshot }, parcels: table.parcels, policies, merchant, now };
+  const api = {
+    cases: { ...table.cases, readSnapshot },
+    parcels: table.parcels,
+    deliveryLookup: table.deliveryLookup,
+    policies,
+    merchant,
+    now,
+  };
   const { reply, caseKey: shown } = await serveRequest(api, { ...asked, ...changes });
   return { status: reply.status, headers: reply.headers, body: JSON.parse(reply.body), shown, readSnapshot };
 }
@@ -73,6 +80,8 @@ describe('serveRequest', () => {
     ['an unknown route', { route: 'GET /__proto__' }, 404],
     ['policy without a token', { route: 'GET /policy', claims: undefined }, 401],
     ['policy to whoever is no admin', { route: 'GET /policy', claims: { groups: ['merchant-approver'] } }, 403],
+    ['deliveries without a token', { route: 'GET /deliveries', claims: undefined }, 401],
+    ['deliveries to whoever is no admin', { route: 'GET /deliveries', claims: { groups: ['agent'] } }, 403],
   ])('answers %s with a problem in both languages', async (_, changes, status) => {
     const answer = await serve(changes);
     expect(answer.status).toBe(status);
