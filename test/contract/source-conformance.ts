@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readTrackingNumber } from '#shared/identifiers/tracking-number.ts';
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
 import { isCaseFact } from '#shared/returns/case/facts.ts';
 import { isParcelFact } from '#shared/returns/parcel/facts.ts';
 import { toInstant } from '#shared/returns/record/instant.ts';
 import type { Delivery, Observed, Observer, Receiver, WebhookRequest } from '#shared/sources/source.ts';
-import { readTrackingNumber } from '#shared/sources/tracking-number.ts';
 import type { Vector } from './source-vectors.ts';
 
 /** A source with what it takes to try it. */

@@ -53,6 +53,7 @@ function identify({ rawBody }: WebhookRequest): Identity {
 }
 `,
     'shared/sources/parcelwing/observe.ts': `import * as z from 'zod';
+import { readTrackingNumber } from '#shared/identifiers/tracking-number.ts';
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
 import type { ParcelSide, ParcelStage } from '#shared/returns/carrier/parcel-stages.ts';
 import { toInstant } from '#shared/returns/record/instant.ts';
@@ -60,7 +61,6 @@ import { carrierCodeOf } from '../carrier-code.ts';
 import { faultsOf, notUnderstood, saying } from '../observed.ts';
 import { parseBody } from '../parse-body.ts';
 import type { Delivery, Observed, Observer } from '../source.ts';
-import { readTrackingNumber } from '../tracking-number.ts';
 
 /** Their codes of a scan, by what each means here. One that is not here is not understood, and shown; never guessed. */
 const stages: ReadonlyMap<string, ParcelStage | ParcelSide> = new Map([

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type FactOf, fact } from '../record/fact.ts';
-import { instant, text, type Value } from '../record/values.ts';
+import { instant, seen, text, type Value } from '../record/values.ts';
 import { parcelSides, parcelStages } from './parcel-stages.ts';
 
 /** `raw` is the carrier's own code. */
@@ -13,7 +13,7 @@ const routeEnds = ['aborted', 'finished'] as const;
 
 /** What carriers, and the feeds that speak for them, say of a parcel. */
 export const carrierFacts = {
-  moved: fact('moved', { ...moveFields, carrier: z.exactOptional(z.string()) }),
+  moved: fact('moved', { ...moveFields, carrier: z.exactOptional(z.string()), seen }),
   /** All that a carrier feed knows of the parcel, taking the place of the feed's earlier ones. `at` is the newest move's time. */
   route: fact('route', {
     moves: z.array(move),
@@ -23,6 +23,7 @@ export const carrierFacts = {
     corrects: z.exactOptional(z.string()),
     /** The feed follows it no further, because it is over or because it gave up. */
     end: z.exactOptional(z.enum(routeEnds)),
+    seen,
   }),
   /** A carrier feed answered a subscription. */
   'follow-answered': fact('follow-answered', {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type FactOf, fact } from '../record/fact.ts';
-import { count, instant, text, type Value } from '../record/values.ts';
+import { count, instant, seen, text, type Value } from '../record/values.ts';
 
 export const skuQuantity = z
   .object({
@@ -47,7 +47,7 @@ export const units = z.object({
 export type Units = Value<typeof units>;
 
 /** `partial`: the warehouse says that more is to follow; what is in it counts, and ends nothing. */
-const report = { warehouseId: text, partial: z.exactOptional(z.literal(true)) };
+const report = { warehouseId: text, partial: z.exactOptional(z.literal(true)), seen };
 
 /** Receipt, check and stock-in at a warehouse; each told once by its own id, by parcel or (without a number) by case. */
 export const goodsFacts = {
@@ -67,4 +67,4 @@ export const expected = z.object({ at: instant, ...expectedFields });
 export type Expected = Value<typeof expected>;
 
 /** What warehouses say of a parcel before it comes. */
-export const expectationFacts = { expected: fact('expected', expectedFields) };
+export const expectationFacts = { expected: fact('expected', { ...expectedFields, seen }) };

@@ -12,6 +12,9 @@ export const count = z.int().min(0);
 /** `YYYY-MM-DDTHH:mm:ss.sssZ`. */
 export const instant = z.iso.datetime({ precision: 3 }) as unknown as z.ZodType<Instant>;
 
+/** A parcel's label as it was scanned or typed, where its tracking number is not all of it. */
+export const seen = z.exactOptional(text);
+
 /** Who did something, where we know no more of them. */
 export const by = z.enum(['merchant', 'platform', 'system', 'warehouse', 'buyer']).meta({
   id: 'Party',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { skuOf } from '#shared/identifiers/sku.ts';
 import { unixTime } from '../china-time.ts';
 import { digits } from './message.ts';
 
@@ -31,7 +32,8 @@ const sku = z
   .string()
   .max(300)
   .regex(/^[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]*$/u, 'must have no control characters')
-  .refine((value) => value.trim() !== '__proto__', 'is no SKU');
+  .overwrite(skuOf)
+  .refine((value) => value !== '__proto__', 'is no SKU');
 const title = z
   .string()
   .transform((value) => value.replace(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '').slice(0, 200));

@@ -69,7 +69,7 @@ function lineOf(order: SkuOrder, info: AfterSaleInfo, isOnly: boolean): CaseLine
   return {
     lineId,
     // An item without the merchant's code is still to be told from others.
-    sku: order.shop_sku_code?.trim() || `doudian-sku-${order.sku_id ?? lineId}`,
+    sku: order.shop_sku_code || `doudian-sku-${order.sku_id ?? lineId}`,
     quantity: quantityOf(order, info, isOnly),
     ...(Number.isInteger(price) && { unitPrice: yuan(price) }),
     ...(title && { title }),

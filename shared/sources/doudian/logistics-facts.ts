@@ -1,7 +1,8 @@
+import { readTrackingNumber } from '#shared/identifiers/tracking-number.ts';
+import { readTrackingNumbers } from '#shared/identifiers/tracking-numbers.ts';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { chineseCarrierOf } from '../chinese-carriers.ts';
 import { isUnread } from '../observed.ts';
-import { readTrackingNumber, readTrackingNumbers } from '../tracking-number.ts';
 import type { Detail, Logistics } from './detail-shape.ts';
 import type { Reading } from './reading.ts';
 
@@ -29,7 +30,7 @@ function returnFacts(parcel: Logistics | null | undefined, reading: Reading): Ca
     return [{ fact: 'tracking-unreadable', at }];
   }
   const carrier = carrierIn(parcel, reading);
-  const numbers = read.kind === 'numbers' ? read.numbers.map((number) => ({ number, ...carrier })) : [];
+  const numbers = read.kind === 'numbers' ? read.numbers.map(({ number }) => ({ number, ...carrier })) : [];
   const { logistics_time: shippedAt } = parcel;
   return [
     { fact: 'tracking', numbers, whole: true, origin, at, ...(numbers.length > 0 && shippedAt && { shippedAt }) },

@@ -1,3 +1,4 @@
+import { readTrackingNumber } from '#shared/identifiers/tracking-number.ts';
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
 import type { RouteFact } from '#shared/returns/carrier/facts.ts';
 import { chineseCarrierOf } from '../chinese-carriers.ts';
@@ -5,7 +6,6 @@ import { inPart, isUnread, notUnderstood, saying } from '../observed.ts';
 import { parseBody } from '../parse-body.ts';
 import { readInPart } from '../read-in-part.ts';
 import type { Delivery, Observed, Observer, Unread } from '../source.ts';
-import { readTrackingNumber } from '../tracking-number.ts';
 import { readForm } from './form.ts';
 import { type Moves, movesOf } from './moves.ts';
 import { type Push, pushSchema } from './push.ts';
@@ -40,7 +40,11 @@ function observePush(push: Push, broken: readonly Unread[], around: Around): Obs
   const unread = [...broken, ...moves.unread, ...unknownStatus(push)];
   const said = saysNothing(push, moves, unread)
     ? notUnderstood('lastResult: neither a row nor an end of it can be read')
-    : saying({ about: 'parcel', number: tracking.number, facts: [routeOf(push, moves.moves, unread, around)] });
+    : saying({
+        about: 'parcel',
+        number: tracking.number,
+        facts: [{ ...routeOf(push, moves.moves, unread, around), ...(tracking.seen && { seen: tracking.seen }) }],
+      });
   return inPart(said, unread);
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { skuOf } from '#shared/identifiers/sku.ts';
 import { chinaTime } from '../china-time.ts';
 
 /** A code of the WMS or ours: no control characters, and of a length that fits into ids. */
@@ -9,7 +10,10 @@ export const code = z
   .regex(/^[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]*$/u, 'must have no control characters');
 
 /** Goods are kept by SKU, and the table's client loses a map key of this one name. */
-export const itemCode = code.refine((value) => value !== '__proto__', 'is no item code');
+export const itemCode = code
+  .overwrite(skuOf)
+  .min(1, 'must not be empty')
+  .refine((value) => value !== '__proto__', 'is no item code');
 
 /** Whole units, also as `2.0`. */
 export const quantity = z

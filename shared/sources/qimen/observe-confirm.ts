@@ -1,10 +1,11 @@
+import type { ReadNumber } from '#shared/identifiers/tracking-number.ts';
+import { trackingNumbersIn } from '#shared/identifiers/tracking-numbers.ts';
 import type { GoodsFact } from '#shared/returns/goods/facts.ts';
 import { inPart, isReadInPart, notUnderstood, reasonOf, saying } from '../observed.ts';
 import { readInPart } from '../read-in-part.ts';
 import type { Observed, Saying, Unread } from '../source.ts';
 import { type Confirm, confirmLists, confirmShape, confirmTelling } from './confirm-shape.ts';
 import { type Context, foreignFault, messageIdOf } from './context.ts';
-import { numbersIn } from './express-numbers.ts';
 import { withLists } from './fields.ts';
 import { type Booking, goodsFacts } from './goods-facts.ts';
 import { isOurOrder } from './our-order.ts';
@@ -77,17 +78,22 @@ function place(
   { id, warehouseId, at }: Booking,
   facts: readonly GoodsFact[],
 ): Observed {
-  const [number, ...more] = numbersIn(expressCode);
+  const { numbers } = trackingNumbersIn(expressCode ?? '');
+  const [first, ...more] = numbers;
   const isOurs = isOurOrder(returnOrderCode, warehouse) && orderType !== headlessReturn;
-  if (!isOurs && number !== undefined && more.length === 0) {
-    return saying({ about: 'parcel', number, facts });
+  if (!isOurs && first !== undefined && more.length === 0) {
+    return saying({ about: 'parcel', number: first.number, facts: facts.map((fact) => seenOn(fact, first)) });
   }
   const came = { fact: 'received', receiptId: `${id}/dock`, warehouseId, at } as const;
-  const parcels = (number === undefined ? [] : [number, ...more]).map(
-    (each): Saying => ({ about: 'parcel', number: each, facts: [came] }),
+  const parcels = numbers.map(
+    (each): Saying => ({ about: 'parcel', number: each.number, facts: [seenOn(came, each)] }),
   );
   const alias = { kind: 'wms-order', value: `${warehouse.id}/${returnOrderCode}` } as const;
   return saying(...parcels, { about: 'case', ref: { alias }, facts });
+}
+
+function seenOn(fact: GoodsFact, { seen }: ReadNumber): GoodsFact {
+  return seen ? { ...fact, seen } : fact;
 }
 
 /** 无头件: a parcel that the warehouse could not match with any order, and made one for. */

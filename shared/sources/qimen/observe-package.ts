@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import type { ReadNumber } from '#shared/identifiers/tracking-number.ts';
+import { trackingNumbersIn } from '#shared/identifiers/tracking-numbers.ts';
 import { inPart, notUnderstood, reasonOf, saying } from '../observed.ts';
 import { readInPart } from '../read-in-part.ts';
 import type { Observed, Saying, Unread } from '../source.ts';
-import { readTrackingNumber } from '../tracking-number.ts';
 import { type Context, foreignFault, messageIdOf } from './context.ts';
 import { code, expressCode, listOf, time, withLists } from './fields.ts';
 
@@ -43,24 +44,27 @@ export function observePackages(value: unknown, context: Context): Observed {
     return notUnderstood(fault);
   }
   const id = messageIdOf(order.orderCode, order.outBizCode, value);
-  const came = (packages.package ?? []).map((each) => cameIn(each, id, context));
-  const nameless = came.filter((sayings) => sayings.length === 0);
-  const unread = [...read.unread, ...(nameless.length > 0 ? [withoutNumber] : [])];
-  return came.length > nameless.length
-    ? inPart(saying(...came.flat()), unread)
+  const parcels = (packages.package ?? []).map((each) => ({ ...each, ...trackingNumbersIn(each.expressCode ?? '') }));
+  const isNumbered = parcels.every(({ numbers, rest }) => numbers.length > 0 && rest.length === 0);
+  const unread = isNumbered ? read.unread : [...read.unread, withoutNumber];
+  const sayings = parcels.flatMap((each) => cameIn(each, id, context));
+  return sayings.length > 0
+    ? inPart(saying(...sayings), unread)
     : notUnderstood(reasonOf([...read.unread, withoutNumber]));
 }
 
-const withoutNumber: Unread = { path: 'packages.package', expected: 'must each have a tracking number' };
+const withoutNumber: Unread = {
+  path: 'packages.package.expressCode',
+  expected: 'must be there of each, a tracking number or several',
+};
+
+type NumberedPackage = Package & { readonly numbers: readonly ReadNumber[] };
 
 /** Parcels without a readable number have nothing that they could be known by. */
-function cameIn({ expressCode: text = '', signTime }: Package, id: string, { warehouse, delivery }: Context): Saying[] {
-  const read = readTrackingNumber(text);
-  if (read.kind !== 'number') {
-    return [];
-  }
-  const { number } = read;
+function cameIn({ numbers, signTime }: NumberedPackage, id: string, { warehouse, delivery }: Context): Saying[] {
   const at = signTime ?? delivery.receivedAt;
-  const came = { fact: 'received', receiptId: `${id}/${number}`, warehouseId: warehouse.id, at } as const;
-  return [{ about: 'parcel', number, facts: [came] }];
+  return numbers.map(({ number, seen }) => {
+    const place = { warehouseId: warehouse.id, at, ...(seen && { seen }) } as const;
+    return { about: 'parcel', number, facts: [{ fact: 'received', receiptId: `${id}/${number}`, ...place }] };
+  });
 }

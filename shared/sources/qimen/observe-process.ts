@@ -1,10 +1,10 @@
 import * as z from 'zod';
+import { trackingNumbersIn } from '#shared/identifiers/tracking-numbers.ts';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { ignored, inPart, notUnderstood, saying } from '../observed.ts';
 import { readInPart } from '../read-in-part.ts';
 import type { Observed, Saying } from '../source.ts';
 import { type Context, foreignFault } from './context.ts';
-import { numbersIn } from './express-numbers.ts';
 import { code, expressCode, time } from './fields.ts';
 import { isOurOrder } from './our-order.ts';
 
@@ -66,9 +66,13 @@ function sayingsOf({ order: { orderCode }, process }: Process, { warehouse, deli
   const status = statuses.get(process.processStatus);
   const at = process.operateTime ?? delivery.receivedAt;
   const warehouseId = warehouse.id;
-  const numbers = status === 'accepted' ? numbersIn(process.expressCode) : [];
+  const { numbers } = trackingNumbersIn(status === 'accepted' ? (process.expressCode ?? '') : '');
   const expected = numbers.map(
-    (number): Saying => ({ about: 'parcel', number, facts: [{ fact: 'expected', at, warehouseId, orderCode }] }),
+    ({ number, seen }): Saying => ({
+      about: 'parcel',
+      number,
+      facts: [{ fact: 'expected', at, warehouseId, orderCode, ...(seen && { seen }) }],
+    }),
   );
   if (status === undefined || !isOurOrder(orderCode, warehouse)) {
     return expected;

@@ -1,3 +1,4 @@
+import { skuOf } from '#shared/identifiers/sku.ts';
 import type { Warehouse } from '#shared/merchant/merchant.ts';
 import type { Part } from './split-quantities.ts';
 
@@ -16,7 +17,8 @@ export interface OurParts {
 export function inOurSkus(parts: readonly Part[], { skuMap }: Pick<Warehouse, 'skuMap'>): OurParts {
   const skus = new Map<string, string[]>();
   for (const [sku, theirs] of Object.entries(skuMap)) {
-    skus.set(theirs, [...(skus.get(theirs) ?? []), sku]);
+    const code = skuOf(theirs);
+    skus.set(code, [...(skus.get(code) ?? []), sku]);
   }
   const clear = parts.filter(({ itemCode }) => (skus.get(itemCode)?.length ?? 0) <= 1);
   return {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { skuOf } from '#shared/identifiers/sku.ts';
 import { isoTime } from '../iso-time.ts';
 
 const text = z.string().min(1).max(300);
@@ -6,7 +7,8 @@ const sku = z
   .string()
   .max(300)
   .regex(/^[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]*$/u)
-  .refine((value) => value.trim() !== '__proto__', 'is no SKU');
+  .overwrite(skuOf)
+  .refine((value) => value !== '__proto__', 'is no SKU');
 const count = z.int().min(0).max(1_000_000);
 const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullish();
 

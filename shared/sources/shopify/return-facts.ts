@@ -58,7 +58,7 @@ function lineOf({ id, quantity, fulfillmentLineItem }: ReturnLine): CaseLine {
   return {
     lineId,
     // An item without a SKU is still to be told from others.
-    sku: item?.sku?.trim() || `line-item-${numberOf(item?.id, 'LineItem') ?? lineId}`,
+    sku: item?.sku || `line-item-${numberOf(item?.id, 'LineItem') ?? lineId}`,
     quantity,
     ...(unitPrice && { unitPrice }),
     ...(item?.name && { title: item.name }),

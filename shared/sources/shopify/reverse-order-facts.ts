@@ -1,7 +1,7 @@
+import { readTrackingNumbers } from '#shared/identifiers/tracking-numbers.ts';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { carrierCodeOf } from '../carrier-code.ts';
 import { isReadInPart } from '../observed.ts';
-import { readTrackingNumbers } from '../tracking-number.ts';
 import type { ReturnState } from './read-shape.ts';
 import type { Reading } from './reading.ts';
 
@@ -45,7 +45,7 @@ function trackingFacts(
     return { ...readTrackingNumbers(number ?? ''), carrier };
   });
   const numbers = read.flatMap((each) =>
-    each.kind === 'numbers' ? each.numbers.map((number) => ({ number, ...each.carrier })) : [],
+    each.kind === 'numbers' ? each.numbers.map(({ number }) => ({ number, ...each.carrier })) : [],
   );
   const isWhole = areRead && read.every(({ kind }) => kind !== 'invalid');
   return [
@@ -56,7 +56,7 @@ function trackingFacts(
 
 function dispositionsOf({ lineItems }: ReverseOrder): { type: string; quantity: number; sku?: string }[] {
   return (lineItems?.nodes ?? []).flatMap(({ dispositions, fulfillmentLineItem }) => {
-    const sku = fulfillmentLineItem?.lineItem?.sku?.trim();
+    const sku = fulfillmentLineItem?.lineItem?.sku;
     return (dispositions ?? []).map(({ type, quantity }) => ({
       type: type.toLowerCase(),
       quantity,

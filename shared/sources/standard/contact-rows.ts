@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { readTrackingNumber } from '#shared/identifiers/tracking-number.ts';
 import { carrierCodeOf } from '../carrier-code.ts';
 import { notUnderstood, saying } from '../observed.ts';
-import { readTrackingNumber } from '../tracking-number.ts';
 import { aboutCase, isConfiguredKey } from './case-ref.ts';
 import { codeOf, sentence, wordOf } from './code-or-text.ts';
 import {

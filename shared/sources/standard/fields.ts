@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { skuOf } from '#shared/identifiers/sku.ts';
 import { type Instant, toInstant } from '#shared/returns/record/instant.ts';
 
 /*
@@ -6,10 +7,10 @@ import { type Instant, toInstant } from '#shared/returns/record/instant.ts';
  */
 
 /** No control characters, trimmed, not empty. */
-function text(most: number) {
+function text(most: number, cleaned = (value: string) => value.trim()) {
   return z
     .string()
-    .trim()
+    .overwrite(cleaned)
     .min(1, 'must not be empty')
     .max(most, `must have at most ${most} characters`)
     .regex(/^[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]*$/u, 'must have no control characters');
@@ -20,9 +21,13 @@ export const id = text(120).meta({
   description: 'A text of 1 to 120 characters without control characters; blanks around it are cut off.',
 });
 /** Goods are kept by SKU, and the table's client loses a map key of this one name. */
-export const sku = id
+export const sku = text(120, skuOf)
   .refine((value) => value !== '__proto__', 'is no SKU')
-  .meta({ id: 'sku', description: 'As `id`; anything but `__proto__`.' });
+  .meta({
+    id: 'sku',
+    description:
+      'As `id`, as a person sees it: full-width letters and digits are narrowed, zero-width marks and the like dropped, other dashes taken as hyphens. Anything but `__proto__`.',
+  });
 export const shortText = text(300).meta({ id: 'short-text', description: 'As `id`, of 1 to 300 characters.' });
 export const longText = z
   .string()
@@ -44,7 +49,7 @@ export const plainCode = shortText.meta({
 export const trackingNumber = z.string().max(60).meta({
   id: 'tracking-number',
   description:
-    'As typed, in at most 60 characters: blanks do not count, small letters are taken as capitals. What is left is a number if it is 4 to 40 letters, digits and hyphens. What people type for *none* (nothing, `N/A`, `0`, `-`, `无` …) is a placeholder.',
+    "As typed or scanned, in at most 60 characters: blanks do not count, small letters are taken as capitals. A whole label may be sent: what a scanner adds (`]C1`, GS) and what a label has besides its number (the ZIP code of USPS, the rest of FedEx's 34 digits, which parcel of how many at JD) is left out where that is certain, and the label is kept beside the number. What is left is a number if it is 4 to 40 letters, digits and hyphens. What people type for *none* (nothing, `N/A`, `0`, `-`, `无` …) is a placeholder.",
 });
 export const carrier = text(60).meta({
   id: 'carrier',

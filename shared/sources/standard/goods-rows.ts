@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { skuOf } from '#shared/identifiers/sku.ts';
+import { readTrackingNumber } from '#shared/identifiers/tracking-number.ts';
 import { type GoodsFact, inspectionResults, type SkuQuantity, stockConditions } from '#shared/returns/goods/facts.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { isReadInPart, notUnderstood, saying } from '../observed.ts';
 import type { Observed, Saying } from '../source.ts';
-import { readTrackingNumber } from '../tracking-number.ts';
 import { aboutCase } from './case-ref.ts';
 import { codeOf } from './code-or-text.ts';
 import { id, linesOf, longText, plainCode, quantity, sku, someLinesOf, time, trackingNumber } from './fields.ts';
@@ -135,7 +136,7 @@ export const returnStockedIn = row(
 /** The warehouse's own codes back into the merchant's. */
 function inOurSkus<Line extends SkuQuantity>(lines: readonly Line[], { channel, merchant }: Context): Line[] {
   const { skuMap = {} } = merchant.warehouses.find((each) => each.id === channel.warehouse) ?? {};
-  const ours = new Map(Object.entries(skuMap).map(([sku, theirs]) => [theirs, sku]));
+  const ours = new Map(Object.entries(skuMap).map(([sku, theirs]) => [skuOf(theirs), sku]));
   return lines.map((line) => ({ ...line, sku: ours.get(line.sku) ?? line.sku }));
 }
 
@@ -150,7 +151,7 @@ function goods(data: Place, context: Context, fact: GoodsFact): Observed {
     return notUnderstood('data.trackingNumber: must be 4 to 40 letters, digits and hyphens');
   }
   if (read?.kind === 'number') {
-    return byNumber(data, context, fact, read.number);
+    return byNumber(data, context, read.seen ? { ...fact, seen: read.seen } : fact, read.number);
   }
   return data.caseId === undefined
     ? notUnderstood('data: neither a tracking number nor a case is named')

@@ -1,10 +1,10 @@
 import * as z from 'zod';
+import { readTrackingNumber } from '#shared/identifiers/tracking-number.ts';
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import { parcelSides, parcelStages } from '#shared/returns/carrier/parcel-stages.ts';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { carrierCodeOf } from '../carrier-code.ts';
 import { notUnderstood, saying } from '../observed.ts';
-import { readTrackingNumber } from '../tracking-number.ts';
 import { aboutCase } from './case-ref.ts';
 import { carrier, caseName, time, trackingNumber } from './fields.ts';
 import { row } from './row.ts';
@@ -85,6 +85,7 @@ export const parcelMoved = row(
       stage,
       at: data.at ?? toldAt,
       ...carrierIn(data, merchant),
+      ...(read.seen && { seen: read.seen }),
     } as const;
     return saying({ about: 'parcel', number: read.number, facts: [fact] });
   },

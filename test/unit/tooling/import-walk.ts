@@ -7,7 +7,7 @@ const ofAbouts = /^shared\/(sources|warehouses)\/(.+\/)?(all-)?abouts?\.ts$/;
 
 /** The rooms of the house from the ground up. A file imports from its own room, and from lower floors; never from the same floor or a higher one. */
 export const floors: readonly (readonly string[])[] = [
-  ['shared/fault'],
+  ['shared/fault', 'shared/identifiers'],
   ['shared/returns', 'shared/runtime', 'shared/http'],
   ['shared/words'],
   [abouts, 'shared/events'],

@@ -9,6 +9,7 @@ const use = (from: string) => `import { it } from '${from}';\n\nexport const use
 const crossing = (path: string, from: string, told: string): Planted => ({ path, code: use(from), told });
 const sentence = {
   fault: 'shared/fault is what everything that throws stands on',
+  identifiers: 'shared/identifiers reads numbers and codes',
   returns: 'shared/returns is the pure core',
   words: 'shared/words holds what people read',
   merchant: 'shared/merchant is data and its schema',
@@ -38,6 +39,7 @@ const sentence = {
 
 export const crossings: readonly Planted[] = [
   crossing('shared/fault/to-returns.ts', '#shared/returns/case/case.ts', sentence.fault),
+  crossing('shared/identifiers/to-sources.ts', '#shared/sources/source.ts', sentence.identifiers),
   crossing('shared/returns/to-policy.ts', '#shared/policy/policy.ts', sentence.returns),
   crossing('shared/returns/to-clock.ts', 'node:timers', sentence.returns),
   crossing('shared/returns/case/by-relative-path.ts', '../../store/keys.ts', sentence.returns),
