@@ -62,12 +62,31 @@ export interface ActMessage {
   readonly key?: string;
 }
 
+/** What an adapter of a lower revision made of a delivery for a record of which the present one says nothing any more. */
+export interface Retraction {
+  readonly kind: 'retracted';
+  readonly record: RecordName;
+  /** Of the observation. */
+  readonly id: string;
+  /** `<source>/<channel>`. */
+  readonly from: string;
+  readonly receivedAt: Instant;
+  /** Of the present adapter, as its observations have it. */
+  readonly revision: number;
+}
+
 /** Everything that comes through the one door. */
 export type InboxMessage =
   | { readonly kind: 'delivery'; readonly delivery: Delivery }
   | OutboxMessage
   | CaseAnswer
   | ParcelAnswer
+  /** An operator asks for a delivery to be read anew, as it was kept. */
+  | {
+      readonly kind: 'replay';
+      readonly ref: { readonly source: string; readonly channel: string; readonly id: string };
+    }
+  | Retraction
   /** An operator asks for a record to be folded anew. `emit`: tell also what only a newer fold revision sees. */
   | { readonly kind: 'rebuild'; readonly record: RecordName; readonly emit: boolean }
   | ActMessage;

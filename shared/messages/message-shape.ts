@@ -71,6 +71,15 @@ export const messageShape = z.discriminatedUnion('kind', [
     at: instant,
     facts: z.array(z.looseObject({ fact: text, at: text })),
   }),
+  z.object({ kind: z.literal('replay'), ref: z.object({ source: text, channel: text, id: text }) }),
+  z.object({
+    kind: z.literal('retracted'),
+    record: recordName,
+    id: text,
+    from: text,
+    receivedAt: instant,
+    revision: count,
+  }),
   z.object({ kind: z.literal('rebuild'), record: recordName, emit: z.boolean() }),
   z.object({
     kind: z.literal('act'),

@@ -19,6 +19,9 @@ export function describeMessage(message: Taken): Readonly<Record<string, string>
       return { kind: message.kind, caseKey: message.caseKey, trackingNumber: message.state.number };
     case 'answered':
       return { kind: message.kind, ...message.record, callId: message.callId };
+    case 'replay':
+      return { kind: message.kind, ...message.ref };
+    case 'retracted':
     case 'rebuild':
     case 'act':
       return { kind: message.kind, ...message.record };

@@ -41,8 +41,9 @@ export function isUnchanged(before: StoredRecord<unknown>, after: StoredRecord<u
   return after.changes.length === 0 && contentOf(before) === contentOf(after);
 }
 
-export function nameOf({ id }: { readonly id: string }): string {
-  return digest(id).slice(0, 12);
+/** What a later revision of its adapter made of a message is another observation. */
+export function nameOf({ id, revision }: Pick<Observation<unknown>, 'id' | 'revision'>): string {
+  return digest(id, ...(revision === undefined ? [] : [String(revision)])).slice(0, 12);
 }
 
 export function nameOfAct({ n }: NumberedAct): string {

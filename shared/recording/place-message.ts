@@ -1,3 +1,4 @@
+import { canonicalNumber } from '#shared/identifiers/tracking-number.ts';
 import { type CaseAnswer, isOfParcel, type OutboxMessage, type ParcelAnswer } from '#shared/messages/inbox-message.ts';
 import type { RecordName } from '#shared/messages/record-name.ts';
 import { placeDelivery } from './place-delivery.ts';
@@ -26,6 +27,10 @@ export async function placeMessage(recorder: Recorder, taken: Taken): Promise<Pl
       return await placeAnswer(recorder, taken);
     case 'strike':
       return await placeStrike(recorder, taken);
+    case 'replay':
+      return await placeReplay(recorder, taken);
+    case 'retracted':
+      return await placeRetraction(recorder, taken);
     case 'rebuild':
       return await placeRebuild(recorder, taken);
   }
@@ -80,11 +85,47 @@ async function placeAnswer(recorder: Recorder, message: CaseAnswer | ParcelAnswe
   return ended({ outcome: 'applied' }, { record });
 }
 
-/** Folds a record anew and lets all follow from it that ever followed. */
+/** The delivery goes through the inbox once more, as it was kept. */
+async function placeReplay({ deliveries, outbound }: Recorder, { ref }: TakenOf<'replay'>): Promise<Placed> {
+  const delivery = await deliveries.read(ref);
+  if (!delivery) {
+    return ended({ outcome: 'ignored', reason: 'there is no such delivery, or it is kept no more' });
+  }
+  await outbound.send({ kind: 'delivery', delivery });
+  return ended({ outcome: 'replayed' });
+}
+
+/** An observation that says nothing stands in the place of what a lower revision said. */
+async function placeRetraction(recorder: Recorder, { record, ...said }: TakenOf<'retracted'>): Promise<Placed> {
+  const { id, from, receivedAt, revision } = said;
+  const observation = { id, from, receivedAt, revision, facts: [] };
+  const put = await ('parcel' in record
+    ? recorder.parcels.putObservation(record.parcel, observation)
+    : recorder.cases.putObservation(record.caseKey, observation));
+  return ended({ outcome: put === 'new' ? 'applied' : 'outdated' }, { record });
+}
+
+/** Folds a record anew and lets all follow from it that ever followed. What a parcel's label was taken for moves to the parcel of its number. */
 async function placeRebuild(recorder: Recorder, { record, emit }: TakenOf<'rebuild'>): Promise<Placed> {
-  return (await isThere(recorder, record))
-    ? ended({ outcome: 'refolded' }, { record, emit, whole: true })
-    : ended({ outcome: 'ignored', reason: 'there is no such record' });
+  if (!(await isThere(recorder, record))) {
+    return ended({ outcome: 'ignored', reason: 'there is no such record' });
+  }
+  const touched = [record, ...('parcel' in record ? await moveFacts(recorder, record.parcel) : [])];
+  return ended({ outcome: 'refolded' }, ...touched.map((each) => ({ record: each, emit, whole: true })));
+}
+
+/** First each fact at the parcel of its number, then nothing in its place: whoever is stopped in between does it again. */
+async function moveFacts({ parcels }: Recorder, key: string): Promise<RecordName[]> {
+  const number = canonicalNumber(key);
+  if (number === key) {
+    return [];
+  }
+  const observations = await parcels.readObservations(key);
+  for (const observation of observations.filter(({ facts }) => facts.length > 0)) {
+    await parcels.putObservation(number, observation);
+    await parcels.putObservation(key, { ...observation, revision: (observation.revision ?? 0) + 1, facts: [] });
+  }
+  return [{ parcel: number }];
 }
 
 async function isThere({ cases, parcels }: Recorder, record: RecordName): Promise<boolean> {

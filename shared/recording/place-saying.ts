@@ -12,12 +12,16 @@ export async function placeSaying(
   saying: Saying,
   index: number,
 ): Promise<Touched | Unmatched> {
-  const { source, channel, id: deliveryId, receivedAt } = taken.delivery;
-  const id = `${source}/${channel}/${deliveryId}${index === 0 ? '' : `/${index}`}`;
-  const from = `${source}/${channel}`;
+  const { receivedAt } = taken.delivery;
+  const observation = {
+    id: observationId(taken, index),
+    from: senderOf(taken),
+    receivedAt,
+    ...(taken.revision !== undefined && { revision: taken.revision }),
+  };
   if (saying.about === 'parcel') {
     const { number, facts } = saying;
-    await recorder.parcels.putObservation(number, { id, from, receivedAt, facts });
+    await recorder.parcels.putObservation(number, { ...observation, facts });
     return { record: { parcel: number } };
   }
   const resolved = await resolveOrHold(recorder, taken, saying.ref);
@@ -25,11 +29,21 @@ export async function placeSaying(
     return resolved;
   }
   const { caseKey } = resolved;
-  await recorder.cases.putObservation(caseKey, { id, from, receivedAt, facts: saying.facts });
+  await recorder.cases.putObservation(caseKey, { ...observation, facts: saying.facts });
   if (saying.person) {
     await recorder.cases.putPersonalData(caseKey, saying.person, saidAtOf(saying) ?? receivedAt);
   }
   return { record: { caseKey } };
+}
+
+/** `<source>/<channel>`. */
+export function senderOf({ delivery: { source, channel } }: TakenDelivery): string {
+  return `${source}/${channel}`;
+}
+
+/** @param index - The saying's place in its delivery. */
+export function observationId(taken: TakenDelivery, index: number): string {
+  return `${senderOf(taken)}/${taken.delivery.id}${index === 0 ? '' : `/${index}`}`;
 }
 
 /** The sender's own time, so that a second try of an old delivery does not bring back an old name. */

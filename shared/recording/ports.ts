@@ -34,7 +34,10 @@ export interface RecordTable<Snapshot, Observed> {
   readSnapshot(key: string): Promise<StoredRecord<Snapshot> | undefined>;
   readObservations(key: string): Promise<readonly Observed[]>;
   readActs(key: string): Promise<readonly NumberedAct[]>;
-  /** Absent: put. There already: kept, but for `receivedAt`, where the earlier of the two stays. */
+  /**
+   * Absent: put. There already, by the same or a higher revision: kept; by a lower one: replaced. Of the two times `receivedAt` the earlier stays
+   * (but never that of a lower revision's over a higher one's).
+   */
   putObservation(key: string, observation: Observed): Promise<'new' | 'known'>;
   /**
    * Only if the stored version is still `readVersion` (0: there is none yet) and its fold revision is not higher. The acts that were judged on
@@ -77,8 +80,15 @@ export interface DeliveryTable {
   /**
    * Keeps the raw delivery with its outcome; a later outcome of the same delivery replaces an earlier one, the body stays.
    * @param messageId - The queue message that brought it about.
+   * @param said - Where its sayings were put, as texts; undefined leaves what was noted of it.
+   * @returns where it was put at any time before and is not any more.
    */
-  keep(delivery: Delivery, outcome: DeliveryOutcome, messageId?: string): Promise<void>;
+  keep(
+    delivery: Delivery,
+    outcome: DeliveryOutcome,
+    messageId?: string,
+    said?: readonly string[],
+  ): Promise<readonly string[]>;
   /** Which queue message brought about the outcome that is kept. */
   messageOf(ref: DeliveryRef): Promise<string | undefined>;
   /** What came of it last; undefined while nothing has. */

@@ -1,7 +1,7 @@
 import type { Channel } from '#shared/merchant/merchant.ts';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { textOfRecord } from '#shared/messages/record-name.ts';
-import type { Delivery, Observed } from '#shared/sources/source.ts';
+import type { Delivery, Observed, Observer } from '#shared/sources/source.ts';
 import type { Recorder } from './recorder.ts';
 
 /** How the queue handed a message out. */
@@ -17,6 +17,8 @@ export interface TakenDelivery extends Partial<Receipt> {
   readonly delivery: Delivery;
   readonly channel: Channel | undefined;
   readonly observed: Observed;
+  /** Of the adapter that looked at it; absent where nobody could. */
+  readonly revision?: number;
 }
 
 /** A message out of the inbox, looked at and not yet recorded. */
@@ -35,11 +37,17 @@ export function takeMessage(
   const { source, channel: name } = delivery;
   const channel = merchant.channels.find((each) => each.source === source && each.channel === name);
   const observer = observerOf(source);
-  const observed: Observed =
-    channel && observer
-      ? observer.observe(delivery, channel, merchant)
-      : { kind: 'not-understood', reason: 'the channel it came by is not configured any more' };
-  return { kind: 'delivery', delivery, channel, observed, ...receipt };
+  if (!channel || !observer) {
+    const observed = { kind: 'not-understood', reason: 'the channel it came by is not configured any more' } as const;
+    return { kind: 'delivery', delivery, channel, observed, ...receipt };
+  }
+  const observed = observer.observe(delivery, channel, merchant);
+  return { kind: 'delivery', delivery, channel, observed, revision: revisionOf(observer, observed), ...receipt };
+}
+
+/** See {@link Observation.revision}: what was read whole goes before what the same adapter could read in part. */
+function revisionOf({ revision }: Observer, observed: Observed): number {
+  return revision * 2 + (observed.kind === 'sayings' && observed.unread ? 0 : 1);
 }
 
 /** Messages of the same name are best recorded together: they concern the same record, as far as one can see without asking. */
@@ -55,8 +63,11 @@ export function groupOf(taken: Taken): string {
       return textOfRecord(taken);
     case 'answered':
     case 'rebuild':
+    case 'retracted':
     case 'act':
       return textOfRecord(taken.record);
+    case 'replay':
+      return `delivery ${taken.ref.source} ${taken.ref.channel} ${taken.ref.id}`;
   }
 }
 

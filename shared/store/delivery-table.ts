@@ -1,4 +1,5 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { Fault } from '#shared/fault/fault.ts';
 import type { DeliveryOutcome, DeliveryRef, DeliveryTable } from '#shared/recording/ports.ts';
 import { type Instant, millisOf } from '#shared/returns/record/instant.ts';
@@ -25,9 +26,9 @@ interface RawItem extends Omit<Delivery, 'body'> {
 /** Raw deliveries in DynamoDB, gzipped, each with its outcome. */
 export function openDeliveryTable(table: Table, retention: Retention): DeliveryTable {
   return {
-    keep: async (delivery, outcome, messageId) => {
+    keep: async (delivery, outcome, messageId, said) => {
       const expiresAt = expiryOf(delivery.receivedAt, retention.rawDays);
-      await keepDelivery(table, { delivery, outcome, messageId, expiresAt });
+      return await keepDelivery(table, { delivery, outcome, messageId, said, expiresAt });
     },
     messageOf: async (ref) => {
       const item = await getItem(table, { pk: partitions.delivery(ref), sk: sorts.raw });
@@ -51,16 +52,18 @@ interface Kept {
   readonly delivery: Delivery;
   readonly outcome: DeliveryOutcome;
   readonly messageId: string | undefined;
+  readonly said: readonly string[] | undefined;
   readonly expiresAt: number;
 }
 
 const listedAs: Readonly<Partial<Record<DeliveryOutcome['outcome'], 'notUnderstood' | 'unmatched'>>> = {
   'not-understood': 'notUnderstood',
+  'in-part': 'notUnderstood',
   unmatched: 'unmatched',
 };
 
-async function keepDelivery(table: Table, kept: Kept): Promise<void> {
-  const { delivery, outcome, messageId, expiresAt } = kept;
+async function keepDelivery(table: Table, kept: Kept): Promise<readonly string[]> {
+  const { delivery, outcome, messageId, said, expiresAt } = kept;
   const pk = partitions.delivery(delivery);
   const { source, channel, id, via, receivedAt, headers } = delivery;
   // Chunks first: an item that names its chunks must find them, whatever stops us in between.
@@ -77,13 +80,22 @@ async function keepDelivery(table: Table, kept: Kept): Promise<void> {
       gsi3sk: undefined,
       ...attention,
     },
+    // Where it was put at any time: a set that only grows, so that whoever is stopped in between finds the same places again.
+    added: said && said.length > 0 ? { said: new Set(said) } : {},
   });
-  const command = new UpdateItemCommand({ TableName: table.name, Key: toAttributes({ pk, sk: sorts.raw }), ...update });
-  await table.client.send(command);
+  const command = new UpdateItemCommand({
+    TableName: table.name,
+    Key: toAttributes({ pk, sk: sorts.raw }),
+    ...update,
+    ReturnValues: 'ALL_OLD',
+  });
+  const { Attributes: old = {} } = await table.client.send(command);
+  const { said: before = [] } = unmarshall(old) as { readonly said?: Iterable<string> };
+  return said ? [...before].filter((place) => !said.includes(place)).sort() : [];
 }
 
-/** `once` is set where it is absent, so the first receipt stays; `always` is set anew, and removed where undefined. */
-function updateOf({ once, always }: { readonly once: Attributes; readonly always: Attributes }) {
+/** `once` is set where it is absent, so the first receipt stays; `always` is set anew, and removed where undefined; `added` goes to the sets of that name. */
+function updateOf({ once, always, added }: Readonly<Record<'once' | 'always' | 'added', Attributes>>) {
   const isGone = (name: string) => always[name] === undefined;
   const sets = [
     ...Object.keys(once).map((name) => `#${name} = if_not_exists(#${name}, :${name})`),
@@ -94,10 +106,18 @@ function updateOf({ once, always }: { readonly once: Attributes; readonly always
   const removed = Object.keys(always)
     .filter(isGone)
     .map((name) => `#${name}`);
+  const adds = Object.keys(added).map((name) => `#${name} :${name}`);
+  const clauses = [
+    ['SET', sets],
+    ['REMOVE', removed],
+    ['ADD', adds],
+  ] as const;
   return {
-    UpdateExpression: `SET ${sets.join(', ')}${removed.length > 0 ? ` REMOVE ${removed.join(', ')}` : ''}`,
-    ExpressionAttributeNames: namesOf(Object.keys({ ...once, ...always })),
-    ExpressionAttributeValues: valuesOf({ ...once, ...always }),
+    UpdateExpression: clauses
+      .flatMap(([word, parts]) => (parts.length > 0 ? [`${word} ${parts.join(', ')}`] : []))
+      .join(' '),
+    ExpressionAttributeNames: namesOf(Object.keys({ ...once, ...always, ...added })),
+    ExpressionAttributeValues: valuesOf({ ...once, ...always, ...added }),
   };
 }
 

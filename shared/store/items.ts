@@ -35,12 +35,13 @@ export function storedRecordOf<Snapshot>(item: Item): StoredRecord<Snapshot> {
   };
 }
 
+/** `adapter` holds the observation's revision: a parcel's state has a `revision` of its own. */
 export function observationItem(key: ItemKey, observation: Observation<unknown>, extra: Attributes = {}): Item {
-  const { id, from, receivedAt, facts } = observation;
-  return { ...key, id, from, receivedAt, facts, ...extra };
+  const { id, from, receivedAt, revision: adapter, facts } = observation;
+  return { ...key, id, from, receivedAt, adapter, facts, ...extra };
 }
 
 export function observationOf<Observed extends Observation<unknown>>(item: Item): Observed {
-  const { id, from, receivedAt, facts } = item as unknown as Observed;
-  return { id, from, receivedAt, facts } as Observed;
+  const { id, from, receivedAt, adapter, facts } = item as unknown as Observed & { readonly adapter?: number };
+  return { id, from, receivedAt, ...(adapter !== undefined && { revision: adapter }), facts } as Observed;
 }

@@ -8,6 +8,7 @@ import {
   type Condition,
   type ConditionalPut,
   getItem,
+  type Item,
   putItem,
   putTogether,
   queryItems,
@@ -60,14 +61,46 @@ function actPut(pk: string, numbered: NumberedAct): ConditionalPut {
 }
 
 async function putObservation(table: Table, pk: string, observation: Observation<unknown>): Promise<'new' | 'known'> {
-  const result = await putItem(table, observationItem({ pk, sk: sorts.observation(observation.id) }, observation), {
-    // attribute_not_exists: the same fact told twice is one observation.
-    // receivedAt > ours: of two receipts the earlier one stays, whichever is written first.
-    expression: 'attribute_not_exists(#pk) OR #receivedAt > :receivedAt',
-    names: ['pk', 'receivedAt'],
-    values: { receivedAt: observation.receivedAt },
+  const { revision = 0, receivedAt } = observation;
+  const item = observationItem({ pk, sk: sorts.observation(observation.id) }, observation);
+  const result = await putItem(table, item, {
+    // attribute_not_exists(pk): the same fact told twice is one observation.
+    // adapter = ours and receivedAt > ours: of two receipts the earlier one stays, whichever is written first.
+    expression: `attribute_not_exists(#pk) OR (${isOfRevision(revision)} AND #receivedAt > :receivedAt)`,
+    names: ['pk', 'adapter', 'receivedAt'],
+    values: { receivedAt, ...(revision > 0 && { adapter: revision }) },
   });
-  return result.put && !result.replaced ? 'new' : 'known';
+  if (result.put) {
+    return result.replaced ? 'known' : 'new';
+  }
+  const before = observationOf(result.found);
+  return (before.revision ?? 0) < revision ? await replaceObservation(table, item, observation, before) : 'known';
+}
+
+/** Only if nobody else did meanwhile; then all is looked at again. */
+async function replaceObservation(
+  table: Table,
+  item: Item,
+  observation: Observation<unknown>,
+  before: Observation<unknown>,
+): Promise<'new' | 'known'> {
+  const earlier = before.receivedAt < observation.receivedAt ? before.receivedAt : observation.receivedAt;
+  const { revision = 0 } = before;
+  const result = await putItem(
+    table,
+    { ...item, receivedAt: earlier },
+    {
+      // adapter and receivedAt = the ones found: nobody wrote since.
+      expression: `${isOfRevision(revision)} AND #receivedAt = :receivedAt`,
+      names: ['adapter', 'receivedAt'],
+      values: { receivedAt: before.receivedAt, ...(revision > 0 && { adapter: revision }) },
+    },
+  );
+  return result.put ? 'new' : await putObservation(table, item.pk, observation);
+}
+
+function isOfRevision(revision: number): string {
+  return revision > 0 ? '#adapter = :adapter' : 'attribute_not_exists(#adapter)';
 }
 
 function unchangedSince(readVersion: number, { foldRevision }: StoredRecord<unknown>): Condition {

@@ -30,7 +30,9 @@ export interface Condition {
   readonly values?: Attributes;
 }
 
-export type PutResult = { readonly put: false } | { readonly put: true; readonly replaced: boolean };
+export type PutResult =
+  /** `found`: what stands there in its place. */
+  { readonly put: false; readonly found: Item } | { readonly put: true; readonly replaced: boolean };
 
 /** @returns `#name` placeholders for an expression. */
 export function namesOf(names: readonly string[]): Record<string, string> {
@@ -61,13 +63,17 @@ export interface ConditionalPut {
 
 /** Puts one item. A condition that does not hold is an answer; every other failure is thrown. */
 export async function putItem(table: Table, item: Item, condition?: Condition): Promise<PutResult> {
-  const command = new PutItemCommand({ ...putOf(table, item, condition), ReturnValues: 'ALL_OLD' });
+  const command = new PutItemCommand({
+    ...putOf(table, item, condition),
+    ReturnValues: 'ALL_OLD',
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  });
   try {
     const { Attributes: replaced } = await table.client.send(command);
     return { put: true, replaced: replaced !== undefined && Object.keys(replaced).length > 0 };
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) {
-      return { put: false };
+      return { put: false, found: unmarshall(error.Item ?? {}) as Item };
     }
     throw lastingOf(error);
   }

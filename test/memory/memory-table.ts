@@ -191,12 +191,19 @@ function recordsIn<Snapshot, Observed extends Observation<unknown>>(
     },
     readActs: async (key) => await memory.query<NumberedAct>(partition(key), 'ACT#'),
     putObservation: async (key, observation) => {
-      const result = await memory.update<{ observation: Observed }>(
-        partition(key),
-        `OBS#id:${observation.id}`,
-        (old) => (!old || old.observation.receivedAt > observation.receivedAt ? { observation } : undefined),
+      let isNews = false;
+      const putOver = (old: Observed | undefined, given: Observed) => {
+        const rank = (old?.revision ?? 0) - (given.revision ?? 0);
+        isNews = !old || rank < 0;
+        const receivedAt = old && old.receivedAt < given.receivedAt ? old.receivedAt : given.receivedAt;
+        return isNews || (rank === 0 && receivedAt !== old?.receivedAt)
+          ? { observation: { ...given, receivedAt } }
+          : undefined;
+      };
+      await memory.update<{ observation: Observed }>(partition(key), `OBS#id:${observation.id}`, (old) =>
+        putOver(old?.observation, observation),
       );
-      return result === 'put' ? 'new' : 'known';
+      return isNews ? 'new' : 'known';
     },
     writeSnapshot: async (key, record, readVersion, acts = []) => {
       const pk = partition(key);
@@ -277,18 +284,25 @@ interface DeliveryRow {
   readonly delivery: Delivery;
   readonly outcome: DeliveryOutcome;
   readonly messageId: string | undefined;
+  readonly said: readonly string[];
   readonly expiresAt: number;
 }
 
 function deliveriesIn(memory: Memory, rawDays: number, now: () => Instant): DeliveryTable {
   return {
-    keep: async (delivery, outcome, messageId) => {
-      await memory.update<DeliveryRow>(`DELIVERY#${nameOf(delivery)}`, 'RAW', (old) => ({
-        delivery: old?.delivery ?? delivery,
-        outcome,
-        messageId,
-        expiresAt: old?.expiresAt ?? expiryOf(delivery.receivedAt, rawDays),
-      }));
+    keep: async (delivery, outcome, messageId, said) => {
+      let before: readonly string[] = [];
+      await memory.update<DeliveryRow>(`DELIVERY#${nameOf(delivery)}`, 'RAW', (old) => {
+        before = old?.said ?? [];
+        return {
+          delivery: old?.delivery ?? delivery,
+          outcome,
+          messageId,
+          said: [...new Set([...before, ...(said ?? [])])],
+          expiresAt: old?.expiresAt ?? expiryOf(delivery.receivedAt, rawDays),
+        };
+      });
+      return said ? before.filter((place) => !said.includes(place)).sort() : [];
     },
     messageOf: async (ref) => (await memory.get<DeliveryRow>(`DELIVERY#${nameOf(ref)}`, 'RAW'))?.messageId,
     outcomeOf: async (ref) => (await memory.get<DeliveryRow>(`DELIVERY#${nameOf(ref)}`, 'RAW'))?.outcome,
@@ -403,8 +417,10 @@ function listingsOf(memory: Memory): Store['listings'] {
     return rows.toSorted((a, b) => (sortOf(a) < sortOf(b) ? -1 : 1)).slice(0, limit);
   };
   const keys = (found: readonly CaseSnapshot[]) => found.map((each) => each.key);
-  const deliveries = async (outcome: DeliveryOutcome['outcome'], limit: number) => {
-    const found = rowsOf<DeliveryRow>(memory, 'DELIVERY#', 'RAW').filter((row) => row.outcome.outcome === outcome);
+  const deliveries = async (listed: DeliveryList, limit: number) => {
+    const found = rowsOf<DeliveryRow>(memory, 'DELIVERY#', 'RAW').filter(
+      (row) => deliveryListOf[row.outcome.outcome] === listed,
+    );
     const rows = await list(found, ({ delivery }) => `${delivery.receivedAt}#${nameOf(delivery)}`, limit);
     return rows.map(({ delivery: { source, channel, id } }) => ({ source, channel, id }));
   };

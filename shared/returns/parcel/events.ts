@@ -14,6 +14,9 @@ export const claimEvents = {
       receivedAt: z.exactOptional(instant).describe('when it reached the warehouse, by its earliest report'),
       warehouseId: z.exactOptional(text).describe("where it is: the warehouse's id in the merchant's file"),
       lines: z.array(skuQuantity).describe('what was counted at the dock; empty where nobody counted'),
+      candidates: z
+        .exactOptional(z.array(text))
+        .describe('what else its number may be, the likelier first: a case may name one of these'),
     },
     claim,
   ),

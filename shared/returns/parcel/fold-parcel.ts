@@ -1,3 +1,4 @@
+import { readTrackingNumber } from '#shared/identifiers/tracking-number.ts';
 import type { NumberedAct } from '../acts/acts.ts';
 import { followingOf } from '../carrier/following.ts';
 import { movementOf } from '../carrier/movement.ts';
@@ -48,10 +49,16 @@ export function foldParcel(
     allotment: allotted.allotment,
     shares: Object.fromEntries([...allotted.shares].map(([caseKey, share]) => [caseKey, Object.fromEntries(share)])),
     unclaimed,
+    ...(unclaimed && candidatesOf(number)),
     ...clocksOf({ number, statements, links: sorted, unclaimed }, rules),
     notes: sortNotes([...notes, ...allotted.notes, ...goodsNotes(goods, reported)]),
     ...(updatedAt && { updatedAt }),
   };
+}
+
+function candidatesOf(number: string): Pick<ParcelSnapshot, 'candidates'> {
+  const read = readTrackingNumber(number);
+  return read.kind === 'number' && read.candidates ? { candidates: read.candidates } : {};
 }
 
 interface ClockBasis {

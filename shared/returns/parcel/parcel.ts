@@ -78,6 +78,8 @@ export interface ParcelSnapshot {
   readonly shares: Readonly<Record<string, Readonly<Record<string, Units>>>>;
   /** It has reached a warehouse and no case counts it. */
   readonly unclaimed: boolean;
+  /** Of an unclaimed one: what its number may be besides, the likelier first. */
+  readonly candidates?: readonly string[];
   /** By deadline id: a timer reads just its own. Absent where no clock of it ever ran. */
   readonly deadlines?: Readonly<Record<string, Deadline>>;
   /** The earliest of what its clocks strike next. */

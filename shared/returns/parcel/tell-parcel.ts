@@ -40,7 +40,7 @@ function followTellings({ following }: ParcelSnapshot): Telling[] {
 }
 
 function claimTellings(
-  { number: trackingNumber, unclaimed, receivedAt, goods, cases }: ParcelSnapshot,
+  { number: trackingNumber, unclaimed, receivedAt, goods, cases, candidates }: ParcelSnapshot,
   told: Told,
 ): Telling[] {
   if (unclaimed) {
@@ -50,6 +50,7 @@ function claimTellings(
       lines,
       ...(receivedAt && { receivedAt }),
       ...(goods[0] && { warehouseId: goods[0].warehouseId }),
+      ...(candidates && { candidates }),
     };
     return [{ key: 'claim', mode: 'value', hash: 'unclaimed', type: 'Return Parcel Unclaimed', data }];
   }

@@ -1,3 +1,4 @@
+import { canonicalNumber } from '#shared/identifiers/tracking-number.ts';
 import type { CaseSnapshot } from '../case/case.ts';
 import type { CaseFact } from '../case/facts.ts';
 import { isTrivialState } from '../parcel/parcel-state.ts';
@@ -14,12 +15,20 @@ type Tracking = Statement<Extract<CaseFact, { readonly fact: 'tracking' }>>;
  * A sender's list of all numbers takes away those of its own earlier ones that it leaves out.
  */
 export function parcelsOf(statements: readonly Statement<CaseFact>[]): CaseParcel[] {
-  const tracking = factsNamed(statements, 'tracking');
+  const tracking = factsNamed(statements, 'tracking').map(inCanonicalForm);
   const states = parcelStates(statements);
   const numbers = new Set(tracking.flatMap(({ fact }) => fact.numbers.map((each) => each.number)));
   return [...numbers]
     .map((number) => parcelOf(number, tracking, states.get(number)))
     .sort((a, b) => compare(a.statedAt, b.statedAt) || compare(a.number, b.number));
+}
+
+/** Earlier releases took labels for numbers: what they kept is read as it would be today. */
+function inCanonicalForm(statement: Tracking): Tracking {
+  const { fact } = statement;
+  const numbers = fact.numbers.map((each) => ({ ...each, number: canonicalNumber(each.number) }));
+  const replaces = fact.replaces && { replaces: fact.replaces.map(canonicalNumber) };
+  return { ...statement, fact: { ...fact, numbers, ...replaces } };
 }
 
 function parcelOf(number: string, tracking: readonly Tracking[], state: ParcelState | undefined): CaseParcel {
@@ -72,9 +81,14 @@ function takesAway({ fact }: Tracking, number: string, origins: ReadonlySet<stri
   return (fact.replaces ?? []).includes(number) || (fact.whole === true && origins.has(fact.origin));
 }
 
-/** The latest word of each parcel's own record, by its revision; one that says nothing is as if it had not come. */
+/**
+ * The latest word of each parcel's own record, by its revision; one that says nothing is as if it had not come. What stands under a label still counts
+ * for its number, until the number's own record says something.
+ */
 function parcelStates(statements: readonly Statement<CaseFact>[]): ReadonlyMap<string, ParcelState> {
   const facts = factsNamed(statements, 'parcel-state').map(({ fact }) => fact);
   const latest = new Map(facts.sort((a, b) => a.revision - b.revision).map(({ state }) => [state.number, state]));
-  return new Map([...latest].filter(([, state]) => !isTrivialState(state)));
+  const said = [...latest.values()].filter((state) => !isTrivialState(state));
+  const underLabels = said.map((state) => [canonicalNumber(state.number), state] as const);
+  return new Map([...underLabels, ...said.map((state) => [state.number, state] as const)]);
 }

@@ -29,20 +29,23 @@ export function observeConfirm(value: unknown, context: Context): Observed {
     return notUnderstood(split.reason);
   }
   const ours = inOurSkus(split.parts, context.warehouse);
+  const { numbers, rest } = trackingNumbersIn(returnOrder.expressCode ?? '');
   const unread = [
     ...read.unread,
     ...(read.value.orderLines ? [] : [noLines]),
     ...(ours.isAmbiguous ? [ambiguous] : []),
+    ...(rest.length > 0 ? [noNumber] : []),
   ];
   if (ours.parts.length === 0 && isReadInPart(unread, 'orderLines')) {
     return notUnderstood(reasonOf(unread));
   }
   const id = messageIdOf(returnOrder.returnOrderCode, returnOrder.outBizCode, value);
   const booking = bookingOf(id, returnOrder, context, unread);
-  return inPart(place(returnOrder, context, booking, goodsFacts(booking, ours.parts)), unread);
+  return inPart(place({ ...returnOrder, numbers }, context, booking, goodsFacts(booking, ours.parts)), unread);
 }
 
 const noLines: Unread = { path: 'orderLines', expected: 'is missing; it must be an object' };
+const noNumber: Unread = { path: 'returnOrder.expressCode', expected: 'must be a tracking number, or several' };
 const ambiguous: Unread = {
   path: 'orderLines.orderLine.itemCode',
   expected: 'stands for several SKUs in the skuMap of this warehouse',
@@ -73,12 +76,11 @@ const moreToFollow = '1';
  * leads to no case: there the goods are the parcel's, and only where no one parcel is named, of whichever case goes by that code.
  */
 function place(
-  { returnOrderCode, orderType, expressCode }: Confirm['returnOrder'],
+  { returnOrderCode, orderType, numbers }: Confirm['returnOrder'] & { readonly numbers: readonly ReadNumber[] },
   { warehouse }: Context,
   { id, warehouseId, at }: Booking,
   facts: readonly GoodsFact[],
 ): Observed {
-  const { numbers } = trackingNumbersIn(expressCode ?? '');
   const [first, ...more] = numbers;
   const isOurs = isOurOrder(returnOrderCode, warehouse) && orderType !== headlessReturn;
   if (!isOurs && first !== undefined && more.length === 0) {

@@ -4,6 +4,7 @@ import {
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
+  UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Context, SQSEvent } from 'aws-lambda';
@@ -38,6 +39,7 @@ beforeEach(() => {
   sqs.reset();
   dynamo.on(GetItemCommand).resolves({});
   dynamo.on(PutItemCommand).resolves({});
+  dynamo.on(UpdateItemCommand).resolves({});
   dynamo.on(QueryCommand).callsFake((input) => ({ Items: JSON.stringify(input).includes('"POLICY"') ? policies : [] }));
   sqs.on(SendMessageCommand).resolves({});
   output = captureOutput();

@@ -117,7 +117,6 @@ describe('a SKU of a warehouse', () => {
     const parts = [{ itemCode: 'W-1', quantity: 1, type: 'ZP' }] as const;
 
     expect(inOurSkus(parts, { skuMap: { 'SHOE-RED-41': 'Ｗ－１' } })).toMatchObject({
-      ok: true,
       parts: [{ sku: 'SHOE-RED-41' }],
     });
   });

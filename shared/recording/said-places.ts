@@ -1,0 +1,29 @@
+import type { RecordName } from '#shared/messages/record-name.ts';
+import { observationId, senderOf } from './place-saying.ts';
+import type { Recorder } from './recorder.ts';
+import type { TakenDelivery } from './taken.ts';
+
+/** Where a saying was put: its place in the delivery, and the record. */
+export interface SaidPlace {
+  readonly index: number;
+  readonly record: RecordName;
+}
+
+/** As it is kept with the delivery. */
+export function textOfPlace({ index, record }: SaidPlace): string {
+  return JSON.stringify({ index, ...record });
+}
+
+/** Takes back what an adapter of a lower revision said of records of which the present one says nothing any more. */
+export async function retract(recorder: Recorder, taken: TakenDelivery, places: readonly string[]): Promise<void> {
+  const { revision } = taken;
+  if (revision === undefined) {
+    return;
+  }
+  const { receivedAt } = taken.delivery;
+  for (const place of places) {
+    const { index, ...record } = JSON.parse(place) as { readonly index: number } & RecordName;
+    const id = observationId(taken, index);
+    await recorder.outbound.send({ kind: 'retracted', record, id, from: senderOf(taken), receivedAt, revision });
+  }
+}
