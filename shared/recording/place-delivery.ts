@@ -82,7 +82,8 @@ async function keep(
   outcome: DeliveryOutcome,
   said?: readonly string[],
 ): Promise<DeliveryOutcome> {
-  const before = await recorder.deliveries.keep(taken.delivery, outcome, taken.messageId, said);
+  const { messageId, revision } = taken;
+  const before = await recorder.deliveries.keep(taken.delivery, outcome, { messageId, revision, said });
   await retract(recorder, taken, before);
   return outcome;
 }

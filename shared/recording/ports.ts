@@ -76,19 +76,22 @@ export type DeliveryOutcome =
   /** `in-part`: what could be read is applied, and `reason` names what could not. */
   | { readonly outcome: 'not-understood' | 'in-part'; readonly reason: string };
 
+/** How a delivery came to its outcome. */
+export interface HowTaken {
+  /** The queue message that brought it about. */
+  readonly messageId?: string | undefined;
+  /** Of the adapter that read it, as its observations have it. */
+  readonly revision?: number | undefined;
+  /** Where its sayings were put, as texts; undefined where none could be read. */
+  readonly said?: readonly string[] | undefined;
+}
+
 export interface DeliveryTable {
   /**
    * Keeps the raw delivery with its outcome; a later outcome of the same delivery replaces an earlier one, the body stays.
-   * @param messageId - The queue message that brought it about.
-   * @param said - Where its sayings were put, as texts; undefined leaves what was noted of it.
-   * @returns where it was put at any time before and is not any more.
+   * @returns where it was put at any time before and is not any more; nothing where `said` is not given.
    */
-  keep(
-    delivery: Delivery,
-    outcome: DeliveryOutcome,
-    messageId?: string,
-    said?: readonly string[],
-  ): Promise<readonly string[]>;
+  keep(delivery: Delivery, outcome: DeliveryOutcome, how?: HowTaken): Promise<readonly string[]>;
   /** Which queue message brought about the outcome that is kept. */
   messageOf(ref: DeliveryRef): Promise<string | undefined>;
   /** What came of it last; undefined while nothing has. */

@@ -1,7 +1,7 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { Fault } from '#shared/fault/fault.ts';
-import type { DeliveryOutcome, DeliveryRef, DeliveryTable } from '#shared/recording/ports.ts';
+import type { DeliveryOutcome, DeliveryRef, DeliveryTable, HowTaken } from '#shared/recording/ports.ts';
 import { type Instant, millisOf } from '#shared/returns/record/instant.ts';
 import type { Delivery } from '#shared/sources/source.ts';
 import { packBody, unpackBody } from './bodies.ts';
@@ -26,9 +26,9 @@ interface RawItem extends Omit<Delivery, 'body'> {
 /** Raw deliveries in DynamoDB, gzipped, each with its outcome. */
 export function openDeliveryTable(table: Table, retention: Retention): DeliveryTable {
   return {
-    keep: async (delivery, outcome, messageId, said) => {
+    keep: async (delivery, outcome, how = {}) => {
       const expiresAt = expiryOf(delivery.receivedAt, retention.rawDays);
-      return await keepDelivery(table, { delivery, outcome, messageId, said, expiresAt });
+      return await keepDelivery(table, { delivery, outcome, how, expiresAt });
     },
     messageOf: async (ref) => {
       const item = await getItem(table, { pk: partitions.delivery(ref), sk: sorts.raw });
@@ -51,8 +51,7 @@ export function expiryOf(from: Instant, days: number): number {
 interface Kept {
   readonly delivery: Delivery;
   readonly outcome: DeliveryOutcome;
-  readonly messageId: string | undefined;
-  readonly said: readonly string[] | undefined;
+  readonly how: HowTaken;
   readonly expiresAt: number;
 }
 
@@ -63,7 +62,8 @@ const listedAs: Readonly<Partial<Record<DeliveryOutcome['outcome'], 'notUndersto
 };
 
 async function keepDelivery(table: Table, kept: Kept): Promise<readonly string[]> {
-  const { delivery, outcome, messageId, said, expiresAt } = kept;
+  const { delivery, outcome, how, expiresAt } = kept;
+  const { messageId, revision: adapter, said } = how;
   const pk = partitions.delivery(delivery);
   const { source, channel, id, via, receivedAt, headers } = delivery;
   // Chunks first: an item that names its chunks must find them, whatever stops us in between.
@@ -76,6 +76,7 @@ async function keepDelivery(table: Table, kept: Kept): Promise<readonly string[]
       outcome: outcome.outcome,
       reason: outcome.reason,
       messageId,
+      adapter,
       gsi3pk: undefined,
       gsi3sk: undefined,
       ...attention,

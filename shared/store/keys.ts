@@ -31,6 +31,8 @@ export const partitions = {
   parcel: (number: string) => joinParts('PARCEL', number),
   alias: ({ kind, value }: Alias) => joinParts('ALIAS', kind, value),
   delivery: ({ source, channel, id }: DeliveryRef) => joinParts('DELIVERY', source, channel, id),
+  /** What the partitions of a source's deliveries begin with. */
+  deliveriesOf: (source: string) => `${joinParts('DELIVERY', source)}#`,
   policy: 'POLICY',
   /** Calls to the warehouses of a case; apart from the record, so that whoever calls has no right to write one. */
   calls: (caseKey: string) => joinParts('CALL', caseKey),

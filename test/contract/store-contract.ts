@@ -488,9 +488,9 @@ function describeDeliveries(given: Given): void {
     it('knows which queue message brought about the outcome that is kept', async () => {
       const kept = delivery(fresh('d'));
       expect(await given().deliveries.messageOf(kept)).toBeUndefined();
-      await given().deliveries.keep(kept, { outcome: 'notify-only' }, 'q-1');
+      await given().deliveries.keep(kept, { outcome: 'notify-only' }, { messageId: 'q-1' });
       expect(await given().deliveries.messageOf(kept)).toBe('q-1');
-      await given().deliveries.keep(kept, { outcome: 'notify-only' }, 'q-2');
+      await given().deliveries.keep(kept, { outcome: 'notify-only' }, { messageId: 'q-2' });
       expect(await given().deliveries.messageOf(kept)).toBe('q-2');
     });
 
@@ -599,7 +599,7 @@ function describeDeliveryLookup(given: Given): void {
 
     it('C13: shows one that was not understood with whose it is and why, and nothing of what it says', async () => {
       const kept = delivery(fresh('d'));
-      await given().deliveries.keep(kept, { outcome: 'not-understood', reason }, 'q-1');
+      await given().deliveries.keep(kept, { outcome: 'not-understood', reason }, { messageId: 'q-1' });
 
       expect(await given().deliveryLookup.find(kept)).toEqual({ ...entryOf(kept), outcome: 'not-understood', reason });
     });

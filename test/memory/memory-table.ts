@@ -284,13 +284,14 @@ interface DeliveryRow {
   readonly delivery: Delivery;
   readonly outcome: DeliveryOutcome;
   readonly messageId: string | undefined;
+  readonly revision: number | undefined;
   readonly said: readonly string[];
   readonly expiresAt: number;
 }
 
 function deliveriesIn(memory: Memory, rawDays: number, now: () => Instant): DeliveryTable {
   return {
-    keep: async (delivery, outcome, messageId, said) => {
+    keep: async (delivery, outcome, { messageId, revision, said } = {}) => {
       let before: readonly string[] = [];
       await memory.update<DeliveryRow>(`DELIVERY#${nameOf(delivery)}`, 'RAW', (old) => {
         before = old?.said ?? [];
@@ -298,6 +299,7 @@ function deliveriesIn(memory: Memory, rawDays: number, now: () => Instant): Deli
           delivery: old?.delivery ?? delivery,
           outcome,
           messageId,
+          revision,
           said: [...new Set([...before, ...(said ?? [])])],
           expiresAt: old?.expiresAt ?? expiryOf(delivery.receivedAt, rawDays),
         };
