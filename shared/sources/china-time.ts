@@ -1,6 +1,7 @@
 import { addMillis, type Instant, instantOf, toInstant } from '#shared/returns/record/instant.ts';
 
-const zoneless = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?)$/;
+/** Programs also write slashes, and months, days and hours in one digit. */
+const zoneless = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2}) (\d{1,2})(:\d{2}:\d{2}(?:\.\d{1,9})?)$/;
 const digits = /^\d{1,16}$/;
 const eightHoursMs = 8 * 3_600_000;
 /** Above it a number counts milliseconds, up to it seconds (platforms-cn.md, 0.3). */
@@ -8,12 +9,14 @@ const mostSeconds = 1e11;
 const mostMillis = Date.parse('9999-12-31T23:59:59.999Z');
 
 /**
- * Reads `yyyy-MM-dd HH:mm:ss` without a zone, with or without a fraction, as China Standard Time (UTC+08:00, no daylight saving).
+ * Reads `yyyy-MM-dd HH:mm:ss` without a zone, with or without a fraction, also as `yyyy/M/d H:mm:ss`, as China Standard Time (UTC+08:00, no daylight
+ * saving).
  * @returns undefined for another form or no real date.
  */
 export function chinaTime(text: string): Instant | undefined {
-  const [, day, time] = zoneless.exec(text) ?? [];
-  return day && time ? toInstant(`${day}T${time}+08:00`) : undefined;
+  const [, year, , month = '', day = '', hour = '', rest] = zoneless.exec(text) ?? [];
+  const [mm, dd, hh] = [month, day, hour].map((each) => each.padStart(2, '0'));
+  return year ? toInstant(`${year}-${mm}-${dd}T${hh}${rest}+08:00`) : undefined;
 }
 
 /** The instant as a clock in China shows it: `yyyy-MM-dd HH:mm:ss`, fractions of a second cut. */

@@ -85,6 +85,10 @@ export const attentionWords: Words<NoteCode> = {
     'zh-CN': '没有物流源在跟踪这个包裹',
     en: 'No carrier feed follows the parcel',
   },
+  'parcel-sent-back': {
+    'zh-CN': '退货包裹被退回寄件人，没有到仓',
+    en: 'The parcel went back to its sender and not to the warehouse',
+  },
   'tracking-unreadable': {
     'zh-CN': '店铺填写的退货运单号无法识别，请核对',
     en: 'The store states a tracking number that cannot be read: look at the case there',

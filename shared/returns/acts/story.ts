@@ -1,6 +1,6 @@
 import { doneAt, type Placed, type Who } from '../record/story.ts';
 import type { Actor } from './act.ts';
-import { type Act, type ActName, acts, type NumberedAct } from './acts.ts';
+import { type Act, type ActName, acts, isAct, type NumberedAct } from './acts.ts';
 
 /** What an act's line is about; its row has the words. */
 export interface ActValues {
@@ -16,7 +16,8 @@ export interface ActLine extends Placed {
 
 /** What a policy or a person decided here. */
 export function actStory(taken: readonly NumberedAct[], caseKey: string): ActLine[] {
-  return taken.map(({ act }) => ({
+  const whole = taken.filter(({ act }) => isAct(act));
+  return whole.map(({ act }) => ({
     ...doneAt(act.at, actorOf(act.by)),
     code: acts[act.act].code,
     values: { act, caseKey },

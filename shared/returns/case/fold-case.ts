@@ -1,4 +1,4 @@
-import type { NumberedAct } from '../acts/acts.ts';
+import { isAct, type NumberedAct } from '../acts/acts.ts';
 import { deadlinesOf, dueTimesOf, platformDeadlines } from '../deadlines/fold.ts';
 import type { Deadline } from '../deadlines/part.ts';
 import { nextStrikeAtOf } from '../deadlines/strikes.ts';
@@ -31,7 +31,7 @@ export function foldCase(
   rules: CaseRules,
 ): CaseSnapshot {
   const { statements, notes } = statementsOf(observations, isCaseFact);
-  const sorted = [...acts].sort((a, b) => a.n - b.n);
+  const sorted = acts.filter(({ act }) => isAct(act)).sort((a, b) => a.n - b.n);
   const setByPlatform = platformDeadlines(statements);
   const { announcements, ...unplaced } = saidOf(key, statements, rules);
   const warehouse = warehouseOf(unplaced.details, unplaced.decision, sorted);

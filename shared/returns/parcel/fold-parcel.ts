@@ -1,5 +1,5 @@
 import { readTrackingNumber } from '#shared/identifiers/tracking-number.ts';
-import type { NumberedAct } from '../acts/acts.ts';
+import { isAct, type NumberedAct } from '../acts/acts.ts';
 import { followingOf } from '../carrier/following.ts';
 import { movementOf } from '../carrier/movement.ts';
 import { feedCarrierOf, latestRoutes } from '../carrier/route.ts';
@@ -32,7 +32,8 @@ export function foldParcel(
   const goods = distinctGoods(goodsReports(statements));
   const sorted = [...links].sort((a, b) => compare(a.caseKey, b.caseKey));
   const reported = reportedUnits(goods);
-  const allotted = allotUnits(reported, sorted, acts);
+  const taken = acts.filter(({ act }) => isAct(act));
+  const allotted = allotUnits(reported, sorted, taken);
   const cases = sorted.filter((link) => link.stands).map((link) => link.caseKey);
   const receivedAt = receivedAtOf(goods);
   const expected = expectedOf(factsNamed(statements, 'expected'));

@@ -32,6 +32,7 @@ export const noteCodes = [
   'not-announced',
   'warehouse-exception',
   'parcel-untracked',
+  'parcel-sent-back',
   'tracking-unreadable',
   'store-behind',
   'deadline-missed',

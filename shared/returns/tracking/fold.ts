@@ -24,7 +24,7 @@ export function parcelsOf(statements: readonly Statement<CaseFact>[]): CaseParce
 }
 
 /** Earlier releases took labels for numbers: what they kept is read as it would be today. */
-function inCanonicalForm(statement: Tracking): Tracking {
+export function inCanonicalForm(statement: Tracking): Tracking {
   const { fact } = statement;
   const numbers = fact.numbers.map((each) => ({ ...each, number: canonicalNumber(each.number) }));
   const replaces = fact.replaces && { replaces: fact.replaces.map(canonicalNumber) };
@@ -60,8 +60,11 @@ export function trackingNotes(
   if (!isOpen(basis)) {
     return [];
   }
-  const untracked = basis.parcels.filter(({ stands, state }) => stands && state?.untrackedSince);
+  const standing = basis.parcels.filter(({ stands }) => stands);
+  const untracked = standing.filter(({ state }) => state?.untrackedSince);
+  const sentBack = standing.filter(({ state }) => state?.sides.includes('returned-to-sender'));
   return [
+    ...sentBack.map(({ number }): Note => ({ code: 'parcel-sent-back', detail: number })),
     ...untracked.map(({ number }): Note => ({ code: 'parcel-untracked', detail: number })),
     ...unreadableSenders(statements).map((from): Note => ({ code: 'tracking-unreadable', detail: from })),
   ];

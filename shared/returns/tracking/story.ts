@@ -2,7 +2,7 @@ import type { CaseFact } from '../case/facts.ts';
 import type { Instant } from '../record/instant.ts';
 import { factsNamed, type Statement } from '../record/statement.ts';
 import { type LineOf, linesByRows, type Nothing, placeOf } from '../record/story.ts';
-import { parcelsOf } from './fold.ts';
+import { inCanonicalForm, parcelsOf } from './fold.ts';
 
 export interface TrackingLines {
   /** Numbers that stand since this word, and those that no longer do. */
@@ -22,7 +22,7 @@ export function trackingStory(statements: readonly Statement<CaseFact>[]): LineO
 
 function numberLines(statements: readonly Statement<CaseFact>[]): LineOf<Pick<TrackingLines, 'tracking'>>[] {
   let before: readonly string[] = [];
-  const words = factsNamed(statements, 'tracking');
+  const words = factsNamed(statements, 'tracking').map(inCanonicalForm);
   return words.flatMap((word, index) => {
     const { numbers, shippedAt } = word.fact;
     const standing = standingIn(words.slice(0, index + 1));

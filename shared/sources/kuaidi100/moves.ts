@@ -55,14 +55,32 @@ function readRow(row: Row, whole: string | undefined): RowRead {
   if (!at) {
     return { fault: { path: 'ftime', expected: 'must be a time as yyyy-MM-dd HH:mm:ss' } };
   }
-  const own = textOf(row.statusCode);
-  const raw = own ?? whole;
-  const stage = raw === undefined ? 'in-transit' : (stageOf(raw) ?? stageOf(whole ?? ''));
-  const isKnown = own === undefined || stageOf(own) !== undefined;
+  const own = textOf(row.statusCode) ?? wordOf(row);
+  const { stage, raw, isKnown } = stageIn(own, whole);
   return {
     ...(stage && { move: { stage, at, ...(raw && { raw }) } }),
-    ...(!(isKnown && stage) && { fault: { path: 'statusCode', expected: 'is no code that Backhaul knows' } }),
+    ...(!isKnown && { fault: { path: 'statusCode', expected: 'is no code that Backhaul knows' } }),
   };
+}
+
+interface StageRead {
+  readonly stage: Move['stage'] | undefined;
+  readonly raw?: string;
+  readonly isKnown: boolean;
+}
+
+function stageIn(own: string | undefined, whole: string | undefined): StageRead {
+  const raw = own ?? whole;
+  if (raw === undefined) {
+    return { stage: 'in-transit', isKnown: true };
+  }
+  const stage = stageOf(raw) ?? stageOf(whole ?? '');
+  return { stage, raw, isKnown: stageOf(raw) !== undefined };
+}
+
+/** A word that nobody knows says no more than that the parcel was somewhere. */
+function wordOf({ status }: Row): string | undefined {
+  return status && stageOf(status) ? status : undefined;
 }
 
 function timeOf({ ftime, time }: Row): Instant | undefined {

@@ -4,7 +4,8 @@ const text = z.string().nullish();
 /** Codes are texts in the documentation; a number says the same. */
 const code = z.union([z.string(), z.int()], 'must be a code').nullish();
 
-const row = z.object({ time: text, ftime: text, statusCode: code });
+/** `status` is the word for the code, which stands there where no code was asked for. */
+const row = z.object({ time: text, ftime: text, statusCode: code, status: text });
 export type Row = z.output<typeof row>;
 
 /**

@@ -28,6 +28,20 @@ const fine: ReadonlyMap<string, ParcelStage | ParcelSide> = new Map<string, Parc
   ['203', 'refused'],
 ]);
 
+/** What rows without a code say in words (subscriptions of `resultv2=1`). */
+const words: ReadonlyMap<string, ParcelStage | ParcelSide> = new Map<string, ParcelStage | ParcelSide>([
+  ['在途', 'in-transit'],
+  ['揽收', 'picked-up'],
+  ['疑难', 'stuck'],
+  ['签收', 'delivered'],
+  ['退签', 'returned-to-sender'],
+  ['退回', 'returned-to-sender'],
+  ['派件', 'out-for-delivery'],
+  ['转投', 'in-transit'],
+  ['清关', 'in-transit'],
+  ['拒签', 'refused'],
+]);
+
 /** What the leading digits of a fine code stand for; `100x` are steps on the way, although they begin with the 1 of a pick-up. */
 const families: readonly (readonly [RegExp, state: string])[] = [
   [/^100\d$/, '0'],
@@ -35,9 +49,9 @@ const families: readonly (readonly [RegExp, state: string])[] = [
 ];
 const familyOfThree = /^([1-8])\d\d$/;
 
-/** The stage of a state or of a fine code; undefined for one that nobody has described. */
+/** The stage of a state, of a fine code, or of the word for one; undefined for one that nobody has described. */
 export function stageOf(code: string): ParcelStage | ParcelSide | undefined {
-  return states.get(code) ?? fine.get(code) ?? states.get(familyOf(code) ?? '');
+  return states.get(code) ?? fine.get(code) ?? words.get(code) ?? states.get(familyOf(code) ?? '');
 }
 
 function familyOf(code: string): string | undefined {

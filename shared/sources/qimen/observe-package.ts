@@ -26,9 +26,13 @@ const shape = z.object({
     outBizCode: code.exactOptional(),
     ownerCode: code.exactOptional(),
   }),
-  packages: z.object({ package: listOf(packageShape, mostPackages) }),
+  /** The API's own metadata calls the element `packageValue`. */
+  packages: z.object({
+    package: listOf(packageShape, mostPackages),
+    packageValue: listOf(packageShape, mostPackages),
+  }),
 });
-const lists = ['package'];
+const lists = ['package', 'packageValue'];
 /** A parcel of another status has not come. */
 const telling = ['warehouseCode', 'ownerCode', 'status'];
 
@@ -44,7 +48,8 @@ export function observePackages(value: unknown, context: Context): Observed {
     return notUnderstood(fault);
   }
   const id = messageIdOf(order.orderCode, order.outBizCode, value);
-  const parcels = (packages.package ?? []).map((each) => ({ ...each, ...trackingNumbersIn(each.expressCode ?? '') }));
+  const listed = [...(packages.package ?? []), ...(packages.packageValue ?? [])];
+  const parcels = listed.map((each) => ({ ...each, ...trackingNumbersIn(each.expressCode ?? '') }));
   const isNumbered = parcels.every(({ numbers, rest }) => numbers.length > 0 && rest.length === 0);
   const unread = isNumbered ? read.unread : [...read.unread, withoutNumber];
   const sayings = parcels.flatMap((each) => cameIn(each, id, context));

@@ -26,7 +26,8 @@ function unread(names: string): [string, undefined][] {
   return names.split(' ').map((name) => [name, undefined]);
 }
 
-const returnTypes: readonly (string | undefined)[] = [undefined, 'THRK', 'HHRK'];
+/** THRK and XTRK 退货入库, HHRK 换货入库: WMS write either of the first two. */
+const returnTypes: readonly (string | undefined)[] = [undefined, 'THRK', 'XTRK', 'HHRK'];
 
 const shape = z.object({
   order: z.object({ orderCode: code, orderType: code.exactOptional(), warehouseCode: code.exactOptional() }),
@@ -49,7 +50,7 @@ export function observeProcess(value: unknown, context: Context): Observed {
   if (fault !== undefined) {
     return notUnderstood(fault);
   }
-  if (!returnTypes.includes(order.orderType)) {
+  if (!isReturn(order, context)) {
     return ignored('the order is no return');
   }
   if (!statuses.has(process.processStatus)) {
@@ -59,6 +60,12 @@ export function observeProcess(value: unknown, context: Context): Observed {
   return sayings.length > 0
     ? inPart(saying(...sayings), read.unread)
     : ignored('the step says nothing of a return that we follow');
+}
+
+/** An order of ours is a return under whatever name the WMS books it in; what ends on CK 出库 goes out. */
+function isReturn({ orderCode, orderType }: Process['order'], { warehouse }: Context): boolean {
+  const isOurs = isOurOrder(orderCode, warehouse) && !orderType?.endsWith('CK');
+  return isOurs || returnTypes.includes(orderType);
 }
 
 /** Only an order of ours leads to a case. That a parcel is expected is said of the parcel, whoever announced it. */

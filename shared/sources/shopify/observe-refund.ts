@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { caseKeyOf } from '#shared/returns/case/case-key.ts';
 import { toInstant } from '#shared/returns/record/instant.ts';
+import type { Money } from '#shared/returns/record/money.ts';
+import { moneyFromDecimal } from '../minor-units.ts';
 import { ignored, inPart, notUnderstood, saying } from '../observed.ts';
 import { readInPart } from '../read-in-part.ts';
 import type { Observed, Unread } from '../source.ts';
@@ -13,6 +15,10 @@ const id = z.union([z.string(), z.number()]);
 
 const transaction = z.object({ kind: z.string(), status: z.string(), amount: z.string(), currency: z.string() });
 
+const money = z.object({ amount: z.string(), currency_code: z.string() });
+const moneySet = z.object({ presentment_money: money.nullish(), shop_money: money.nullish() });
+const shippingLine = z.object({ subtotal_amount_set: moneySet, tax_amount_set: moneySet.nullish() });
+
 const refund = z.object({
   id: id.optional(),
   admin_graphql_api_id: z.string(),
@@ -21,6 +27,7 @@ const refund = z.object({
   processed_at: z.string().nullish(),
   return: z.object({ id: id.optional(), admin_graphql_api_id: z.string().nullish() }).nullish(),
   transactions: z.array(transaction).max(200),
+  refund_shipping_lines: z.array(shippingLine).max(200).nullish(),
 });
 type Refund = z.output<typeof refund>;
 
@@ -65,6 +72,21 @@ function observeMoney(
     return isPending || all.length > 0 ? { kind: 'notify-only', ...look } : ignored('the refund moves no money');
   }
   const moment = toInstant(data.processed_at ?? data.created_at ?? '') ?? at;
-  const said = saying({ about: 'case', ref: look.ref, facts: [refundOf({ refundId, ...money, at: moment })] });
+  const said = saying({
+    about: 'case',
+    ref: look.ref,
+    facts: refundOf({ refundId, ...money, at: moment }, freightOf(data, money.amount)),
+  });
   return all.length > 0 ? ({ ...inPart(said, all), look } as Observed) : said;
+}
+
+/** What it pays for sending the goods, with its tax, in the currency in which it was paid: the shop's or the buyer's. */
+function freightOf({ refund_shipping_lines: lines }: Refund, { currency }: Money): (Money | undefined)[] {
+  const sets = (lines ?? []).flatMap(({ subtotal_amount_set: subtotal, tax_amount_set: tax }) =>
+    [subtotal, tax ?? []].flat(),
+  );
+  return sets.map(({ presentment_money: buyers, shop_money: shops }) => {
+    const paid = [buyers, shops].find((each) => each?.currency_code === currency);
+    return paid ? moneyFromDecimal(paid.amount, currency) : undefined;
+  });
 }

@@ -44,16 +44,15 @@ const reverseLine = z.object({
 const tracking = z.object({ carrierName: maybe(z.string().max(120)), number: maybe(z.string().max(120)) });
 const reverseDelivery = z.object({ deliverable: maybe(z.object({ tracking: maybe(tracking) })) });
 
-const transaction = z.object({
-  kind: text,
-  status: text,
-  amountSet: z.object({ presentmentMoney: z.object({ amount: z.string(), currencyCode: z.string() }) }),
-});
+const moneySet = z.object({ presentmentMoney: z.object({ amount: z.string(), currencyCode: z.string() }) });
+const transaction = z.object({ kind: text, status: text, amountSet: moneySet });
+const shippingLine = z.object({ subtotalAmountSet: moneySet, taxAmountSet: maybe(moneySet) });
 
 const refund = z.object({
   id: text,
   createdAt: maybe(isoTime),
   transactions: z.object({ pageInfo, nodes: z.array(transaction).max(250) }),
+  refundShippingLines: maybe(z.object({ nodes: z.array(shippingLine).max(250) })),
 });
 
 const reverseOrder = z.object({

@@ -1,4 +1,6 @@
 import type { CaseFact } from '#shared/returns/case/facts.ts';
+import type { Money } from '#shared/returns/record/money.ts';
+import { moneyFromDecimal } from '../minor-units.ts';
 import type { Unread } from '../source.ts';
 import { numberOf } from './global-id.ts';
 import { type Moved, moneyMoved } from './money-moved.ts';
@@ -14,16 +16,46 @@ export function refundFacts({ refunds }: ReturnState, { at, version }: Pick<Read
     const { money } = movedOf(refund);
     return refundId === undefined || !money
       ? []
-      : [refundOf({ refundId, ...money, at: refund.createdAt ?? at }, { version })];
+      : refundOf({ refundId, ...money, at: refund.createdAt ?? at }, freightOf(refund)).map((each) => ({
+          ...each,
+          version,
+        }));
   });
 }
 
-/** A refund as a fact. */
+type RefundFact = Extract<CaseFact, { readonly fact: 'refund' }>;
+
+/**
+ * A refund as facts: what it pays for goods, and what for sending them.
+ *
+ * @param freight - What the store says was for sending them, in the currency of the refund or in others.
+ */
 export function refundOf(
-  refund: Pick<Extract<CaseFact, { readonly fact: 'refund' }>, 'refundId' | 'amount' | 'outcome' | 'at'>,
-  more: { readonly version?: number } = {},
-): CaseFact {
-  return { fact: 'refund', kind: 'goods-refund', by: 'merchant', ...refund, ...more };
+  refund: Pick<RefundFact, 'refundId' | 'amount' | 'outcome' | 'at'>,
+  freight: readonly (Money | undefined)[],
+): RefundFact[] {
+  const { amount: whole, currency } = refund.amount;
+  const sum = freight.reduce((total, each) => total + (each?.currency === currency ? each.amount : 0), 0);
+  const ofFreight = Math.min(sum, whole);
+  const sums = [
+    { kind: 'goods-refund', refundId: refund.refundId, units: whole - ofFreight },
+    { kind: 'freight-refund', refundId: `${refund.refundId}-freight-refund`, units: ofFreight },
+  ] as const;
+  const paid = sums.filter(({ units }) => units > 0);
+  return (paid.length > 0 ? paid : sums.slice(0, 1)).map(({ kind, refundId, units }) => ({
+    fact: 'refund',
+    by: 'merchant',
+    ...refund,
+    kind,
+    refundId,
+    amount: { amount: units, currency },
+  }));
+}
+
+function freightOf({ refundShippingLines }: Refund): (Money | undefined)[] {
+  return (refundShippingLines?.nodes ?? [])
+    .flatMap(({ subtotalAmountSet, taxAmountSet }) => [subtotalAmountSet, taxAmountSet ?? []].flat())
+    .map(({ presentmentMoney: money }) => moneyFromDecimal(money.amount, money.currencyCode));
 }
 
 /** Refunds whose sum is not settled. */

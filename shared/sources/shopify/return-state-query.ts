@@ -28,6 +28,12 @@ export const returnStateQuery = `query ReturnState($id: ID!) {
           pageInfo { hasNextPage }
           nodes { kind status amountSet { presentmentMoney { amount currencyCode } } }
         }
+        refundShippingLines(first: 5) {
+          nodes {
+            subtotalAmountSet { presentmentMoney { amount currencyCode } }
+            taxAmountSet { presentmentMoney { amount currencyCode } }
+          }
+        }
       }
     }
     reverseFulfillmentOrders(first: 10) {

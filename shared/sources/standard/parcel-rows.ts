@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { readTrackingNumber } from '#shared/identifiers/tracking-number.ts';
+import { readTrackingNumbers } from '#shared/identifiers/tracking-numbers.ts';
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import { parcelSides, parcelStages } from '#shared/returns/carrier/parcel-stages.ts';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
@@ -15,7 +16,9 @@ const shipped = z
   .object({
     ...caseName,
     carrier: carrier.describe('who carries it'),
-    trackingNumber: trackingNumber.describe('the number of the parcel'),
+    trackingNumber: trackingNumber.describe(
+      'the number of the parcel; where people typed several into one field, with a comma or the like between them, each counts',
+    ),
     shippedAt: time.exactOptional().describe('when the buyer sent it'),
     replaces: replaced
       .exactOptional()
@@ -34,17 +37,18 @@ export const returnShipped = row(
   shipped,
   (data, context) => {
     const { channel, merchant } = context;
-    const read = readTrackingNumber(data.trackingNumber);
-    if (read.kind !== 'number') {
+    const read = readTrackingNumbers(data.trackingNumber);
+    if (read.kind !== 'numbers') {
       return notUnderstood(noNumber(read.kind));
     }
+    const named = read.numbers.map(({ number }) => number);
     const replaces = [data.replaces ?? []]
       .flat()
       .flatMap(numbersIn)
-      .filter((each) => each !== read.number);
+      .filter((each) => !named.includes(each));
     const fact: CaseFact = {
       fact: 'tracking',
-      numbers: [{ number: read.number, ...carrierIn(data, merchant) }],
+      numbers: named.map((number) => ({ number, ...carrierIn(data, merchant) })),
       origin: `${channel.source}/${channel.channel}`,
       whole: false,
       at: data.at ?? context.at,
@@ -106,6 +110,6 @@ function noNumber(kind: 'placeholder' | 'invalid'): string {
 }
 
 function numbersIn(text: string): string[] {
-  const read = readTrackingNumber(text);
-  return read.kind === 'number' ? [read.number] : [];
+  const read = readTrackingNumbers(text);
+  return read.kind === 'numbers' ? read.numbers.map(({ number }) => number) : [];
 }

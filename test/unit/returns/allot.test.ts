@@ -32,6 +32,15 @@ const receivedBy = ({ shares }: ReturnType<typeof parcelOf>) =>
   Object.fromEntries(Object.entries(shares).map(([key, share]) => [key, share.S1?.received]));
 
 describe('allotUnits', () => {
+  /* C8, an act that was none was kept by an earlier release, and the fold threw on it for good. */
+  it('C8: takes an act that is none for no act', () => {
+    const acts = [null, { act: 'allot' }, { act: 'allot', units: null }, { act: 'write-off' }].map(
+      (act, n) => ({ n, act }) as unknown as NumberedAct,
+    );
+
+    expect(parcelOf(two, [receipt(0, 2)], acts)).toEqual(parcelOf(two, [receipt(0, 2)]));
+  });
+
   it('gives all to the only case, more than it expects too', () => {
     const parcel = parcelOf([linkOf('a', 2)], [receipt(0, 5)]);
 

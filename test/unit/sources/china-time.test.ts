@@ -13,7 +13,14 @@ describe('chinaTime', () => {
     expect(chinaTime('2024-05-06 11:40:00.123456')).toBe('2024-05-06T03:40:00.123Z');
   });
 
+  it('reads what programs write: slashes, and one digit where one is enough', () => {
+    expect(chinaTime('2024/5/6 1:40:00')).toBe('2024-05-05T17:40:00.000Z');
+    expect(chinaTime('2024-5-6 11:40:00')).toBe('2024-05-06T03:40:00.000Z');
+  });
+
   it.each([
+    '2024/05-06 11:40:00',
+    '2024/13/6 11:40:00',
     '2024-05-06 11:40:00.',
     '2024-05-06 11:40.5',
     '2024-02-30 00:00:00',

@@ -162,6 +162,38 @@ describe('kuaidi100Observer', () => {
     });
   });
 
+  it('reads the words of rows that have no codes, and through them that a parcel went back', () => {
+    const worded = (time: string, status: string) => ({ ...row(time), status });
+    const rows = [
+      worded('2024-05-06 14:00:00', '签收'),
+      worded('2024-05-06 09:00:00', '退回'),
+      worded('2024-05-05 09:00:00', '派件'),
+      worded('2024-05-04 09:00:00', '某事'),
+    ];
+
+    expect(routeOf(observePush(pushOf({ state: '3', data: rows })))).toMatchObject({
+      moves: [
+        { stage: 'returned-to-sender' },
+        { stage: 'returned-to-sender' },
+        { stage: 'out-for-delivery' },
+        { stage: 'in-transit' },
+      ],
+    });
+  });
+
+  it('A3: leaves a row out that cannot be read, names it, and tells the others', () => {
+    const observed = observePush(
+      pushOf({ data: [row('2024-05-06 14:00:00', 77), row('yesterday', '0'), row('2024-05-05 09:00:00', '1')] }),
+    );
+
+    expect(observed).toMatchObject({
+      unread:
+        'lastResult.data.0.statusCode: is no code that Backhaul knows; lastResult.data.1.ftime: must be a time as yyyy-MM-dd HH:mm:ss',
+      sayings: [{ facts: [{ fact: 'route', unread: ['lastResult.data.0.statusCode', 'lastResult.data.1.ftime'] }] }],
+    });
+    expect(routeOf(observed)).toMatchObject({ moves: [{ stage: 'in-transit' }, { stage: 'picked-up' }] });
+  });
+
   /* A6, delivered had no direction: what was signed for by its sender, after it was sent back, was delivered to us. */
   it('A6: knows by the state, and by the rows before, that a parcel was signed for by its sender', () => {
     const signed = row('2024-05-06 10:00:00', '3');

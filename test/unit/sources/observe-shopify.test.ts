@@ -140,6 +140,27 @@ describe('shopifyObserver: refunds', () => {
     });
   });
 
+  it('tells what it pays for sending apart from what it pays for goods, in the currency in which it was paid', () => {
+    const sets = (amount: string, others: string) => ({
+      shop_money: { amount: others, currency_code: 'EUR' },
+      presentment_money: { amount, currency_code: 'USD' },
+    });
+    const shipping = { subtotal_amount_set: sets('5.00', '4.60'), tax_amount_set: sets('0.50', '0.46') };
+    const body = { ...refund, refund_shipping_lines: [shipping] };
+    const kindsOf = (observed: Observed) =>
+      observed.kind === 'sayings'
+        ? observed.sayings[0]?.facts.map((fact) => (fact.fact === 'refund' ? [fact.kind, fact.amount.amount] : []))
+        : reasonOf(observed);
+
+    expect(kindsOf(webhook('refunds/create', JSON.stringify(body)))).toEqual([
+      ['goods-refund', 4440],
+      ['freight-refund', 550],
+    ]);
+    const [transaction] = refund.transactions;
+    const onlyShipping = { ...body, transactions: [{ ...transaction, amount: '5.50' }] };
+    expect(kindsOf(webhook('refunds/create', JSON.stringify(onlyShipping)))).toEqual([['freight-refund', 550]]);
+  });
+
   it('adds up successful refund transactions only', () => {
     expect(
       amountOf(

@@ -196,6 +196,26 @@ describe('standardObserver: what a store says', () => {
     );
   });
 
+  it('A2: return.shipped names each of several numbers that were typed into one field', () => {
+    const observed = change('own-store', 'return-shipped', {
+      trackingNumber: 'SF1400000000021, SF1400000000022',
+      replaces: 'SF1400000000011/SF1400000000021',
+    });
+
+    expect(observed).toMatchObject({
+      sayings: [
+        {
+          facts: [
+            {
+              numbers: [{ number: 'SF1400000000021' }, { number: 'SF1400000000022' }],
+              replaces: ['SF1400000000011'],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
   it('a placeholder is no tracking number', () => {
     expect(reasonOf(change('own-store', 'return-shipped', { trackingNumber: 'N/A' }))).toBe(
       'data.trackingNumber: is a placeholder, not a number',

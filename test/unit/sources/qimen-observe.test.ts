@@ -435,6 +435,22 @@ describe('qimenObserver: returnpackage.report', () => {
     });
   });
 
+  it('A3: reads packages under the name that the metadata of the API gives them, and times that programs write with slashes', () => {
+    const other = changed('returnpackage-report', '<package>', '<packageValue>')
+      .replaceAll('</package>', '</packageValue>')
+      .replace('2024-05-06 09:30:00', '2024/5/6 9:30:00');
+
+    expect(observe(other, { method })).toEqual(packages());
+  });
+
+  it('A2: takes each of several numbers in one field', () => {
+    const observed = packages('<expressCode>SF1234567890123<', '<expressCode>SF1234567890123,SF1234567890124<');
+
+    expect(observed).toMatchObject({
+      sayings: [{ number: 'SF1234567890123' }, { number: 'SF1234567890124' }, { number: 'YT7700000000001' }],
+    });
+  });
+
   it('is known by its content where there is no method', () => {
     expect(packages('', '', { method: '' })).toEqual(packages());
   });
@@ -514,6 +530,11 @@ describe('qimenObserver: orderprocess.report', () => {
   it('ignores steps that a return does not have, and orders that are none', () => {
     expect(reasonOf(step('ACCEPT', 'PACKAGE'))).toMatch(/^ignored: the step/);
     expect(reasonOf(step('THRK', 'JYCK'))).toMatch(/^ignored: the order is no return/);
+  });
+
+  it('reads what a WMS says of a return of ours under another name of its kind', () => {
+    expect(step('THRK', 'XTRK')).toEqual(step());
+    expect(step('THRK', 'QTRK')).toEqual(step());
   });
 
   it('does not understand a status that is none of the documented ones', () => {
