@@ -170,7 +170,7 @@ describe('a parcel that was sent back', () => {
   /* A6, delivered had no direction: what its sender signed for was delivered to us, and nobody was called. */
   it('A6: calls a person to the case while it stands', () => {
     const route = { fact: 'route', moves: [{ stage: 'returned-to-sender', at: minute(90) }], carrier: 'sf' } as const;
-    const state = parcelStateFor(caseKey, parcelOf([heardOfParcel(90, route)]));
+    const state = parcelStateFor(caseKey, parcelOf([heardOfParcel(90, [{ ...route, at: minute(90) }])]));
     const sentBack = saidOfCase(100, { fact: 'parcel-state', revision: 1, state });
 
     expect(folded(returnSentIn('PA01'), sentBack).notes).toEqual([{ code: 'parcel-sent-back', detail: 'PA01' }]);
