@@ -29,15 +29,26 @@ export function readInPart<Shape extends z.ZodType>(
   value: unknown,
   { root = '', telling = [] }: Options = {},
 ): ReadInPart<z.output<Shape>> {
+  const whole = shape.safeParse(value);
+  return whole.success
+    ? { ok: true, value: whole.data, unread: [] }
+    : readWithout(shape, value, faultsOf(whole.error, root), { root, telling });
+}
+
+/** @param reason - What is wrong with the whole, for where nothing is left of it. */
+function readWithout<Shape extends z.ZodType>(
+  shape: Shape,
+  value: unknown,
+  reason: string,
+  { root, telling }: Required<Options>,
+): ReadInPart<z.output<Shape>> {
   const message: Message = { tree: { '': structuredClone(value) }, places: new Map(), root };
   const unread: Unread[] = [];
-  let first: z.ZodError | undefined;
   for (let round = 0; round < mostRounds; round += 1) {
     const read = shape.safeParse(message.tree['']);
     if (read.success) {
       return { ok: true, value: read.data, unread: eachOnce(unread) };
     }
-    first ??= read.error;
     const broken = read.error.issues.map(({ path, message: words }) => ({
       path,
       words,
@@ -54,7 +65,7 @@ export function readInPart<Shape extends z.ZodType>(
       broken.map(({ gone }) => gone),
     );
   }
-  return { ok: false, reason: first ? faultsOf(first, root) : '' };
+  return { ok: false, reason };
 }
 
 type Path = readonly PropertyKey[];
