@@ -1,9 +1,10 @@
+import { canonicalNumber } from '#shared/identifiers/tracking-number.ts';
 import type { OutboxMessage } from '#shared/messages/inbox-message.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { Alias } from '#shared/returns/opening/facts.ts';
 import type { ParcelLink } from '#shared/returns/parcel/parcel.ts';
 import { digestOf } from '#shared/returns/record/digest.ts';
-import { linksOf } from '#shared/returns/tracking/links.ts';
+import { linksOf, withdrawnLink } from '#shared/returns/tracking/links.ts';
 import { newStrikes } from './near-strikes.ts';
 import type { Outbox } from './outbox.ts';
 import type { StoredRecord } from './ports.ts';
@@ -13,7 +14,8 @@ type StoredCase = Pick<StoredRecord<CaseSnapshot>, 'snapshot' | 'version' | 'wri
 /** What follows from a case: its word to each parcel that it names, the names under which somebody may wait for it, and its near strikes. */
 export function caseOutbox(after: StoredCase, before: StoredCase | undefined, whole: boolean): Outbox | undefined {
   const known = whole ? undefined : before;
-  const [links, names, strikes] = [newLinks(after, known), newNames(after, known), newStrikes(after, known)];
+  const links = [...newLinks(after, known), ...numbersGone(after, before)];
+  const [names, strikes] = [newNames(after, known), newStrikes(after, known)];
   const outbox = {
     ...(links.length > 0 && { links }),
     ...(names.length > 0 && { names }),
@@ -31,9 +33,9 @@ export function caseMessages(
   const caseKey = snapshot.key;
   const linkOf = linksOf(snapshot, version);
   return [
-    ...links.flatMap((number): OutboxMessage[] => {
-      const link = linkOf.get(number);
-      return link ? [{ kind: 'parcel-linked', number, link }] : [];
+    ...links.map((number): OutboxMessage => {
+      const link = linkOf.get(number) ?? withdrawnLink(snapshot, version);
+      return { kind: 'parcel-linked', number, link };
     }),
     ...(names.length > 0 ? [{ kind: 'named' as const, caseKey, aliases: names }] : []),
     ...strikes.map((at) => ({ kind: 'strike' as const, caseKey, at })),
@@ -45,6 +47,13 @@ function newLinks(after: StoredCase, before: StoredCase | undefined): string[] {
   return [...linksOf(after.snapshot, after.version)]
     .filter(([number, link]) => !isSame(known.get(number), link))
     .map(([number]) => number);
+}
+
+/** Numbers that the case names no more at all. What stands under a label goes on counting for its number. */
+function numbersGone({ snapshot }: StoredCase, before: StoredCase | undefined): string[] {
+  const named = new Set(snapshot.parcels.map(({ number }) => number));
+  const numbers = (before?.snapshot.parcels ?? []).map(({ number }) => number);
+  return numbers.filter((number) => !named.has(number) && !named.has(canonicalNumber(number)));
 }
 
 function isSame(a: ParcelLink | undefined, b: ParcelLink): boolean {

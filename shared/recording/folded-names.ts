@@ -46,6 +46,18 @@ export function nameOf({ id, revision }: Pick<Observation<unknown>, 'id' | 'revi
   return digest(id, ...(revision === undefined ? [] : [String(revision)])).slice(0, 12);
 }
 
+/** True when something that a stored record was folded from was read anew since: what it said then is kept no more. */
+export function isReadAnew({ folded }: StoredRecord<unknown>, { observations }: FoldInputs): boolean {
+  const known = new Set(folded);
+  return observations.some((each) => !known.has(nameOf(each)) && earlierNamesOf(each).some((name) => known.has(name)));
+}
+
+function earlierNamesOf({ id, revision }: Observation<unknown>): string[] {
+  return revision === undefined
+    ? []
+    : [nameOf({ id }), ...Array.from({ length: revision }, (_, lower) => nameOf({ id, revision: lower }))];
+}
+
 export function nameOfAct({ n }: NumberedAct): string {
   return digest('act', String(n)).slice(0, 12);
 }

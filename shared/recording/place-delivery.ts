@@ -1,12 +1,13 @@
 import type { ReadHint } from '#shared/messages/inbox-message.ts';
 import { parseCaseKey } from '#shared/returns/case/case-key.ts';
-import type { CaseHint, Delivery, Observed } from '#shared/sources/source.ts';
+import type { CaseHint, Delivery, Observed, Saying } from '#shared/sources/source.ts';
+import { keep, keepUnmatched, keepWaiting } from './keep-delivery.ts';
 import { placeSaying } from './place-saying.ts';
 import type { Placed, Touched } from './placed.ts';
 import type { DeliveryOutcome } from './ports.ts';
 import type { Recorder } from './recorder.ts';
-import { type Resolved, reasonOf, resolveOrHold, type Unmatched } from './resolve-case.ts';
-import { retract, textOfPlace } from './said-places.ts';
+import { holdUnderName, type Resolved, resolveCase, type Unmatched } from './resolve-case.ts';
+import { textOfPlace } from './said-places.ts';
 import type { TakenDelivery } from './taken.ts';
 
 /**
@@ -38,24 +39,13 @@ async function placeSayings(
   taken: TakenDelivery,
   { sayings, unread, look }: Extract<Observed, { readonly kind: 'sayings' }>,
 ): Promise<Placed> {
-  const touched: Touched[] = [];
-  const unmatched: Unmatched[] = [];
-  const said: string[] = [];
-  for (const [index, saying] of sayings.entries()) {
-    const placed = await placeSaying(recorder, taken, saying, index);
-    if ('record' in placed) {
-      touched.push(placed);
-      said.push(textOfPlace({ index, record: placed.record }));
-    } else {
-      unmatched.push(placed);
-    }
-  }
+  const { touched, said, unmatched } = await findPlaces(recorder, taken, sayings);
   const finish = async () => {
     if (look) {
       await lookAgain(recorder, taken, look);
     }
     const whole = unread === undefined ? applied : ({ outcome: 'in-part', reason: unread } as const);
-    return unmatched.length === 0
+    return unmatched.size === 0
       ? await keep(recorder, taken, whole, said)
       : await keepUnmatched(recorder, taken, unmatched, said);
   };
@@ -64,37 +54,55 @@ async function placeSayings(
 
 const applied = { outcome: 'applied' } as const;
 
-/** What waits was kept before it was held: by now it may have been released and applied, and that must not be overwritten. */
-async function keepUnmatched(
-  recorder: Recorder,
-  taken: TakenDelivery,
-  unmatched: readonly Unmatched[],
-  said: readonly string[],
-): Promise<DeliveryOutcome> {
-  const outcome = { outcome: 'unmatched', reason: unmatched.map(reasonOf).join('; ') } as const;
-  return unmatched.some(({ kind }) => kind === 'waiting') ? outcome : await keep(recorder, taken, outcome, said);
+interface Places {
+  readonly touched: Touched[];
+  /** Where sayings were put, as texts. */
+  readonly said: string[];
+  /** By the place of the saying in its delivery. */
+  readonly unmatched: Map<number, Unmatched>;
 }
 
-/** @param said - Where it was put; undefined where it could not be read, so that what stood stands. */
-async function keep(
-  recorder: Recorder,
-  taken: TakenDelivery,
-  outcome: DeliveryOutcome,
-  said?: readonly string[],
-): Promise<DeliveryOutcome> {
-  const { messageId, revision } = taken;
-  const before = await recorder.deliveries.keep(taken.delivery, outcome, { messageId, revision, said });
-  await retract(recorder, taken, before);
-  return outcome;
+/** First all that can be put anywhere, so that it is noted with what waits for a name. */
+async function findPlaces(recorder: Recorder, taken: TakenDelivery, sayings: readonly Saying[]): Promise<Places> {
+  const places: Places = { touched: [], said: [], unmatched: new Map() };
+  const put = async (index: number, saying: Saying) => {
+    const placed = await placeSaying(recorder, taken, saying, index);
+    if ('record' in placed) {
+      places.touched.push(placed);
+      places.said.push(textOfPlace({ index, record: placed.record }));
+      places.unmatched.delete(index);
+    } else {
+      places.unmatched.set(index, placed);
+    }
+  };
+  for (const [index, saying] of sayings.entries()) {
+    await put(index, saying);
+  }
+  for (const [index, each] of [...places.unmatched]) {
+    const saying = sayings[index];
+    const keepIt = async () => await keepWaiting(recorder, taken, each, places);
+    const isWaiting = each.kind === 'waiting' && saying;
+    if (isWaiting && (await holdUnderName(recorder, taken, each.alias, keepIt)).kind !== 'waiting') {
+      await put(index, saying);
+    }
+  }
+  return places;
 }
 
 async function placeHint(recorder: Recorder, taken: TakenDelivery, hint: CaseHint): Promise<Placed> {
-  const resolved = await resolveOrHold(recorder, taken, hint.ref);
+  const resolved = await resolveHint(recorder, taken, hint);
   return done(() =>
     resolved.kind === 'known'
       ? passHint(recorder, taken, hint, resolved)
-      : keepUnmatched(recorder, taken, [resolved], []),
+      : keepUnmatched(recorder, taken, new Map([[0, resolved]])),
   );
+}
+
+async function resolveHint(recorder: Recorder, taken: TakenDelivery, { ref }: CaseHint): Promise<Resolved> {
+  const resolved = await resolveCase(recorder, taken, ref);
+  return resolved.kind === 'waiting'
+    ? await holdUnderName(recorder, taken, resolved.alias, async () => await keepWaiting(recorder, taken, resolved))
+    : resolved;
 }
 
 async function passHint(

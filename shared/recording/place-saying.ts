@@ -2,7 +2,7 @@ import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Saying } from '#shared/sources/source.ts';
 import type { Touched } from './placed.ts';
 import type { Recorder } from './recorder.ts';
-import { resolveOrHold, type Unmatched } from './resolve-case.ts';
+import { resolveCase, type Unmatched } from './resolve-case.ts';
 import type { TakenDelivery } from './taken.ts';
 
 /** Puts one saying's facts down with the record that it speaks of. @returns that record, or under which name no case was found. */
@@ -24,7 +24,7 @@ export async function placeSaying(
     await recorder.parcels.putObservation(number, { ...observation, facts });
     return { record: { parcel: number } };
   }
-  const resolved = await resolveOrHold(recorder, taken, saying.ref);
+  const resolved = await resolveCase(recorder, taken, saying.ref);
   if (resolved.kind !== 'known') {
     return resolved;
   }
@@ -37,12 +37,12 @@ export async function placeSaying(
 }
 
 /** `<source>/<channel>`. */
-export function senderOf({ delivery: { source, channel } }: TakenDelivery): string {
+export function senderOf({ delivery: { source, channel } }: Pick<TakenDelivery, 'delivery'>): string {
   return `${source}/${channel}`;
 }
 
 /** @param index - The saying's place in its delivery. */
-export function observationId(taken: TakenDelivery, index: number): string {
+export function observationId(taken: Pick<TakenDelivery, 'delivery'>, index: number): string {
   return `${senderOf(taken)}/${taken.delivery.id}${index === 0 ? '' : `/${index}`}`;
 }
 

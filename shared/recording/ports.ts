@@ -96,6 +96,8 @@ export interface DeliveryTable {
   messageOf(ref: DeliveryRef): Promise<string | undefined>;
   /** What came of it last; undefined while nothing has. */
   outcomeOf(ref: DeliveryRef): Promise<DeliveryOutcome | undefined>;
+  /** Where it was put at any time, as texts, sorted. */
+  placesOf(ref: DeliveryRef): Promise<readonly string[]>;
   read(ref: DeliveryRef): Promise<Delivery | undefined>;
 }
 export interface DeliveryRef {

@@ -16,27 +16,29 @@ export function reasonOf({ kind, alias }: Unmatched): string {
 }
 
 /**
- * Which case a sender means; where nobody knows it yet, the delivery waits. First it is held under the name, then the name is looked
- * for once more: whoever comes second sees the other.
+ * Lets a delivery wait under a name that nobody knows. First it is held there, then the name is looked for once more: whoever comes second sees the
+ * other.
+ *
+ * @param keep - Keeps the delivery as one that waits.
  */
-export async function resolveOrHold(recorder: Recorder, taken: TakenDelivery, ref: CaseRef): Promise<Resolved> {
-  const resolved = await resolveCase(recorder, taken, ref);
-  if (resolved.kind !== 'waiting') {
-    return resolved;
-  }
-  const { source, channel, id } = taken.delivery;
-  // Without the message's id: nothing was passed on.
-  await recorder.deliveries.keep(taken.delivery, { outcome: 'unmatched', reason: reasonOf(resolved) });
-  await recorder.aliases.hold(resolved.alias, { source, channel, id });
-  const second = await resolveCase(recorder, taken, ref);
+export async function holdUnderName(
+  { aliases }: Recorder,
+  { delivery }: TakenDelivery,
+  alias: Alias,
+  keep: () => Promise<unknown>,
+): Promise<Resolved> {
+  const { source, channel, id } = delivery;
+  await keep();
+  await aliases.hold(alias, { source, channel, id });
+  const second = await resolveAlias(aliases, alias);
   if (second.kind !== 'waiting') {
-    await recorder.aliases.release(resolved.alias, { source, channel, id });
+    await aliases.release(alias, { source, channel, id });
   }
   return second;
 }
 
-/** Only a store may speak of a case that is not there yet; everyone else's word waits for it. */
-async function resolveCase({ aliases }: Recorder, { channel }: TakenDelivery, ref: CaseRef): Promise<Resolved> {
+/** Which case a sender means. Only a store may speak of a case that is not there yet; everyone else's word waits for it. */
+export async function resolveCase({ aliases }: Recorder, { channel }: TakenDelivery, ref: CaseRef): Promise<Resolved> {
   if ('alias' in ref) {
     return resolveAlias(aliases, ref.alias);
   }

@@ -14,16 +14,32 @@ export function textOfPlace({ index, record }: SaidPlace): string {
   return JSON.stringify({ index, ...record });
 }
 
-/** Takes back what an adapter of a lower revision said of records of which the present one says nothing any more. */
-export async function retract(recorder: Recorder, taken: TakenDelivery, places: readonly string[]): Promise<void> {
+/** @param text - Of {@link textOfPlace}. */
+export function placeOfText(text: string): SaidPlace {
+  const { index, ...record } = JSON.parse(text) as Pick<SaidPlace, 'index'> & RecordName;
+  return { index, record };
+}
+
+/**
+ * Takes back what an adapter of a lower revision said of records of which the present one says nothing any more.
+ *
+ * @param unfound - Sayings whose case is not known, by their place: what an earlier reading said to a case instead stands until it is.
+ */
+export async function retract(
+  recorder: Recorder,
+  taken: TakenDelivery,
+  places: readonly string[],
+  unfound: ReadonlySet<number>,
+): Promise<void> {
   const { revision } = taken;
   if (revision === undefined) {
     return;
   }
   const { receivedAt } = taken.delivery;
-  for (const place of places) {
-    const { index, ...record } = JSON.parse(place) as { readonly index: number } & RecordName;
-    const id = observationId(taken, index);
-    await recorder.outbound.send({ kind: 'retracted', record, id, from: senderOf(taken), receivedAt, revision });
+  for (const { index, record } of places.map(placeOfText)) {
+    if ('parcel' in record || !unfound.has(index)) {
+      const id = observationId(taken, index);
+      await recorder.outbound.send({ kind: 'retracted', record, id, from: senderOf(taken), receivedAt, revision });
+    }
   }
 }

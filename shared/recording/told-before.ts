@@ -1,7 +1,7 @@
 import type { Told, ToldEntry } from '#shared/returns/record/change.ts';
 import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import { heardIn, heardOf } from '#shared/returns/record/tell.ts';
-import type { FoldInputs } from './folded-names.ts';
+import { type FoldInputs, isReadAnew } from './folded-names.ts';
 import type { StoredRecord } from './ports.ts';
 import type { RecordKind } from './record-kind.ts';
 
@@ -15,7 +15,8 @@ interface Compared<Snapshot, Inputs> {
 
 /**
  * The memory to compare a record with. After a change of fold revision, what the new fold alone would tell of what the record was folded from
- * counts as told, in silence: it is told only when somebody asks for it, then or later. What came since is told as ever.
+ * counts as told, in silence: it is told only when somebody asks for it, then or later. What came since is told as ever. Where something of it was
+ * read anew since, the two cannot be told apart: then all is told that is not told yet, and nothing twice.
  */
 export function toldBefore<Snapshot, Inputs extends FoldInputs>(
   kind: RecordKind<Snapshot, Inputs>,
@@ -24,6 +25,9 @@ export function toldBefore<Snapshot, Inputs extends FoldInputs>(
   const known = knownToldOf(before, emit);
   if (known || !before) {
     return known ?? {};
+  }
+  if (isReadAnew(before, inputs)) {
+    return before.told;
   }
   const snapshot = kind.fold(key, kind.knownBy(before, inputs));
   return silenced(before.told, kind.tell(snapshot, before.told, before.version, inputs).told);

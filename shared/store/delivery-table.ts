@@ -39,6 +39,10 @@ export function openDeliveryTable(table: Table, retention: Retention): DeliveryT
       const { outcome, reason } = (item ?? {}) as Partial<DeliveryOutcome>;
       return outcome && ({ outcome, ...(reason !== undefined && { reason }) } as DeliveryOutcome);
     },
+    placesOf: async (ref) => {
+      const item = await getItem(table, { pk: partitions.delivery(ref), sk: sorts.raw });
+      return [...((item?.said ?? []) as Iterable<string>)].sort();
+    },
     read: async (ref) => await readDelivery(table, ref, retention.now()),
   };
 }

@@ -308,6 +308,10 @@ function deliveriesIn(memory: Memory, rawDays: number, now: () => Instant): Deli
     },
     messageOf: async (ref) => (await memory.get<DeliveryRow>(`DELIVERY#${nameOf(ref)}`, 'RAW'))?.messageId,
     outcomeOf: async (ref) => (await memory.get<DeliveryRow>(`DELIVERY#${nameOf(ref)}`, 'RAW'))?.outcome,
+    placesOf: async (ref) => {
+      const { said = [] } = (await memory.get<DeliveryRow>(`DELIVERY#${nameOf(ref)}`, 'RAW')) ?? {};
+      return [...said].sort();
+    },
     read: async (ref) => {
       const row = await memory.get<DeliveryRow>(`DELIVERY#${nameOf(ref)}`, 'RAW');
       return row && row.expiresAt * 1000 > millisOf(now()) ? row.delivery : undefined;

@@ -1,4 +1,5 @@
 import { Fault } from '#shared/fault/fault.ts';
+import type { Merchant } from '#shared/merchant/merchant.ts';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import type { Policy } from '#shared/policy/policy.ts';
@@ -10,7 +11,8 @@ import type { NumberedAct } from '#shared/returns/acts/acts.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import { type Instant, instantOf } from '#shared/returns/record/instant.ts';
-import { observerOf } from '#shared/sources/observers.ts';
+import { observerOf as observerOfSource } from '#shared/sources/observers.ts';
+import type { Observer } from '#shared/sources/source.ts';
 import { createMemoryTable, type MemoryTable } from './memory-table.ts';
 import { plainObserver } from './plain-observer.ts';
 import type { Random } from './random.ts';
@@ -63,13 +65,22 @@ export interface SimulationOptions {
   readonly receivesOfEach?: number;
   /** Whether it hands them out again before all others; else after them. */
   readonly againAtOnce?: boolean;
+  readonly merchant?: Merchant;
+  /** Asked anew for each delivery; where it is not given, the sources of today and the plain one. */
+  readonly observerOf?: Recorder['observerOf'];
+}
+
+/** The sources of today, and the plain one. */
+export function observerOfToday(source: string): Observer | undefined {
+  return source === plainObserver.source ? plainObserver : observerOfSource(source);
 }
 
 export const simulatedNow: Instant = instantOf(Date.UTC(2026, 2, 20));
 
 /** A table, an inbox that gives each message at least once, and workers that record what comes. All in memory. */
 export function createSimulation(options: SimulationOptions = {}): Simulation {
-  const { kills = [], policy = demoPolicy, receivesOfEach = 1, againAtOnce = false } = options;
+  const { kills = [], policy = demoPolicy, receivesOfEach = 1, againAtOnce = false, merchant = testMerchant } = options;
+  const { observerOf = observerOfToday } = options;
   const gate = createGate();
   const table = createMemoryTable({ now: () => simulatedNow, pause: async () => await gate.pause() });
   const queue: Letter[] = [];
@@ -101,8 +112,8 @@ export function createSimulation(options: SimulationOptions = {}): Simulation {
       },
     }),
     policy: { inForceAt: async () => policy },
-    merchant: testMerchant,
-    observerOf: (source) => (source === 'test' ? plainObserver : observerOf(source)),
+    merchant,
+    observerOf,
     now: () => simulatedNow,
     isInboxBehind: async () => false,
   };

@@ -9,6 +9,7 @@ import type { CaseParcel } from '../tracking/part.ts';
 import { attentionTellings } from './attention-tell.ts';
 import type { CaseRules, CaseSnapshot } from './case.ts';
 import { allSlices } from './slices.ts';
+import { goneTellings } from './tell-gone.ts';
 
 /**
  * What this snapshot tells that was not told before, and the memory after it. Happenings are told once; values again when they differ
@@ -24,6 +25,7 @@ export function tellCase(
   const replaced = new Set(replacedKeys(preAdvices, told));
   const result = tell(tellerOf(snapshot, version), told, [
     ...caseTellings(snapshot, told),
+    ...goneTellings(snapshot, told),
     ...preAdvices,
     ...deadlineTellings(snapshot, told, rules.deadlines),
   ]);

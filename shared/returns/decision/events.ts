@@ -32,7 +32,9 @@ export const decisionEvents = {
   'Case Withdrawn': caseEvent('The return was taken back.', party, decision),
   'Case Undecided': caseEvent(
     'The store took its decline, withdrawal or expiry back: the return is to be decided again.',
-    { since: instant.describe('when the store took it back') },
+    {
+      since: instant.describe('when the store took it back; where it was only misread, when we last heard of the case'),
+    },
     decision,
   ),
   'Case Closed': caseEvent(

@@ -1,11 +1,14 @@
 import type { Told } from '../record/change.ts';
 import { digestOf } from '../record/digest.ts';
+import type { Instant } from '../record/instant.ts';
 import type { Telling } from '../record/tell.ts';
 import type { WarehousePart } from '../warehouse/part.ts';
 import type { DecisionPart } from './part.ts';
 
+type Needs = DecisionPart & WarehousePart & { readonly updatedAt?: Instant };
+
 /** The decision as a value, each closing once, and the opening after the last of them. */
-export function decisionTellings(record: DecisionPart & WarehousePart, told: Told): Telling[] {
+export function decisionTellings(record: Needs, told: Told): Telling[] {
   return [...decidedTellings(record, told), ...closingTellings(record), ...reopeningTellings(record)];
 }
 
@@ -26,11 +29,12 @@ function reopeningTellings({ reopenedAt, closings }: DecisionPart): Telling[] {
   return reopenedAt ? [{ key: 'reopened', mode: 'value', hash, type: 'Case Reopened', data: { reopenedAt } }] : [];
 }
 
-function decidedTellings({ decision, warehouse }: DecisionPart & WarehousePart, told: Told): Telling[] {
-  const { value, by, reason, at } = decision;
+/** A decision that was only misread has no time at which its sender took it back. */
+function decidedTellings({ decision, warehouse, updatedAt }: Needs, told: Told): Telling[] {
+  const { value, by, reason, at: since = updatedAt } = decision;
   if (value === 'new') {
-    return at && told.decision
-      ? [{ key: 'decision', mode: 'value', hash: '', type: 'Case Undecided', data: { since: at } }]
+    return since && told.decision
+      ? [{ key: 'decision', mode: 'value', hash: '', type: 'Case Undecided', data: { since } }]
       : [];
   }
   const common = { ...(by && { by }), ...(reason && { reason }) };

@@ -14,6 +14,11 @@ export function linksOf(snapshot: CaseSnapshot, revision: number): ReadonlyMap<s
   );
 }
 
+/** What it says to a parcel that it named until the reading which named it was replaced by another. */
+export function withdrawnLink({ key: caseKey }: CaseSnapshot, revision: number): ParcelLink {
+  return { caseKey, revision, stands: false, open: false, lines: [] };
+}
+
 /** Not closed, and not ended by a decision. */
 export function isOpen({ closedAt, decision }: Pick<CaseSnapshot, 'closedAt' | 'decision'>): boolean {
   return closedAt === undefined && (decision.value === 'new' || decision.value === 'approved');

@@ -1,0 +1,40 @@
+import { movementTellings } from '../carrier/tell.ts';
+import type { EventData } from '../events.ts';
+import type { Change, Told } from '../record/change.ts';
+import { digestOf } from '../record/digest.ts';
+import type { Telling } from '../record/tell.ts';
+import type { CaseSnapshot } from './case.ts';
+
+type Basis = Pick<CaseSnapshot, 'parcels' | 'directGoods'>;
+
+/**
+ * What was told as a value of something that is not in the record any more, since the reading which put it there was replaced by another: a parcel
+ * that the case names no more is a mere number again, and of a check that was not there nothing is wrong.
+ */
+export function goneTellings(snapshot: Basis, told: Told): Telling[] {
+  return Object.entries(told).flatMap(([key, { change }]) => goneTelling(key, change, snapshot, told));
+}
+
+function goneTelling(key: string, change: Change | undefined, snapshot: Basis, told: Told): Telling[] {
+  if (change?.type === 'Return Parcel Moved') {
+    const { trackingNumber: number } = change.data;
+    const isNamed = snapshot.parcels.some((parcel) => parcel.number === number);
+    return isNamed ? [] : movementTellings({ number, stage: 'numbered', sides: [] }, told);
+  }
+  if (change?.type === 'Goods Exception Found' && !isThere(change.data, snapshot)) {
+    const data = { ...change.data, lines: [] };
+    return [{ key, mode: 'value', hash: digestOf([]), type: 'Goods Exception Found', data }];
+  }
+  return [];
+}
+
+/** Also where it is not said whose the goods are: that says nothing of the check. */
+function isThere(
+  { trackingNumber, inspectionId, warehouseId }: EventData['Goods Exception Found'],
+  { parcels, directGoods }: Basis,
+): boolean {
+  const goods = trackingNumber ? parcels.find(({ number }) => number === trackingNumber)?.state?.goods : directGoods;
+  return (goods ?? []).some(
+    (fact) => fact.fact === 'inspected' && fact.inspectionId === inspectionId && fact.warehouseId === warehouseId,
+  );
+}
