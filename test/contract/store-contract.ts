@@ -277,6 +277,97 @@ function describeObservations(given: Given): void {
       expect(await given().cases.readObservations(key)).toEqual([observed('d-1')]);
     });
 
+    describe('of adapters’ revisions', () => {
+      const of = (revision: number | undefined, receivedAt = storeNow): CaseObservation => {
+        const version = revision ?? 0;
+        const facts = [{ fact: 'requested', at: storeNow, version }] as const;
+        return observed('d-1', { receivedAt, facts, ...(revision !== undefined && { revision }) });
+      };
+
+      it.each([
+        ['of none, then of one', undefined, 2],
+        ['of one, then of the next', 2, 3],
+        ['of one, then of one with more digits', 9, 10],
+      ])('puts the higher in the place of the lower, which is news: %s', async (_, lower, higher) => {
+        const key = fresh('case');
+
+        expect(await given().cases.putObservation(key, of(lower))).toBe('new');
+        expect(await given().cases.putObservation(key, of(higher))).toBe('new');
+        expect(await given().cases.readObservations(key)).toEqual([of(higher)]);
+      });
+
+      it.each([
+        ['of none', undefined, earlier],
+        ['of none, received later', undefined, later],
+        ['of a lower one', 2, storeNow],
+        ['of a lower one, received earlier', 2, earlier],
+      ])('lets nothing stand in the place of a higher: %s', async (_, lower, receivedAt) => {
+        const key = fresh('case');
+        await given().cases.putObservation(key, of(3));
+
+        expect(await given().cases.putObservation(key, of(lower, receivedAt))).toBe('known');
+        expect(await given().cases.readObservations(key)).toEqual([of(3)]);
+      });
+
+      it.each([
+        ['the first', earlier, later],
+        ['the second', later, earlier],
+      ])('keeps the earlier receipt of a lower and a higher: %s', async (_, one, two) => {
+        const key = fresh('case');
+        await given().cases.putObservation(key, of(2, one));
+        await given().cases.putObservation(key, of(3, two));
+
+        expect(await given().cases.readObservations(key)).toEqual([of(3, earlier)]);
+      });
+
+      it.each([
+        ['earlier first', earlier, later],
+        ['later first', later, earlier],
+      ])('keeps the earlier receipt of two of the same: %s', async (_, one, two) => {
+        const key = fresh('case');
+        await given().cases.putObservation(key, of(2, one));
+
+        expect(await given().cases.putObservation(key, of(2, two))).toBe('known');
+        expect(await given().cases.readObservations(key)).toEqual([of(2, earlier)]);
+      });
+
+      it('takes what is said no more for a word, too', async () => {
+        const key = fresh('case');
+        await given().cases.putObservation(key, of(2));
+        const emptied = observed('d-1', { revision: 3, facts: [] });
+
+        expect(await given().cases.putObservation(key, emptied)).toBe('new');
+        expect(await given().cases.readObservations(key)).toEqual([emptied]);
+      });
+
+      it('ends with the highest and the earliest receipt of writers at the same time', async () => {
+        const key = fresh('case');
+        const all = [
+          of(undefined, later),
+          of(2, later),
+          of(3, storeNow),
+          of(5, later),
+          of(4, earlier),
+          of(5, storeNow),
+        ];
+        await given().cases.putObservation(key, of(undefined, earlier));
+        await Promise.all(all.map((each) => given().cases.putObservation(key, each)));
+
+        expect(await given().cases.readObservations(key)).toEqual([of(5, earlier)]);
+      });
+
+      it('keeps it with the observations of parcels', async () => {
+        const number = fresh('SF');
+        await given().parcels.putObservation(number, { ...moved('d-1'), revision: 2 });
+        await given().parcels.putObservation(number, { ...moved('d-2') });
+
+        expect((await given().parcels.readInputs(number)).observations).toEqual([
+          { ...moved('d-1'), revision: 2 },
+          moved('d-2'),
+        ]);
+      });
+    });
+
     it('reads all of many, beyond one page', async () => {
       const key = fresh('case');
       const long = 'x'.repeat(150_000);
@@ -476,6 +567,7 @@ function describeDeliveries(given: Given): void {
   describe('deliveries', () => {
     it('has none that was never kept', async () => {
       expect(await given().deliveries.read(delivery(fresh('d')))).toBeUndefined();
+      expect(await given().deliveries.placesOf(delivery(fresh('d')))).toEqual([]);
     });
 
     it('gives back the raw bytes', async () => {
@@ -504,6 +596,39 @@ function describeDeliveries(given: Given): void {
       });
       await given().deliveries.keep(kept, { outcome: 'applied' });
       expect(await given().deliveries.outcomeOf(kept)).toEqual({ outcome: 'applied' });
+    });
+
+    it('says where a delivery was put at any time and is not any more, each time', async () => {
+      const kept = delivery(fresh('d'));
+      const keep = async (...said: readonly string[]) =>
+        await given().deliveries.keep(kept, { outcome: 'applied' }, { said });
+
+      expect(await keep('a', 'b')).toEqual([]);
+      expect(await keep('b', 'c')).toEqual(['a']);
+      expect(await keep('b', 'c')).toEqual(['a']);
+      expect(await keep()).toEqual(['a', 'b', 'c']);
+      expect(await given().deliveries.placesOf(kept)).toEqual(['a', 'b', 'c']);
+      expect(await keep('a', 'b', 'c')).toEqual([]);
+    });
+
+    it('leaves what it knows of that as it is where nothing is said of it', async () => {
+      const kept = delivery(fresh('d'));
+      await given().deliveries.keep(kept, { outcome: 'applied' }, { said: ['a'] });
+
+      expect(await given().deliveries.keep(kept, { outcome: 'not-understood', reason: 'type: is missing' })).toEqual(
+        [],
+      );
+      expect(await given().deliveries.keep(kept, { outcome: 'ignored' }, { said: [] })).toEqual(['a']);
+    });
+
+    it('loses none of the places of writers at the same time', async () => {
+      const kept = delivery(fresh('d'));
+      const said = ['a', 'b', 'c'];
+      await Promise.all(
+        said.map((each) => given().deliveries.keep(kept, { outcome: 'applied' }, { said: [each], revision: 3 })),
+      );
+
+      expect(await given().deliveries.keep(kept, { outcome: 'applied' }, { said: [] })).toEqual(said);
     });
 
     it('gives back an empty body', async () => {

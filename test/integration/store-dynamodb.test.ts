@@ -11,7 +11,9 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import { policySchema } from '#shared/policy/policy.ts';
+import { addMillis } from '#shared/returns/record/instant.ts';
 import { tableNames } from '#shared/runtime/table-names.ts';
+import { type ScannedDelivery, scanDeliveries } from '#shared/store/delivery-scan.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { openPolicySource } from '#shared/store/policy-source.ts';
 import { caseSnapshot, describeStore, storedRecord, storeNow, storeRawDays } from '../contract/store-contract.ts';
@@ -108,6 +110,51 @@ describe('DynamoDB table as others read it', () => {
     const item = await readItem('DELIVERY#s#c#ttl', 'RAW');
     expect(item?.expiresAt).toBe(Date.parse(storeNow) / 1000 + storeRawDays * 86_400);
     expect(item).toMatchObject({ outcome: 'not-understood', reason: 'no such topic' });
+  });
+
+  describe('the scan of deliveries', () => {
+    const table = { client, name: tableName };
+    const body = Buffer.from('x');
+    const keep = async (source: string, id: string, receivedAt = storeNow, revision?: number) =>
+      await store.deliveries.keep(
+        { source, channel: 'c', id, via: 'webhook', receivedAt, headers: {}, body },
+        { outcome: 'applied' },
+        { revision, said: ['a place'] },
+      );
+    const scanAll = async (source: string) => {
+      const found: ScannedDelivery[] = [];
+      let after: string | undefined;
+      do {
+        const page = await scanDeliveries(table, { source, since: storeNow, after });
+        found.push(...page.found);
+        after = page.after;
+      } while (after !== undefined);
+      return found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    };
+
+    it('finds those of a source since a time, over all pages, each with the revision that read it', async () => {
+      await keep('scan', 'd-1', storeNow, 5);
+      await keep('scan', 'd-2', addMillis(storeNow, 1));
+      await keep('scan', 'd-3', addMillis(storeNow, -1));
+      await keep('scanner', 'd-4');
+
+      const ref = { source: 'scan', channel: 'c', outcome: 'applied' };
+      expect(await scanAll('scan')).toEqual([
+        { ...ref, id: 'd-1', receivedAt: storeNow, revision: 5 },
+        { ...ref, id: 'd-2', receivedAt: addMillis(storeNow, 1) },
+      ]);
+    });
+
+    it('goes on behind a page, and refuses what no page gave', async () => {
+      await keep('paged', 'd-1');
+      const key = { pk: 'DELIVERY#paged#c#d-1', sk: 'RAW' };
+      const after = Buffer.from(JSON.stringify(key)).toString('base64url');
+
+      expect((await scanDeliveries(table, { source: 'paged', since: storeNow, after })).found).toEqual([]);
+      await expect(scanDeliveries(table, { source: 'paged', since: storeNow, after: 'page-2' })).rejects.toThrow(
+        '--after is not what an earlier run gave',
+      );
+    });
   });
 
   it('takes the stored policy over the bundled one', async () => {
