@@ -1,66 +1,15 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Merchant } from '#shared/merchant/merchant.ts';
-import { toInstant } from '#shared/returns/record/instant.ts';
 import { templateAbout } from '#shared/sources/_template/about.ts';
 import { templateObserver } from '#shared/sources/_template/observe.ts';
 import { templateReceiver } from '#shared/sources/_template/receiver.ts';
 import { sourceAboutOf } from '#shared/sources/abouts.ts';
 import { observerOf, observers } from '#shared/sources/observers.ts';
 import { receiverOf, receivers } from '#shared/sources/receivers.ts';
-import type { Delivery, Observer, Receiver } from '#shared/sources/source.ts';
+import type { Observer, Receiver } from '#shared/sources/source.ts';
 import { describeSource, type SourceUnderTest } from './source-conformance.ts';
-import {
-  doudianVectors,
-  fixture,
-  kuaidi100Vectors,
-  merchant,
-  qimenVectors,
-  shopifyVectors,
-  standardPayloadVectors,
-  standardVectors,
-  templateVectors,
-  type Vector,
-} from './source-vectors.ts';
-
-const read: Delivery = {
-  source: 'shopify',
-  channel: 'acme-goods',
-  id: 'read.1',
-  via: 'read',
-  receivedAt: toInstant('2026-01-22T16:00:03Z') ?? ('' as never),
-  headers: {},
-  body: fixture('shopify/read-return'),
-};
-
-const readAtDoudian: Delivery = {
-  ...read,
-  source: 'doudian',
-  channel: 'flagship-app',
-  id: 'read.2',
-  receivedAt: toInstant('2024-05-06T03:40:02.500Z') ?? ('' as never),
-  body: fixture('doudian/read-case'),
-};
-
-const withTemplate: Merchant = {
-  ...merchant,
-  channels: [...merchant.channels, { source: 'template', channel: 'template', role: 'store', shops: ['t'] }],
-};
-
-interface Trial {
-  readonly vectors: readonly Vector[];
-  readonly deliveries: readonly Delivery[];
-}
-
-/** What each registered source is tried with; a source that is not here fails below. */
-const trials: Readonly<Record<string, Trial>> = {
-  standard: { vectors: [...standardVectors, ...standardPayloadVectors], deliveries: [] },
-  shopify: { vectors: shopifyVectors, deliveries: [read] },
-  doudian: { vectors: doudianVectors, deliveries: [readAtDoudian] },
-  kuaidi100: { vectors: kuaidi100Vectors, deliveries: [] },
-  qimen: { vectors: qimenVectors, deliveries: [] },
-  template: { vectors: templateVectors, deliveries: [] },
-};
+import { trials, withTemplate } from './source-trials.ts';
+import { fixture, merchant } from './source-vectors.ts';
 
 const registered: readonly (readonly [Receiver, Observer | undefined])[] = [
   ...receivers.map((each) => [each, observerOf(each.source)] as const),

@@ -6,14 +6,12 @@ import { caseKind } from '#shared/recording/case-kind.ts';
 import { parcelKind } from '#shared/recording/parcel-kind.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import { refold } from '#shared/recording/refold.ts';
-import type { CaseSnapshot } from '#shared/returns/case/case.ts';
-import type { ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
-import type { ToldEntry } from '#shared/returns/record/change.ts';
 import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import type { Delivery } from '#shared/sources/source.ts';
+import { lastWordsOf } from '../memory/last-words.ts';
 import { caseKeys, numbers, scripts } from '../memory/script.ts';
 import { createSimulation, type Simulation } from '../memory/simulation.ts';
-import { faultsInTelling, isKept } from '../memory/told.ts';
+import { faultsInTelling } from '../memory/told.ts';
 import { runs } from './runs.ts';
 
 async function settled(...messages: readonly InboxMessage[]): Promise<Simulation> {
@@ -100,7 +98,7 @@ describe('refold', () => {
     await fc.assert(
       fc.asyncProperty(scripts(14), async (script) => {
         const simulation = await settled(...script);
-        const usual = toldTypes(simulation);
+        const usual = lastWordsOf(simulation);
         rewrite(simulation.table, asOlderRevision);
         simulation.post(...script);
         await simulation.settle();
@@ -112,7 +110,7 @@ describe('refold', () => {
         await simulation.settle();
 
         expect(simulation.dead).toEqual([]);
-        expect(toldTypes(simulation)).toEqual(usual);
+        expect(lastWordsOf(simulation)).toEqual(usual);
         expect(silentIn(simulation)).toEqual([]);
         expect(isSilent || usual.every((each) => !forgotten.test(each.split(' ')[3] ?? ''))).toBe(true);
       }),
@@ -143,7 +141,7 @@ describe('refold', () => {
         }
 
         expect(older.dead).toEqual([]);
-        expect(toldTypes(older)).toEqual(toldTypes(usual));
+        expect(lastWordsOf(older)).toEqual(lastWordsOf(usual));
       }),
       runs(400),
     );
@@ -168,19 +166,6 @@ describe('refold', () => {
   });
 });
 
-/** Names of all that stands as told at the end; what passed may have been told in between or not. */
-function toldTypes(simulation: Simulation): string[] {
-  const rows = Object.entries(simulation.table.dump()).filter(([name]) => name.endsWith(' / SNAPSHOT'));
-  return rows
-    .flatMap(([name, row]) =>
-      Object.entries((row as StoredRecord<unknown>).told)
-        .filter(([, entry]) => entry.hash !== '' && !hasPassed(entry) && !isWantedNoMore(entry, row))
-        .filter(([, entry]) => !isOver(entry, row))
-        .map(([key, { hash }]) => `${name} ${key} ${hash}`),
-    )
-    .sort();
-}
-
 /** What a newer fold took over and nobody heard. */
 function silentIn(simulation: Simulation): string[] {
   const rows = Object.entries(simulation.table.dump()).filter(([name]) => name.endsWith(' / SNAPSHOT'));
@@ -189,34 +174,6 @@ function silentIn(simulation: Simulation): string[] {
       .filter(([, entry]) => entry.silent)
       .map(([key]) => `${name} ${key}`),
   );
-}
-
-/** True of a value whose last word is that nothing is left of it. */
-function hasPassed({ change }: ToldEntry): boolean {
-  switch (change?.type) {
-    case 'Return Parcel Claimed':
-    case 'Case Reopened':
-    case 'Case Undecided':
-      return true;
-    case 'Goods Exception Found':
-      return change.data.lines.length === 0;
-    case 'Return Parcel Moved':
-      return change.data.stage === 'numbered' && change.data.sides.length === 0;
-    default:
-      return false;
-  }
-}
-
-/** True of a wish that a feed follows a number, once that is settled: what was asked meanwhile depends on what was heard first. */
-function isWantedNoMore({ change }: ToldEntry, row: unknown): boolean {
-  const { following } = (row as StoredRecord<Partial<ParcelSnapshot>>).snapshot;
-  return change?.type === 'Parcel Follow Requested' && !following?.request;
-}
-
-/** True of what a warehouse was told and keeps: goods that came before it was announced are announced no more. */
-function isOver({ change }: ToldEntry, row: unknown): boolean {
-  const isAdvice = change?.type === 'Return Tracking Assigned' || change?.type === 'Return Tracking Replaced';
-  return isAdvice && isKept((row as StoredRecord<CaseSnapshot>).snapshot, change.data);
 }
 
 async function putFacts({ table }: Simulation, delivery: Delivery, isHere: (name: string) => boolean): Promise<void> {
