@@ -1,5 +1,7 @@
-import type { Merchant } from '#shared/merchant/merchant.ts';
+import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
+import { observationId } from '#shared/recording/place-saying.ts';
 import type { DeliveryOutcome, DeliveryRef } from '#shared/recording/ports.ts';
+import { placeOfText } from '#shared/recording/said-places.ts';
 import { digestOf } from '#shared/returns/record/digest.ts';
 import type { Delivery, Observed, Observer, Saying } from '#shared/sources/source.ts';
 import type { Store } from '#shared/store/open-store.ts';
@@ -33,30 +35,39 @@ export async function replayDelivery(ref: DeliveryRef, work: ReplayWork): Promis
     return { ref, before: before?.outcome, after: undefined, changes: [], isPending: false };
   }
   const observed = observe(delivery, work);
+  const isMatched = await isEachKnown(delivery, observed, work);
   const places = await placesOf(delivery, observed, work);
-  const said = await Promise.all(places.map(async (place) => await factsAt(place, work)));
-  const isPending = work.send ? await sendAndWait(ref, work.send, work) : false;
+  const isReplaced = isMatched && observed.kind !== 'not-understood';
+  const former = isReplaced ? await formerPlacesOf(delivery, places, work) : [];
+  const said = await Promise.all([...places, ...former].map(async (place) => await factsAt(place, work)));
+  const isPending = work.send ? await sendAndWait(ref, work.send, isMatched, work) : false;
   const says = work.send
     ? await Promise.all(places.map(async (place) => await factsAt(place, work)))
-    : places.map(({ saying }) => saying.facts);
-  const changes = places.flatMap(({ name }, index) => changeOf(name, said[index] ?? [], says[index] ?? []));
-  const after = work.send ? await deliveries.outcomeOf(ref) : outcomeOf(observed);
+    : places.map(({ facts }) => facts);
+  const changes = [...places, ...former].flatMap(({ name }, index) =>
+    changeOf(name, said[index] ?? [], says[index] ?? []),
+  );
+  const after = work.send ? await deliveries.outcomeOf(ref) : outcomeOf(observed, isMatched);
   return { ref, before: before?.outcome, after, changes, isPending };
 }
 
-function observe(delivery: Delivery, { merchant, observerOf }: ReplayWork): Observed {
-  const { source, channel: name } = delivery;
-  const channel = merchant.channels.find((each) => each.source === source && each.channel === name);
-  const observer = observerOf(source);
+function observe(delivery: Delivery, work: ReplayWork): Observed {
+  const channel = channelOf(delivery, work);
+  const observer = work.observerOf(delivery.source);
   return channel && observer
-    ? observer.observe(delivery, channel, merchant)
+    ? observer.observe(delivery, channel, work.merchant)
     : { kind: 'not-understood', reason: 'the channel it came by is not configured any more' };
+}
+
+function channelOf({ source, channel: name }: Delivery, { merchant }: ReplayWork): Channel | undefined {
+  return merchant.channels.find((each) => each.source === source && each.channel === name);
 }
 
 interface Place {
   /** `case <key>` or `parcel <number>`. */
   readonly name: string;
-  readonly saying: Saying;
+  /** What the present adapter says there. */
+  readonly facts: SomeFacts;
   readonly observationId: string;
 }
 
@@ -64,15 +75,24 @@ interface Place {
 async function placesOf(delivery: Delivery, observed: Observed, { store }: ReplayWork): Promise<Place[]> {
   const sayings = observed.kind === 'sayings' ? observed.sayings : [];
   return await Promise.all(
-    sayings.map(async (saying, index): Promise<Place> => {
-      const id = `${delivery.source}/${delivery.channel}/${delivery.id}`;
-      return {
-        name: await recordOf(saying, store),
-        saying,
-        observationId: index === 0 ? id : `${id}/${index}`,
-      };
-    }),
+    sayings.map(async (saying, index) => ({
+      name: await recordOf(saying, store),
+      facts: saying.facts,
+      observationId: observationId({ delivery }, index),
+    })),
   );
+}
+
+/** Where earlier readings put something, and the present one puts nothing. */
+async function formerPlacesOf(delivery: Delivery, now: readonly Place[], { store }: ReplayWork): Promise<Place[]> {
+  const all = (await store.deliveries.placesOf(delivery)).map(placeOfText).map(({ index, record }) => ({
+    name: 'parcel' in record ? `parcel ${record.parcel}` : `case ${record.caseKey}`,
+    facts: [],
+    observationId: observationId({ delivery }, index),
+  }));
+  const isNow = ({ name, observationId }: Place) =>
+    now.some((each) => each.name === name && each.observationId === observationId);
+  return all.filter((each) => !isNow(each));
 }
 
 async function recordOf(saying: Saying, { aliases }: ReplayWork['store']): Promise<string> {
@@ -83,22 +103,40 @@ async function recordOf(saying: Saying, { aliases }: ReplayWork['store']): Promi
     return `case ${saying.ref.caseKey}`;
   }
   const { kind, value } = saying.ref.alias;
-  const [known] = await aliases.readCases(saying.ref.alias);
-  return `case ${known ?? `of ${kind} ${value}`}`;
+  const [known, ...more] = await aliases.readCases(saying.ref.alias);
+  return `case ${known && more.length === 0 ? known : `of ${kind} ${value}`}`;
+}
+
+/** Whether the case of each saying, or of the hint, is known; only a store may speak of one that is not there yet. */
+async function isEachKnown(delivery: Delivery, observed: Observed, work: ReplayWork): Promise<boolean> {
+  const isStore = channelOf(delivery, work)?.role === 'store';
+  const hint = observed.kind === 'notify-only' ? [observed.ref] : [];
+  const said = observed.kind === 'sayings' ? observed.sayings : [];
+  const refs = [...hint, ...said.flatMap((each) => (each.about === 'case' ? [each.ref] : []))];
+  const known = await Promise.all(
+    refs.map(async (ref) => {
+      const alias = 'alias' in ref ? ref.alias : ({ kind: 'case-id', value: ref.caseKey } as const);
+      return ('caseKey' in ref && isStore) || (await work.store.aliases.readCases(alias)).length === 1;
+    }),
+  );
+  return !known.includes(false);
 }
 
 type SomeFacts = readonly { readonly fact: string }[];
 
-async function factsAt({ name, observationId }: Place, { store }: ReplayWork): Promise<SomeFacts> {
+async function factsAt({ name, observationId: wanted }: Place, { store }: ReplayWork): Promise<SomeFacts> {
   const [kind, ...key] = name.split(' ');
   const table = kind === 'parcel' ? store.parcels : store.cases;
   const observations: readonly { readonly id: string; readonly facts: SomeFacts }[] = await table.readObservations(
     key.join(' '),
   );
-  return observations.find(({ id }) => id === observationId)?.facts ?? [];
+  return observations.find(({ id }) => id === wanted)?.facts ?? [];
 }
 
-function outcomeOf(observed: Observed): DeliveryOutcome {
+function outcomeOf(observed: Observed, isMatched: boolean): DeliveryOutcome {
+  if (!isMatched) {
+    return { outcome: 'unmatched' };
+  }
   switch (observed.kind) {
     case 'sayings':
       return observed.unread === undefined ? { outcome: 'applied' } : { outcome: 'in-part', reason: observed.unread };
@@ -115,9 +153,11 @@ function outcomeOf(observed: Observed): DeliveryOutcome {
 const restMs = 250;
 const mostRests = 240;
 
+/** What waits for its case is kept without the message that brought it: whether it came through cannot be seen where it waited before. */
 async function sendAndWait(
   ref: DeliveryRef,
   send: NonNullable<ReplayWork['send']>,
+  isMatched: boolean,
   { store: { deliveries }, wait }: ReplayWork,
 ): Promise<boolean> {
   const before = await deliveries.messageOf(ref);
@@ -125,7 +165,8 @@ async function sendAndWait(
   for (let rest = 0; rest < mostRests; rest += 1) {
     await wait(restMs);
     const now = await deliveries.messageOf(ref);
-    if (now !== undefined && now !== before) {
+    const isWaiting = !isMatched && (await deliveries.outcomeOf(ref))?.outcome === 'unmatched';
+    if (isWaiting || (now !== undefined && now !== before)) {
       return false;
     }
   }

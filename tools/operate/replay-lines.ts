@@ -8,8 +8,10 @@ export function replayLines({ ref, before, after, changes, isPending }: Replayed
   }
   const outcome = before === after.outcome ? after.outcome : `${before ?? 'nothing'} → ${after.outcome}`;
   const state = isPending ? `${outcome}, not recorded yet` : outcome;
+  const isRead = after.outcome === 'applied' || after.outcome === 'in-part';
+  const isSame = isRead && changes.length === 0 && !isPending;
   return [
-    `${name}: ${state}${after.reason ? ` (${after.reason})` : ''}${changes.length === 0 ? '; says the same' : ''}`,
+    `${name}: ${state}${after.reason ? ` (${after.reason})` : ''}${isSame ? '; says the same' : ''}`,
     ...changes.map((change) => `   ${change}`),
   ];
 }

@@ -5,7 +5,7 @@ import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import type { DeliveryRef } from '#shared/recording/ports.ts';
 import { type Instant, instantOf, toInstant } from '#shared/returns/record/instant.ts';
 import { observerOf, observers } from '#shared/sources/observers.ts';
-import { type ScannedDelivery, scanDeliveries } from '#shared/store/delivery-scan.ts';
+import { scanDeliveries } from '#shared/store/delivery-scan.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import type { Table } from '#shared/store/table.ts';
 import { didYouMean } from '../../infra/did-you-mean.ts';
@@ -13,6 +13,7 @@ import { readMerchant } from '../../infra/merchant.ts';
 import { openLog } from '../run/progress.ts';
 import { readOptions } from '../run/read-options.ts';
 import { runScript } from '../run/run-script.ts';
+import { mayChange } from './may-change.ts';
 import { findDeployed, localClient } from './read-outputs.ts';
 import { type Replayed, type ReplayWork, replayDelivery } from './replay-delivery.ts';
 import { replayLines } from './replay-lines.ts';
@@ -23,7 +24,8 @@ const help = `Reads deliveries anew, as they were kept, by the adapters of today
   npm run replay -- --source <source> --since <UTC time> [--dry-run]
 
 --delivery   one, by the id that npm run -s deliveries shows, whatever came of it
---source     all of a source that came since then, but for those that its present adapter has read whole, and hints (they say nothing themselves)
+--source     all of a source that came since then, but for those that its present adapter has read whole or that wait for their case, and hints
+             (they say nothing themselves)
 --dry-run    says what would change, and changes nothing
 
 Nothing counts twice: a delivery is known by its id. What an adapter cannot read any more takes nothing back. One line for each says what came of
@@ -116,13 +118,6 @@ async function placeOf(values: Values): Promise<Place> {
   return { table, work: { store, merchant, observerOf, send: values['dry-run'] ? undefined : send, wait } };
 }
 
-/** What the present adapter has read whole says nothing else, and a hint says nothing itself. */
-function mayChange({ source, outcome, revision = 0 }: ScannedDelivery): boolean {
-  const isRead =
-    revision >= 2 * (observerOf(source)?.revision ?? 0) && (outcome === 'applied' || outcome === 'ignored');
-  return !isRead && outcome !== 'notify-only' && outcome !== 'several';
-}
-
 async function replayAll({ table, work }: Place, source: string, since: Instant, first: string | undefined) {
   const log = openLog();
   const done: Replayed[] = [];
@@ -130,7 +125,7 @@ async function replayAll({ table, work }: Place, source: string, since: Instant,
   let after = first;
   do {
     const page = await scanDeliveries(table, { source, since, after });
-    for (const { source: from, channel, id } of page.found.filter(mayChange)) {
+    for (const { source: from, channel, id } of page.found.filter((each) => mayChange(each, observerOf(each.source)))) {
       const replayed = await replayDelivery({ source: from, channel, id }, work);
       done.push(replayed);
       for (const line of replayLines(replayed)) {
