@@ -167,6 +167,45 @@ describe('createReadHint', () => {
     expect(putBack).toHaveLength(1);
   });
 
+  describe('of a store that shows something unsettled: money on its way', () => {
+    beforeEach(() => {
+      answer = () => ({ kind: 'found', content: '{}', asOf: at(2), restMs: 0, isUnsettled: true });
+    });
+
+    it('A3: sends what it shows at once, and reads it again', async () => {
+      const readHint = createReadHint({ ...reader, gate: openShopGate() });
+
+      expect(await readHint(hintOf())).toEqual({ outcome: 'unsettled' });
+      expect(sent.map(bodyOf)).toMatchObject([{ content: '{}' }]);
+      expect(putBack).toEqual([hintOf({ attempt: 1, behind: 1 })]);
+    });
+
+    it('A3: leaves it alone in the end, and does not say that the store is behind', async () => {
+      const readHint = createReadHint({ ...reader, gate: openShopGate() });
+
+      expect(await readHint(hintOf({ behind: mostBehind }))).toEqual({ outcome: 'read' });
+      expect(bodyOf(sent[0])).not.toHaveProperty('behind');
+      expect(putBack).toEqual([]);
+    });
+
+    it('reads it again for a hint without a time of its own, too', async () => {
+      const readHint = createReadHint({ ...reader, gate: openShopGate() });
+
+      expect(await readHint(hintOf({ at: at(9), atReceipt: true }))).toEqual({ outcome: 'unsettled' });
+      expect(putBack).toHaveLength(1);
+    });
+
+    it('is done once it has settled', async () => {
+      const readHint = createReadHint({ ...reader, gate: openShopGate() });
+      await readHint(hintOf());
+      answer = () => ({ kind: 'found', content: '{"settled":true}', asOf: at(3), restMs: 0 });
+
+      expect(await readHint(hintOf({ attempt: 1, behind: 1 }))).toEqual({ outcome: 'read' });
+      expect(putBack).toHaveLength(1);
+      expect(sent).toHaveLength(2);
+    });
+  });
+
   it('does not say so of a store that shows the change at the last asking', async () => {
     answer = () => ({ kind: 'found', content: '{}', asOf: at(2), restMs: 0 });
 
