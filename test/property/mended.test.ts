@@ -202,7 +202,7 @@ describe.each(observers.map(({ source }) => source))('a broken adapter of %s', (
         expect([...wanted.keys()].filter((record) => !now.has(record))).toEqual([]);
         expect(lastValuesOf(mended)).toEqual(lastValuesOf(whole));
       }),
-      runs(70),
+      runs(50),
     );
   });
 });

@@ -66,5 +66,7 @@ function caseParcelTellings({ number, stands, state }: CaseParcel, told: Told): 
     return [];
   }
   const place = { trackingNumber: number, counted: stands && state.allotment !== 'awaiting' };
-  return [...movementTellings(state, told), ...state.goods.flatMap((fact) => goodsTellings(fact, place, told))];
+  // What stands under a label is told of its number.
+  const movement = movementTellings({ ...state, number }, told);
+  return [...movement, ...state.goods.flatMap((fact) => goodsTellings(fact, place, told))];
 }

@@ -131,6 +131,10 @@ describe('a case that stated a label in an earlier release', () => {
     simulation.post({ kind: 'delivery', delivery: ofParcel(70, label, { fact: 'moved', stage: 'delivered' }) });
     await simulation.settle();
     expect(await goodsOf(simulation)).toMatchObject(counted);
+    const count = simulation.table.stream.length;
+    simulation.post({ kind: 'rebuild', record: { caseKey: key }, emit: false });
+    await simulation.settle();
+    expect(simulation.table.stream.slice(count)).toEqual([]);
 
     simulation.post(rebuild);
     await simulation.settle();
