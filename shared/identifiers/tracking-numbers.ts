@@ -68,10 +68,12 @@ function partsOf(text: string): Part[] {
   return isWhole ? [{ text, read: whole }] : parts;
 }
 
+/** Several words are one label only where its number is one of them: two numbers may look like a label when their ends are put together. */
 function wordsOf(text: string): string[] {
   const words = text.trim().split(/\s+/u);
   const whole = readTrackingNumber(text);
-  const isLabel = whole.kind === 'number' && whole.seen !== undefined;
+  const isLabel =
+    whole.kind === 'number' && whole.seen !== undefined && words.some((word) => word.toUpperCase() === whole.number);
   return !isLabel && words.every((word) => longNumber.test(word)) ? words : [text.trim()];
 }
 

@@ -46,6 +46,7 @@ export async function keep(
 ): Promise<DeliveryOutcome> {
   const { messageId, revision } = taken;
   const before = await recorder.deliveries.keep(taken.delivery, outcome, { messageId, revision, said });
-  await retract(recorder, taken, before, unfound);
+  // What could be read in part takes nothing back: the rest may say it still.
+  await retract(recorder, taken, outcome.outcome === 'in-part' ? [] : before, unfound);
   return outcome;
 }

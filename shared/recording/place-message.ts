@@ -114,10 +114,13 @@ async function placeRebuild(recorder: Recorder, { record, emit }: TakenOf<'rebui
   return ended({ outcome: 'refolded' }, ...touched.map((each) => ({ record: each, emit, whole: true })));
 }
 
-/** First each fact at the parcel of its number, then nothing in its place: whoever is stopped in between does it again. */
+/**
+ * First each fact at the parcel of its number, then nothing in its place: whoever is stopped in between does it again. Where a person said whose the goods
+ * are, they stay where that was said.
+ */
 async function moveFacts({ parcels }: Recorder, key: string): Promise<RecordName[]> {
   const number = canonicalNumber(key);
-  if (number === key) {
+  if (number === key || (await parcels.readActs(key)).length > 0) {
     return [];
   }
   const observations = await parcels.readObservations(key);

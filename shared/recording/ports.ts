@@ -88,7 +88,8 @@ export interface HowTaken {
 
 export interface DeliveryTable {
   /**
-   * Keeps the raw delivery with its outcome; a later outcome of the same delivery replaces an earlier one, the body stays.
+   * Keeps the raw delivery with its outcome; a later outcome of the same delivery replaces an earlier one. The body stays, unless it was one that
+   * could not be read, and another came under its id that could.
    * @returns where it was put at any time before and is not any more; nothing where `said` is not given.
    */
   keep(delivery: Delivery, outcome: DeliveryOutcome, how?: HowTaken): Promise<readonly string[]>;

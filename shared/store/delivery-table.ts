@@ -95,8 +95,33 @@ async function keepDelivery(table: Table, kept: Kept): Promise<readonly string[]
     ReturnValues: 'ALL_OLD',
   });
   const { Attributes: old = {} } = await table.client.send(command);
-  const { said: before = [] } = unmarshall(old) as { readonly said?: Iterable<string> };
+  const { said: before = [], outcome: known } = unmarshall(old) as Partial<Stood>;
+  if (known && isReadBetter(known, outcome.outcome)) {
+    await replaceContent(table, pk, { headers, content });
+  }
   return said ? [...before].filter((place) => !said.includes(place)).sort() : [];
+}
+
+interface Stood {
+  readonly said: Iterable<string>;
+  readonly outcome: DeliveryOutcome['outcome'];
+}
+
+/** What a sender mended and sent again under the id of what could not be read: that is what is to be read anew one day. */
+export function isReadBetter(before: DeliveryOutcome['outcome'], after: DeliveryOutcome['outcome']): boolean {
+  return before === 'not-understood' ? after !== before : before === 'in-part' && after === 'applied';
+}
+
+async function replaceContent(table: Table, pk: string, replaced: Attributes): Promise<void> {
+  const names = Object.keys(replaced);
+  const command = new UpdateItemCommand({
+    TableName: table.name,
+    Key: toAttributes({ pk, sk: sorts.raw }),
+    UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
+    ExpressionAttributeNames: namesOf(names),
+    ExpressionAttributeValues: valuesOf(replaced),
+  });
+  await table.client.send(command);
 }
 
 /** `once` is set where it is absent, so the first receipt stays; `always` is set anew, and removed where undefined; `added` goes to the sets of that name. */

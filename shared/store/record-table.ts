@@ -1,6 +1,6 @@
 import type { RecordTable, StoredRecord } from '#shared/recording/ports.ts';
 import type { NumberedAct } from '#shared/returns/acts/acts.ts';
-import type { Observation } from '#shared/returns/record/observation.ts';
+import { isReplacedBy, type Observation } from '#shared/returns/record/observation.ts';
 import { observationItem, observationOf, snapshotItem, storedRecordOf } from './items.ts';
 import { sortPrefixes, sorts } from './keys.ts';
 import {
@@ -61,20 +61,27 @@ function actPut(pk: string, numbered: NumberedAct): ConditionalPut {
 }
 
 async function putObservation(table: Table, pk: string, observation: Observation<unknown>): Promise<'new' | 'known'> {
-  const { revision = 0, receivedAt } = observation;
   const item = observationItem({ pk, sk: sorts.observation(observation.id) }, observation);
-  const result = await putItem(table, item, {
-    // attribute_not_exists(pk): the same fact told twice is one observation.
-    // adapter = ours and receivedAt > ours: of two receipts the earlier one stays, whichever is written first.
-    expression: `attribute_not_exists(#pk) OR (${isOfRevision(revision)} AND #receivedAt > :receivedAt)`,
-    names: ['pk', 'adapter', 'receivedAt'],
-    values: { receivedAt, ...(revision > 0 && { adapter: revision }) },
-  });
+  const result = await putItem(table, item, firstOrEarlier(observation));
   if (result.put) {
     return result.replaced ? 'known' : 'new';
   }
   const before = observationOf(result.found);
-  return (before.revision ?? 0) < revision ? await replaceObservation(table, item, observation, before) : 'known';
+  return isReplacedBy(before, observation) ? await replaceObservation(table, item, observation, before) : 'known';
+}
+
+function firstOrEarlier({ revision = 0, receivedAt, facts }: Observation<unknown>): Condition {
+  // attribute_not_exists: the same fact told twice is one observation.
+  const isFirst = 'attribute_not_exists(#pk)';
+  if (facts.length === 0) {
+    return { expression: isFirst, names: ['pk'] };
+  }
+  return {
+    // adapter = ours and receivedAt > ours: of two receipts the earlier one stays, whichever is written first.
+    expression: `${isFirst} OR (${isOfRevision(revision)} AND #receivedAt > :receivedAt)`,
+    names: ['pk', 'adapter', 'receivedAt'],
+    values: { receivedAt, ...(revision > 0 && { adapter: revision }) },
+  };
 }
 
 /** Only if nobody else did meanwhile; then all is looked at again. */

@@ -23,10 +23,10 @@ import type { ParcelObservation } from '#shared/returns/parcel/facts.ts';
 import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import type { Change } from '#shared/returns/record/change.ts';
 import { type Instant, instantOf, millisOf } from '#shared/returns/record/instant.ts';
-import type { Observation } from '#shared/returns/record/observation.ts';
+import { isReplacedBy, type Observation } from '#shared/returns/record/observation.ts';
 import type { Delivery } from '#shared/sources/source.ts';
 import type { PersonalDataReader } from '#shared/store/case-table.ts';
-import { expiryOf } from '#shared/store/delivery-table.ts';
+import { expiryOf, isReadBetter } from '#shared/store/delivery-table.ts';
 import type { Store } from '#shared/store/open-store.ts';
 import { type KeptPerson, mergePerson, personOf } from '#shared/store/person.ts';
 
@@ -193,10 +193,10 @@ function recordsIn<Snapshot, Observed extends Observation<unknown>>(
     putObservation: async (key, observation) => {
       let isNews = false;
       const putOver = (old: Observed | undefined, given: Observed) => {
-        const rank = (old?.revision ?? 0) - (given.revision ?? 0);
-        isNews = !old || rank < 0;
+        isNews = !old || isReplacedBy(old, given);
         const receivedAt = old && old.receivedAt < given.receivedAt ? old.receivedAt : given.receivedAt;
-        return isNews || (rank === 0 && receivedAt !== old?.receivedAt)
+        const isSame = (old?.revision ?? 0) === (given.revision ?? 0) && given.facts.length > 0;
+        return isNews || (isSame && receivedAt !== old?.receivedAt)
           ? { observation: { ...given, receivedAt } }
           : undefined;
       };
@@ -296,7 +296,10 @@ function deliveriesIn(memory: Memory, rawDays: number, now: () => Instant): Deli
       await memory.update<DeliveryRow>(`DELIVERY#${nameOf(delivery)}`, 'RAW', (old) => {
         before = old?.said ?? [];
         return {
-          delivery: old?.delivery ?? delivery,
+          delivery:
+            old && isReadBetter(old.outcome.outcome, outcome.outcome)
+              ? { ...old.delivery, headers: delivery.headers, body: delivery.body }
+              : (old?.delivery ?? delivery),
           outcome,
           messageId,
           revision,

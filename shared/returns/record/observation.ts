@@ -14,3 +14,9 @@ export interface Observation<Fact> {
   readonly revision?: number;
   readonly facts: readonly Fact[];
 }
+
+/** Whether what is said now takes the place of what stands: by a higher revision, and, where an earlier reading was taken back, by the same one. */
+export function isReplacedBy(before: Observation<unknown>, after: Observation<unknown>): boolean {
+  const [old, anew] = [before.revision ?? 0, after.revision ?? 0];
+  return old < anew || (old === anew && before.facts.length === 0 && after.facts.length > 0);
+}

@@ -89,7 +89,7 @@ type Unordered<Fact> = Omit<Statement<Fact>, 'order'>;
  * A sender's own version goes before its times; between senders, and where there is no version, times decide. So each numbered statement takes
  * the latest time of all of its sender's up to its version.
  */
-function inOrder<Fact>(statements: readonly Unordered<Fact>[]): Statement<Fact>[] {
+function inOrder<Fact extends Dated>(statements: readonly Unordered<Fact>[]): Statement<Fact>[] {
   const latest = new Map<string, Instant>();
   const ordered = [...statements].sort(byVersion).map((each): Statement<Fact> => {
     if (each.version < 0) {
@@ -100,7 +100,14 @@ function inOrder<Fact>(statements: readonly Unordered<Fact>[]): Statement<Fact>[
     latest.set(each.from, order);
     return { ...each, order };
   });
-  return ordered.sort((a, b) => compareStanding(a, b) || compare(a.id, b.id));
+  return ordered.sort(
+    (a, b) => compareStanding(a, b) || Number(isWhole(a)) - Number(isWhole(b)) || compare(a.id, b.id),
+  );
+}
+
+/** Of two words of one moment that which could be read whole is the later: it may be sent to mend the other. */
+function isWhole({ fact }: Statement<Dated>): boolean {
+  return fact.unread === undefined;
 }
 
 function byVersion(a: Unordered<unknown>, b: Unordered<unknown>): number {

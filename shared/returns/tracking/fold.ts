@@ -84,14 +84,25 @@ function takesAway({ fact }: Tracking, number: string, origins: ReadonlySet<stri
   return (fact.replaces ?? []).includes(number) || (fact.whole === true && origins.has(fact.origin));
 }
 
+function isLabel({ number }: ParcelState): boolean {
+  return canonicalNumber(number) !== number;
+}
+
 /**
  * The latest word of each parcel's own record, by its revision; one that says nothing is as if it had not come. What stands under a label still counts
- * for its number, until the number's own record says something.
+ * for its number, until goods are reported of the number itself.
  */
 function parcelStates(statements: readonly Statement<CaseFact>[]): ReadonlyMap<string, ParcelState> {
   const facts = factsNamed(statements, 'parcel-state').map(({ fact }) => fact);
   const latest = new Map(facts.sort((a, b) => a.revision - b.revision).map(({ state }) => [state.number, state]));
   const said = [...latest.values()].filter((state) => !isTrivialState(state));
-  const underLabels = said.map((state) => [canonicalNumber(state.number), state] as const);
-  return new Map([...underLabels, ...said.map((state) => [state.number, state] as const)]);
+  const byNumber = new Map<string, ParcelState>();
+  // Labels last: what is under one stands in for its number, unless that has goods of its own.
+  for (const state of [...said].sort((a, b) => Number(isLabel(a)) - Number(isLabel(b)))) {
+    const number = canonicalNumber(state.number);
+    const own = byNumber.get(number);
+    byNumber.set(state.number, state);
+    byNumber.set(number, own && (own.goods.length > 0 || state.goods.length === 0) ? own : state);
+  }
+  return byNumber;
 }

@@ -26,7 +26,7 @@ export const sku = text(120, skuOf)
   .meta({
     id: 'sku',
     description:
-      'As `id`, as a person sees it: full-width letters and digits are narrowed, zero-width marks and the like dropped, other dashes taken as hyphens. Anything but `__proto__`.',
+      'As `id`, without what nobody sees in it: zero-width and bidi marks, soft hyphens. Anything but `__proto__`.',
   });
 export const shortText = text(300).meta({ id: 'short-text', description: 'As `id`, of 1 to 300 characters.' });
 export const longText = z

@@ -63,6 +63,15 @@ describe('trackingNumbersIn', () => {
     ]);
   });
 
+  /* Put together, the two have the 28 characters and the check character of a label of DPD, and its number was one that nobody wrote. */
+  it('A4: does not take two numbers with a blank between them for one label', () => {
+    const pairs = ['SF1191076551483 7552239976041', '75588784739070 75527047328301'];
+
+    expect(pairs.map((text) => trackingNumbersIn(text).numbers.map(({ number }) => number))).toEqual(
+      pairs.map((text) => text.split(' ')),
+    );
+  });
+
   it('A4: does not take the groups of one long label for numbers', () => {
     expect(trackingNumbersIn('1001921334 250001000300 779017972697').numbers).toEqual([
       { number: '779017972697', seen: '1001921334 250001000300 779017972697' },
