@@ -10,6 +10,7 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** How the messages of zod read, and what they mean to who knows nothing of schemas. */
 const phrases: readonly (readonly [RegExp, (...groups: string[]) => string])[] = [
+  [/^Invalid input: expected nonoptional, received undefined$/, () => 'is missing'],
   [
     /^Invalid input: expected (\w+), received undefined$/,
     (kind = '') => `is missing; it must be ${kinds[kind] ?? kind}`,

@@ -58,7 +58,9 @@ export function faultsOf(error: z.ZodError, root = ''): string {
 
 /** Paths and what was expected there, of at most three. */
 export function reasonOf(faults: readonly Unread[]): string {
-  return listed(faults.map(({ path, expected }) => `${path}: ${expected}`)).join('; ');
+  return listed(
+    faults.map(({ path, expected }) => (path === '' ? `the message ${expected}` : `${path}: ${expected}`)),
+  ).join('; ');
 }
 
 const mostListed = 3;

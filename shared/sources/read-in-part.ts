@@ -11,7 +11,10 @@ export type ReadInPart<Value> =
 interface Options {
   /** What stands before each path. */
   readonly root?: string;
-  /** Members that may be missing, but whose holder says something else where one is there and cannot be read: a stock type, an owner, a SKU. */
+  /**
+   * Members that may be missing, but whose holder says something else where one is there and cannot be read: a stock type, an owner, a SKU. So does
+   * what holds that, where the holder is one of them, too.
+   */
   readonly telling?: readonly string[];
 }
 
@@ -84,13 +87,18 @@ function goneWith({ tree }: Message, path: Path, telling: readonly string[]): Pa
   let at: unknown = tree[''];
   let present = path;
   for (const [depth, key] of path.entries()) {
+    const isElement = Array.isArray(at);
     at = isBranch(at) && Object.hasOwn(at, key) ? at[key] : undefined;
     if (at === undefined) {
-      present = path.slice(0, depth);
+      // An element that holds nothing is there all the same: a list has places.
+      present = path.slice(0, isElement ? depth + 1 : depth);
       break;
     }
   }
-  return telling.includes(String(present.at(-1))) ? present.slice(0, -1) : present;
+  while (telling.includes(String(present.at(-1)))) {
+    present = present.slice(0, -1);
+  }
+  return present;
 }
 
 function takeAway(message: Message, paths: readonly Path[]): void {

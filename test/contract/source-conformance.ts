@@ -1,11 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTrackingNumber } from '#shared/identifiers/tracking-number.ts';
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
-import { isCaseFact } from '#shared/returns/case/facts.ts';
-import { isParcelFact } from '#shared/returns/parcel/facts.ts';
 import { toInstant } from '#shared/returns/record/instant.ts';
 import type { Delivery, Observed, Observer, Receiver, WebhookRequest } from '#shared/sources/source.ts';
+import { describeBrokenMembers, type Members } from './broken-members.ts';
+import { deliveryIdForm, faultyFacts } from './faulty-facts.ts';
 import type { Vector } from './source-vectors.ts';
 
 /** A source with what it takes to try it. */
@@ -16,9 +15,10 @@ export interface SourceUnderTest {
   readonly vectors: readonly Vector[];
   /** Further bodies that are understood, with what the door or the reader adds. */
   readonly deliveries: readonly Delivery[];
+  /** What is to be known of the members of its messages. */
+  readonly members?: Members;
 }
 
-const deliveryIdForm = /^[A-Za-z0-9_.:-]{1,128}$/;
 const receivedAt = toInstant('2026-01-15T08:00:01Z') ?? ('' as never);
 
 /** What every source must hold to, whoever its sender is. */
@@ -295,16 +295,6 @@ function describeObserver(source: SourceUnderTest): void {
     );
   });
 
-  it('never repeats a value of the body in the reason', () => {
-    const repeated = deliveries.flatMap((delivery) => {
-      const text = Buffer.from(delivery.body).toString();
-      return Array.from({ length: 40 }, (_, place) => replaceNth(text, place, JSON.stringify(marker)))
-        .map((body) => reasonOf(observe({ ...delivery, body: Buffer.from(body) })))
-        .filter((reason) => reason.includes(marker));
-    });
-    expect(repeated).toEqual([]);
-  });
-
   it('never throws when one value of a good body is replaced by another', async () => {
     await fc.assert(
       fc.property(fc.constantFrom(...deliveries), fc.nat(), junkValue, (delivery, place, value) => {
@@ -316,10 +306,9 @@ function describeObserver(source: SourceUnderTest): void {
       { numRuns: 3000 },
     );
   });
-}
 
-/** A text that stands in no body. */
-const marker = 'Wq7-repeated-by-nobody';
+  describeBrokenMembers(source.members ?? {}, deliveries, observe);
+}
 
 const junkValue = fc.oneof(
   fc.constantFrom(
@@ -348,27 +337,4 @@ function replaceNth(text: string, place: number, value: string): string {
 
 function reasonOf(observed: Observed): string {
   return 'reason' in observed ? observed.reason : '';
-}
-
-/** As `readTrackingNumber` gives it: under another spelling the parcel would not meet its case. */
-function isCanonical(number: string): boolean {
-  const read = readTrackingNumber(number);
-  return read.kind === 'number' && read.number === number;
-}
-
-function faultyFacts(observed: Observed): unknown[] {
-  if (observed.kind === 'notify-only') {
-    return toInstant(observed.at) === observed.at ? [] : [observed];
-  }
-  if (observed.kind === 'several') {
-    return observed.parts.filter(({ id, body }) => !deliveryIdForm.test(id) || body.length === 0);
-  }
-  if (observed.kind !== 'sayings') {
-    return observed.reason === '' ? [observed] : [];
-  }
-  return observed.sayings.flatMap((saying) => {
-    const facts: readonly unknown[] = saying.facts;
-    const wrongKey = saying.about === 'parcel' && !isCanonical(saying.number) ? [saying.number] : [];
-    return [...wrongKey, ...facts.filter((fact) => !(saying.about === 'case' ? isCaseFact(fact) : isParcelFact(fact)))];
-  });
 }

@@ -8,14 +8,16 @@ function maybe<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional()).optional();
 }
 
-const number = z.union([z.int(), z.string().regex(/^\d{1,15}$/, 'must be a number')]).transform(Number);
+const number = z
+  .union([z.int(), z.string().regex(/^\d{1,15}$/, 'must be a number')], 'must be a number')
+  .transform(Number);
 const count = number.refine((value) => value >= 0 && value <= 1_000_000, 'must be a count');
 /** Fen. */
 const fen = number.refine((value) => value >= 0 && value <= 1_000_000_000_000, 'must be an amount in fen');
 /** An id; 0 is none. */
 const id = maybe(digits).transform((value) => (value === '0' ? undefined : value));
 /** Unix time; undefined for 0, which is how Doudian says *never*. */
-const moment = z.union([z.number(), z.string().max(20)]).transform((value, context) => {
+const moment = z.union([z.number(), z.string().max(20)], 'must be Unix time').transform((value, context) => {
   const instant = unixTime(value);
   if (!instant && Number(value) !== 0) {
     context.addIssue('must be Unix time');

@@ -3,6 +3,7 @@ import type { CaseDetails, CaseKind, CaseLine } from '#shared/returns/opening/fa
 import type { Money } from '#shared/returns/record/money.ts';
 import { chineseReasonOf } from '../chinese-reasons.ts';
 import { isReadInPart } from '../observed.ts';
+import type { Unread } from '../source.ts';
 import type { AfterSaleInfo, Detail, SkuOrder } from './detail-shape.ts';
 import type { Reading } from './reading.ts';
 import { types } from './status-rows.ts';
@@ -29,17 +30,18 @@ export function isKnownType(type: number): boolean {
   return kinds.has(type) || cancelled.includes(type);
 }
 
+const linesPath = 'content.order_info.sku_order_infos';
+
 /** Set where lines could not be read: those that are there are not all. */
 export function linesInPart({ unread }: Pick<Reading, 'unread'>): { readonly inPart?: true } {
-  return isReadInPart(unread, 'content.order_info') ? { inPart: true } : {};
+  return isReadInPart(unread, linesPath) ? { inPart: true } : {};
 }
 
-/** What the case is about. A field that the answer does not have is left out, and so is a sum over lines that are not all there. */
+/** What the case is about. A field that the answer does not have is left out, and so is a sum of which a line, or what it adds, could not be read. */
 export function detailsOf(
   { process_info: { after_sale_info: info }, order_info: order }: Detail,
   { merchant, unread }: Pick<Reading, 'merchant' | 'unread'>,
 ): CaseDetails {
-  const { inPart } = linesInPart({ unread });
   const orders = order?.sku_order_infos;
   const details: { readonly [Key in keyof CaseDetails]: CaseDetails[Key] | undefined } = {
     orderId: order?.shop_order_id,
@@ -47,8 +49,10 @@ export function detailsOf(
     reason: reasonOf(info),
     lines: orders?.map((each) => lineOf(each, info, orders.length === 1)).filter((line) => line.quantity > 0),
     refund: info.refund_total_amount === undefined ? undefined : yuan(info.refund_total_amount),
-    paid: inPart ? undefined : sumOf(orders, (each) => each.sku_pay_amount ?? each.pay_amount),
-    freightPaid: inPart ? undefined : sumOf(orders, (each) => each.post_amount),
+    paid: isSumRead(unread, 'sku_pay_amount')
+      ? sumOf(orders, (each) => each.sku_pay_amount ?? each.pay_amount)
+      : undefined,
+    freightPaid: isSumRead(unread, 'post_amount') ? sumOf(orders, (each) => each.post_amount) : undefined,
     orderState: orderStateOf(info),
     evidenceCount: info.evidence?.length,
     warehouseId: warehouseOf(info.return_address_id, merchant),
@@ -84,6 +88,15 @@ function quantityOf(
 ): number {
   const ofCase = isOnly ? ((info.need_return_count || applied) ?? info.after_sale_apply_count) : applied;
   return ofCase ?? bought ?? 0;
+}
+
+const memberOfLine = /^content\.order_info\.sku_order_infos\.\d+\.(\w+)/;
+
+/** True where each line is there, with this member of it where it has one. */
+function isSumRead(unread: readonly Unread[], member: keyof SkuOrder): boolean {
+  return !unread
+    .filter((each) => isReadInPart([each], linesPath))
+    .some(({ path, gone = path }) => (memberOfLine.exec(gone)?.[1] ?? member) === member);
 }
 
 function sumOf(

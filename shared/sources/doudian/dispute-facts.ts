@@ -1,4 +1,5 @@
 import type { CaseFact } from '#shared/returns/case/facts.ts';
+import { isUnread } from '../observed.ts';
 import type { Detail } from './detail-shape.ts';
 import type { Reading } from './reading.ts';
 
@@ -23,8 +24,14 @@ const conclusions: ReadonlyMap<number | undefined, string> = new Map([
   [3, 'buyer'],
 ]);
 
-/** The platform's intervention. Without an id of its own it goes by the case's. */
-export function disputeFacts({ process_info: { arbitrate_info: info } }: Detail, { caseId, at }: Reading): CaseFact[] {
+/** The platform's intervention. Without an id of its own it goes by the case's; with one that cannot be read it would be another, and is not said. */
+export function disputeFacts(
+  { process_info: { arbitrate_info: info } }: Detail,
+  { caseId, at, unread }: Reading,
+): CaseFact[] {
+  if (isUnread(unread, 'content.process_info.arbitrate_info.arbitrate_id')) {
+    return [];
+  }
   const status = info?.arbitrate_status;
   const disputeId = info?.arbitrate_id ?? caseId;
   const opened: CaseFact = { fact: 'disputed', disputeId, at: info?.arbitrate_create_time ?? at };

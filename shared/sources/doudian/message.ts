@@ -2,12 +2,12 @@ import * as z from 'zod';
 
 /** An id: its digits, whether it came as a number, as one above 2^53, or as a text. */
 export const digits = z
-  .union([z.int().min(0), z.string().regex(/^\d{1,30}$/, 'must be a number')])
+  .union([z.int().min(0), z.string().regex(/^\d{1,30}$/, 'must be a number')], 'must be a number')
   .transform((value) => String(value));
 
 /** One message of a push. `data` is a text that holds JSON; published examples have an object, too. */
 export const messageShape = z.object({
-  tag: z.union([z.string().max(20), z.int()]).transform((value) => String(value)),
+  tag: z.union([z.string().max(20), z.int()], 'must be a tag').transform((value) => String(value)),
   data: z.unknown().optional(),
 });
 

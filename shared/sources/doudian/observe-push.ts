@@ -38,7 +38,7 @@ function observeMessage(message: unknown, channel: Channel, receivedAt: Instant)
   }
   return isAfterSales(tag)
     ? observeAfterSale(data, channel, receivedAt)
-    : notUnderstood('the tag is not one that Backhaul reads');
+    : notUnderstood('tag: is none that Backhaul reads');
 }
 
 /** Those between the documented ones are after-sales, too, and a hint costs no more than a reading. */

@@ -8,9 +8,12 @@ import { detailShape } from './detail-shape.ts';
 import { versionOf } from './reading.ts';
 import { unknownCodes } from './unknown-codes.ts';
 
+/** Without its code a line would be of other goods; without the count of the case, of all that were bought. */
+const telling = ['shop_sku_code', 'after_sale_item_count'];
+
 /** A case as it was read by `/afterSale/Detail`. All that has no time of its own is true as of the case's last change. */
 export function observeRead(delivery: Delivery, channel: Channel, merchant: Merchant): Observed {
-  const opened = openReading(delivery, channel, detailShape, ['shop_sku_code']);
+  const opened = openReading(delivery, channel, detailShape, telling);
   if (!opened.ok) {
     return notUnderstood(opened.reason);
   }

@@ -1,6 +1,7 @@
 import type { ParcelFact } from '#shared/returns/parcel/facts.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { chinaTime } from '../china-time.ts';
+import { isUnread } from '../observed.ts';
 import type { Unread } from '../source.ts';
 import type { Push, Row } from './push.ts';
 import { stageOf } from './stages.ts';
@@ -9,25 +10,31 @@ type Move = Extract<ParcelFact, { readonly fact: 'route' }>['moves'][number];
 
 export interface Moves {
   readonly moves: readonly Move[];
-  /** Rows that could not be read, and codes that nobody has described. */
+  /** Rows that could not be read, and codes, the snapshot's own among them, that nobody has described. */
   readonly unread: readonly Unread[];
 }
+
+const noCode = 'is no code that Backhaul knows';
 
 /** A record holds no more of one parcel. */
 const mostRows = 200;
 
 /**
  * The rows as moves, the newest first. One with a code that nobody has described, or without a time, is left out; the newest one goes by the snapshot's
- * `state` where its own code says nothing. A parcel that is signed for after it was sent back came to its sender, and not to us.
+ * `state` where its own code says nothing, unless that row could not be read: the state is no other row's. A parcel that is signed for after it was sent
+ * back came to its sender, and not to us.
+ *
+ * @param broken - Members of the push that could not be read; `data` is without them.
  */
-export function movesOf({ data, state }: Push['lastResult']): Moves {
-  const whole = textOf(state);
+export function movesOf({ data, state }: Push['lastResult'], broken: readonly Unread[]): Moves {
+  const whole = isUnread(broken, 'lastResult.data.0') ? undefined : textOf(state);
   const read = (data ?? []).slice(0, mostRows).map((row, index) => readRow(row, index === 0 ? whole : undefined));
-  const unread = read.flatMap(({ fault }, index) =>
+  const faults = read.flatMap(({ fault }, index) =>
     fault ? [{ ...fault, path: `lastResult.data.${index}.${fault.path}` }] : [],
   );
+  const unread = isUnknown(textOf(state)) ? [...faults, { path: 'lastResult.state', expected: noCode }] : faults;
   const moves = read.flatMap(({ move }) => move ?? []);
-  return { moves: directed(moves, stageOf(whole ?? '')), unread };
+  return { moves: directed(moves, knownStage(whole)), unread };
 }
 
 const sentBack = 'returned-to-sender';
@@ -55,27 +62,22 @@ function readRow(row: Row, whole: string | undefined): RowRead {
   if (!at) {
     return { fault: { path: 'ftime', expected: 'must be a time as yyyy-MM-dd HH:mm:ss' } };
   }
-  const own = textOf(row.statusCode) ?? wordOf(row);
-  const { stage, raw, isKnown } = stageIn(own, whole);
+  const own = textOf(row.statusCode);
+  // The snapshot's own state goes before a mere word.
+  const raw = own ?? whole ?? wordOf(row);
+  const stage = raw === undefined ? 'in-transit' : (knownStage(raw) ?? knownStage(whole));
   return {
     ...(stage && { move: { stage, at, ...(raw && { raw }) } }),
-    ...(!isKnown && { fault: { path: 'statusCode', expected: 'is no code that Backhaul knows' } }),
+    ...(isUnknown(own) && { fault: { path: 'statusCode', expected: noCode } }),
   };
 }
 
-interface StageRead {
-  readonly stage: Move['stage'] | undefined;
-  readonly raw?: string;
-  readonly isKnown: boolean;
+function knownStage(code: string | undefined): Move['stage'] | undefined {
+  return code === undefined ? undefined : stageOf(code);
 }
 
-function stageIn(own: string | undefined, whole: string | undefined): StageRead {
-  const raw = own ?? whole;
-  if (raw === undefined) {
-    return { stage: 'in-transit', isKnown: true };
-  }
-  const stage = stageOf(raw) ?? stageOf(whole ?? '');
-  return { stage, raw, isKnown: stageOf(raw) !== undefined };
+function isUnknown(code: string | undefined): boolean {
+  return code !== undefined && stageOf(code) === undefined;
 }
 
 /** A word that nobody knows says no more than that the parcel was somewhere. */

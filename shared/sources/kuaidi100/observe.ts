@@ -36,7 +36,7 @@ function observePush(push: Push, broken: readonly Unread[], around: Around): Obs
   if (tracking.kind !== 'number') {
     return notUnderstood('lastResult.nu: must be 4 to 40 letters, digits and hyphens');
   }
-  const moves = movesOf(push.lastResult);
+  const moves = movesOf(push.lastResult, broken);
   const unread = [...broken, ...moves.unread, ...unknownStatus(push)];
   const said = saysNothing(push, moves, unread)
     ? notUnderstood('lastResult: neither a row nor an end of it can be read')
@@ -60,10 +60,12 @@ function routeOf(
   { receivedAt, merchant }: Around,
 ): RouteFact {
   const { comNew, comOld, lastResult } = push;
-  const carrier = carrierOf(comNew || lastResult.com, merchant);
+  const mayBeHandedOver = isUnread(unread, 'comNew');
+  // Where another carrier is named that cannot be read, the one that it was asked with may be wrong.
+  const carrier = mayBeHandedOver ? undefined : carrierOf(comNew || lastResult.com, merchant);
   const wrong = comNew ? carrierOf(comOld || lastResult.com, merchant) : undefined;
   const corrects = wrong === carrier ? undefined : wrong;
-  const end = endOf(push, corrects !== undefined || isUnread(unread, 'comNew'));
+  const end = endOf(push, corrects !== undefined || mayBeHandedOver);
   return {
     fact: 'route',
     at: moves[0]?.at ?? receivedAt,

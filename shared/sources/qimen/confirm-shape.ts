@@ -19,7 +19,9 @@ const line = z
     batchs: z.object({ batch: listOf(batch, mostBatches) }).exactOptional(),
   })
   .check(({ value, issues }) => {
-    const message = batchFault(value.actualQty, value.batchs?.batch ?? []);
+    const batches = value.batchs?.batch;
+    // XML has no empty list: there was a batch, and it could not be read.
+    const message = batches?.length === 0 ? 'must have a batch' : batchFault(value.actualQty, batches ?? []);
     if (message) {
       issues.push({ code: 'custom', input: value, path: ['batchs'], message });
     }

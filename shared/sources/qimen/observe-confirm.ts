@@ -32,7 +32,7 @@ export function observeConfirm(value: unknown, context: Context): Observed {
   const { numbers, rest } = trackingNumbersIn(returnOrder.expressCode ?? '');
   const unread = [
     ...read.unread,
-    ...(read.value.orderLines ? [] : [noLines]),
+    ...(lines.length > 0 || isReadInPart(read.unread, 'orderLines') ? [] : [noLines]),
     ...(ours.isAmbiguous ? [ambiguous] : []),
     ...(rest.length > 0 ? [noNumber] : []),
   ];
@@ -44,7 +44,10 @@ export function observeConfirm(value: unknown, context: Context): Observed {
   return inPart(place({ ...returnOrder, numbers }, context, booking, goodsFacts(booking, ours.parts)), unread);
 }
 
-const noLines: Unread = { path: 'orderLines', expected: 'is missing; it must be an object' };
+const noLines: Unread = {
+  path: 'orderLines',
+  expected: 'must have an orderLine; of goods that did not come, with an actualQty of 0',
+};
 const noNumber: Unread = { path: 'returnOrder.expressCode', expected: 'must be a tracking number, or several' };
 const ambiguous: Unread = {
   path: 'orderLines.orderLine.itemCode',

@@ -23,12 +23,25 @@ const pending: ReadonlySet<string> = new Set(['pending', 'awaiting_response']);
 const failed: ReadonlySet<string> = new Set(['failure', 'error']);
 const known: ReadonlySet<string> = new Set([...through, ...pending, ...failed]);
 
+/** Those that give nothing back. */
+const otherKinds: ReadonlySet<string> = new Set([
+  'authorization',
+  'capture',
+  'change',
+  'emv_authorization',
+  'sale',
+  'suggested_refund',
+  'void',
+]);
+
 /** What a refund paid back, by those of its transactions that give money back. */
 export function moneyMoved(transactions: readonly Transaction[]): Moved {
-  const refunds = transactions.filter(({ kind }) => kind.toLowerCase() === 'refund');
+  const refunds = transactions.filter(isRefund);
+  const others = transactions.filter((each) => !isRefund(each));
   const having = (statuses: ReadonlySet<string>) => refunds.filter(({ status }) => statuses.has(status.toLowerCase()));
   const isPending = having(pending).length > 0;
-  const isUnknown = having(known).length < refunds.length;
+  const isUnknown =
+    having(known).length < refunds.length || others.some(({ kind }) => !otherKinds.has(kind.toLowerCase()));
   const outcome = having(failed).length === refunds.length ? 'failed' : 'done';
   const counted = outcome === 'failed' ? refunds : having(through);
   const amount = sumOf(counted);
@@ -36,12 +49,16 @@ export function moneyMoved(transactions: readonly Transaction[]): Moved {
   return { isPending, ...(amount && { money: { amount, outcome } }), ...(fault && { fault }) };
 }
 
+function isRefund({ kind }: Transaction): boolean {
+  return kind.toLowerCase() === 'refund';
+}
+
 function faultOf(is: Readonly<Record<'isPending' | 'isUnknown' | 'isUncertain', boolean>>): string | undefined {
   if (is.isPending) {
     return 'some of the money is on its way: the return is read again';
   }
   if (is.isUnknown) {
-    return 'have a status that Backhaul does not know';
+    return 'have a kind or a status that Backhaul does not know';
   }
   return is.isUncertain ? 'the amounts are no sum of one currency' : undefined;
 }

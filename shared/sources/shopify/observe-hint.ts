@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { caseKeyOf } from '#shared/returns/case/case-key.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
-import { notUnderstood } from '../observed.ts';
+import { inPart, notUnderstood } from '../observed.ts';
+import { readInPart } from '../read-in-part.ts';
 import type { Observed } from '../source.ts';
 import { numberOf } from './global-id.ts';
 
@@ -11,39 +12,43 @@ export interface Hint {
   readonly at: Instant;
 }
 
-const named = z.object({
-  id: z.union([z.string(), z.number()]).optional(),
-  admin_graphql_api_id: z.string().nullish(),
-});
+export const plainId = z.union([z.string(), z.number()], 'must be an id').nullish();
+export const named = z.object({ id: plainId, admin_graphql_api_id: z.string().nullish() });
 const reverseDelivery = z.object({ return: named });
 
 /** A `returns/*` webhook says only that its return changed, whatever it claims to be: topic and body are told apart by nobody. */
 export function observeReturn(value: unknown, hint: Hint): Observed {
-  const read = named.safeParse(value);
-  return read.success ? lookAt(read.data, hint) : notUnderstood('the body names no return');
+  const read = readInPart(named, value);
+  return read.ok ? inPart(lookAt(read.value, 'admin_graphql_api_id', hint), read.unread) : notUnderstood(read.reason);
 }
 
 /** `reverse_deliveries/attach_deliverable`: a label or number was put on a delivery of the return. */
 export function observeReverseDelivery(value: unknown, hint: Hint): Observed {
-  const read = reverseDelivery.safeParse(value);
-  return read.success ? lookAt(read.data.return, hint) : notUnderstood('the body names no return');
+  const read = readInPart(reverseDelivery, value);
+  return read.ok
+    ? inPart(lookAt(read.value.return, 'return.admin_graphql_api_id', hint), read.unread)
+    : notUnderstood(read.reason);
 }
 
 /** `reverse_fulfillment_orders/dispose` knows its return only by a name that a reading has told before. */
 export function observeDisposition(value: unknown, { shop, at }: Hint): Observed {
-  const globalId = named.safeParse(value).data?.admin_graphql_api_id ?? undefined;
-  const number = numberOf(globalId, 'ReverseFulfillmentOrder');
+  const read = readInPart(named, value);
+  if (!read.ok) {
+    return notUnderstood(read.reason);
+  }
+  const number = numberOf(read.value.admin_graphql_api_id, 'ReverseFulfillmentOrder');
   if (number === undefined) {
-    return notUnderstood('the body names no reverse fulfillment order');
+    return inPart(notUnderstood('admin_graphql_api_id: names no reverse fulfillment order'), read.unread);
   }
   const alias = { kind: 'reverse-order', value: `gid://shopify/ReverseFulfillmentOrder/${number}` } as const;
   return { kind: 'notify-only', shop, ref: { alias }, at };
 }
 
-function lookAt(name: z.output<typeof named>, { source, shop, at }: Hint): Observed {
+/** @param path - Of the name, for the reason. */
+function lookAt(name: z.output<typeof named>, path: string, { source, shop, at }: Hint): Observed {
   const caseId = returnNumberOf(name);
   if (caseId === undefined) {
-    return notUnderstood('the body names no return');
+    return notUnderstood(`${path}: names no return`);
   }
   return { kind: 'notify-only', shop, ref: { caseKey: caseKeyOf({ source, shop, caseId }) }, at };
 }

@@ -10,9 +10,12 @@ import { refundFacts, unsettledRefunds } from './refund-facts.ts';
 import { returnFacts, returnNotes } from './return-facts.ts';
 import { unknownStatus } from './status-facts.ts';
 
+/** Without its SKU a line would be of other goods, and so it would without the item that has it. */
+const telling = ['sku', 'lineItem', 'fulfillmentLineItem'];
+
 /** A return as it was read at the store. All that has no time of its own is true as of the hint that caused the reading. */
 export function observeRead(delivery: Delivery, channel: Channel, merchant: Merchant): Observed {
-  const opened = openReading(delivery, channel, returnShape, ['sku']);
+  const opened = openReading(delivery, channel, returnShape, telling);
   if (!opened.ok) {
     return notUnderstood(opened.reason);
   }

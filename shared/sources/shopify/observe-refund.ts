@@ -8,10 +8,8 @@ import { readInPart } from '../read-in-part.ts';
 import type { Observed, Unread } from '../source.ts';
 import { numberOf } from './global-id.ts';
 import { moneyMoved } from './money-moved.ts';
-import { type Hint, returnNumberOf } from './observe-hint.ts';
+import { type Hint, named, plainId, returnNumberOf } from './observe-hint.ts';
 import { refundOf } from './refund-facts.ts';
-
-const id = z.union([z.string(), z.number()]);
 
 const transaction = z.object({ kind: z.string(), status: z.string(), amount: z.string(), currency: z.string() });
 
@@ -20,12 +18,11 @@ const moneySet = z.object({ presentment_money: money.nullish(), shop_money: mone
 const shippingLine = z.object({ subtotal_amount_set: moneySet, tax_amount_set: moneySet.nullish() });
 
 const refund = z.object({
-  id: id.optional(),
   admin_graphql_api_id: z.string(),
-  order_id: id.nullish(),
+  order_id: plainId,
   created_at: z.string().nullish(),
   processed_at: z.string().nullish(),
-  return: z.object({ id: id.optional(), admin_graphql_api_id: z.string().nullish() }).nullish(),
+  return: named.nullish(),
   transactions: z.array(transaction).max(200),
   refund_shipping_lines: z.array(shippingLine).max(200).nullish(),
 });

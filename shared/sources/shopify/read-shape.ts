@@ -15,7 +15,7 @@ const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullish();
 const pageInfo = maybe(z.object({ hasNextPage: z.boolean() }));
 
 const lineItem = z.object({
-  id: text,
+  id: maybe(text),
   sku: maybe(sku),
   name: maybe(
     z
@@ -68,7 +68,7 @@ export const returnShape = z.object({
   status: maybe(text),
   createdAt: maybe(isoTime),
   closedAt: maybe(isoTime),
-  order: maybe(z.object({ id: text, name: maybe(text) })),
+  order: maybe(z.object({ id: maybe(text), name: maybe(text) })),
   returnLineItems: maybe(z.object({ pageInfo, nodes: z.array(returnLine).max(250) })),
   reverseFulfillmentOrders: maybe(z.object({ pageInfo, nodes: z.array(reverseOrder).max(250) })),
   refunds: maybe(z.object({ pageInfo, nodes: z.array(refund).max(250) })),

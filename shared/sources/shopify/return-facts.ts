@@ -1,8 +1,8 @@
 import type { CaseFact } from '#shared/returns/case/facts.ts';
-import type { CaseLine } from '#shared/returns/opening/facts.ts';
+import type { CaseDetails, CaseLine } from '#shared/returns/opening/facts.ts';
 import { moneyFromDecimal } from '../minor-units.ts';
-import { isReadInPart } from '../observed.ts';
-import type { PersonalData } from '../source.ts';
+import { isReadInPart, isUnread } from '../observed.ts';
+import type { PersonalData, Unread } from '../source.ts';
 import { numberOf } from './global-id.ts';
 import type { ReturnState } from './read-shape.ts';
 import type { Reading } from './reading.ts';
@@ -15,7 +15,7 @@ export function returnFacts(state: ReturnState, reading: Reading): CaseFact[] {
   const inPart = isReadInPart(unread, 'content.returnLineItems') && ({ inPart: true } as const);
   const facts: CaseFact[] = [
     { fact: 'requested', at: state.createdAt ?? at },
-    { fact: 'details', at, details: detailsOf(state), ...inPart },
+    { fact: 'details', at, details: detailsOf(state, unread), ...inPart },
     ...statusFacts(state, at),
     ...reverseOrderFacts(state, reading),
   ];
@@ -36,9 +36,10 @@ export function returnNotes({ returnLineItems }: ReturnState): { readonly person
 
 type ReturnLine = NonNullable<ReturnState['returnLineItems']>['nodes'][number];
 
-function detailsOf({ order, returnLineItems }: ReturnState): Extract<CaseFact, { fact: 'details' }>['details'] {
+function detailsOf({ order, returnLineItems }: ReturnState, unread: readonly Unread[]): CaseDetails {
   const nodes = returnLineItems?.nodes ?? [];
-  const orderId = order?.name ?? order?.id;
+  // Its id would be another name of the order than the one that stands, or is to come.
+  const orderId = order?.name ?? (isUnread(unread, 'content.order.name') ? undefined : order?.id);
   const code = nodes
     .map((line) => line.returnReasonDefinition?.handle ?? line.returnReason?.toLowerCase())
     .find((each) => each);

@@ -1,7 +1,7 @@
 import { readTrackingNumbers } from '#shared/identifiers/tracking-numbers.ts';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { carrierCodeOf } from '../carrier-code.ts';
-import { isReadInPart } from '../observed.ts';
+import type { Unread } from '../source.ts';
 import type { ReturnState } from './read-shape.ts';
 import type { Reading } from './reading.ts';
 
@@ -12,17 +12,28 @@ export function reverseOrderFacts(
   { reverseFulfillmentOrders }: ReturnState,
   { at, origin, merchant, unread }: Reading,
 ): CaseFact[] {
-  const areRead = !isReadInPart(unread, 'content.reverseFulfillmentOrders');
+  const areNumbersRead = areAllRead(unread, 'reverseDeliveries');
   const orders = reverseFulfillmentOrders?.nodes;
   if (!orders) {
-    return areRead ? [] : [{ fact: 'tracking-unreadable', at }];
+    return areNumbersRead ? [] : [{ fact: 'tracking-unreadable', at }];
   }
-  const dispositions = areRead ? orders.flatMap(dispositionsOf) : [];
+  const dispositions = areAllRead(unread, 'lineItems') ? orders.flatMap(dispositionsOf) : [];
   return [
-    ...trackingFacts(orders, areRead, { at, origin, merchant }),
+    ...trackingFacts(orders, areNumbersRead, { at, origin, merchant }),
     ...orders.map((order): CaseFact => ({ fact: 'alias', alias: { kind: 'reverse-order', value: order.id }, at })),
     ...(dispositions.length > 0 ? [{ fact: 'store-disposition', dispositions, at } as const] : []),
   ];
+}
+
+const ofOrders = 'content.reverseFulfillmentOrders';
+const memberOfOrder = /^content\.reverseFulfillmentOrders\.nodes\.\d+\.(\w+)/;
+
+/** True unless one of the orders, or this member of one, could not be read; a number does without the name of its carrier. */
+function areAllRead(unread: readonly Unread[], member: 'reverseDeliveries' | 'lineItems'): boolean {
+  return !unread
+    .map(({ path, gone = path }) => gone)
+    .filter((gone) => gone === ofOrders || gone.startsWith(`${ofOrders}.`))
+    .some((gone) => (memberOfOrder.exec(gone)?.[1] ?? member) === member && !gone.endsWith('.carrierName'));
 }
 
 /**
@@ -34,9 +45,6 @@ function trackingFacts(
   areRead: boolean,
   { at, origin, merchant }: Pick<Reading, 'at' | 'origin' | 'merchant'>,
 ): CaseFact[] {
-  if (areRead && !orders.every((order) => order.reverseDeliveries)) {
-    return [];
-  }
   const tracking = orders.flatMap(
     (order) => order.reverseDeliveries?.nodes.flatMap((each) => each.deliverable?.tracking ?? []) ?? [],
   );
@@ -47,10 +55,11 @@ function trackingFacts(
   const numbers = read.flatMap((each) =>
     each.kind === 'numbers' ? each.numbers.map(({ number }) => ({ number, ...each.carrier })) : [],
   );
-  const isWhole = areRead && read.every(({ kind }) => kind !== 'invalid');
+  const areNumbers = areRead && read.every(({ kind }) => kind !== 'invalid');
+  const isWhole = areNumbers && orders.every((order) => order.reverseDeliveries);
   return [
     ...(isWhole || numbers.length > 0 ? [{ fact: 'tracking', numbers, whole: isWhole, origin, at } as const] : []),
-    ...(isWhole ? [] : [{ fact: 'tracking-unreadable', at } as const]),
+    ...(areNumbers ? [] : [{ fact: 'tracking-unreadable', at } as const]),
   ];
 }
 

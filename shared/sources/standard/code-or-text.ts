@@ -13,7 +13,7 @@ export function codeOf(text: string): string {
   return plainCode.test(found) ? found : 'other';
 }
 
-/** A text under its field name, for the case's personal data; nothing when it is a mere word, which the record keeps. */
+/** A text under its field name, for the case's personal data; nothing when it is empty or a mere word, which the record keeps. */
 export function sentence(field: string, text: string | undefined): Readonly<Record<string, string>> {
-  return text !== undefined && wordOf(text) === undefined ? { [field]: text } : {};
+  return text && wordOf(text) === undefined ? { [field]: text } : {};
 }

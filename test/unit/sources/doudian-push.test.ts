@@ -137,9 +137,9 @@ describe('doudianObserver: hints', () => {
   it.each([
     ['a check of the endpoint, whose data is no JSON', '0', '2024-05-06T11:00:00+08:00', 'ignored: a check of'],
     ['an order', '101', '{"p_id":1}', 'ignored: not an after-sales message'],
-    ['a product', '400', '{}', 'not-understood: the tag is not one that Backhaul reads'],
-    ['a tag above the known ones', '228', case7, 'not-understood: the tag is not one that Backhaul reads'],
-    ['a tag that only begins like one', '2030', case7, 'not-understood: the tag is not one that Backhaul reads'],
+    ['a product', '400', '{}', 'not-understood: tag: is none that Backhaul reads'],
+    ['a tag above the known ones', '228', case7, 'not-understood: tag: is none that Backhaul reads'],
+    ['a tag that only begins like one', '2030', case7, 'not-understood: tag: is none that Backhaul reads'],
     [
       'a foreign shop',
       '203',
