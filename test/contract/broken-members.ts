@@ -31,7 +31,8 @@ type Path = readonly string[];
 /** Breaks each member of each delivery in turn: what the rest says is said as before, the broken member is named, nothing throws. */
 export function describeBrokenMembers(members: Members, deliveries: readonly Delivery[], observe: Observe): void {
   const used = new Set<string>();
-  const told = deliveries.filter((delivery) => ['sayings', 'notify-only'].includes(observe(delivery).kind));
+  const bodies = new Map(deliveries.map((each) => [JSON.stringify([String(each.body), each.headers]), each]));
+  const told = [...bodies.values()].filter((each) => ['sayings', 'notify-only'].includes(observe(each).kind));
   const known = new Map<Delivery, readonly string[]>();
   const faultsOf = (delivery: Delivery) => {
     const faults = known.get(delivery) ?? faultsIn(trialOf(members, used, delivery, observe));
@@ -244,8 +245,13 @@ function lostOf(trial: Trial, broken: Break, now: readonly Said[]): Said[] {
     .filter(({ isSaid }) => isIn(lost)(isSaid))
     .filter((fact) => neededOf(fact).some((field) => field.length > 0 && field.every(isIn(carried))));
   return without(lost, [...carried, ...gone.flatMap(({ all }) => without(all, carried))]).filter(
-    (each) => !isMark(each) && !isDeclared(trial, 'needs', broken, each.name),
+    (each) => !isNoLongerWhole(each, now) && !isDeclared(trial, 'needs', broken, each.name),
   );
+}
+
+/** That it is whole goes where it is said that it is not. */
+function isNoLongerWhole({ name, slot }: Said, now: readonly Said[]): boolean {
+  return name === 'tracking.whole' && now.some((each) => each.slot === slot && each.value === false);
 }
 
 /** What was not said when it was whole, and neither is less of what was nor stands for it. */
@@ -255,15 +261,16 @@ function gainedBy(trial: Trial, broken: Break, observed: Observed): Said[] {
   return without(now, trial.said).filter((each) => {
     const before = lost.filter(({ slot }) => slot === each.slot);
     const isAllowed = before.some(({ value }) => isTime(each) || !broken.isFault || isLess(each.value, value));
-    return !isAllowed && !isMark(each) && !isDeclared(trial, 'instead', broken, each.name);
+    return !isAllowed && !isMark(trial, broken, each) && !isDeclared(trial, 'instead', broken, each.name);
   });
 }
 
-/** What is not said for certain is said to be so. */
-function isMark({ name, value }: Said): boolean {
+/** What is not said for certain is said to be so; of numbers only where one may be in what cannot be read. */
+function isMark(trial: Trial, { path }: Break, { name, value }: Said): boolean {
+  const mayBeNumber = carriedWithin(trial, path).some((each) => each.name === 'tracking.numbers');
   return (
-    /\.(?:partial|inPart|atReceipt)$|^tracking-unreadable/.test(name) ||
-    (name === 'tracking.whole' && value !== undefined)
+    /\.(?:partial|inPart|atReceipt)$/.test(name) ||
+    (mayBeNumber && (name.startsWith('tracking-unreadable') || (name === 'tracking.whole' && value === false)))
   );
 }
 

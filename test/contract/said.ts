@@ -11,6 +11,8 @@ export interface Said {
   readonly name: string;
   readonly value: unknown;
   readonly isElement: boolean;
+  /** Slot and value: two that say the same have the same. */
+  readonly key: string;
 }
 
 /** One fact with all that it says. */
@@ -45,16 +47,16 @@ function factsOf(saying: Saying): SaidFact[] {
     return factOf(about, fact, fields, needed);
   });
   const person = saying.about === 'case' && saying.person ? [factOf(about, 'person', saying.person, [])] : [];
-  return [...facts, ...person.map((each) => ({ ...each, all: each.all.filter((said) => said !== each.isSaid) }))];
+  return [...facts, ...person.map((each) => ({ ...each, all: each.all.filter((one) => one !== each.isSaid) }))];
 }
 
 function factOf(about: string, fact: string, fields: object, needed: readonly string[]): SaidFact {
-  const isSaid = { slot: `${about} ${fact}`, name: fact, value: true, isElement: false };
-  const said = Object.entries(fields).map(([field, value]) => [field, saidOf(about, fact, field, value)] as const);
+  const isSaid = said(`${about} ${fact}`, fact, true, false);
+  const each = Object.entries(fields).map(([field, value]) => [field, saidOf(about, fact, field, value)] as const);
   return {
     isSaid,
-    all: [isSaid, ...said.flatMap(([, values]) => values)],
-    needed: said.filter(([field, values]) => needed.includes(field) && values.length > 0).map(([, values]) => values),
+    all: [isSaid, ...each.flatMap(([, values]) => values)],
+    needed: each.filter(([field, values]) => needed.includes(field) && values.length > 0).map(([, values]) => values),
   };
 }
 
@@ -65,23 +67,23 @@ function saidOf(about: string, fact: string, field: string, value: unknown): Sai
   const name = `${fact}.${field}`;
   const isElement = Array.isArray(value);
   const values: readonly unknown[] = isElement ? value : [value];
-  return values.map((each) => ({ slot: `${about} ${name}`, name, value: each, isElement }));
+  return values.map((each) => said(`${about} ${name}`, name, each, isElement));
+}
+
+function said(slot: string, name: string, value: unknown, isElement: boolean): Said {
+  return { slot, name, value, isElement, key: `${slot} ${JSON.stringify(value)}` };
 }
 
 /** What of the first is not in the second, each as often as it is there. */
 export function without(all: readonly Said[], others: readonly Said[]): Said[] {
-  const left = others.map(keyOf);
+  const left = others.map(({ key }) => key);
   return all.filter((each) => {
-    const at = left.indexOf(keyOf(each));
+    const at = left.indexOf(each.key);
     if (at >= 0) {
       left.splice(at, 1);
     }
     return at < 0;
   });
-}
-
-function keyOf({ slot, value }: Said): string {
-  return `${slot} ${JSON.stringify(value)}`;
 }
 
 /** True of the same with less in it: fields left out, a smaller number. */

@@ -40,7 +40,10 @@ export const standardMembers: Members = {
   },
 };
 
+/** What is around what was read at a store. */
 const reading = { shop: ['*'], caseId: ['*'], hintAt: ['*'], readAt: ['*'], content: ['*'] };
+
+const uncertain = ['tracking.whole', 'tracking-unreadable'];
 
 export const shopifyMembers: Members = {
   codes: {
@@ -76,6 +79,14 @@ export const shopifyMembers: Members = {
   },
   instead: {
     'content.status': ['platform-status.status'],
+    // There may be a further parcel.
+    'content.reverseFulfillmentOrders.pageInfo': uncertain,
+    'content.reverseFulfillmentOrders.pageInfo.hasNextPage': uncertain,
+    'content.reverseFulfillmentOrders.nodes.*.id': uncertain,
+    'content.reverseFulfillmentOrders.nodes.*.reverseDeliveries.pageInfo': uncertain,
+    'content.reverseFulfillmentOrders.nodes.*.reverseDeliveries.pageInfo.hasNextPage': uncertain,
+    'content.reverseFulfillmentOrders.nodes.*.reverseDeliveries.nodes.*': uncertain,
+    'content.reverseFulfillmentOrders.nodes.*.reverseDeliveries.nodes.*.deliverable': uncertain,
     'content.returnLineItems.nodes.*.returnReasonDefinition': ['details.reason'],
     'content.returnLineItems.nodes.*.returnReasonDefinition.handle': ['details.reason'],
     'transactions.*': ['hint'],
@@ -186,7 +197,7 @@ export const kuaidi100Members: Members = {
   },
   instead: {
     'lastResult.data.*.statusCode': ['route.moves'],
-    'lastResult.state': ['route.moves', 'route.at'],
+    'lastResult.state': ['route.moves'],
   },
   unsaid: {
     'lastResult.data': ['route.moves'],

@@ -56,10 +56,11 @@ function identify({ rawBody }: WebhookRequest): Identity {
 import { readTrackingNumber } from '#shared/identifiers/tracking-number.ts';
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
 import type { ParcelSide, ParcelStage } from '#shared/returns/carrier/parcel-stages.ts';
-import { toInstant } from '#shared/returns/record/instant.ts';
 import { carrierCodeOf } from '../carrier-code.ts';
-import { faultsOf, notUnderstood, saying } from '../observed.ts';
+import { isoTime } from '../iso-time.ts';
+import { inPart, notUnderstood, saying } from '../observed.ts';
 import { parseBody } from '../parse-body.ts';
+import { readInPart } from '../read-in-part.ts';
 import type { Delivery, Observed, Observer } from '../source.ts';
 
 /** Their codes of a scan, by what each means here. One that is not here is not understood, and shown; never guessed. */
@@ -69,35 +70,31 @@ const stages: ReadonlyMap<string, ParcelStage | ParcelSide> = new Map([
   ['HANDED_OVER', 'delivered'],
 ] as const);
 
-const message = z.object({ tracking: z.string().max(60), scan: z.string(), scanned_at: z.string() });
+const message = z.object({ tracking: z.string().max(60), scan: z.string(), scanned_at: isoTime.optional() });
 
 /** A scan says where a parcel is, of its number; which case that is, the record knows. */
-export const parcelwingObserver: Observer = { source: 'parcelwing', observe };
+export const parcelwingObserver: Observer = { source: 'parcelwing', revision: 1, observe };
 
-function observe({ body }: Delivery, _channel: Channel, merchant: Merchant): Observed {
+function observe({ body, receivedAt }: Delivery, _channel: Channel, merchant: Merchant): Observed {
   const parsed = parseBody(body, JSON.parse);
   if (!parsed.ok) {
     return notUnderstood(parsed.reason);
   }
-  const read = message.safeParse(parsed.value);
-  if (!read.success) {
-    return notUnderstood(faultsOf(read.error));
+  const read = readInPart(message, parsed.value);
+  if (!read.ok) {
+    return notUnderstood(read.reason);
   }
-  const { tracking, scan, scanned_at } = read.data;
+  const { tracking, scan, scanned_at: at = receivedAt } = read.value;
   const number = readTrackingNumber(tracking);
   const stage = stages.get(scan);
-  const at = toInstant(scanned_at);
   if (number.kind !== 'number') {
     return notUnderstood('tracking: must be 4 to 40 letters, digits and hyphens');
   }
   if (!stage) {
     return notUnderstood(\`scan: must be one of: \${[...stages.keys()].join(', ')}\`);
   }
-  if (!at) {
-    return notUnderstood('scanned_at: must be an ISO 8601 time with its zone');
-  }
   const moved = { fact: 'moved', stage, at, carrier: carrierCodeOf('parcelwing', merchant) } as const;
-  return saying({ about: 'parcel', number: number.number, facts: [moved] });
+  return inPart(saying({ about: 'parcel', number: number.number, facts: [moved] }), read.unread);
 }
 `,
     'test/fixtures/parcelwing/handed-over.body':
@@ -159,8 +156,8 @@ export const parcelwingSender: SampleSender = {
     },
     {
       path: 'test/contract/sources.test.ts',
-      after: '  qimen: { vectors: qimenVectors, deliveries: [] },\n',
-      put: '  parcelwing: { vectors: parcelwingVectors, deliveries: [] },\n',
+      after: '  qimen: { vectors: qimenVectors, deliveries: ofOurOrders, members: qimenMembers },\n',
+      put: "  parcelwing: { vectors: parcelwingVectors, deliveries: [], members: { codes: { scan: { others: ['PICKED_UP'], unknown: 'LOST' } } } },\n",
     },
     {
       path: 'test/contract/sources.test.ts',

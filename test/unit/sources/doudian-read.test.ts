@@ -210,6 +210,37 @@ describe('doudianObserver: what was read', () => {
     expect(detailsOf(observed).paid).toBeUndefined();
   });
 
+  it('A3: a title, or an order number, that cannot be read takes no sum with it', () => {
+    const { order_info: order } = JSON.parse(around.content);
+    const [line] = order.sku_order_infos;
+    const observed = read({}, {}, { shop_order_id: {}, sku_order_infos: [{ ...line, product_name: {} }] });
+
+    expect(detailsOf(observed)).toMatchObject({ paid: { amount: 12900 }, freightPaid: { amount: 0 } });
+    expect(detailsOf(read({}, {}, { ...order, shop_order_id: {} }))).not.toHaveProperty('orderId');
+    expect(factsOf(read({}, {}, { ...order, shop_order_id: {} }), 'details')[0]).not.toHaveProperty('inPart');
+  });
+
+  /* Of three bought one was to come back; where its count was no number, all three were expected. */
+  it('A3: a line whose count cannot be read is not one of all that were bought', () => {
+    const { order_info: order } = JSON.parse(around.content);
+    const [line] = order.sku_order_infos;
+    const lines = [
+      { ...line, sku_order_id: '1' },
+      { ...line, sku_order_id: '2', item_quantity: 3, after_sale_item_count: {} },
+    ];
+
+    expect(detailsOf(read({}, {}, { ...order, sku_order_infos: lines })).lines).toMatchObject([{ lineId: '1' }]);
+  });
+
+  it('A3: a dispute whose id cannot be read is no other dispute', () => {
+    const observed = read({}, { arbitrate_info: { arbitrate_id: {}, arbitrate_status: 1 } });
+
+    expect(namesOf(observed)).not.toContain('disputed');
+    expect(observed).toMatchObject({
+      unread: 'content.process_info.arbitrate_info.arbitrate_id: must be a number',
+    });
+  });
+
   it('A3: a number that is no text takes none away', () => {
     const observed = read({}, { logistics_info: { return: { tracking_no: { no: 'SF1' } } } });
 

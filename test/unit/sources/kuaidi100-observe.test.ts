@@ -153,6 +153,32 @@ describe('kuaidi100Observer', () => {
     });
   });
 
+  /* The newest row could not be read, and its state went to the row before: what had been picked up was delivered, on the day of the pick-up. */
+  it('A3: gives the state of the snapshot to no other row than the newest', () => {
+    const data = [{ ftime: '2024-05-06 11:50:00', statusCode: {} }, row('2024-05-05 09:00:00')];
+    const moved = [{ stage: 'in-transit', at: '2024-05-05T01:00:00.000Z' }];
+
+    expect(routeOf(observePush(pushOf({ state: '3', data: ['odd', row('2024-05-05 09:00:00')] })))).toMatchObject({
+      moves: moved,
+    });
+    expect(routeOf(observePush(pushOf({ state: '3', data })))).toMatchObject({
+      moves: [{ stage: 'delivered', at: '2024-05-06T03:50:00.000Z' }, ...moved],
+    });
+  });
+
+  it('A3: names a state that nobody described where the rows have codes of their own', () => {
+    expect(observePush(pushOf({ state: '99', data: [row('2024-05-06 10:00:00', '1')] }))).toMatchObject({
+      kind: 'sayings',
+      unread: 'lastResult.state: is no code that Backhaul knows',
+    });
+  });
+
+  it('A3: names no carrier where the right one cannot be read: the one that it was asked with may be the wrong one', () => {
+    const push = pushOf({ data: [row('2024-05-06 10:00:00', '1')] }, { comNew: { code: 'zhongtong' } });
+
+    expect(routeOf(observePush(push))).not.toHaveProperty('carrier');
+  });
+
   it.each(['shutdown', 'abort'])('A3: %s counts, whatever the newest row is', (status) => {
     const data = [row('2024-05-06 10:00:00', '99'), row('2024-05-05 10:00:00', '1')];
 

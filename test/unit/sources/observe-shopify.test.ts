@@ -28,6 +28,11 @@ function webhook(topic: string, body: Uint8Array | string, headers: Record<strin
   return observe({ headers: { 'x-shopify-topic': topic, ...headers }, body: Buffer.from(body) });
 }
 
+interface Order {
+  readonly lineItems: { readonly nodes: unknown[] };
+  readonly reverseDeliveries: { readonly nodes: unknown[] };
+}
+
 function hint(caseId: string, at = '2026-01-15T08:00:00.123Z'): unknown {
   return { kind: 'notify-only', shop, ref: { caseKey: `shopify:${shop}:${caseId}` }, at };
 }
@@ -108,6 +113,15 @@ describe('shopifyObserver: hints', () => {
   });
 });
 
+describe('shopifyObserver: hints in part', () => {
+  it.each([
+    ['a plain id that is none', '{"id":{},"admin_graphql_api_id":"gid://shopify/Return/880001"}'],
+    ['a global id that is no text', '{"id":880001,"admin_graphql_api_id":{}}'],
+  ])('A3: %s takes nothing from the other', (_name, body) => {
+    expect(webhook('returns/cancel', body)).toEqual(hint('880001'));
+  });
+});
+
 describe('shopifyObserver: refunds', () => {
   const refund = JSON.parse(fixture('shopify/refunds-create').toString()) as { transactions: Record<string, string>[] };
   const withTransactions = (...changes: Record<string, string>[]) => {
@@ -181,6 +195,11 @@ describe('shopifyObserver: refunds', () => {
     expect(
       amountOf(withTransactions({ amount: '5.00', status: 'failure' }, { amount: '1.00', status: 'error' })),
     ).toEqual([[{ amount: 600, currency: 'USD' }, 'failed']]);
+  });
+
+  it('A3: looks the return up where a transaction is of a kind that nobody described: it may give money back', () => {
+    expect(withTransactions({ kind: 'refund_reversal' })).toEqual(hint('880001'));
+    expect(reasonOf(withTransactions({ kind: 'void' }))).toBe('ignored: the refund moves no money');
   });
 
   it('A3: looks the return up where none of the money can be counted yet: pending, or of two currencies', () => {
@@ -421,6 +440,43 @@ describe('shopifyObserver: what was read', () => {
     const facts = observed.kind === 'sayings' ? (observed.sayings[0]?.facts ?? []) : [];
     expect(facts.filter(({ fact }) => fact === 'tracking')).toMatchObject([{ whole: false }]);
     expect(facts.map(({ fact }) => fact)).toContain('tracking-unreadable');
+  });
+
+  const withOrder = (change: (order: Order) => void): Observed => {
+    const { reverseFulfillmentOrders } = JSON.parse(JSON.parse(fixture('shopify/read-return').toString()).content);
+    change(reverseFulfillmentOrders.nodes[0]);
+    return read({ reverseFulfillmentOrders }, {});
+  };
+  const allFactsOf = (observed: Observed) => (observed.kind === 'sayings' ? (observed.sayings[0]?.facts ?? []) : []);
+
+  it('A3: what was done with goods and the numbers of parcels do not wait for each other, nor for a carrier’s name', () => {
+    const unnumbered = withOrder(({ reverseDeliveries }) => reverseDeliveries.nodes.push('odd'));
+    expect(allFactsOf(unnumbered)).toContainEqual(expect.objectContaining({ fact: 'store-disposition' }));
+
+    for (const change of [
+      ({ lineItems }: Order) => lineItems.nodes.push('odd'),
+      ({ reverseDeliveries: { nodes } }: Order) =>
+        Object.assign(Object(nodes[0]).deliverable.tracking, { carrierName: {} }),
+    ]) {
+      const facts = allFactsOf(withOrder(change));
+      expect(facts).toContainEqual(expect.objectContaining({ fact: 'tracking', whole: true }));
+      expect(facts.map(({ fact }) => fact)).not.toContain('tracking-unreadable');
+    }
+  });
+
+  /* The item went with its SKU, and the line stayed, with the line's number for a SKU that no warehouse knows. */
+  it('A3: a line whose SKU cannot be read is not of other goods', () => {
+    const { returnLineItems } = JSON.parse(JSON.parse(fixture('shopify/read-return').toString()).content);
+    returnLineItems.nodes[0].fulfillmentLineItem.lineItem.sku = 41;
+
+    expect(allFactsOf(read({ returnLineItems }, {}))[1]).toMatchObject({ inPart: true, details: { lines: [] } });
+  });
+
+  it('A3: an order whose name cannot be read has no other name', () => {
+    expect(allFactsOf(read({ order: { id: 'gid://shopify/Order/1', name: {} } }, {}))[1]).not.toHaveProperty(
+      'details.orderId',
+    );
+    expect(allFactsOf(read({ order: { id: {}, name: '#1042' } }, {}))[1]).toHaveProperty('details.orderId', '#1042');
   });
 
   it('A3: shows what its refunds paid back, and asks to be read again while money is on its way', () => {

@@ -124,6 +124,15 @@ describe('standardObserver: what a store says', () => {
     },
   );
 
+  /* A null among the lines left a hole in the list, for which all of it was thrown away. */
+  it('A3: a null among the lines takes no other line away', () => {
+    const line = { lineId: '1', sku: 'S', quantity: 1, unitPrice: { amount: 1, currency: 'CNY' } };
+    const observed = change('own-store', 'return-requested', { lines: [null, line] });
+
+    expect(unreadOf(observed)).toBe('data.lines.0: is missing; it must be an object');
+    expect(observed).toMatchObject({ sayings: [{ facts: [{}, { inPart: true, details: { lines: [line] } }] }] });
+  });
+
   it('a sentence in a code field is kept as personal data, not on the record', () => {
     const observed = change('own-store', 'return-requested', {
       reason: { code: 'Anna Müller says it is too small' },

@@ -381,6 +381,23 @@ describe('qimenObserver: returnorder.confirm', () => {
     ]);
   });
 
+  /* Its only batch was damaged goods and could not be read: the line alone made them sellable. */
+  it('A3: does not count a line by itself where its batches cannot be read', () => {
+    const line = (batch: string) => `<itemCode>X</itemCode><actualQty>2</actualQty><batchs>${batch}</batchs>`;
+
+    expect(reasonOf(confirmOf(line('<batch>CC 2</batch>')))).toMatch(
+      /orderLine\.0\.batchs\.batch\.0: must be an object; .*batchs: must have a batch/,
+    );
+  });
+
+  it('A3: does not take a confirm with an empty line for one of which nothing came', () => {
+    expect(reasonOf(confirmOf(''))).toMatch(/^not-understood: orderLines: must have an orderLine/);
+    expect(factsOfCase(confirmOf('<itemCode>X</itemCode><actualQty>0</actualQty>'))).toMatchObject([
+      { fact: 'received', lines: [{ sku: 'X', quantity: 0 }] },
+      { fact: 'inspected', lines: [] },
+    ]);
+  });
+
   it('does not understand an item code that stands for several SKUs', () => {
     const warehouses = merchant.warehouses.map((each) => ({ ...each, skuMap: { A: 'SKU-RED-M', B: 'SKU-RED-M' } }));
 

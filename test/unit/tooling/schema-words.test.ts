@@ -25,6 +25,12 @@ describe('schemaWords', () => {
     expect(schemaWords(issue?.message ?? '')).toBe(words);
   });
 
+  it('says of what may be anything only that it is missing', () => {
+    const [issue] = z.object({ data: z.unknown() }).safeParse({}).error?.issues ?? [];
+
+    expect(schemaWords(issue?.message ?? '')).toBe('is missing');
+  });
+
   it('leaves a rule its own words', () => {
     expect(schemaWords('is no SKU')).toBe('is no SKU');
   });
