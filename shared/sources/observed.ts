@@ -15,25 +15,32 @@ export function saying(...sayings: readonly Saying[]): Observed {
 }
 
 /**
- * The same where members of the message could not be read: each record that it speaks of names them on the first of its facts, and where it is not
- * understood for want of them, its reason does.
+ * The same where members of the message could not be read: each record that it speaks of names them on one of its facts, the details where there are
+ * any, and where it is not understood for want of them, its reason does.
+ *
+ * @param unsettled - Members that were read and may still change: a person is told, and the message counts as read whole.
  */
-export function inPart(observed: Observed, unread: readonly Unread[]): Observed {
+export function inPart(observed: Observed, unread: readonly Unread[], unsettled: readonly Unread[] = []): Observed {
   if (observed.kind === 'not-understood' && unread.length > 0) {
     return notUnderstood(`${reasonOf(unread)}; ${observed.reason}`);
   }
-  if (observed.kind !== 'sayings' || unread.length === 0) {
+  const named = [...unread, ...unsettled];
+  if (observed.kind !== 'sayings' || named.length === 0) {
     return observed;
   }
-  const members = listed(unread.map(({ path }) => path));
+  const members = listed(named.map(({ path }) => path));
   const sayings = observed.sayings.map(
-    (each) => ({ ...each, facts: markFirst<Saying['facts'][number]>(each.facts, members) }) as Saying,
+    (each) => ({ ...each, facts: markOne<Saying['facts'][number]>(each.facts, members) }) as Saying,
   );
-  return { ...observed, sayings, unread: reasonOf(unread) };
+  return { ...observed, sayings, ...(unread.length > 0 && { unread: reasonOf(unread) }) };
 }
 
-function markFirst<Fact>([first, ...more]: readonly Fact[], unread: readonly string[]): Fact[] {
-  return first === undefined ? [] : [{ ...first, unread }, ...more];
+function markOne<Fact extends { readonly fact: string }>(facts: readonly Fact[], unread: readonly string[]): Fact[] {
+  const marked = Math.max(
+    0,
+    facts.findIndex(({ fact }) => fact === 'details'),
+  );
+  return facts.map((fact, index) => (index === marked ? { ...fact, unread } : fact));
 }
 
 /** True of a member that could not be read, by itself or with what holds it. */

@@ -5,7 +5,7 @@ import { isoTime } from './iso-time.ts';
 import { faultsOf } from './observed.ts';
 import { parseBody } from './parse-body.ts';
 import { parseLossless } from './parse-lossless.ts';
-import { readInPart } from './read-in-part.ts';
+import { readInPart, type Telling } from './read-in-part.ts';
 import type { Delivery, Unread } from './source.ts';
 
 /** The body of a delivery that was read at a store: what was asked for, because of which hint, and the store's own JSON. */
@@ -41,7 +41,7 @@ export function openReading<Shape extends z.ZodType>(
   { body }: Delivery,
   { shops }: Channel,
   shape: Shape,
-  telling: readonly string[] = [],
+  telling: readonly Telling[] = [],
 ): OpenedReading<z.output<Shape>> {
   const opened = parseBody(body, parseLossless);
   if (!opened.ok) {

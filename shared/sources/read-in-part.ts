@@ -8,6 +8,9 @@ export type ReadInPart<Value> =
   /** What nothing can be understood without is not there, or cannot be read. */
   | { readonly ok: false; readonly reason: string };
 
+/** A member by its name, or all whose path, without the root, is of a form. */
+export type Telling = string | RegExp;
+
 interface Options {
   /** What stands before each path. */
   readonly root?: string;
@@ -15,7 +18,7 @@ interface Options {
    * Members that may be missing, but whose holder says something else where one is there and cannot be read: a stock type, an owner, a SKU. So does
    * what holds that, where the holder is one of them, too.
    */
-  readonly telling?: readonly string[];
+  readonly telling?: readonly Telling[];
 }
 
 /** Each round takes away at least one member; a message that is still not read after so many is none. */
@@ -83,7 +86,7 @@ interface Message {
 }
 
 /** What has to go for a member: itself; what holds it, where it is missing or tells what the rest means. */
-function goneWith({ tree }: Message, path: Path, telling: readonly string[]): Path {
+function goneWith({ tree }: Message, path: Path, telling: readonly Telling[]): Path {
   let at: unknown = tree[''];
   let present = path;
   for (const [depth, key] of path.entries()) {
@@ -95,10 +98,14 @@ function goneWith({ tree }: Message, path: Path, telling: readonly string[]): Pa
       break;
     }
   }
-  while (telling.includes(String(present.at(-1)))) {
+  while (telling.some((each) => isTelling(each, present))) {
     present = present.slice(0, -1);
   }
   return present;
+}
+
+function isTelling(telling: Telling, path: Path): boolean {
+  return typeof telling === 'string' ? path.at(-1) === telling : telling.test(path.map(String).join('.'));
 }
 
 function takeAway(message: Message, paths: readonly Path[]): void {

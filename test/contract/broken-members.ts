@@ -363,9 +363,9 @@ function unitsIn(fact: string, said: readonly Said[]): number {
   return said.reduce((sum, { name, value }) => sum + (name === `${fact}.lines` ? Object(value).quantity : 0), 0);
 }
 
-/** The paths on the first fact of a saying. */
-function namesOn({ facts: [first] }: Extract<Observed, { kind: 'sayings' }>['sayings'][number]): readonly string[] {
-  return first?.unread ?? [];
+/** The paths on that fact of a saying which names them. */
+function namesOn({ facts }: Extract<Observed, { kind: 'sayings' }>['sayings'][number]): readonly string[] {
+  return facts.flatMap(({ unread = [] }) => unread);
 }
 
 function isNamed(trial: Trial, broken: Break, names: readonly string[]): boolean {

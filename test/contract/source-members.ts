@@ -24,6 +24,7 @@ export const standardMembers: Members = {
   },
   instead: {
     'data.trackingNumber': ['received'],
+    'data.warehouseId': ['details.warehouseId'],
   },
   unsaid: {
     'data.caseId': ['tracking'],
@@ -53,7 +54,7 @@ export const shopifyMembers: Members = {
     'transactions.*.currency': { others: ['EUR'], unknown: 'yuan' },
     'content.refunds.nodes.*.transactions.nodes.*.kind': { others: ['SALE'], unknown: 'ODD' },
     'content.refunds.nodes.*.transactions.nodes.*.status': { others: ['FAILURE'], unknown: 'ODD' },
-    'content.refunds.nodes.*.transactions.nodes.*.amountSet.presentmentMoney.currencyCode': {
+    'content.refunds.nodes.*.transactions.nodes.*.amountSet.shopMoney.currencyCode': {
       others: ['EUR'],
       unknown: 'yuan',
     },
@@ -74,6 +75,8 @@ export const shopifyMembers: Members = {
     'content.reverseFulfillmentOrders.nodes.*.id': ['store-disposition', 'tracking'],
     'content.reverseFulfillmentOrders.nodes.*.lineItems.nodes.*': ['store-disposition'],
     'content.reverseFulfillmentOrders.nodes.*.lineItems.nodes.*.dispositions.*': ['store-disposition'],
+    // A part of its money would be another sum.
+    'content.refunds.nodes.*.transactions.nodes.*': ['refund'],
     // The reading of the return shows its refunds, too.
     'transactions.*.*': ['refund'],
   },
@@ -113,9 +116,7 @@ export const shopifyMembers: Members = {
   },
   within: {
     'content.refunds.nodes.*.transactions.nodes.*.*': ['content.refunds.nodes.*.transactions'],
-    'content.refunds.nodes.*.transactions.nodes.*.amountSet.presentmentMoney.*': [
-      'content.refunds.nodes.*.transactions',
-    ],
+    'content.refunds.nodes.*.transactions.nodes.*.amountSet.shopMoney.*': ['content.refunds.nodes.*.transactions'],
   },
 };
 
@@ -140,6 +141,8 @@ export const doudianMembers: Members = {
     'content.process_info.logistics_info': ['replacement-shipped'],
     'content.process_info.logistics_info.exchange': ['replacement-shipped'],
     'content.process_info.logistics_info.exchange.tracking_no': ['replacement-shipped'],
+    'content.process_info.after_sale_info.need_return_count': ['details.lines'],
+    'content.process_info.after_sale_info.after_sale_apply_count': ['details.lines'],
     'content.process_info.after_sale_info.real_refund_amount': ['refund'],
     'content.process_info.after_sale_info.refund_total_amount': ['refund'],
     'content.process_info.arbitrate_info.arbitrate_create_time': ['disputed'],
@@ -155,8 +158,7 @@ export const doudianMembers: Members = {
   },
   instead: {
     'content.process_info.after_sale_info.after_sale_status': ['platform-status.status'],
-    'content.process_info.arbitrate_info': ['refund.by'],
-    'content.process_info.arbitrate_info.arbitrate_conclusion': ['refund.by'],
+    'content.process_info.after_sale_info.return_address_id': ['details.warehouseId'],
   },
   unsaid: {
     'content.process_info.after_sale_info.after_sale_status': [
@@ -214,6 +216,7 @@ export const qimenMembers: Members = {
   },
   needs: {
     '*.warehouseCode': ['*'],
+    'returnOrder.orderType': ['*'],
     order: ['*'],
     'order.*': ['*'],
     process: ['*'],
@@ -231,7 +234,6 @@ export const qimenMembers: Members = {
   },
   instead: {
     'returnOrder.expressCode': ['received', 'inspected', 'stocked-in'],
-    '*.outBizCode': ['received.receiptId', 'inspected.inspectionId', 'stocked-in.stockInId'],
   },
   unsaid: {
     'returnOrder.expressCode': ['received', 'inspected', 'stocked-in'],

@@ -36,7 +36,7 @@ const readAtDoudian: Delivery = {
   body: fixture('doudian/read-case'),
 };
 
-const money = (amount: string) => ({ presentmentMoney: { amount, currencyCode: 'USD' } });
+const money = (amount: string) => ({ shopMoney: { amount, currencyCode: 'USD' } });
 const onePage = { hasNextPage: false };
 const refundOf = (id: string, amount: string) => ({
   id: `gid://shopify/Refund/${id}`,

@@ -21,6 +21,12 @@ export const caseLine = z
   .meta({ id: 'CaseLine', description: 'An order line of a case; `unitPrice` is what the buyer paid for one unit.' });
 export type CaseLine = Value<typeof caseLine>;
 
+/**
+ * In the place of a warehouse that a sender names and that cannot be read: nobody is told of the parcel until a person has looked. What stood before
+ * stands.
+ */
+export const unreadableWarehouse = 'unreadable';
+
 /** What a store says of a case, field by field; a field that is absent is not said and changes nothing. No personal data. */
 const details = z.object({
   orderId: z.exactOptional(text),

@@ -3,7 +3,7 @@ import type { Instant } from '../record/instant.ts';
 import { slice } from '../record/slice.ts';
 import { compare, factsNamed, type Statement } from '../record/statement.ts';
 import type { Telling } from '../record/tell.ts';
-import { type Alias, type CaseDetails, type CaseLine, openingFacts } from './facts.ts';
+import { type Alias, type CaseDetails, type CaseLine, openingFacts, unreadableWarehouse } from './facts.ts';
 import { openingStory } from './story.ts';
 
 /** The request itself. */
@@ -44,11 +44,16 @@ function aliasesOf(statements: Own): Alias[] {
 function mergeDetails(statements: Own): CaseDetails {
   const said = factsNamed(statements, 'details').map(({ fact }) => fact);
   const fields = said.flatMap(({ details }) => Object.entries(details).filter(([, value]) => value !== undefined));
+  const warehouseId = fields.findLast(([name, value]) => name === 'warehouseId' && value !== unreadableWarehouse)?.[1];
   const lines = said.reduce<readonly CaseLine[] | undefined>(
     (before, { details, inPart }) => (inPart ? mergeLines(before, details.lines) : (details.lines ?? before)),
     undefined,
   );
-  return { ...Object.fromEntries(fields), ...(lines && { lines }) };
+  return {
+    ...Object.fromEntries(fields),
+    ...(typeof warehouseId === 'string' && { warehouseId }),
+    ...(lines && { lines }),
+  };
 }
 
 /** Lines of which some could not be read take the place of those that they name, and of no others. */

@@ -1,8 +1,8 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
-import type { CaseDetails, CaseKind, CaseLine } from '#shared/returns/opening/facts.ts';
+import { type CaseDetails, type CaseKind, type CaseLine, unreadableWarehouse } from '#shared/returns/opening/facts.ts';
 import type { Money } from '#shared/returns/record/money.ts';
 import { chineseReasonOf } from '../chinese-reasons.ts';
-import { isReadInPart } from '../observed.ts';
+import { isReadInPart, isUnread } from '../observed.ts';
 import type { Unread } from '../source.ts';
 import type { AfterSaleInfo, Detail, SkuOrder } from './detail-shape.ts';
 import type { Reading } from './reading.ts';
@@ -30,6 +30,7 @@ export function isKnownType(type: number): boolean {
   return kinds.has(type) || cancelled.includes(type);
 }
 
+const addressPath = 'content.process_info.after_sale_info.return_address_id';
 const linesPath = 'content.order_info.sku_order_infos';
 
 /** Set where lines could not be read: those that are there are not all. */
@@ -43,11 +44,14 @@ export function detailsOf(
   { merchant, unread }: Pick<Reading, 'merchant' | 'unread'>,
 ): CaseDetails {
   const orders = order?.sku_order_infos;
+  const isOnly = orders?.length === 1 && !linesInPart({ unread }).inPart;
   const details: { readonly [Key in keyof CaseDetails]: CaseDetails[Key] | undefined } = {
     orderId: order?.shop_order_id,
     kind: kinds.get(info.after_sale_type),
     reason: reasonOf(info),
-    lines: orders?.map((each) => lineOf(each, info, orders.length === 1)).filter((line) => line.quantity > 0),
+    lines: isCountRead(unread)
+      ? orders?.map((each) => lineOf(each, info, isOnly)).filter((line) => line.quantity > 0)
+      : undefined,
     refund: info.refund_total_amount === undefined ? undefined : yuan(info.refund_total_amount),
     paid: isSumRead(unread, 'sku_pay_amount')
       ? sumOf(orders, (each) => each.sku_pay_amount ?? each.pay_amount)
@@ -55,7 +59,7 @@ export function detailsOf(
     freightPaid: isSumRead(unread, 'post_amount') ? sumOf(orders, (each) => each.post_amount) : undefined,
     orderState: orderStateOf(info),
     evidenceCount: info.evidence?.length,
-    warehouseId: warehouseOf(info.return_address_id, merchant),
+    warehouseId: isUnread(unread, addressPath) ? unreadableWarehouse : warehouseOf(info.return_address_id, merchant),
   };
   return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
 }
@@ -88,6 +92,12 @@ function quantityOf(
 ): number {
   const ofCase = isOnly ? ((info.need_return_count || applied) ?? info.after_sale_apply_count) : applied;
   return ofCase ?? bought ?? 0;
+}
+
+/** Without a count of the case that is there and cannot be read, a line would expect another number of units. */
+function isCountRead(unread: readonly Unread[]): boolean {
+  const counts = ['need_return_count', 'after_sale_apply_count'];
+  return !counts.some((name) => isUnread(unread, `content.process_info.after_sale_info.${name}`));
 }
 
 const memberOfLine = /^content\.order_info\.sku_order_infos\.\d+\.(\w+)/;

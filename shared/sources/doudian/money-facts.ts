@@ -21,7 +21,13 @@ export function isRefundStatus(status: number): boolean {
 /** `arbitrate_conclusion`: the buyer is right, and the platform paid at once. */
 const refundedByPlatform = 3;
 
-const amounts = ['real_refund_amount', 'refund_total_amount', 'refund_post_amount'];
+/** Without one of them it is not certain how much was paid, or by whom. */
+const needed = [
+  'after_sale_info.real_refund_amount',
+  'after_sale_info.refund_total_amount',
+  'after_sale_info.refund_post_amount',
+  'arbitrate_info.arbitrate_conclusion',
+];
 
 /** The money that went back to the buyer, the freight that was paid apart from the goods. Without an amount, or with one that cannot be read, nothing is said. */
 export function moneyFacts(
@@ -29,7 +35,7 @@ export function moneyFacts(
   { caseId, at, unread }: Reading,
 ): CaseFact[] {
   const outcome = outcomes.get(info.refund_status);
-  const isCertain = !amounts.some((name) => isUnread(unread, `content.process_info.after_sale_info.${name}`));
+  const isCertain = !needed.some((name) => isUnread(unread, `content.process_info.${name}`));
   if (!outcome || !isCertain) {
     return [];
   }

@@ -45,7 +45,7 @@ function batchFault(actualQty: number, batches: readonly Batch[]): string | unde
 /** What may be there once or several times. */
 export const confirmLists = ['orderLine', 'batch'];
 /** What a report, a line or a batch says something else without. */
-export const confirmTelling = ['warehouseCode', 'ownerCode', 'inventoryType', 'batchs'];
+export const confirmTelling = ['warehouseCode', 'outBizCode', 'orderType', 'ownerCode', 'inventoryType', 'batchs'];
 
 /** `returnorder.confirm`, as far as it is read: remarks and the sender are personal data and stay in the body (platforms-cn.md, 4(c)). */
 export const confirmShape = z.object({

@@ -1,15 +1,15 @@
 import type { ReadNumber } from '#shared/identifiers/tracking-number.ts';
 import { trackingNumbersIn } from '#shared/identifiers/tracking-numbers.ts';
 import type { GoodsFact } from '#shared/returns/goods/facts.ts';
-import { inPart, isReadInPart, notUnderstood, reasonOf, saying } from '../observed.ts';
+import { inPart, isReadInPart, isUnread, notUnderstood, reasonOf, saying } from '../observed.ts';
 import { readInPart } from '../read-in-part.ts';
 import type { Observed, Saying, Unread } from '../source.ts';
-import { type Confirm, confirmLists, confirmShape, confirmTelling } from './confirm-shape.ts';
+import { type Confirm, type ConfirmLine, confirmLists, confirmShape, confirmTelling } from './confirm-shape.ts';
 import { type Context, foreignFault, messageIdOf } from './context.ts';
 import { withLists } from './fields.ts';
 import { type Booking, goodsFacts } from './goods-facts.ts';
 import { isOurOrder } from './our-order.ts';
-import { inOurSkus } from './our-skus.ts';
+import { inOurSkus, type OurPart } from './our-skus.ts';
 import { splitQuantities } from './split-quantities.ts';
 
 /** `returnorder.confirm`: goods booked in, with the result of their check. Each confirm counts. */
@@ -20,28 +20,44 @@ export function observeConfirm(value: unknown, context: Context): Observed {
   }
   const { returnOrder, orderLines: { orderLine: lines = [] } = {} } = read.value;
   const ownerCodes = lines.map((line) => line.ownerCode);
-  const fault = foreignFault(context, { warehouseCode: returnOrder.warehouseCode, ownerCodes });
-  if (fault !== undefined) {
-    return notUnderstood(fault);
+  const foreign = foreignFault(context, { warehouseCode: returnOrder.warehouseCode, ownerCodes });
+  if (foreign !== undefined) {
+    return notUnderstood(foreign);
   }
-  const split = splitQuantities(lines);
-  if (!split.ok) {
-    return notUnderstood(split.reason);
-  }
-  const ours = inOurSkus(split.parts, context.warehouse);
-  const { numbers, rest } = trackingNumbersIn(returnOrder.expressCode ?? '');
-  const unread = [
-    ...read.unread,
-    ...(lines.length > 0 || isReadInPart(read.unread, 'orderLines') ? [] : [noLines]),
-    ...(ours.isAmbiguous ? [ambiguous] : []),
-    ...(rest.length > 0 ? [noNumber] : []),
-  ];
-  if (ours.parts.length === 0 && isReadInPart(unread, 'orderLines')) {
-    return notUnderstood(reasonOf(unread));
+  const goods = goodsIn(lines, read.unread, context);
+  if ('fault' in goods || isPlaceUnread(returnOrder, context, goods.unread)) {
+    return notUnderstood('fault' in goods ? goods.fault : reasonOf(goods.unread));
   }
   const id = messageIdOf(returnOrder.returnOrderCode, returnOrder.outBizCode, value);
-  const booking = bookingOf(id, returnOrder, context, unread);
-  return inPart(place({ ...returnOrder, numbers }, context, booking, goodsFacts(booking, ours.parts)), unread);
+  return place(returnOrder, context, goodsFactsOf(id, returnOrder, context, goods));
+}
+
+interface GoodsRead {
+  readonly parts: readonly OurPart[];
+  readonly unread: readonly Unread[];
+}
+
+function goodsIn(
+  lines: readonly ConfirmLine[],
+  broken: readonly Unread[],
+  { warehouse }: Context,
+): GoodsRead | { readonly fault: string } {
+  const split = splitQuantities(lines);
+  if (!split.ok) {
+    return { fault: split.reason };
+  }
+  const { parts, isAmbiguous } = inOurSkus(split.parts, warehouse);
+  const unread = [
+    ...broken,
+    ...(lines.length > 0 || isReadInPart(broken, 'orderLines') ? [] : [noLines]),
+    ...(isAmbiguous ? [ambiguous] : []),
+  ];
+  return parts.length === 0 && isReadInPart(unread, 'orderLines') ? { fault: reasonOf(unread) } : { parts, unread };
+}
+
+/** Whose goods they are is the parcel's to say where the order leads to no case. */
+function isPlaceUnread(returnOrder: Confirm['returnOrder'], context: Context, unread: readonly Unread[]): boolean {
+  return isUnread(unread, 'returnOrder.expressCode') && !isOfOurs(returnOrder, context);
 }
 
 const noLines: Unread = {
@@ -54,20 +70,27 @@ const ambiguous: Unread = {
   expected: 'stands for several SKUs in the skuMap of this warehouse',
 };
 
+interface Said {
+  readonly booking: Booking;
+  readonly facts: readonly GoodsFact[];
+  readonly unread: readonly Unread[];
+}
+
 /** Where some of its lines could not be read, it is as if more of them were to follow: what is in it counts, and nothing is short. */
-function bookingOf(
+function goodsFactsOf(
   id: string,
   { orderConfirmTime, confirmType }: Confirm['returnOrder'],
   { warehouse, delivery }: Context,
-  unread: readonly Unread[],
-): Booking {
+  { parts, unread }: GoodsRead,
+): Said {
   const isInPart = ['orderLines', 'returnOrder.confirmType'].some((member) => isReadInPart(unread, member));
-  return {
+  const booking = {
     id,
     warehouseId: warehouse.id,
     at: orderConfirmTime ?? delivery.receivedAt,
     isPartial: confirmType === moreToFollow || isInPart,
   };
+  return { booking, facts: goodsFacts(booking, parts), unread };
 }
 
 /** `confirmType` of an order that is booked in several times; without one a confirm is the last (platforms-cn.md, 4(c)). */
@@ -78,23 +101,30 @@ const moreToFollow = '1';
  * that it came, under an id of its own, or the case would take its goods for said twice. An order that someone else made
  * leads to no case: there the goods are the parcel's, and only where no one parcel is named, of whichever case goes by that code.
  */
-function place(
-  { returnOrderCode, orderType, numbers }: Confirm['returnOrder'] & { readonly numbers: readonly ReadNumber[] },
-  { warehouse }: Context,
-  { id, warehouseId, at }: Booking,
-  facts: readonly GoodsFact[],
-): Observed {
+function place(order: Confirm['returnOrder'], context: Context, { booking, facts, unread }: Said): Observed {
+  const { id, warehouseId, at } = booking;
+  const { numbers, rest } = trackingNumbersIn(order.expressCode ?? '');
+  const all = rest.length > 0 ? [...unread, noNumber] : unread;
   const [first, ...more] = numbers;
-  const isOurs = isOurOrder(returnOrderCode, warehouse) && orderType !== headlessReturn;
-  if (!isOurs && first !== undefined && more.length === 0) {
-    return saying({ about: 'parcel', number: first.number, facts: facts.map((fact) => seenOn(fact, first)) });
+  if (!isOfOurs(order, context) && first !== undefined && more.length === 0) {
+    return inPart(
+      saying({ about: 'parcel', number: first.number, facts: facts.map((each) => seenOn(each, first)) }),
+      all,
+    );
   }
   const came = { fact: 'received', receiptId: `${id}/dock`, warehouseId, at } as const;
   const parcels = numbers.map(
     (each): Saying => ({ about: 'parcel', number: each.number, facts: [seenOn(came, each)] }),
   );
-  const alias = { kind: 'wms-order', value: `${warehouse.id}/${returnOrderCode}` } as const;
-  return saying(...parcels, { about: 'case', ref: { alias }, facts });
+  const alias = { kind: 'wms-order', value: `${warehouseId}/${order.returnOrderCode}` } as const;
+  return inPart(saying(...parcels, { about: 'case', ref: { alias }, facts }), all);
+}
+
+function isOfOurs(
+  { returnOrderCode, orderType }: Pick<Confirm['returnOrder'], 'returnOrderCode' | 'orderType'>,
+  { warehouse }: Pick<Context, 'warehouse'>,
+): boolean {
+  return isOurOrder(returnOrderCode, warehouse) && orderType !== headlessReturn;
 }
 
 function seenOn(fact: GoodsFact, { seen }: ReadNumber): GoodsFact {

@@ -34,7 +34,7 @@ const shape = z.object({
 });
 const lists = ['package', 'packageValue'];
 /** A parcel of another status has not come. */
-const telling = ['warehouseCode', 'ownerCode', 'status'];
+const telling = ['warehouseCode', 'outBizCode', 'ownerCode', 'status'];
 
 /** `returnpackage.report`: parcels handed over at the dock. That they came, and no quantities: these are counted by the confirm. */
 export function observePackages(value: unknown, context: Context): Observed {

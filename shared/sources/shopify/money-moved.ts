@@ -13,10 +13,14 @@ export interface Transaction {
 export interface Moved {
   /** What went through; where nothing did and nothing else can come, what failed. */
   readonly money?: { readonly amount: Money; readonly outcome: 'done' | 'failed' };
+  /** Some of the money is on its way. */
   readonly isPending: boolean;
   /** Why that may not be all of it. */
   readonly fault?: string;
 }
+
+/** What is said of a refund that is pending. */
+export const onItsWay = 'some of the money is on its way: the return is read again';
 
 const through: ReadonlySet<string> = new Set(['success']);
 const pending: ReadonlySet<string> = new Set(['pending', 'awaiting_response']);
@@ -45,7 +49,7 @@ export function moneyMoved(transactions: readonly Transaction[]): Moved {
   const outcome = having(failed).length === refunds.length ? 'failed' : 'done';
   const counted = outcome === 'failed' ? refunds : having(through);
   const amount = sumOf(counted);
-  const fault = faultOf({ isPending, isUnknown, isUncertain: counted.length > 0 && !amount });
+  const fault = faultOf({ isUnknown, isUncertain: counted.length > 0 && !amount });
   return { isPending, ...(amount && { money: { amount, outcome } }), ...(fault && { fault }) };
 }
 
@@ -53,10 +57,7 @@ function isRefund({ kind }: Transaction): boolean {
   return kind.toLowerCase() === 'refund';
 }
 
-function faultOf(is: Readonly<Record<'isPending' | 'isUnknown' | 'isUncertain', boolean>>): string | undefined {
-  if (is.isPending) {
-    return 'some of the money is on its way: the return is read again';
-  }
+function faultOf(is: Readonly<Record<'isUnknown' | 'isUncertain', boolean>>): string | undefined {
   if (is.isUnknown) {
     return 'have a kind or a status that Backhaul does not know';
   }

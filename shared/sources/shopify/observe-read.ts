@@ -6,12 +6,17 @@ import { openReading, readFacts } from '../read-body.ts';
 import type { Delivery, Observed, Unread } from '../source.ts';
 import { numberOf } from './global-id.ts';
 import { type ReturnState, returnShape } from './read-shape.ts';
-import { refundFacts, unsettledRefunds } from './refund-facts.ts';
+import { refundFacts, uncertainRefunds, unsettledRefunds } from './refund-facts.ts';
 import { returnFacts, returnNotes } from './return-facts.ts';
 import { unknownStatus } from './status-facts.ts';
 
-/** Without its SKU a line would be of other goods, and so it would without the item that has it. */
-const telling = ['sku', 'lineItem', 'fulfillmentLineItem'];
+/** Without its SKU a line would be of other goods, and so it would without the item that has it; without a part of its money a refund is another sum. */
+const telling = [
+  'sku',
+  'lineItem',
+  'fulfillmentLineItem',
+  /^refunds\.nodes\.\d+\.(?:transactions(?!\.pageInfo)|refundShippingLines)/,
+];
 
 /** A return as it was read at the store. All that has no time of its own is true as of the hint that caused the reading. */
 export function observeRead(delivery: Delivery, channel: Channel, merchant: Merchant): Observed {
@@ -24,7 +29,7 @@ export function observeRead(delivery: Delivery, channel: Channel, merchant: Merc
   if (numberOf(state.id, 'Return') !== caseId) {
     return notUnderstood('content.id: is another return than the one asked for');
   }
-  const unread = [...opened.unread, ...cutPages(state), ...unknownStatus(state), ...unsettledRefunds(state)];
+  const unread = [...opened.unread, ...cutPages(state), ...unknownStatus(state), ...uncertainRefunds(state)];
   const origin = `${channel.source}/${channel.channel}`;
   const reading = { at: hintAt, version: millisOf(readAt), origin, merchant, unread };
   const said = saying({
@@ -33,7 +38,7 @@ export function observeRead(delivery: Delivery, channel: Channel, merchant: Merc
     facts: [...returnFacts(state, reading), ...refundFacts(state, reading), ...readFacts(read)],
     ...returnNotes(state),
   });
-  return inPart(said, unread);
+  return inPart(said, unread, unsettledRefunds(state));
 }
 
 /** Of what does not fit on one page the rest is not read. */

@@ -7,7 +7,7 @@ import { ignored, inPart, notUnderstood, saying } from '../observed.ts';
 import { readInPart } from '../read-in-part.ts';
 import type { Observed, Unread } from '../source.ts';
 import { numberOf } from './global-id.ts';
-import { moneyMoved } from './money-moved.ts';
+import { moneyMoved, onItsWay } from './money-moved.ts';
 import { type Hint, named, plainId, returnNumberOf } from './observe-hint.ts';
 import { refundOf } from './refund-facts.ts';
 
@@ -63,10 +63,12 @@ function observeMoney(
   { source, shop, at }: Hint,
 ): Observed {
   const { money, isPending, fault } = moneyMoved(data.transactions);
-  const all = [...unread, ...(fault ? [{ path: 'transactions', expected: fault }] : [])];
+  const uncertain = [...unread, ...(fault ? [{ path: 'transactions', expected: fault }] : [])];
+  const unsettled = isPending ? [{ path: 'transactions', expected: onItsWay }] : [];
+  const isSettled = uncertain.length === 0 && !isPending;
   const look = { shop, ref: { caseKey: caseKeyOf({ source, shop, caseId }) }, at };
   if (!money) {
-    return isPending || all.length > 0 ? { kind: 'notify-only', ...look } : ignored('the refund moves no money');
+    return isSettled ? ignored('the refund moves no money') : { kind: 'notify-only', ...look };
   }
   const moment = toInstant(data.processed_at ?? data.created_at ?? '') ?? at;
   const said = saying({
@@ -74,7 +76,7 @@ function observeMoney(
     ref: look.ref,
     facts: refundOf({ refundId, ...money, at: moment }, freightOf(data, money.amount)),
   });
-  return all.length > 0 ? ({ ...inPart(said, all), look } as Observed) : said;
+  return isSettled ? said : ({ ...inPart(said, uncertain, unsettled), look } as Observed);
 }
 
 /** What it pays for sending the goods, with its tax, in the currency in which it was paid: the shop's or the buyer's. */

@@ -44,7 +44,8 @@ const reverseLine = z.object({
 const tracking = z.object({ carrierName: maybe(z.string().max(120)), number: maybe(z.string().max(120)) });
 const reverseDelivery = z.object({ deliverable: maybe(z.object({ tracking: maybe(tracking) })) });
 
-const moneySet = z.object({ presentmentMoney: z.object({ amount: z.string(), currencyCode: z.string() }) });
+const money = z.object({ amount: z.string(), currencyCode: z.string() });
+const moneySet = z.object({ shopMoney: money });
 const transaction = z.object({ kind: text, status: text, amountSet: moneySet });
 const shippingLine = z.object({ subtotalAmountSet: moneySet, taxAmountSet: maybe(moneySet) });
 

@@ -3,18 +3,21 @@ import type { Money } from '#shared/returns/record/money.ts';
 import { moneyFromDecimal } from '../minor-units.ts';
 import type { Unread } from '../source.ts';
 import { numberOf } from './global-id.ts';
-import { type Moved, moneyMoved } from './money-moved.ts';
+import { type Moved, moneyMoved, onItsWay } from './money-moved.ts';
 import type { ReturnState } from './read-shape.ts';
 import type { Reading } from './reading.ts';
 
 type Refund = NonNullable<ReturnState['refunds']>['nodes'][number];
 
-/** The return's refunds: a webhook tells of each once, when some of its money may still be on its way. */
+/**
+ * The return's refunds: a webhook tells of each once, when some of its money may still be on its way. One whose sum is not certain is not said: a part of
+ * it would take the place of what the webhook told.
+ */
 export function refundFacts({ refunds }: ReturnState, { at, version }: Pick<Reading, 'at' | 'version'>): CaseFact[] {
   return (refunds?.nodes ?? []).flatMap((refund): CaseFact[] => {
     const refundId = numberOf(refund.id, 'Refund');
-    const { money } = movedOf(refund);
-    return refundId === undefined || !money
+    const { money, fault } = movedOf(refund);
+    return refundId === undefined || !money || fault
       ? []
       : refundOf({ refundId, ...money, at: refund.createdAt ?? at }, freightOf(refund)).map((each) => ({
           ...each,
@@ -38,16 +41,17 @@ export function refundOf(
   const sum = freight.reduce((total, each) => total + (each?.currency === currency ? each.amount : 0), 0);
   const ofFreight = Math.min(sum, whole);
   const sums = [
-    { kind: 'goods-refund', refundId: refund.refundId, units: whole - ofFreight },
-    { kind: 'freight-refund', refundId: `${refund.refundId}-freight-refund`, units: ofFreight },
+    { kind: 'goods-refund', units: whole - ofFreight },
+    { kind: 'freight-refund', units: ofFreight },
   ] as const;
   const paid = sums.filter(({ units }) => units > 0);
-  return (paid.length > 0 ? paid : sums.slice(0, 1)).map(({ kind, refundId, units }) => ({
+  return (paid.length > 0 ? paid : sums.slice(0, 1)).map(({ kind, units }, index) => ({
     fact: 'refund',
     by: 'merchant',
     ...refund,
     kind,
-    refundId,
+    // The first bears the refund's own id, whatever it pays for: so it takes the place of what was said of that before.
+    refundId: index === 0 ? refund.refundId : `${refund.refundId}-${kind}`,
     amount: { amount: units, currency },
   }));
 }
@@ -55,15 +59,26 @@ export function refundOf(
 function freightOf({ refundShippingLines }: Refund): (Money | undefined)[] {
   return (refundShippingLines?.nodes ?? [])
     .flatMap(({ subtotalAmountSet, taxAmountSet }) => [subtotalAmountSet, taxAmountSet ?? []].flat())
-    .map(({ presentmentMoney: money }) => moneyFromDecimal(money.amount, money.currencyCode));
+    .map(({ shopMoney: { amount, currencyCode } }) => moneyFromDecimal(amount, currencyCode));
 }
 
-/** Refunds whose sum is not settled. */
-export function unsettledRefunds({ refunds }: ReturnState): Unread[] {
+/** Refunds whose sum is not certain. */
+export function uncertainRefunds({ refunds }: ReturnState): Unread[] {
   return (refunds?.nodes ?? []).flatMap((refund, index): Unread[] => {
     const { fault } = movedOf(refund);
-    return fault ? [{ path: `content.refunds.nodes.${index}.transactions`, expected: fault }] : [];
+    return fault ? [{ path: pathOf(index), expected: fault }] : [];
   });
+}
+
+/** Refunds of which money is on its way. */
+export function unsettledRefunds({ refunds }: ReturnState): Unread[] {
+  return (refunds?.nodes ?? []).flatMap((refund, index): Unread[] =>
+    movedOf(refund).isPending ? [{ path: pathOf(index), expected: onItsWay }] : [],
+  );
+}
+
+function pathOf(index: number): string {
+  return `content.refunds.nodes.${index}.transactions`;
 }
 
 /** True where money is on its way: nothing tells when it has come, so the return is read again. */
@@ -73,12 +88,15 @@ export function isMoneyOnItsWay({ refunds }: ReturnState): boolean {
 
 function movedOf({ transactions: { pageInfo, nodes } }: Refund): Moved {
   const moved = moneyMoved(
-    nodes.map(({ kind, status, amountSet: { presentmentMoney: money } }) => ({
-      kind,
-      status,
-      amount: money.amount,
-      currency: money.currencyCode,
-    })),
+    nodes.map(
+      ({
+        kind,
+        status,
+        amountSet: {
+          shopMoney: { amount, currencyCode: currency },
+        },
+      }) => ({ kind, status, amount, currency }),
+    ),
   );
   return pageInfo?.hasNextPage ? { ...moved, fault: 'are more than one page' } : moved;
 }

@@ -26,12 +26,12 @@ export const returnStateQuery = `query ReturnState($id: ID!) {
         id createdAt
         transactions(first: 5) {
           pageInfo { hasNextPage }
-          nodes { kind status amountSet { presentmentMoney { amount currencyCode } } }
+          nodes { kind status amountSet { shopMoney { amount currencyCode } } }
         }
         refundShippingLines(first: 5) {
           nodes {
-            subtotalAmountSet { presentmentMoney { amount currencyCode } }
-            taxAmountSet { presentmentMoney { amount currencyCode } }
+            subtotalAmountSet { shopMoney { amount currencyCode } }
+            taxAmountSet { shopMoney { amount currencyCode } }
           }
         }
       }

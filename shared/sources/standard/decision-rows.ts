@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
+import { unreadableWarehouse } from '#shared/returns/opening/facts.ts';
+import { isUnread } from '../observed.ts';
 import { aboutCase } from './case-ref.ts';
 import { sentence, wordOf } from './code-or-text.ts';
 import { deadline, platformDeadline } from './deadline.ts';
 import { caseName, codeOrText, id, since, stateVersion } from './fields.ts';
-import { type Row, row } from './row.ts';
+import { type Context, type Row, row } from './row.ts';
 
 const decided = z.object({
   ...caseName,
@@ -24,7 +26,8 @@ const decided = z.object({
 /** `return.decided`. */
 export const returnDecided = row('Approved or declined, and where the goods go.', decided, (data, context) => {
   const at = data.at ?? context.at;
-  const { decision, by, warehouseId } = data;
+  const { decision, by } = data;
+  const warehouseId = warehouseIn(data, context);
   const code = wordOf(data.reason);
   const facts: CaseFact[] = [
     {
@@ -40,6 +43,14 @@ export const returnDecided = row('Approved or declined, and where the goods go.'
   ];
   return aboutCase(data, context, facts, { person: sentence('decisionReason', data.reason) });
 });
+
+/** One that is named and cannot be read keeps the policy from choosing another. */
+export function warehouseIn(
+  { warehouseId }: { readonly warehouseId?: string },
+  { unread }: Pick<Context, 'unread'>,
+): string | undefined {
+  return isUnread(unread, 'data.warehouseId') ? unreadableWarehouse : warehouseId;
+}
 
 const ended = z.object({
   ...caseName,

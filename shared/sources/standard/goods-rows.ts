@@ -42,6 +42,9 @@ const received = z
   })
   .describe(placeRules);
 
+/** Without the number of a parcel the goods would be a case's; what was found is what a check is for. */
+const telling = ['trackingNumber', 'finding'];
+
 /** `parcel.received`. */
 export const parcelReceived = row(
   'A parcel reached the warehouse.',
@@ -58,6 +61,7 @@ export const parcelReceived = row(
     });
   },
   ['receivedAt'],
+  telling,
 );
 
 /** A line that could not be read is one that is still to come: what is in the report counts, and nothing is short. */
@@ -98,6 +102,7 @@ export const returnInspected = row(
     return goods(data, context, { fact: 'inspected', inspectionId, warehouseId, at, ...partial(context), lines });
   },
   ['inspectedAt'],
+  telling,
 );
 
 /** What people and systems write where they found nothing: it is no finding, and must call nobody. */
@@ -131,6 +136,7 @@ export const returnStockedIn = row(
     return goods(data, context, { fact: 'stocked-in', stockInId, warehouseId, at, ...partial(context), lines });
   },
   ['at'],
+  telling,
 );
 
 /** The warehouse's own codes back into the merchant's. */

@@ -6,6 +6,7 @@ import type { PersonalData } from '../source.ts';
 import { aboutCase } from './case-ref.ts';
 import { sentence, wordOf } from './code-or-text.ts';
 import { deadline, platformDeadline } from './deadline.ts';
+import { warehouseIn } from './decision-rows.ts';
 import {
   caseName,
   codeOrText,
@@ -131,9 +132,10 @@ function linesInPart({ unread }: Context): { readonly inPart?: true } {
 /** `return.amended`. */
 export const returnAmended = row('Fields of the case that changed, and only those.', amended, (data, context) => {
   const at = data.at ?? context.at;
+  const warehouseId = warehouseIn(data, context);
   const details = {
     ...detailsOf(data, context.merchant),
-    ...(data.warehouseId !== undefined && { warehouseId: data.warehouseId }),
+    ...(warehouseId !== undefined && { warehouseId }),
   };
   const person = personOf(data);
   const facts: CaseFact[] = [

@@ -31,19 +31,21 @@ type Spared<Shape extends z.ZodRawShape, Spare extends keyof Shape> = Omit<z.out
  * Reads `data` by its members and says what they mean.
  *
  * @param spare - Members that a sender has to give, and without which the rest still says something.
+ * @param telling - As of {@link readInPart}; the shop always is, since without it another case may be meant.
  */
 export function row<Shape extends z.ZodRawShape, Spare extends keyof Shape & string = never>(
   summary: string,
   schema: z.ZodObject<Shape>,
   say: (data: Spared<Shape, Spare>, context: Context) => Observed,
   spare: readonly Spare[] = [],
+  telling: readonly string[] = [],
 ): Row {
   const withoutSpare = schema.partial(Object.fromEntries(spare.map((name) => [name, true])) as never);
   return {
     summary,
     schema,
     read(data, context) {
-      const read = readInPart(withoutSpare, data, { root: 'data', telling: ['shop'] });
+      const read = readInPart(withoutSpare, data, { root: 'data', telling: ['shop', ...telling] });
       if (!read.ok) {
         return notUnderstood(read.reason);
       }

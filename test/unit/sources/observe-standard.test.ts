@@ -119,7 +119,7 @@ describe('standardObserver: what a store says', () => {
 
       expect(unreadOf(observed)).toBe(`data.${field}: is missing`);
       expect(observed).toMatchObject({
-        sayings: [{ facts: [{ fact: 'requested', unread: [`data.${field}`] }, { fact: 'details' }] }],
+        sayings: [{ facts: [{ fact: 'requested' }, { fact: 'details', unread: [`data.${field}`] }] }],
       });
     },
   );
