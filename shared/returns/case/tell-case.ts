@@ -49,7 +49,7 @@ export function caseTellings(snapshot: CaseSnapshot, told: Told): Telling[] {
     ...allSlices.flatMap((each) => each.tellingsOf(snapshot, told)),
     ...snapshot.parcels.flatMap((parcel) => caseParcelTellings(parcel, told)),
     ...snapshot.directGoods.flatMap((fact) => goodsTellings(fact, { counted: true }, told)),
-    ...moneyTellings(snapshot),
+    ...moneyTellings(snapshot, told),
     ...attentionTellings(snapshot, told),
   ];
 }

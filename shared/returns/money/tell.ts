@@ -1,33 +1,30 @@
+import type { Told } from '../record/change.ts';
+import { digestOf } from '../record/digest.ts';
 import type { Telling } from '../record/tell.ts';
-import type { MoneyPart } from './part.ts';
+import type { MoneyAction, MoneyPart } from './part.ts';
 
-/** Each refund that went through or failed, once. */
-export function moneyTellings({ money }: MoneyPart): Telling[] {
-  return money.actions.flatMap(({ refundId, kind, amount, by, at, status, failedAt, failure }) => {
-    const common = { refundId, kind, amount, by };
-    const failed: Telling[] = failedAt
-      ? [
-          {
-            key: `refund/${refundId}/failed`,
-            mode: 'once',
-            hash: 'told',
-            type: 'Refund Failed',
-            data: { ...common, at: failedAt, ...(failure && { reason: failure }) },
-          },
-        ]
-      : [];
-    const done: Telling[] =
-      status === 'failed'
-        ? []
-        : [
-            {
-              key: `refund/${refundId}/done`,
-              mode: 'once',
-              hash: 'told',
-              type: 'Refund Completed',
-              data: { ...common, at },
-            },
-          ];
-    return [...failed, ...done];
-  });
+const once = { mode: 'once', hash: 'told' } as const;
+
+/** Each refund that failed, once; each that went through, as a value: a part of it may come later, and then it is more. */
+export function moneyTellings({ money }: MoneyPart, told: Told): Telling[] {
+  return money.actions.flatMap((action) => [...failedTellings(action), ...doneTellings(action, told)]);
+}
+
+function failedTellings({ refundId, kind, amount, by, failedAt, failure }: MoneyAction): Telling[] {
+  if (!failedAt) {
+    return [];
+  }
+  const data = { refundId, kind, amount, by, at: failedAt, ...(failure && { reason: failure }) };
+  return [{ key: `refund/${refundId}/failed`, ...once, type: 'Refund Failed', data }];
+}
+
+function doneTellings({ refundId, kind, amount, by, at, status }: MoneyAction, told: Told): Telling[] {
+  if (status === 'failed') {
+    return [];
+  }
+  const key = `refund/${refundId}/done`;
+  const data = { refundId, kind, amount, by, at };
+  // Earlier releases told it as a happening, and kept nothing of what they told.
+  const how = told[key]?.hash === once.hash ? once : ({ mode: 'value', hash: digestOf({ kind, amount, by }) } as const);
+  return [{ key, ...how, type: 'Refund Completed', data }];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MoneyKind } from '#shared/returns/money/facts.ts';
+import { moneyTellings } from '#shared/returns/money/tell.ts';
 import { minute } from '../../memory/script.ts';
 import {
   check,
@@ -113,6 +114,22 @@ describe('moneyOf', () => {
     expect(typesOf(hear(opened, failed), 'Refund')).toEqual(['Refund Failed']);
     expect(typesOf(hear(opened, failed, done), 'Refund')).toEqual(['Refund Completed']);
     expect(hear(opened, failed, done)).toEqual([]);
+  });
+
+  it('tells a payment again where the rest of it came later, and not for another reading of the same', () => {
+    const { hear } = createNarrator();
+    const [part, whole, again] = [refund(10, 'F1', 200), refund(20, 'F1', 299), refund(30, 'F1', 299)];
+
+    const sums = [[part], [part, whole], [part, whole, again]].map((all) =>
+      hear(opened, ...all).flatMap((each) => (each.type === 'Refund Completed' ? [each.data.amount.amount] : [])),
+    );
+    expect(sums).toEqual([[200], [299], []]);
+  });
+
+  it('tells nothing again of a payment that an earlier release told as a happening', () => {
+    const told = { 'refund/F1/done': { times: 1, hash: 'told' } };
+
+    expect(moneyTellings(folded(opened, refund(10, 'F1', 299)), told)).toMatchObject([{ mode: 'once', hash: 'told' }]);
   });
 });
 
