@@ -15,8 +15,8 @@ export interface QimenAnswer {
   readonly code?: string;
 }
 
-/** ZP sellable, CC defective, JS machine-damaged, XS carton-damaged. */
-export type InventoryType = 'ZP' | 'CC' | 'JS' | 'XS';
+/** ZP sellable, CC defective, JS machine-damaged, XS carton-damaged, ZT on its way (which no goods are that were booked in). */
+export type InventoryType = 'ZP' | 'CC' | 'JS' | 'XS' | 'ZT';
 
 export interface ConfirmedLine {
   readonly itemCode: string;

@@ -1,30 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-
-/** A return as the Admin GraphQL API shows it; ids are global ids. */
-export interface AdminReturn {
-  readonly id: string;
-  readonly name: string;
-  status: 'REQUESTED' | 'OPEN' | 'CLOSED' | 'DECLINED' | 'CANCELED';
-  readonly createdAt: string;
-  closedAt: string | null;
-  /** Of its order, which here has no other return. */
-  updatedAt: string;
-  readonly order: { readonly id: string; readonly name: string };
-  readonly line: AdminLine;
-  readonly reverseOrderId: string;
-  tracking: { carrierName: string; number: string; url: string | null }[];
-  dispositions: { type: string; quantity: number }[];
-}
-
-export interface AdminLine {
-  readonly sku: string;
-  readonly name: string;
-  readonly quantity: number;
-  readonly price: string;
-  readonly currency: string;
-  readonly reason: string;
-}
+import { type AdminReturn, shapeOf } from './admin-return.ts';
 
 export interface ShopifyAdmin {
   readonly port: number;
@@ -142,67 +118,4 @@ function pageOf(returns: ShopifyAdmin['returns'], from: string, to: string, afte
     returns: { nodes: [{ id, createdAt, closedAt }] },
   }));
   return { pageInfo: { hasNextPage: end < changed.length, endCursor: String(end) }, nodes };
-}
-
-const page = { hasNextPage: false };
-
-function shapeOf(state: AdminReturn): unknown {
-  const { line } = state;
-  const lineItem = {
-    id: 'gid://shopify/LineItem/50033',
-    sku: line.sku,
-    name: line.name,
-    originalUnitPriceSet: { shopMoney: { amount: line.price, currencyCode: line.currency } },
-  };
-  const fulfillmentLineItem = { id: 'gid://shopify/FulfillmentLineItem/60022', lineItem };
-  const reverseDeliveries = state.tracking.map((tracking, index) => ({
-    id: `gid://shopify/ReverseDelivery/31007${index}`,
-    deliverable: { tracking },
-  }));
-  return {
-    id: state.id,
-    name: state.name,
-    status: state.status,
-    createdAt: state.createdAt,
-    closedAt: state.closedAt,
-    order: state.order,
-    returnLineItems: {
-      pageInfo: page,
-      nodes: [
-        {
-          id: 'gid://shopify/ReturnLineItem/70011',
-          quantity: line.quantity,
-          processableQuantity: line.quantity,
-          processedQuantity: 0,
-          refundableQuantity: line.quantity,
-          refundedQuantity: 0,
-          returnReason: line.reason.toUpperCase(),
-          returnReasonDefinition: { handle: line.reason, name: line.reason },
-          returnReasonNote: '',
-          customerNote: 'Zu klein – bitte Größe 42',
-          fulfillmentLineItem,
-        },
-      ],
-    },
-    reverseFulfillmentOrders: {
-      pageInfo: page,
-      nodes: [
-        {
-          id: state.reverseOrderId,
-          status: 'OPEN',
-          lineItems: {
-            nodes: [
-              {
-                id: 'gid://shopify/ReverseFulfillmentOrderLineItem/420089',
-                totalQuantity: line.quantity,
-                fulfillmentLineItem,
-                dispositions: state.dispositions,
-              },
-            ],
-          },
-          reverseDeliveries: { pageInfo: page, nodes: reverseDeliveries },
-        },
-      ],
-    },
-  };
 }

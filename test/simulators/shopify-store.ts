@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { AdminLine, AdminReturn, AdminTransaction } from './admin-return.ts';
 import { type Answer, postWebhook } from './post-webhook.ts';
 import { growingRests, type Habits } from './rests.ts';
-import type { AdminLine, AdminReturn, ShopifyAdmin } from './shopify-admin.ts';
+import type { ShopifyAdmin } from './shopify-admin.ts';
+import { deliverableOf, globalIdOf, refundOf, returnOf, type Tracking } from './shopify-topics.ts';
 import { signShopify } from './sign.ts';
 
 export interface ShopifyStoreOptions extends Habits {
@@ -22,14 +24,16 @@ export interface ShopifyStore {
   decline(number: string, at: Date): Promise<Answer>;
   cancel(number: string, at: Date): Promise<Answer>;
   attach(number: string, tracking: Tracking, at: Date): Promise<Answer>;
+  /** What was attached last is typed anew. */
+  retype(number: string, tracking: Tracking, at: Date): Promise<Answer>;
+  /** From now on the return has so many lines of another type. */
+  putUnverifiedLines(number: string, count: number, at: Date): Promise<Answer>;
   dispose(number: string, type: string, at: Date): Promise<Answer>;
-  refund(number: string, at: Date): Promise<Answer>;
+  /** @param transactions - The whole sum at once where not given. */
+  refund(number: string, at: Date, transactions?: readonly AdminTransaction[]): Promise<Answer>;
+  /** All money that was on its way has come. Nothing is posted of it, and the return's order is not changed by it: only who reads again sees it. */
+  settle(number: string): void;
   close(number: string, at: Date): Promise<Answer>;
-}
-
-interface Tracking {
-  readonly carrierName: string;
-  readonly number: string;
 }
 
 /** What is posted, and when it was triggered. */
@@ -89,7 +93,9 @@ export function createShopifyStore(options: ShopifyStoreOptions): ShopifyStore {
   const change = (number: string, at: Date): AdminReturn =>
     Object.assign(stateOf(number), { updatedAt: at.toISOString() });
   const hint = async (number: string, topic: string, at: Date) =>
-    await post({ topic, body: bodyOf(number, stateOf(number)), at });
+    await post({ topic, body: returnOf(number, stateOf(number)), at });
+  const tellTracking = async (number: string, tracking: Tracking, at: Date) =>
+    await post({ topic: 'reverse_deliveries/attach_deliverable', body: deliverableOf(number, tracking), at });
 
   return {
     shop,
@@ -115,7 +121,15 @@ export function createShopifyStore(options: ShopifyStoreOptions): ShopifyStore {
     },
     async attach(number, tracking, at) {
       change(number, at).tracking.push({ ...tracking, url: null });
-      return await post({ topic: 'reverse_deliveries/attach_deliverable', body: deliverableOf(number, tracking), at });
+      return await tellTracking(number, tracking, at);
+    },
+    async retype(number, tracking, at) {
+      change(number, at).tracking.splice(-1, 1, { ...tracking, url: null });
+      return await tellTracking(number, tracking, at);
+    },
+    async putUnverifiedLines(number, count, at) {
+      change(number, at).unverifiedLines = count;
+      return await hint(number, 'returns/update', at);
     },
     async dispose(number, type, at) {
       const state = change(number, at);
@@ -123,8 +137,18 @@ export function createShopifyStore(options: ShopifyStoreOptions): ShopifyStore {
       const body = `{"admin_graphql_api_id":"${state.reverseOrderId}"}`;
       return await post({ topic: 'reverse_fulfillment_orders/dispose', body, at });
     },
-    async refund(number, at) {
-      return await post({ topic: 'refunds/create', body: refundOf(number, change(number, at), at), at });
+    async refund(number, at, transactions) {
+      const state = change(number, at);
+      const id = `gid://shopify/Refund/${number}${state.refunds.length + 1}`;
+      const paid = (transactions ?? wholeSumOf(state.line)).map((each) => ({ ...each }));
+      const refund = { id, createdAt: at.toISOString(), transactions: paid };
+      state.refunds.push(refund);
+      return await post({ topic: 'refunds/create', body: refundOf(number, refund, state.line), at });
+    },
+    settle(number) {
+      for (const transaction of stateOf(number).refunds.flatMap(({ transactions }) => transactions)) {
+        transaction.status = 'SUCCESS';
+      }
     },
     async close(number, at) {
       const state = change(number, at);
@@ -133,10 +157,6 @@ export function createShopifyStore(options: ShopifyStoreOptions): ShopifyStore {
       return await hint(number, 'returns/close', at);
     },
   };
-}
-
-function globalIdOf(number: string): string {
-  return `gid://shopify/Return/${number}`;
 }
 
 function newReturn(number: string, line: AdminLine, at: Date, order: string): AdminReturn {
@@ -149,44 +169,15 @@ function newReturn(number: string, line: AdminLine, at: Date, order: string): Ad
     updatedAt: at.toISOString(),
     order: { id: 'gid://shopify/Order/5873921048577', name: order },
     line,
+    unverifiedLines: 0,
     reverseOrderId: `gid://shopify/ReverseFulfillmentOrder/${number}`,
     tracking: [],
     dispositions: [],
+    refunds: [],
   };
 }
 
-/** Written by hand: the number is beyond what JavaScript's own JSON can hold. */
-function bodyOf(number: string, state: AdminReturn): string {
-  const status = state.status === 'CANCELED' ? 'canceled' : state.status.toLowerCase();
-  return `{"id":${number},"admin_graphql_api_id":"${state.id}","order_id":5873921048577,"status":"${status}"}`;
-}
-
-function deliverableOf(number: string, tracking: Tracking): string {
-  const { carrierName, number: trackingNumber } = tracking;
-  const shipping = {
-    label: null,
-    tracking: { carrier_name: carrierName, tracking_number: trackingNumber, tracking_url: null },
-  };
-  return `{"id":310077,"return":{"id":${number},"admin_graphql_api_id":"${globalIdOf(number)}"},"shipping_deliverable":${JSON.stringify(shipping)}}`;
-}
-
-function refundOf(number: string, { line }: AdminReturn, paidAt: Date): string {
-  const at = paidAt.toISOString();
-  const amount = (Number(line.price) * line.quantity).toFixed(2);
-  const transaction = {
-    id: 650_099,
-    kind: 'refund',
-    status: 'success',
-    amount,
-    currency: line.currency,
-    processed_at: at,
-  };
-  const rest = {
-    created_at: at,
-    processed_at: at,
-    refund_line_items: [],
-    order_adjustments: [],
-    transactions: [transaction],
-  };
-  return `{"id":${number},"admin_graphql_api_id":"gid://shopify/Refund/${number}","order_id":5873921048577,"return":{"id":${number},"admin_graphql_api_id":"${globalIdOf(number)}"},${JSON.stringify(rest).slice(1)}`;
+/** All that was paid for the line, at once. */
+function wholeSumOf({ price, quantity }: AdminLine): AdminTransaction[] {
+  return [{ status: 'SUCCESS', amount: (Number(price) * quantity).toFixed(2) }];
 }

@@ -114,16 +114,22 @@ describe('createShopifyStore', () => {
   });
 });
 
+/** What the real client reads of a return, as the observer understands it. */
+async function read(number: string) {
+  const answer = await ask(number);
+  const content = 'content' in answer ? answer.content : '';
+  const body = Buffer.from(JSON.stringify({ shop: shopName, caseId: number, hintAt: at, readAt: at, content }));
+  const delivery = { source: 'shopify', channel: 'acme-goods', id: '1', receivedAt: instantOf(0), headers: {} };
+  const observed = observerOf('shopify')?.observe({ ...delivery, via: 'read', body }, channel as never, merchant);
+  return { answer, observed };
+}
+
 describe('startShopifyAdmin', () => {
   it('answers the query of the real client with a return that its observer understands', async () => {
     const number = await shop.request(line, at);
     await shop.attach(number, { carrierName: 'UPS', number: '1Z0001' }, at);
-    const answer = await ask(number);
+    const { answer, observed } = await read(number);
 
-    const content = 'content' in answer ? answer.content : '';
-    const body = Buffer.from(JSON.stringify({ shop: shopName, caseId: number, hintAt: at, readAt: at, content }));
-    const delivery = { source: 'shopify', channel: 'acme-goods', id: '1', receivedAt: instantOf(0), headers: {} };
-    const observed = observerOf('shopify')?.observe({ ...delivery, via: 'read', body }, channel as never, merchant);
     expect(answer.kind).toBe('found');
     expect(observed).toMatchObject({ kind: 'sayings' });
     expect(JSON.stringify(observed)).toContain('1Z0001');
@@ -137,6 +143,46 @@ describe('startShopifyAdmin', () => {
     const content = JSON.stringify('content' in answer ? answer.content : '');
     expect(content).toContain({ decline: 'DECLINED', cancel: 'CANCELED' }[end]);
     expect(content).toContain('#1077');
+  });
+
+  it('shows a line of another type as the query gets it: as nothing', async () => {
+    const number = await shop.request(line, at);
+    await shop.putUnverifiedLines(number, 1, at);
+
+    const missing = /^content\.returnLineItems\.nodes\.1\.id: is missing/;
+    expect((await read(number)).observed).toMatchObject({ unread: expect.stringMatching(missing) });
+    await shop.putUnverifiedLines(number, 0, at);
+    expect((await read(number)).observed).not.toHaveProperty('unread');
+  });
+
+  it('shows the number that was typed last', async () => {
+    const number = await shop.request(line, at);
+    await shop.attach(number, { carrierName: 'UPS', number: '1Z0001' }, at);
+    await shop.retype(number, { carrierName: 'UPS', number: '1Z0002' }, at);
+
+    const shown = JSON.stringify((await read(number)).observed);
+    expect([shown.includes('1Z0002'), shown.includes('1Z0001')]).toEqual([true, false]);
+  });
+
+  it('shows a refund that is on its way in part, and settled once that has come, without a webhook', async () => {
+    const number = await shop.request(line, at);
+    const parts = [
+      { status: 'SUCCESS', amount: '15.00' },
+      { status: 'PENDING', amount: '6.00' },
+    ] as const;
+    await shop.refund(number, at, parts);
+    const paid = async () => {
+      const { answer, observed } = await read(number);
+      const facts = observed?.kind === 'sayings' ? (observed.sayings[0]?.facts ?? []) : [];
+      const sums = facts.flatMap((each) => (each.fact === 'refund' ? [each.amount.amount] : []));
+      return { sums, isUnsettled: 'isUnsettled' in answer };
+    };
+
+    expect(await paid()).toEqual({ sums: [1500], isUnsettled: true });
+    const { sent } = shop.counts;
+    shop.settle(number);
+    expect(await paid()).toEqual({ sums: [2100], isUnsettled: false });
+    expect(shop.counts.sent).toBe(sent);
   });
 
   it('lists what changed within a window to the real client, in the order of the changes', async () => {

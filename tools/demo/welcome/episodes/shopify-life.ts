@@ -1,6 +1,6 @@
 import { caseKeyOf } from '#shared/returns/case/case-key.ts';
+import type { AdminLine } from '../../../../test/simulators/admin-return.ts';
 import type { Answer } from '../../../../test/simulators/post-webhook.ts';
-import type { AdminLine } from '../../../../test/simulators/shopify-admin.ts';
 import { mustBeAccepted } from '../../../../test/simulators/standard-sender.ts';
 import type { Occurrence } from '../episode.ts';
 import type { Stage } from '../stage.ts';
