@@ -153,13 +153,9 @@ const rubbish: Readonly<Record<string, (scene: Scene) => Buffer>> = {
     Buffer.from(
       JSON.stringify({ type: 'return.dreamt', timestamp: new Date().toISOString(), data: { tag: scene.tag } }),
     ),
-  'a time without a zone': (scene) =>
+  'a withdrawal of no case': (scene) =>
     Buffer.from(
-      JSON.stringify({
-        type: 'return.withdrawn',
-        timestamp: '2026-01-01T00:00:00',
-        data: { caseId: `RMA-${scene.tag}-1` },
-      }),
+      JSON.stringify({ type: 'return.withdrawn', timestamp: new Date().toISOString(), data: { tag: scene.tag } }),
     ),
   'a thing a store may not say': () =>
     Buffer.from(
@@ -211,6 +207,8 @@ async function sendRubbish(scene: Scene, what: string, { id, body, ...options }:
     const listed = await store.listings.listNotUnderstood(2000);
     return listed.some((each) => each.id === id && each.channel === ref.channel) || `not among ${listed.length}`;
   });
+  const came = await store.deliveries.outcomeOf(ref);
+  scene.check(`nothing of ${what} counts`, came?.outcome === 'not-understood', came?.outcome);
   const kept = await store.deliveries.read(ref);
   scene.check(`${what} is kept as it came`, kept !== undefined && Buffer.compare(kept.body, body) === 0);
 }
