@@ -1,17 +1,9 @@
-import { caseKeyOf } from '#shared/returns/case/case-key.ts';
 import type { Scenario } from './scenario.ts';
+import { askAtShopify, shoe } from './shopify-case.ts';
 import { ago } from './times.ts';
 
 /** What the eastern warehouse calls the shoe. */
 const easternShoe = [{ sku: 'E-100041', quantity: 1 }];
-const shoe = {
-  sku: 'SHOE-RED-41',
-  name: 'Running shoe, red, 41',
-  quantity: 1,
-  price: '299.00',
-  currency: 'CNY',
-  reason: 'size_too_small',
-};
 
 export const shopifyLife: Scenario = {
   letter: 'a',
@@ -22,8 +14,7 @@ export const shopifyLife: Scenario = {
 
     admin.refuseNext('throttled');
     admin.refuseNext('down');
-    const number = await shop.request(shoe, new Date());
-    const key = caseKeyOf({ source: 'shopify', shop: shop.shop, caseId: number });
+    const { number, key } = await askAtShopify(scene);
     scene.show(
       key,
       'a whole life in some seconds: read at Shopify, sent back by UPS, checked, stocked in, refunded, closed',

@@ -1,4 +1,6 @@
+import type { DeliveryRef } from '#shared/recording/ports.ts';
 import { caseKeyOf } from '#shared/returns/case/case-key.ts';
+import { warehouseOf } from '../simulation/lane-merchant.ts';
 import { couriers, doudianGoods } from '../simulators/doudian-goods.ts';
 import type { DoudianShop } from '../simulators/doudian-shop.ts';
 import type { WmsOrder } from '../simulators/order-book.ts';
@@ -51,4 +53,14 @@ export async function shipped(scene: Scene, trackingNumber: string, quantity = 1
 export function announcements(scene: Scene, trackingNumber: string): readonly string[] {
   const told = scene.world.lane.hangzhou.toldOf(trackingNumber);
   return told.filter(({ outcome }) => outcome === 'created').map(({ orderCode }) => orderCode);
+}
+
+/** Under which a report of the warehouse in Hangzhou is kept. */
+export function reportRef(
+  report: 'returnorder.confirm' | 'returnpackage.report',
+  orderCode: string,
+  outBizCode: string,
+): DeliveryRef {
+  const customerId = warehouseOf('hangzhou').qimen?.customerId;
+  return { source: 'qimen', channel: 'wms-hangzhou', id: `qimen:${customerId}:${report}:${orderCode}:${outBizCode}` };
 }

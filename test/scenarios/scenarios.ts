@@ -14,7 +14,11 @@ import { hangingWarehouse } from './m-hanging-warehouse.ts';
 import { storeDown } from './n-store-down.ts';
 import { toldByErp } from './o-told-by-erp.ts';
 import { laneAtScale } from './p-lane-at-scale.ts';
+import { numbersInOneField } from './r-numbers-in-one-field.ts';
+import { readInPart } from './s-read-in-part.ts';
 import type { Scenario } from './scenario.ts';
+import { confirmedInPart } from './t-confirmed-in-part.ts';
+import { readAnew } from './u-read-anew.ts';
 
 export const scenarios: readonly Scenario[] = [
   shopifyLife,
@@ -33,4 +37,8 @@ export const scenarios: readonly Scenario[] = [
   storeDown,
   toldByErp,
   laneAtScale,
+  numbersInOneField,
+  readInPart,
+  confirmedInPart,
+  readAnew,
 ];

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Store } from '#shared/store/open-store.ts';
+import { type ApiReader, openApiReader } from '../../tools/demo/api-reader.ts';
 import { openLocalStore } from '../../tools/emulator/local-store.ts';
 import type { LocalOutputs } from '../../tools/operate/outputs.ts';
 import { localClient } from '../../tools/operate/read-outputs.ts';
@@ -13,6 +14,8 @@ import { putDemoPolicy } from './demo-clocks.ts';
 export interface World extends Cast {
   readonly outputs: LocalOutputs;
   readonly store: Store;
+  /** As an admin reads it. */
+  readonly api: ApiReader;
   readonly sqs: SQSClient;
   readonly events: BusListener;
 }
@@ -29,6 +32,7 @@ export async function openWorld(outputs: LocalOutputs): Promise<World> {
     ...cast,
     outputs,
     store: openLocalStore(outputs),
+    api: openApiReader(outputs, (line) => console.error(line)),
     sqs,
     events,
     close: async () => {
