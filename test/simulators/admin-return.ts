@@ -85,7 +85,7 @@ function refundShapeOf({ id, createdAt, transactions }: AdminRefund, { currency:
   const nodes = transactions.map(({ status, amount }) => ({
     kind: 'REFUND',
     status,
-    amountSet: { presentmentMoney: { amount, currencyCode } },
+    amountSet: { shopMoney: { amount, currencyCode } },
   }));
   return { id, createdAt, transactions: { pageInfo: page, nodes } };
 }
