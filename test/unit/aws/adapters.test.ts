@@ -156,7 +156,7 @@ describe('openSecrets', () => {
   );
 
   it.each([' {"current":" a\\n"}\r\n', '\ufeff{"current":"\\ta","previous":"  "}'])(
-    'takes %j without the blanks and line ends that were pasted with it',
+    'A11: takes %j without the blanks and line ends that were pasted with it',
     async (text) => {
       expect(await read(text)).toEqual({ kind: 'found', secrets: { current: 'a' } });
     },

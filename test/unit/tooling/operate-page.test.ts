@@ -20,6 +20,14 @@ describe('docs/operate.md', () => {
     );
   });
 
+  /* D8, the page showed commands of AWS's CLI, and who tried them here reached AWS. */
+  it('D8: says before its first command of the CLI how what was deployed locally is reached', () => {
+    const said = page.indexOf('--endpoint-url <endpoint of .local/outputs.json>');
+
+    expect(said).toBeGreaterThan(0);
+    expect(said).toBeLessThan(page.search(/^ *`?aws /m));
+  });
+
   it('has the caps', () => {
     const [compensation, freight] = Object.values(demoPolicy.caps).map((fen) => (fen / 100).toFixed(2));
 
