@@ -155,12 +155,12 @@ export const parcelwingSender: SampleSender = {
 `,
     },
     {
-      path: 'test/contract/sources.test.ts',
+      path: 'test/contract/source-trials.ts',
       after: '  qimen: { vectors: qimenVectors, deliveries: ofOurOrders, members: qimenMembers },\n',
       put: "  parcelwing: { vectors: parcelwingVectors, deliveries: [], members: { codes: { scan: { others: ['PICKED_UP'], unknown: 'LOST' } } } },\n",
     },
     {
-      path: 'test/contract/sources.test.ts',
+      path: 'test/contract/source-trials.ts',
       after: '  merchant,\n',
       put: '  parcelwingVectors,\n',
     },

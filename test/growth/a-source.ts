@@ -47,18 +47,18 @@ export const aSource: Thing = {
       put: ' `shopnest`,',
     },
     {
-      path: 'test/contract/sources.test.ts',
+      path: 'test/contract/source-trials.ts',
       after: '  template: { vectors: templateVectors, deliveries: [] },\n',
       put: '  shopnest: { vectors: shopnestVectors, deliveries: [] },\n',
     },
     {
-      path: 'test/contract/sources.test.ts',
+      path: 'test/contract/source-trials.ts',
       after: "{ source: 'template', channel: 'template', role: 'store', shops: ['t'] }",
       put: ", { source: 'shopnest', channel: 'template', role: 'store', shops: ['t'] }",
     },
     {
-      path: 'test/contract/sources.test.ts',
-      after: '/** What each registered source is tried with; a source that is not here fails below. */\n',
+      path: 'test/contract/source-trials.ts',
+      after: '/** What each registered source is tried with; a source that is not here fails in sources.test.ts. */\n',
       put: `const shopnestVectors: readonly Vector[] = templateVectors.map(({ headers: { 'x-template-signature': signature = '', ...headers }, ...vector }) => ({
   ...vector,
   headers: { ...headers, 'x-shopnest-signature': signature },

@@ -36,6 +36,8 @@ function hasPassed({ change }: ToldEntry): boolean {
       return true;
     case 'Goods Exception Found':
       return change.data.lines.length === 0;
+    case 'Refund Completed':
+      return change.data.amount.amount === 0;
     case 'Return Parcel Moved':
       return change.data.stage === 'numbered' && change.data.sides.length === 0;
     default:

@@ -5,11 +5,11 @@ import { digestOf } from '../record/digest.ts';
 import type { Telling } from '../record/tell.ts';
 import type { CaseSnapshot } from './case.ts';
 
-type Basis = Pick<CaseSnapshot, 'parcels' | 'directGoods'>;
+type Basis = Pick<CaseSnapshot, 'parcels' | 'directGoods' | 'money'>;
 
 /**
  * What was told as a value of something that is not in the record any more, since the reading which put it there was replaced by another: a parcel
- * that the case names no more is a mere number again, and of a check that was not there nothing is wrong.
+ * that the case names no more is a mere number again, of a check that was not there nothing is wrong, and a payment that was none is one of 0.
  */
 export function goneTellings(snapshot: Basis, told: Told): Telling[] {
   return Object.entries(told).flatMap(([key, { change }]) => goneTelling(key, change, snapshot, told));
@@ -21,11 +21,21 @@ function goneTelling(key: string, change: Change | undefined, snapshot: Basis, t
     const isNamed = snapshot.parcels.some((parcel) => parcel.number === number);
     return isNamed ? [] : movementTellings({ number, stage: 'numbered', sides: [] }, told);
   }
+  if (change?.type === 'Refund Completed' && !isPaid(change.data, snapshot)) {
+    const { kind, by } = change.data;
+    const amount = { ...change.data.amount, amount: 0 };
+    const hash = digestOf({ kind, amount, by });
+    return [{ key, mode: 'value', hash, type: 'Refund Completed', data: { ...change.data, amount } }];
+  }
   if (change?.type === 'Goods Exception Found' && !isThere(change.data, snapshot)) {
     const data = { ...change.data, lines: [] };
     return [{ key, mode: 'value', hash: digestOf([]), type: 'Goods Exception Found', data }];
   }
   return [];
+}
+
+function isPaid({ refundId }: EventData['Refund Completed'], { money }: Basis): boolean {
+  return money.actions.some((action) => action.refundId === refundId && action.status !== 'failed');
 }
 
 /** Also where it is not said whose the goods are: that says nothing of the check. */

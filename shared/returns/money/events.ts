@@ -13,10 +13,14 @@ const refund = {
 };
 
 export const moneyEvents = {
-  'Refund Completed': caseEvent('Money was paid; told again where it came to another sum.', refund, {
-    topic: 'payment',
-    by: ['refundId'],
-  }),
+  'Refund Completed': caseEvent(
+    'Money was paid; told again where it came to another sum, 0 where none was paid after all.',
+    refund,
+    {
+      topic: 'payment',
+      by: ['refundId'],
+    },
+  ),
   'Refund Failed': caseEvent('Money could not be paid.', {
     ...refund,
     reason: z.exactOptional(z.string()).describe("why it failed, in the sender's word"),
