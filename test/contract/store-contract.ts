@@ -340,6 +340,16 @@ function describeObservations(given: Given): void {
         expect(await given().cases.readObservations(key)).toEqual([emptied]);
       });
 
+      it('takes a word of the same revision for what was taken back, and never the other way', async () => {
+        const key = fresh('case');
+        const emptied = (receivedAt: Instant) => observed('d-1', { receivedAt, revision: 3, facts: [] });
+        await given().cases.putObservation(key, emptied(storeNow));
+
+        expect(await given().cases.putObservation(key, of(3))).toBe('new');
+        expect(await given().cases.putObservation(key, emptied(earlier))).toBe('known');
+        expect(await given().cases.readObservations(key)).toEqual([of(3)]);
+      });
+
       it('ends with the highest and the earliest receipt of writers at the same time', async () => {
         const key = fresh('case');
         const all = [
@@ -657,6 +667,27 @@ function describeDeliveries(given: Given): void {
 
       expect(await readBack(given(), first)).toEqual(plain(first));
     });
+
+    it.each([
+      ['not-understood', 'applied', true],
+      ['not-understood', 'in-part', true],
+      ['not-understood', 'not-understood', false],
+      ['in-part', 'applied', true],
+      ['in-part', 'in-part', false],
+      ['applied', 'applied', false],
+    ] as const)(
+      'keeps, of a body that was %s and another under its id that was %s, the second: %s',
+      async (one, two, isSecond) => {
+        const outcomeOf = (outcome: typeof one | typeof two) => ({ outcome, reason: 'type: is missing' });
+        const first = delivery(fresh('d'));
+        const second = { ...first, receivedAt: later, headers: { 'x-second': 'yes' }, body: randomBytes(800_000) };
+        await given().deliveries.keep(first, outcomeOf(one));
+        await given().deliveries.keep(second, outcomeOf(two));
+
+        const { headers, body } = isSecond ? second : first;
+        expect(await readBack(given(), first)).toEqual(plain({ ...first, headers, body }));
+      },
+    );
 
     it.each([
       ['small', 'large', 20, 800_000],
