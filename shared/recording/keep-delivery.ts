@@ -1,7 +1,7 @@
 import type { DeliveryOutcome } from './ports.ts';
 import type { Recorder } from './recorder.ts';
 import { reasonOf, type Unmatched } from './resolve-case.ts';
-import { retract } from './said-places.ts';
+import { retract, unreadOf } from './said-places.ts';
 import type { TakenDelivery } from './taken.ts';
 
 /** Whose case is not known, by the place of the saying in its delivery. */
@@ -15,9 +15,14 @@ export async function keepWaiting(
   { said, unmatched }: { readonly said?: readonly string[]; readonly unmatched?: UnmatchedSayings } = {},
 ): Promise<void> {
   const { delivery, revision } = taken;
-  const outcome = { outcome: 'unmatched', reason: reasonOf(waiting) } as const;
+  const outcome = unmatchedFor(taken, [waiting]);
   const before = await recorder.deliveries.keep(delivery, outcome, { revision, said });
   await retract(recorder, taken, before, new Set(unmatched?.keys()));
+}
+
+function unmatchedFor(taken: TakenDelivery, unmatched: readonly Unmatched[]): DeliveryOutcome {
+  const reasons = [...unmatched.map(reasonOf), unreadOf(taken) ?? []].flat();
+  return { outcome: 'unmatched', reason: reasons.join('; ') };
 }
 
 /** What waits was kept before it was held: by now it may have been released and applied, and that must not be overwritten. */
@@ -28,7 +33,7 @@ export async function keepUnmatched(
   said?: readonly string[],
 ): Promise<DeliveryOutcome> {
   const all = [...unmatched.values()];
-  const outcome = { outcome: 'unmatched', reason: all.map(reasonOf).join('; ') } as const;
+  const outcome = unmatchedFor(taken, all);
   const isWaiting = all.some(({ kind }) => kind === 'waiting');
   return isWaiting ? outcome : await keep(recorder, taken, outcome, said, new Set(unmatched.keys()));
 }
@@ -46,7 +51,6 @@ export async function keep(
 ): Promise<DeliveryOutcome> {
   const { messageId, revision } = taken;
   const before = await recorder.deliveries.keep(taken.delivery, outcome, { messageId, revision, said });
-  // What could be read in part takes nothing back: the rest may say it still.
-  await retract(recorder, taken, outcome.outcome === 'in-part' ? [] : before, unfound);
+  await retract(recorder, taken, before, unfound);
   return outcome;
 }

@@ -89,7 +89,7 @@ export interface HowTaken {
 export interface DeliveryTable {
   /**
    * Keeps the raw delivery with its outcome; a later outcome of the same delivery replaces an earlier one. The body stays, unless it was one that
-   * could not be read, and another came under its id that could.
+   * could not be read, or not wholly, and another came under its id that could.
    * @returns where it was put at any time before and is not any more; nothing where `said` is not given.
    */
   keep(delivery: Delivery, outcome: DeliveryOutcome, how?: HowTaken): Promise<readonly string[]>;

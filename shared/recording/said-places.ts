@@ -32,7 +32,8 @@ export async function retract(
   unfound: ReadonlySet<number>,
 ): Promise<void> {
   const { revision } = taken;
-  if (revision === undefined) {
+  // What could be read in part takes nothing back: the rest may say it still.
+  if (revision === undefined || unreadOf(taken) !== undefined) {
     return;
   }
   const { receivedAt } = taken.delivery;
@@ -42,4 +43,9 @@ export async function retract(
       await recorder.outbound.send({ kind: 'retracted', record, id, from: senderOf(taken), receivedAt, revision });
     }
   }
+}
+
+/** The members of a delivery that could not be read, as words. */
+export function unreadOf({ observed }: TakenDelivery): string | undefined {
+  return observed.kind === 'sayings' ? observed.unread : undefined;
 }

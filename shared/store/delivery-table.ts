@@ -7,6 +7,7 @@ import type { Delivery } from '#shared/sources/source.ts';
 import { packBody, unpackBody } from './bodies.ts';
 import { indexEntries } from './indexes.ts';
 import { partitions, sortPrefixes, sorts } from './keys.ts';
+import { isReadBetter, type ReadAs } from './read-better.ts';
 import { type Attributes, getItem, namesOf, putItem, queryItems, type Table, toAttributes, valuesOf } from './table.ts';
 
 /** `now` decides what has expired already; DynamoDB may take two days to remove it. */
@@ -95,21 +96,15 @@ async function keepDelivery(table: Table, kept: Kept): Promise<readonly string[]
     ReturnValues: 'ALL_OLD',
   });
   const { Attributes: old = {} } = await table.client.send(command);
-  const { said: before = [], outcome: known } = unmarshall(old) as Partial<Stood>;
-  if (known && isReadBetter(known, outcome.outcome)) {
+  const { said: before = [], ...stood } = unmarshall(old) as Partial<Stood>;
+  if (isReadBetter(stood, { outcome: outcome.outcome, adapter })) {
     await replaceContent(table, pk, { headers, content });
   }
   return said ? [...before].filter((place) => !said.includes(place)).sort() : [];
 }
 
-interface Stood {
+interface Stood extends ReadAs {
   readonly said: Iterable<string>;
-  readonly outcome: DeliveryOutcome['outcome'];
-}
-
-/** What a sender mended and sent again under the id of what could not be read: that is what is to be read anew one day. */
-export function isReadBetter(before: DeliveryOutcome['outcome'], after: DeliveryOutcome['outcome']): boolean {
-  return before === 'not-understood' ? after !== before : before === 'in-part' && after === 'applied';
 }
 
 async function replaceContent(table: Table, pk: string, replaced: Attributes): Promise<void> {

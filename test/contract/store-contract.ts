@@ -681,11 +681,32 @@ function describeDeliveries(given: Given): void {
         const outcomeOf = (outcome: typeof one | typeof two) => ({ outcome, reason: 'type: is missing' });
         const first = delivery(fresh('d'));
         const second = { ...first, receivedAt: later, headers: { 'x-second': 'yes' }, body: randomBytes(800_000) };
-        await given().deliveries.keep(first, outcomeOf(one));
-        await given().deliveries.keep(second, outcomeOf(two));
+        const revisionOf = (outcome: string) => ({ revision: outcome === 'in-part' ? 2 : 3 });
+        await given().deliveries.keep(first, outcomeOf(one), revisionOf(one));
+        await given().deliveries.keep(second, outcomeOf(two), revisionOf(two));
 
         const { headers, body } = isSecond ? second : first;
         expect(await readBack(given(), first)).toEqual(plain({ ...first, headers, body }));
+      },
+    );
+
+    it.each([
+      ['unmatched', 2, 'unmatched', 3, true],
+      ['in-part', 2, 'unmatched', 3, true],
+      ['unmatched', 3, 'unmatched', 2, false],
+      ['unmatched', 3, 'applied', 3, false],
+      ['applied', 3, 'applied', 5, false],
+      ['unmatched', 2, 'not-understood', 5, false],
+    ] as const)(
+      'keeps, of a body that was %s by revision %i and another under its id that was %s by %i, the second: %s',
+      async (one, firstRevision, two, secondRevision, isSecond) => {
+        const outcomeOf = (outcome: typeof one | typeof two) => ({ outcome, reason: 'case-id not known yet' });
+        const first = delivery(fresh('d'));
+        const second = { ...first, body: Buffer.from('mended') };
+        await given().deliveries.keep(first, outcomeOf(one), { revision: firstRevision });
+        await given().deliveries.keep(second, outcomeOf(two), { revision: secondRevision });
+
+        expect(await readBack(given(), first)).toEqual(plain(isSecond ? second : first));
       },
     );
 

@@ -26,9 +26,10 @@ import { type Instant, instantOf, millisOf } from '#shared/returns/record/instan
 import { isReplacedBy, type Observation } from '#shared/returns/record/observation.ts';
 import type { Delivery } from '#shared/sources/source.ts';
 import type { PersonalDataReader } from '#shared/store/case-table.ts';
-import { expiryOf, isReadBetter } from '#shared/store/delivery-table.ts';
+import { expiryOf } from '#shared/store/delivery-table.ts';
 import type { Store } from '#shared/store/open-store.ts';
 import { type KeptPerson, mergePerson, personOf } from '#shared/store/person.ts';
+import { isReadBetter, type ReadAs } from '#shared/store/read-better.ts';
 
 export interface MemoryOptions {
   /** Awaited before every operation and between the items of a read of many, so that a scheduler can interleave workers. */
@@ -289,6 +290,10 @@ interface DeliveryRow {
   readonly expiresAt: number;
 }
 
+function readAs({ outcome: { outcome }, revision }: Pick<DeliveryRow, 'outcome' | 'revision'>): ReadAs {
+  return { outcome, adapter: revision };
+}
+
 function deliveriesIn(memory: Memory, rawDays: number, now: () => Instant): DeliveryTable {
   return {
     keep: async (delivery, outcome, { messageId, revision, said } = {}) => {
@@ -297,7 +302,7 @@ function deliveriesIn(memory: Memory, rawDays: number, now: () => Instant): Deli
         before = old?.said ?? [];
         return {
           delivery:
-            old && isReadBetter(old.outcome.outcome, outcome.outcome)
+            old && isReadBetter(readAs(old), readAs({ outcome, revision }))
               ? { ...old.delivery, headers: delivery.headers, body: delivery.body }
               : (old?.delivery ?? delivery),
           outcome,

@@ -87,7 +87,7 @@ function refundShapeOf({ id, createdAt, transactions }: AdminRefund, { currency:
     status,
     amountSet: { shopMoney: { amount, currencyCode } },
   }));
-  return { id, createdAt, transactions: { pageInfo: page, nodes } };
+  return { id, createdAt, transactions: { pageInfo: page, nodes }, refundShippingLines: { nodes: [] } };
 }
 
 function reverseOrderOf(state: AdminReturn, fulfillmentLineItem: object): object {

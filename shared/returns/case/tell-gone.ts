@@ -2,7 +2,7 @@ import { movementTellings } from '../carrier/tell.ts';
 import type { EventData } from '../events.ts';
 import type { Change, Told } from '../record/change.ts';
 import { digestOf } from '../record/digest.ts';
-import type { Telling } from '../record/tell.ts';
+import { heardOf, type Telling } from '../record/tell.ts';
 import type { CaseSnapshot } from './case.ts';
 
 type Basis = Pick<CaseSnapshot, 'parcels' | 'directGoods' | 'money'>;
@@ -12,7 +12,7 @@ type Basis = Pick<CaseSnapshot, 'parcels' | 'directGoods' | 'money'>;
  * that the case names no more is a mere number again, of a check that was not there nothing is wrong, and a payment that was none is one of 0.
  */
 export function goneTellings(snapshot: Basis, told: Told): Telling[] {
-  return Object.entries(told).flatMap(([key, { change }]) => goneTelling(key, change, snapshot, told));
+  return Object.entries(told).flatMap(([key, entry]) => goneTelling(key, heardOf(entry)?.change, snapshot, told));
 }
 
 function goneTelling(key: string, change: Change | undefined, snapshot: Basis, told: Told): Telling[] {

@@ -7,7 +7,7 @@ const once = { mode: 'once', hash: 'told' } as const;
 
 /** Each refund that failed, once; each that went through, as a value: a part of it may come later, and then it is more. */
 export function moneyTellings({ money }: MoneyPart, told: Told): Telling[] {
-  return money.actions.flatMap((action) => [...failedTellings(action), ...doneTellings(action, told)]);
+  return money.actions.flatMap((action) => [...failedTellings(action), ...doneTellings(action, money.actions, told)]);
 }
 
 function failedTellings({ refundId, kind, amount, by, failedAt, failure }: MoneyAction): Telling[] {
@@ -18,13 +18,21 @@ function failedTellings({ refundId, kind, amount, by, failedAt, failure }: Money
   return [{ key: `refund/${refundId}/failed`, ...once, type: 'Refund Failed', data }];
 }
 
-function doneTellings({ refundId, kind, amount, by, at, status }: MoneyAction, told: Told): Telling[] {
+function doneTellings(
+  { refundId, kind, amount, by, at, status }: MoneyAction,
+  actions: readonly MoneyAction[],
+  told: Told,
+): Telling[] {
   if (status === 'failed') {
     return [];
   }
   const key = `refund/${refundId}/done`;
   const data = { refundId, kind, amount, by, at };
-  // Earlier releases told it as a happening, and kept nothing of what they told.
-  const how = told[key]?.hash === once.hash ? once : ({ mode: 'value', hash: digestOf({ kind, amount, by }) } as const);
+  // Earlier releases told it as a happening, and kept nothing of what they told. Where a part of it has an id of its own by now, it is less than it was.
+  const isApart = actions.some((other) => other.refundId.startsWith(`${refundId}-`));
+  const how =
+    told[key]?.hash === once.hash && !isApart
+      ? once
+      : ({ mode: 'value', hash: digestOf({ kind, amount, by }) } as const);
   return [{ key, ...how, type: 'Refund Completed', data }];
 }

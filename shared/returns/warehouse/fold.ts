@@ -1,12 +1,13 @@
 import type { NumberedAct } from '../acts/acts.ts';
 import type { CaseRules, CaseSnapshot } from '../case/case.ts';
-import type { CaseDetails } from '../opening/facts.ts';
+import { type CaseDetails, unreadableWarehouse } from '../opening/facts.ts';
 import type { Note } from '../record/note.ts';
 import type { CaseParcel } from '../tracking/part.ts';
 
 /**
  * The warehouse that the goods go to: a person's word over the store's, the store's over a policy's. A policy chooses for approved cases,
- * and its choice counts while the case is one: so it does not matter whether the approval or its end was heard first.
+ * and its choice counts while the case is one: so it does not matter whether the approval or its end was heard first. It stands though a later word of the
+ * store on its warehouse cannot be read.
  */
 export function warehouseOf(
   details: CaseDetails,
@@ -18,10 +19,10 @@ export function warehouseOf(
   if (byPerson) {
     return { id: byPerson.warehouseId, by: 'person' };
   }
-  if (details.warehouseId) {
+  const byPolicy = decision.value === 'approved' ? chosen[0] : undefined;
+  if (details.warehouseId && !(byPolicy && details.warehouseId === unreadableWarehouse)) {
     return { id: details.warehouseId, by: 'store' };
   }
-  const byPolicy = decision.value === 'approved' ? chosen[0] : undefined;
   return byPolicy && { id: byPolicy.warehouseId, by: 'policy' };
 }
 
@@ -38,7 +39,10 @@ export function warehouseNotes(
     ? []
     : [{ code: 'unknown-warehouse', detail: warehouse.id }];
   const elsewhere = parcels.filter(
-    (parcel) => parcel.stands && parcel.state?.goods.some((fact) => fact.warehouseId !== warehouse.id),
+    (parcel) =>
+      warehouse.id !== unreadableWarehouse &&
+      parcel.stands &&
+      parcel.state?.goods.some((fact) => fact.warehouseId !== warehouse.id),
   );
   return [...unknown, ...elsewhere.map((parcel): Note => ({ code: 'warehouse-differs', detail: parcel.number }))];
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { caseKeyOf } from '#shared/returns/case/case-key.ts';
-import { toInstant } from '#shared/returns/record/instant.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
+import { type Instant, toInstant } from '#shared/returns/record/instant.ts';
 import type { Money } from '#shared/returns/record/money.ts';
 import { moneyFromDecimal } from '../minor-units.ts';
 import { ignored, inPart, notUnderstood, saying } from '../observed.ts';
@@ -24,6 +25,10 @@ const refund = z.object({
   processed_at: z.string().nullish(),
   return: named.nullish(),
   transactions: z.array(transaction).max(200),
+  refund_line_items: z
+    .array(z.object({ subtotal_set: moneySet.nullish() }))
+    .max(1000)
+    .nullish(),
   refund_shipping_lines: z.array(shippingLine).max(200).nullish(),
 });
 type Refund = z.output<typeof refund>;
@@ -70,13 +75,22 @@ function observeMoney(
   if (!money) {
     return isSettled ? ignored('the refund moves no money') : { kind: 'notify-only', ...look };
   }
-  const moment = toInstant(data.processed_at ?? data.created_at ?? '') ?? at;
-  const said = saying({
-    about: 'case',
-    ref: look.ref,
-    facts: refundOf({ refundId, ...money, at: moment }, freightOf(data, money.amount)),
-  });
-  return isSettled ? said : ({ ...inPart(said, uncertain, unsettled), look } as Observed);
+  const said = saying({ about: 'case', ref: look.ref, facts: factsOf(data, { refundId, ...money }, at) });
+  if (isSettled) {
+    return isInOtherCurrency(data, money.amount) ? ({ ...said, look } as Observed) : said;
+  }
+  return { ...inPart(said, uncertain, unsettled), look } as Observed;
+}
+
+/** Dated as the reading dates it, so that of the two the reading is the later. */
+function factsOf(data: Refund, paid: Omit<Parameters<typeof refundOf>[0], 'at'>, receivedAt: Instant): CaseFact[] {
+  const at = toInstant(data.created_at ?? data.processed_at ?? '') ?? receivedAt;
+  return refundOf({ ...paid, at }, freightOf(data, paid.amount));
+}
+
+/** Paid in the buyer's currency: the record has the shop's, of which the reading tells. */
+function isInOtherCurrency({ refund_line_items: lines }: Refund, { currency }: Money): boolean {
+  return (lines ?? []).some((line) => (line.subtotal_set?.shop_money?.currency_code ?? currency) !== currency);
 }
 
 /** What it pays for sending the goods, with its tax, in the currency in which it was paid: the shop's or the buyer's. */

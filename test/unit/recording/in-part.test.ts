@@ -6,6 +6,7 @@ import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { toInstant } from '#shared/returns/record/instant.ts';
 import { inPart, saying } from '#shared/sources/observed.ts';
 import type { Delivery, Observed } from '#shared/sources/source.ts';
+import { createSenders } from '../../memory/lives.ts';
 import { mendableAdapter, readPlainly } from '../../memory/mendable-adapter.ts';
 import { plainDelivery } from '../../memory/plain-observer.ts';
 import { minute } from '../../memory/script.ts';
@@ -75,6 +76,49 @@ describe('a delivery that could be read in part', () => {
     expect((await caseOf(simulation))?.notes).toEqual([]);
     expect(await simulation.table.deliveries.outcomeOf(delivery)).toEqual({ outcome: 'applied' });
     expect(await simulation.table.listings.listNotUnderstood(10)).toEqual([]);
+  });
+
+  it('A9: that waits for its case gives way to the whole one that was sent again under its id', async () => {
+    const isBroken = ({ body }: Delivery) => Buffer.from(body).toString().includes('"quantity":2');
+    const adapter = mendableAdapter((delivery) =>
+      isBroken(delivery) ? inPart(readPlainly(delivery), unread) : readPlainly(delivery),
+    );
+    const simulation = createSimulation(adapter);
+    const { shop } = createSenders();
+    const sentWith = (quantity: number) =>
+      plainDelivery({ id: 'd1', channel: 'wms', receivedAt: minute(5) }, [
+        {
+          about: 'case',
+          ref: { alias: { kind: 'case-id', value: 'C1' } },
+          facts: [wanting(5, [line('1', quantity)])],
+        },
+      ]);
+    await take(simulation, ...delivered(sentWith(2)));
+    expect(await simulation.table.deliveries.outcomeOf(sentWith(2))).toEqual({
+      outcome: 'unmatched',
+      reason: 'case-id not known yet; data.lines.1.quantity: must be a whole number',
+    });
+    await take(simulation, ...delivered(sentWith(3)));
+    await take(simulation, ...delivered(shop(9, 'C1', { fact: 'requested' })));
+
+    expect((await caseOf(simulation))?.details.lines).toEqual([line('1', 3)]);
+    expect(await simulation.table.deliveries.outcomeOf(sentWith(3))).toEqual({ outcome: 'applied' });
+  });
+
+  it('takes nothing back, though the rest of it waits for a case', async () => {
+    const adapter = mendableAdapter(readPlainly);
+    const simulation = createSimulation(adapter);
+    const facts = [{ fact: 'received', warehouseId: 'east', receiptId: 'R1', lines: [], at: minute(5) }] as const;
+    const waiting = { about: 'case', ref: { alias: { kind: 'case-id', value: 'C7' } }, facts } as const;
+    const report = plainDelivery({ id: 'w1', channel: 'wms', receivedAt: minute(5) }, [
+      waiting,
+      { about: 'parcel', number: 'PA01', facts },
+    ]);
+    await take(simulation, ...delivered(report));
+    adapter.mend(() => inPart({ kind: 'sayings', sayings: [waiting] } as Observed, unread));
+    await take(simulation, replayOf(report));
+
+    expect(await simulation.table.parcels.readObservations('PA01')).toHaveLength(1);
   });
 
   it('is noted until the same sender’s next word of that kind could be read whole', async () => {

@@ -175,6 +175,19 @@ describe('shopifyObserver: refunds', () => {
     expect(kindsOf(webhook('refunds/create', JSON.stringify(onlyShipping)))).toEqual([['freight-refund', 550]]);
   });
 
+  it('looks the return up where it was paid in the buyer’s currency, so that the record has the shop’s', () => {
+    const look = { ref: { caseKey: 'shopify:acme-goods.myshopify.com:880001' } };
+    expect(withTransactions({ amount: '45.86', currency: 'EUR' })).toMatchObject({ look });
+    expect(withTransactions({ amount: '49.90', currency: 'USD' })).not.toHaveProperty('look');
+  });
+
+  it('dates it as the reading does, so that the reading is the later of the two', () => {
+    const body = { ...refund, processed_at: '2026-01-22T10:30:05-05:00' };
+    expect(webhook('refunds/create', JSON.stringify(body))).toMatchObject({
+      sayings: [{ facts: [{ at: '2026-01-22T15:30:00.000Z' }] }],
+    });
+  });
+
   it('adds up successful refund transactions only', () => {
     expect(
       amountOf(
@@ -510,6 +523,19 @@ describe('shopifyObserver: what was read', () => {
     ]);
     expect(observed).not.toHaveProperty('unread');
     expect(facts.find(({ fact }) => fact === 'details')?.unread).toEqual(['content.refunds.nodes.0.transactions']);
+  });
+
+  it('A3: says nothing of a refund of which the part for sending cannot be read: it would take the place of what was told', () => {
+    const node = { id: 'gid://shopify/Refund/7', createdAt: '2026-01-22T15:00:00Z' };
+    const amountSet = { shopMoney: { amount: '40.00', currencyCode: 'EUR' } };
+    const transactions = { nodes: [{ kind: 'REFUND', status: 'SUCCESS', amountSet }] };
+    const of = (refundShippingLines: unknown) =>
+      allFactsOf(read({ refunds: { nodes: [{ ...node, transactions, refundShippingLines }] } }, {})).filter(
+        ({ fact }) => fact === 'refund',
+      );
+
+    expect(of({ nodes: [] })).toHaveLength(1);
+    expect(of(7)).toEqual([]);
   });
 
   it('the query selects every field that is read', () => {
