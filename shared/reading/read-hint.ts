@@ -1,4 +1,5 @@
 import { Fault } from '#shared/fault/fault.ts';
+import { channelOf } from '#shared/merchant/channel-of.ts';
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
 import type { InboxMessage, ReadHint } from '#shared/messages/inbox-message.ts';
 import { digest } from '#shared/returns/record/digest.ts';
@@ -47,8 +48,9 @@ interface Access {
   readonly credentials: StoreCredentials;
 }
 
-async function prepare(reader: Reader, { source, channel: name, shop }: ReadHint): Promise<Access> {
-  const channel = reader.merchant.channels.find((each) => each.source === source && each.channel === name);
+async function prepare(reader: Reader, hint: ReadHint): Promise<Access> {
+  const { source, channel: name, shop } = hint;
+  const channel = channelOf(reader.merchant, hint);
   const client = reader.clientOf(source);
   if (!channel || !client) {
     throw givenUp(`no client reads ${source}/${name}`, 'look whether the channel is still in the merchant’s file');

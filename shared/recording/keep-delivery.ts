@@ -16,8 +16,8 @@ export async function keepWaiting(
 ): Promise<void> {
   const { delivery, revision } = taken;
   const outcome = unmatchedFor(taken, [waiting]);
-  const before = await recorder.deliveries.keep(delivery, outcome, { revision, said });
-  await retract(recorder, taken, before, new Set(unmatched?.keys()));
+  const gone = await recorder.deliveries.keep(delivery, outcome, { revision, said });
+  await retract(recorder, taken, gone, new Set(unmatched?.keys()));
 }
 
 function unmatchedFor(taken: TakenDelivery, unmatched: readonly Unmatched[]): DeliveryOutcome {
@@ -50,7 +50,7 @@ export async function keep(
   unfound: ReadonlySet<number> = new Set(),
 ): Promise<DeliveryOutcome> {
   const { messageId, revision } = taken;
-  const before = await recorder.deliveries.keep(taken.delivery, outcome, { messageId, revision, said });
-  await retract(recorder, taken, before, unfound);
+  const gone = await recorder.deliveries.keep(taken.delivery, outcome, { messageId, revision, said });
+  await retract(recorder, taken, gone, unfound);
   return outcome;
 }

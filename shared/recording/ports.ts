@@ -35,8 +35,8 @@ export interface RecordTable<Snapshot, Observed> {
   readObservations(key: string): Promise<readonly Observed[]>;
   readActs(key: string): Promise<readonly NumberedAct[]>;
   /**
-   * Absent: put. There already, by the same or a higher revision: kept; by a lower one: replaced. Of the two times `receivedAt` the earlier stays
-   * (but never that of a lower revision's over a higher one's).
+   * Absent: put. There already: replaced where {@link isReplacedBy} says so, else kept. Of the two times `receivedAt` the earlier stays, unless what
+   * comes is of a lower revision, or is of the same one and says nothing.
    */
   putObservation(key: string, observation: Observed): Promise<'new' | 'known'>;
   /**

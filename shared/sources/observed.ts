@@ -10,7 +10,7 @@ export function ignored(reason: string): Observed {
   return { kind: 'ignored', reason };
 }
 
-export function saying(...sayings: readonly Saying[]): Observed {
+export function saying(...sayings: readonly Saying[]): Extract<Observed, { readonly kind: 'sayings' }> {
   return { kind: 'sayings', sayings };
 }
 

@@ -108,15 +108,9 @@ interface Stood extends ReadAs {
 }
 
 async function replaceContent(table: Table, pk: string, replaced: Attributes): Promise<void> {
-  const names = Object.keys(replaced);
-  const command = new UpdateItemCommand({
-    TableName: table.name,
-    Key: toAttributes({ pk, sk: sorts.raw }),
-    UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
-    ExpressionAttributeNames: namesOf(names),
-    ExpressionAttributeValues: valuesOf(replaced),
-  });
-  await table.client.send(command);
+  const update = updateOf({ once: {}, always: replaced, added: {} });
+  const Key = toAttributes({ pk, sk: sorts.raw });
+  await table.client.send(new UpdateItemCommand({ TableName: table.name, Key, ...update }));
 }
 
 /** `once` is set where it is absent, so the first receipt stays; `always` is set anew, and removed where undefined; `added` goes to the sets of that name. */

@@ -3,6 +3,7 @@ import type { CaseFact } from '#shared/returns/case/facts.ts';
 import type { ParcelFact } from '#shared/returns/parcel/facts.ts';
 import { announcementIdOf, preAdviceKeyOf } from '#shared/returns/pre-advice/pre-advice.ts';
 import type { CaseRef, Delivery, Saying } from '#shared/sources/source.ts';
+import { delivered } from './inbox.ts';
 import { plainDelivery } from './plain-observer.ts';
 import { minute } from './script.ts';
 
@@ -41,6 +42,12 @@ export const twoShoes: Untimed<CaseFact> = {
     lines: [{ lineId: '1', sku: 'S1', quantity: 2, unitPrice: { amount: 500, currency: 'CNY' } }],
   },
 };
+export const twoReceived = {
+  fact: 'received',
+  receiptId: 'R1',
+  warehouseId: 'east',
+  lines: [{ sku: 'S1', quantity: 2 }],
+} as const;
 export const approved: Untimed<CaseFact> = { fact: 'decided', decision: 'approved', by: 'merchant' };
 
 export function sentIn(...numbers: readonly string[]): Untimed<CaseFact> {
@@ -54,7 +61,7 @@ function wholeReturn(): Delivery[] {
   return [
     shop(0, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn('PA01')),
     ofParcel(10, 'PA01', { fact: 'moved', stage: 'in-transit' }),
-    ofParcel(60, 'PA01', { fact: 'received', receiptId: 'R1', warehouseId: 'east', lines: shoes(2) }),
+    ofParcel(60, 'PA01', twoReceived),
     ofParcel(90, 'PA01', {
       fact: 'inspected',
       inspectionId: 'I1',
@@ -161,28 +168,21 @@ function answeredTwice(): InboxMessage[] {
   });
   const refused = answered(5, 'c1/refused', false);
   return [
-    ...delivered([shop(0, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn('PA01'))]),
+    ...delivered(shop(0, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn('PA01'))),
     answered(9, 'c2/accepted', true),
     refused,
     refused,
     answered(9, 'c2/accepted', true),
-    ...delivered([
-      ofParcel(60, 'PA01', { fact: 'received', receiptId: 'R1', warehouseId: 'east', lines: shoes(2) }),
-      shop(90, 'C1', { fact: 'details', details: { orderId: 'O2' } }),
-    ]),
+    ...delivered(ofParcel(60, 'PA01', twoReceived), shop(90, 'C1', { fact: 'details', details: { orderId: 'O2' } })),
   ];
-}
-
-function delivered(deliveries: readonly Delivery[]): InboxMessage[] {
-  return deliveries.map((delivery) => ({ kind: 'delivery', delivery }));
 }
 
 /** Short lives of returns, for tests that try every place where something may go wrong. */
 export const lives: Readonly<Record<string, () => readonly InboxMessage[]>> = {
-  'a whole return': () => delivered(wholeReturn()),
-  'the warehouse speaks first': () => delivered(warehouseFirst()),
-  'two cases in one parcel': () => delivered(twoCasesInOneParcel()),
-  'a number replaced, put back and withdrawn': () => delivered(replacedAndPutBack()),
-  'a number that a feed gives up and finds again': () => delivered(givenUpAndFoundAgain()),
+  'a whole return': () => delivered(...wholeReturn()),
+  'the warehouse speaks first': () => delivered(...warehouseFirst()),
+  'two cases in one parcel': () => delivered(...twoCasesInOneParcel()),
+  'a number replaced, put back and withdrawn': () => delivered(...replacedAndPutBack()),
+  'a number that a feed gives up and finds again': () => delivered(...givenUpAndFoundAgain()),
   'a warehouse that answers twice': answeredTwice,
 };

@@ -98,7 +98,7 @@ describe('readTrackingNumber', () => {
     );
   });
 
-  it('A4: makes one number of two labels only where one of them holds the other, or the same number', () => {
+  it('A4: never makes up a number: its characters stand in the text, one behind the other', () => {
     fc.assert(
       fc.property(anything, (text) => {
         const read = readTrackingNumber(text);

@@ -14,6 +14,7 @@ import { deliveryOf } from '../contract/source-conformance.ts';
 import { trials } from '../contract/source-trials.ts';
 import { merchant as demo } from '../contract/source-vectors.ts';
 import { type Break, brokenObserver, mendedObserver } from '../memory/broken-adapter.ts';
+import { delivered } from '../memory/inbox.ts';
 import { lastValuesOf } from '../memory/last-words.ts';
 import { approved, createSenders, sentIn, twoShoes } from '../memory/lives.ts';
 import { randomFrom, shuffle } from '../memory/random.ts';
@@ -119,9 +120,6 @@ function nameOf({ channel, id }: Pick<Delivery, 'channel' | 'id'>): string {
   return `${channel} ${id}`;
 }
 
-const delivered = (deliveries: readonly Delivery[]) =>
-  deliveries.map((delivery): InboxMessage => ({ kind: 'delivery', delivery }));
-
 const mendedOf = (source: string) => (name: string) => {
   const real = observerOfToday(name);
   return real && name === source ? mendedObserver(real) : real;
@@ -140,7 +138,7 @@ async function mendedWorld({ source, deliveries, breaks, kills, seed }: Story): 
     kills,
     observerOf: (name) => (isMended ? mendedOf(source)(name) : broken(name)),
   });
-  simulation.post(...delivered(deliveries));
+  simulation.post(...delivered(...deliveries));
   await simulation.settle(random);
   isMended = true;
   const replays = deliveries
@@ -153,7 +151,7 @@ async function mendedWorld({ source, deliveries, breaks, kills, seed }: Story): 
 
 async function wholeWorld({ source, deliveries, seed }: Story): Promise<Simulation> {
   const simulation = createSimulation({ merchant, observerOf: mendedOf(source) });
-  simulation.post(...delivered(deliveries));
+  simulation.post(...delivered(...deliveries));
   await simulation.settle(randomFrom(seed));
   return simulation;
 }

@@ -1,3 +1,4 @@
+import { channelOf } from '#shared/merchant/channel-of.ts';
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import { sourceAboutOf } from '#shared/sources/abouts.ts';
 import { receiverOf } from '#shared/sources/receivers.ts';
@@ -21,7 +22,7 @@ export async function checkSecret(name: string, secret: string, merchant: Mercha
     }
     return;
   }
-  const channel = merchant.channels.find((each) => each.source === source && each.channel === own);
+  const channel = channelOf(merchant, { source, channel: own });
   if (channel && !(await verifiesItsOwn(secret, channel, merchant))) {
     throw new Error(`That is no secret for ${name}: it must be ${sourceAboutOf(source)?.secrets.signing}.`);
   }

@@ -1,8 +1,6 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type DeliveryEntry, type DeliveryList, type DeliveryLookup, deliveryLists } from '#shared/api/ports.ts';
 import type { Merchant } from '#shared/merchant/merchant.ts';
-import { instantOf } from '#shared/returns/record/instant.ts';
-import { openStore, type Store } from '#shared/store/open-store.ts';
+import type { Store } from '#shared/store/open-store.ts';
 import { didYouMean } from '../../infra/did-you-mean.ts';
 import { readMerchant } from '../../infra/merchant.ts';
 import { readOptions } from '../run/read-options.ts';
@@ -10,6 +8,7 @@ import { runScript } from '../run/run-script.ts';
 import { cameLines, whatCameOf } from '../send/what-came.ts';
 import { deliveryLines, shownTime } from './delivery-lines.ts';
 import { findByOwnId, listOldest } from './find-deliveries.ts';
+import { openMerchantStore } from './open-merchant-store.ts';
 import { findDeployed, localClient } from './read-outputs.ts';
 
 const usualMost = 50;
@@ -85,12 +84,7 @@ function listsOf(outcome: string | undefined): readonly DeliveryList[] {
 
 async function storeOf({ table, merchant: name }: Values, merchant: Merchant): Promise<Store> {
   const outputs = table === undefined ? await findDeployed(name) : undefined;
-  return openStore({
-    client: new DynamoDBClient(outputs ? localClient(outputs) : {}),
-    tableName: table ?? outputs?.tableName ?? '',
-    rawDays: merchant.retention.rawDays,
-    now: () => instantOf(Date.now()),
-  });
+  return openMerchantStore(outputs ? localClient(outputs) : {}, table ?? outputs?.tableName ?? '', merchant);
 }
 
 async function listLines(lookup: DeliveryLookup, list: DeliveryList, { source, all }: Values): Promise<string[]> {

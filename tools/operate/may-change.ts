@@ -1,3 +1,4 @@
+import { leastRevisionOf } from '#shared/recording/taken.ts';
 import type { Observer } from '#shared/sources/source.ts';
 import type { ScannedDelivery } from '#shared/store/delivery-scan.ts';
 
@@ -9,7 +10,7 @@ export function mayChange(
   { outcome, revision = 0 }: Pick<ScannedDelivery, 'outcome' | 'revision'>,
   observer: Pick<Observer, 'revision'> | undefined,
 ): boolean {
-  const isOfToday = revision >= 2 * (observer?.revision ?? 0);
+  const isOfToday = revision >= (observer ? leastRevisionOf(observer) : 0);
   switch (outcome) {
     case 'applied':
     case 'ignored':

@@ -3,10 +3,9 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import type { DeliveryRef } from '#shared/recording/ports.ts';
-import { type Instant, instantOf, toInstant } from '#shared/returns/record/instant.ts';
+import { type Instant, toInstant } from '#shared/returns/record/instant.ts';
 import { observerOf, observers } from '#shared/sources/observers.ts';
 import { scanDeliveries } from '#shared/store/delivery-scan.ts';
-import { openStore } from '#shared/store/open-store.ts';
 import type { Table } from '#shared/store/table.ts';
 import { didYouMean } from '../../infra/did-you-mean.ts';
 import { readMerchant } from '../../infra/merchant.ts';
@@ -14,6 +13,7 @@ import { openLog } from '../run/progress.ts';
 import { readOptions } from '../run/read-options.ts';
 import { runScript } from '../run/run-script.ts';
 import { mayChange } from './may-change.ts';
+import { openMerchantStore } from './open-merchant-store.ts';
 import { findDeployed, localClient } from './read-outputs.ts';
 import { type Replayed, type ReplayWork, replayDelivery } from './replay-delivery.ts';
 import { replayLines } from './replay-lines.ts';
@@ -24,13 +24,14 @@ const help = `Reads deliveries anew, as they were kept, by the adapters of today
   npm run replay -- --source <source> --since <UTC time> [--dry-run]
 
 --delivery   one, by the id that npm run -s deliveries shows, whatever came of it
---source     all of a source that came since then, but for those that its present adapter has read whole or that wait for their case, and hints
-             (they say nothing themselves)
+--source     all of a source that came since then, but for what its present adapter has read whole, or has read and waits for its case, and for
+             hints and requests of several messages (they say nothing themselves)
 --dry-run    says what would change, and changes nothing
 
 Nothing counts twice: a delivery is known by its id. What an adapter cannot read any more takes nothing back. One line for each says what came of
-it, and which facts came (+), went (-) or say something else (~) at which record. It may be stopped at any time: run again, it passes over what it
-did, and --after, with what it printed last, spares it the way there. --source reads the whole table, which costs as much as reading all of it.
+it, and which facts came (+), went (-) or say something else (~) at which record. It may be stopped at any time: run again, it passes over what
+counts by then, and reads what is still not understood, or in part, once more; --after, with what it printed last, spares it the way there.
+--source reads every item of the table, of whatever kind, and costs that each time.
 
 Without more it works on what npm start deployed, with --merchant <merchant> on what npm run deploy:local did. On AWS, with your own credentials and region:
 
@@ -108,14 +109,27 @@ async function placeOf(values: Values): Promise<Place> {
     const message: InboxMessage = { kind: 'replay', ref };
     await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message) }));
   };
-  const store = openStore({
-    client: table.client,
-    tableName: table.name,
-    rawDays: merchant.retention.rawDays,
-    now: () => instantOf(Date.now()),
-  });
+  const store = openMerchantStore(client, table.name, merchant);
   const wait = async (ms: number) => await sleep(ms);
   return { table, work: { store, merchant, observerOf, send: values['dry-run'] ? undefined : send, wait } };
+}
+
+type Replay = (place: Place) => Promise<readonly Replayed[]>;
+
+/** What is wrong with the words is said before anything is opened. */
+function replayOf({ delivery, source = '', since = '', after }: Values): Replay {
+  if (delivery !== undefined) {
+    const ref = refOf(delivery);
+    return async ({ work }) => await replayOne(ref, work);
+  }
+  const [from, at] = [known(source), sinceOf(since)];
+  return async (place) => await replayAll(place, from, at, after);
+}
+
+async function replayOne(ref: DeliveryRef, work: ReplayWork): Promise<readonly Replayed[]> {
+  const replayed = await replayDelivery(ref, work);
+  console.log(replayLines(replayed).join('\n'));
+  return [replayed];
 }
 
 async function replayAll({ table, work }: Place, source: string, since: Instant, first: string | undefined) {
@@ -143,16 +157,8 @@ async function replayAll({ table, work }: Place, source: string, since: Instant,
 
 async function run(values: Values): Promise<void> {
   check(values);
-  const { delivery, source = '', since = '', after } = values;
-  const ref = delivery === undefined ? undefined : refOf(delivery);
-  const from = ref ? undefined : { source: known(source), since: sinceOf(since) };
-  const place = await placeOf(values);
-  const done = from
-    ? await replayAll(place, from.source, from.since, after)
-    : [await replayDelivery(ref as DeliveryRef, place.work)];
-  for (const line of ref ? done.flatMap(replayLines) : []) {
-    console.log(line);
-  }
+  const replay = replayOf(values);
+  const done = await replay(await placeOf(values));
   const changed = done.filter(
     ({ changes, before, after: now }) => changes.length > 0 || before !== now?.outcome,
   ).length;

@@ -1,14 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { openEventBridgeBus } from '#shared/aws/event-bridge-bus.ts';
 import { bundledPolicyOf } from '#shared/policy/bundled-policy.ts';
 import { caseRulesOf } from '#shared/policy/case-rules.ts';
-import { instantOf } from '#shared/returns/record/instant.ts';
-import { openStore } from '#shared/store/open-store.ts';
 import { readMerchant } from '../../infra/merchant.ts';
 import { readOptions } from '../run/read-options.ts';
 import { runScript } from '../run/run-script.ts';
+import { openMerchantStore } from './open-merchant-store.ts';
 import { findDeployed, localClient } from './read-outputs.ts';
 import { type RecordName, republishRecord } from './republish-record.ts';
 
@@ -62,12 +60,7 @@ async function run(values: Values): Promise<void> {
   const name = nameOf(values);
   const merchant = readMerchant(values.merchant);
   const { tableName, busName, client } = await placeOf(values);
-  const store = openStore({
-    client: new DynamoDBClient(client),
-    tableName,
-    rawDays: merchant.retention.rawDays,
-    now: () => instantOf(Date.now()),
-  });
+  const store = openMerchantStore(client, tableName, merchant);
   const wait = async (ms: number) => await sleep(ms);
   const bus = openEventBridgeBus({ client: new EventBridgeClient(client), busName, sleep: wait });
   await republishRecord(name, {

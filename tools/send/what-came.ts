@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import type { DeliveryOutcome, DeliveryRef } from '#shared/recording/ports.ts';
+import { takeDelivery } from '#shared/recording/taken.ts';
 import { observerOf } from '#shared/sources/observers.ts';
 import type { Saying } from '#shared/sources/source.ts';
 import type { Store } from '#shared/store/open-store.ts';
@@ -32,8 +33,7 @@ export async function whatCameOf(
 
 async function subjectsOf(ref: DeliveryRef, store: Store, merchant: Merchant): Promise<string[]> {
   const delivery = await store.deliveries.read(ref);
-  const channel = merchant.channels.find(({ source, channel: name }) => source === ref.source && name === ref.channel);
-  const observed = delivery && channel && observerOf(ref.source)?.observe(delivery, channel, merchant);
+  const observed = delivery && takeDelivery({ merchant, observerOf }, delivery).observed;
   return observed?.kind === 'sayings' ? [...new Set(observed.sayings.map(subjectOf))] : [];
 }
 

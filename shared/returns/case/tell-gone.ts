@@ -1,7 +1,8 @@
 import { movementTellings } from '../carrier/tell.ts';
 import type { EventData } from '../events.ts';
+import { exceptionTelling } from '../goods/tell.ts';
+import { paidTelling } from '../money/tell.ts';
 import type { Change, Told } from '../record/change.ts';
-import { digestOf } from '../record/digest.ts';
 import { heardOf, type Telling } from '../record/tell.ts';
 import type { CaseSnapshot } from './case.ts';
 
@@ -22,14 +23,10 @@ function goneTelling(key: string, change: Change | undefined, snapshot: Basis, t
     return isNamed ? [] : movementTellings({ number, stage: 'numbered', sides: [] }, told);
   }
   if (change?.type === 'Refund Completed' && !isPaid(change.data, snapshot)) {
-    const { kind, by } = change.data;
-    const amount = { ...change.data.amount, amount: 0 };
-    const hash = digestOf({ kind, amount, by });
-    return [{ key, mode: 'value', hash, type: 'Refund Completed', data: { ...change.data, amount } }];
+    return [paidTelling(key, { ...change.data, amount: { ...change.data.amount, amount: 0 } })];
   }
   if (change?.type === 'Goods Exception Found' && !isThere(change.data, snapshot)) {
-    const data = { ...change.data, lines: [] };
-    return [{ key, mode: 'value', hash: digestOf([]), type: 'Goods Exception Found', data }];
+    return [exceptionTelling(key, { ...change.data, lines: [] })];
   }
   return [];
 }

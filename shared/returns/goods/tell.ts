@@ -45,5 +45,10 @@ function exceptionTellings(key: string, inspection: EventData['Goods Inspected']
   if (lines.length === 0 && !told[key]) {
     return [];
   }
-  return [{ key, mode: 'value', hash: digestOf(lines), type: 'Goods Exception Found', data: { ...inspection, lines } }];
+  return [exceptionTelling(key, { ...inspection, lines })];
+}
+
+/** What is wrong with the goods of a check, as a value. */
+export function exceptionTelling(key: string, data: EventData['Goods Exception Found']): Telling {
+  return { key, mode: 'value', hash: digestOf(data.lines), type: 'Goods Exception Found', data };
 }

@@ -1,3 +1,4 @@
+import type { EventData } from '../events.ts';
 import type { Told } from '../record/change.ts';
 import { digestOf } from '../record/digest.ts';
 import type { Telling } from '../record/tell.ts';
@@ -27,12 +28,14 @@ function doneTellings(
     return [];
   }
   const key = `refund/${refundId}/done`;
-  const data = { refundId, kind, amount, by, at };
+  const telling = paidTelling(key, { refundId, kind, amount, by, at });
   // Earlier releases told it as a happening, and kept nothing of what they told. Where a part of it has an id of its own by now, it is less than it was.
   const isApart = actions.some((other) => other.refundId.startsWith(`${refundId}-`));
-  const how =
-    told[key]?.hash === once.hash && !isApart
-      ? once
-      : ({ mode: 'value', hash: digestOf({ kind, amount, by }) } as const);
-  return [{ key, ...how, type: 'Refund Completed', data }];
+  return [told[key]?.hash === once.hash && !isApart ? { ...telling, ...once } : telling];
+}
+
+/** A payment as a value. */
+export function paidTelling(key: string, data: EventData['Refund Completed']): Telling {
+  const { kind, amount, by } = data;
+  return { key, mode: 'value', hash: digestOf({ kind, amount, by }), type: 'Refund Completed', data };
 }

@@ -25,8 +25,11 @@ export function observeConfirm(value: unknown, context: Context): Observed {
     return notUnderstood(foreign);
   }
   const goods = goodsIn(lines, read.unread, context);
-  if ('fault' in goods || isPlaceUnread(returnOrder, context, goods.unread)) {
-    return notUnderstood('fault' in goods ? goods.fault : reasonOf(goods.unread));
+  if ('fault' in goods) {
+    return notUnderstood(goods.fault);
+  }
+  if (isPlaceUnread(returnOrder, context, goods.unread)) {
+    return notUnderstood(reasonOf(goods.unread));
   }
   const id = messageIdOf(returnOrder.returnOrderCode, returnOrder.outBizCode, value);
   return place(returnOrder, context, goodsFactsOf(id, returnOrder, context, goods));

@@ -50,12 +50,11 @@ export function observePackages(value: unknown, context: Context): Observed {
   const id = messageIdOf(order.orderCode, order.outBizCode, value);
   const listed = [...(packages.package ?? []), ...(packages.packageValue ?? [])];
   const parcels = listed.map((each) => ({ ...each, ...trackingNumbersIn(each.expressCode ?? '') }));
-  const isNumbered = parcels.every(({ numbers, rest }) => numbers.length > 0 && rest.length === 0);
+  const isNumbered =
+    parcels.length > 0 && parcels.every(({ numbers, rest }) => numbers.length > 0 && rest.length === 0);
   const unread = isNumbered ? read.unread : [...read.unread, withoutNumber];
   const sayings = parcels.flatMap((each) => cameIn(each, id, context));
-  return sayings.length > 0
-    ? inPart(saying(...sayings), unread)
-    : notUnderstood(reasonOf([...read.unread, withoutNumber]));
+  return sayings.length > 0 ? inPart(saying(...sayings), unread) : notUnderstood(reasonOf(unread));
 }
 
 const withoutNumber: Unread = {

@@ -4,7 +4,7 @@ import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { type Instant, toInstant } from '#shared/returns/record/instant.ts';
 import type { Money } from '#shared/returns/record/money.ts';
 import { moneyFromDecimal } from '../minor-units.ts';
-import { ignored, inPart, notUnderstood, saying } from '../observed.ts';
+import { ignored, inPart, isReadInPart, notUnderstood, saying } from '../observed.ts';
 import { readInPart } from '../read-in-part.ts';
 import type { Observed, Unread } from '../source.ts';
 import { numberOf } from './global-id.ts';
@@ -45,15 +45,11 @@ export function observeRefund(value: unknown, hint: Hint): Observed {
     return notUnderstood('admin_graphql_api_id: is no refund');
   }
   if (caseId === undefined) {
-    return isUnreadReturn(read.unread)
+    return isReadInPart(read.unread, 'return')
       ? notUnderstood('return: names no return')
       : ignored(`the refund of order ${orderOf(read.value)} names no return`);
   }
   return observeMoney(read.value, read.unread, { refundId, caseId }, hint);
-}
-
-function isUnreadReturn(unread: readonly Unread[]): boolean {
-  return unread.some(({ path }) => path.startsWith('return'));
 }
 
 function orderOf({ order_id: orderId }: Refund): string {
@@ -76,10 +72,8 @@ function observeMoney(
     return isSettled ? ignored('the refund moves no money') : { kind: 'notify-only', ...look };
   }
   const said = saying({ about: 'case', ref: look.ref, facts: factsOf(data, { refundId, ...money }, at) });
-  if (isSettled) {
-    return isInOtherCurrency(data, money.amount) ? ({ ...said, look } as Observed) : said;
-  }
-  return { ...inPart(said, uncertain, unsettled), look } as Observed;
+  const isLookedUp = !isSettled || isInOtherCurrency(data, money.amount);
+  return inPart(isLookedUp ? { ...said, look } : said, uncertain, unsettled);
 }
 
 /** Dated as the reading dates it, so that of the two the reading is the later. */

@@ -82,8 +82,8 @@ function pathOf(index: number): string {
 }
 
 /** True where money is on its way: nothing tells when it has come, so the return is read again. */
-export function isMoneyOnItsWay({ refunds }: ReturnState): boolean {
-  return (refunds?.nodes ?? []).some((refund) => movedOf(refund).isPending);
+export function isMoneyOnItsWay(state: ReturnState): boolean {
+  return unsettledRefunds(state).length > 0;
 }
 
 function movedOf({ transactions: { pageInfo, nodes } }: Refund): Moved {

@@ -9,7 +9,7 @@ import type { Observed, Unread } from '../source.ts';
 export interface Context {
   readonly channel: Channel;
   readonly merchant: Merchant;
-  /** The message's own `timestamp`. */
+  /** The message's own `timestamp`; where that is missing or cannot be read, when we got it. */
   readonly at: Instant;
   /** Members of the message that could not be read. */
   readonly unread: readonly Unread[];

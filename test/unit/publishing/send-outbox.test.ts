@@ -9,7 +9,7 @@ import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { snapshotItem } from '#shared/store/items.ts';
 import { caseSnapshot, storedRecord } from '../../contract/store-contract.ts';
-import { approved, createSenders, sentIn, twoShoes } from '../../memory/lives.ts';
+import { approved, createSenders, sentIn, twoReceived, twoShoes } from '../../memory/lives.ts';
 import { createSimulation } from '../../memory/simulation.ts';
 
 const sqs = mockClient(SQSClient);
@@ -69,17 +69,11 @@ describe('send-outbox handler', () => {
   it('makes of each record that was written just the messages that follow from it', async () => {
     const simulation = createSimulation();
     const { shop, ofParcel } = createSenders();
-    const received = {
-      fact: 'received',
-      receiptId: 'R1',
-      warehouseId: 'east',
-      lines: [{ sku: 'S1', quantity: 2 }],
-    } as const;
     simulation.post(
       ...[
         shop(0, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn('PA01', 'PA02')),
         shop(1, 'C2', { fact: 'requested' }, twoShoes, approved, sentIn('PA01')),
-        ofParcel(60, 'PA01', received),
+        ofParcel(60, 'PA01', twoReceived),
       ].map((delivery) => ({ kind: 'delivery' as const, delivery })),
     );
     await simulation.settle();

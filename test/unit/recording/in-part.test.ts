@@ -3,14 +3,15 @@ import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { recordMessage, recordTogether } from '#shared/recording/record-together.ts';
 import { type Receipt, takeMessage } from '#shared/recording/taken.ts';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
-import { toInstant } from '#shared/returns/record/instant.ts';
 import { inPart, saying } from '#shared/sources/observed.ts';
 import type { Delivery, Observed } from '#shared/sources/source.ts';
+import { delivered, replayOf, take } from '../../memory/inbox.ts';
 import { createSenders } from '../../memory/lives.ts';
 import { mendableAdapter, readPlainly } from '../../memory/mendable-adapter.ts';
 import { plainDelivery } from '../../memory/plain-observer.ts';
 import { minute } from '../../memory/script.ts';
 import { createSimulation, type Simulation } from '../../memory/simulation.ts';
+import { standardMessage } from '../../memory/standard-message.ts';
 
 const key = 'test:a:C1';
 const unread = [{ path: 'data.lines.1.quantity', expected: 'must be a whole number' }];
@@ -29,18 +30,7 @@ const wanting = (at: number, lines: ReturnType<typeof line>[], more: object = {}
   ...more,
 });
 
-const delivered = (...all: readonly Delivery[]) =>
-  all.map((delivery): InboxMessage => ({ kind: 'delivery', delivery }));
-const replayOf = ({ source, channel, id }: Delivery): InboxMessage => ({
-  kind: 'replay',
-  ref: { source, channel, id },
-});
 const caseOf = async ({ table }: Simulation, caseKey = key) => (await table.cases.readSnapshot(caseKey))?.snapshot;
-
-async function take(simulation: Simulation, ...messages: readonly InboxMessage[]): Promise<void> {
-  simulation.post(...messages);
-  await simulation.settle();
-}
 
 /** A member of these could not be read. */
 function readInPart(...ids: readonly string[]): (delivery: Delivery) => Observed {
@@ -219,25 +209,13 @@ describe('a delivery of which something is not settled', () => {
 });
 
 describe('goods of which a line could not be read', () => {
-  const from = (channel: string, id: string, type: string, timestamp: string, data: object): InboxMessage => ({
-    kind: 'delivery',
-    delivery: {
-      source: 'standard',
-      channel,
-      id,
-      via: 'webhook',
-      receivedAt: toInstant(timestamp) ?? ('' as never),
-      headers: {},
-      body: Buffer.from(JSON.stringify({ type, timestamp, data })),
-    },
-  });
   const cny = { amount: 9900, currency: 'CNY' };
   const own = { sku: 'E-1', quantity: 1 };
   const another = { sku: 'X-2', quantity: 'many' };
   const time = (hour: string) => `2026-03-02T${hour}:00:00Z`;
   const parcel = { warehouseId: 'east', trackingNumber: 'SF1234' };
   const opening = [
-    from('own-store', 'm1', 'return.requested', time('01'), {
+    standardMessage('own-store', 'm1', 'return.requested', time('01'), {
       caseId: 'R1',
       orderId: 'O1',
       kind: 'return',
@@ -248,18 +226,26 @@ describe('goods of which a line could not be read', () => {
       orderState: 'delivered',
       buyer: { ref: 'b1', phoneTail: '1234' },
     }),
-    from('own-store', 'm2', 'return.decided', time('02'), { caseId: 'R1', decision: 'approved', by: 'merchant' }),
-    from('own-store', 'm3', 'return.shipped', time('03'), { caseId: 'R1', carrier: 'sf', trackingNumber: 'SF1234' }),
+    standardMessage('own-store', 'm2', 'return.decided', time('02'), {
+      caseId: 'R1',
+      decision: 'approved',
+      by: 'merchant',
+    }),
+    standardMessage('own-store', 'm3', 'return.shipped', time('03'), {
+      caseId: 'R1',
+      carrier: 'sf',
+      trackingNumber: 'SF1234',
+    }),
   ];
   const receipt = (...lines: readonly object[]) =>
-    from('wms-east', 'm4', 'parcel.received', time('04'), {
+    standardMessage('wms-east', 'm4', 'parcel.received', time('04'), {
       ...parcel,
       receivedAt: time('04'),
       receiptId: 'G1',
       lines,
     });
   const check = (...lines: readonly object[]) =>
-    from('wms-east', 'm5', 'return.inspected', time('05'), {
+    standardMessage('wms-east', 'm5', 'return.inspected', time('05'), {
       ...parcel,
       inspectedAt: time('05'),
       inspectionId: 'Q1',

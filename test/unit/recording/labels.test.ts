@@ -3,18 +3,12 @@ import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { recordMessage } from '#shared/recording/record-together.ts';
 import type { Recorder } from '#shared/recording/recorder.ts';
 import type { Delivery } from '#shared/sources/source.ts';
-import { approved, createSenders, sentIn, twoShoes } from '../../memory/lives.ts';
+import { approved, createSenders, sentIn, twoReceived, twoShoes } from '../../memory/lives.ts';
 import { createSimulation, type Simulation } from '../../memory/simulation.ts';
 
 const key = 'test:a:C1';
 const number = '9405510200000000000000';
 const label = `42090210${number}`;
-const received = {
-  fact: 'received',
-  receiptId: 'R1',
-  warehouseId: 'east',
-  lines: [{ sku: 'S1', quantity: 2 }],
-} as const;
 const rebuild: InboxMessage = { kind: 'rebuild', record: { parcel: label }, emit: false };
 
 async function settled(...deliveries: readonly Delivery[]): Promise<Simulation> {
@@ -30,7 +24,7 @@ async function scanned(stated: string): Promise<Simulation> {
   return await settled(
     shop(0, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn(stated)),
     ofParcel(50, label, { fact: 'moved', stage: 'in-transit' }),
-    ofParcel(60, label, received),
+    ofParcel(60, label, twoReceived),
   );
 }
 
@@ -57,7 +51,7 @@ describe('a parcel that an earlier release kept under a whole label', () => {
     simulation.post(rebuild);
     await simulation.settle();
 
-    expect(await parcelOf(simulation, number)).toMatchObject({ cases: [key], stage: 'received', goods: [received] });
+    expect(await parcelOf(simulation, number)).toMatchObject({ cases: [key], stage: 'received', goods: [twoReceived] });
     expect(await parcelOf(simulation, label)).toMatchObject({ goods: [], unclaimed: false, stage: 'numbered' });
     expect(await goodsOf(simulation)).toMatchObject(counted);
   });
@@ -114,7 +108,7 @@ describe('a case that stated a label in an earlier release', () => {
     const { shop, ofParcel } = createSenders();
     const simulation = await settled(
       shop(0, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn(label)),
-      ofParcel(60, number, received),
+      ofParcel(60, number, twoReceived),
     );
 
     expect(await goodsOf(simulation)).toMatchObject(counted);
@@ -147,7 +141,7 @@ describe('a parcel that no case names', () => {
   it('A4: says what else its number may be', async () => {
     const { ofParcel } = createSenders();
     const hyphened = 'SF-1400-0000-0012';
-    const simulation = await settled(ofParcel(60, hyphened, received));
+    const simulation = await settled(ofParcel(60, hyphened, twoReceived));
 
     expect(await parcelOf(simulation, hyphened)).toMatchObject({ unclaimed: true, candidates: ['SF140000000012'] });
     expect(simulation.table.stream).toContainEqual(
@@ -160,7 +154,7 @@ describe('a parcel that no case names', () => {
 
   it('says nothing of the kind of a number that can be only one', async () => {
     const { ofParcel } = createSenders();
-    const simulation = await settled(ofParcel(60, 'SF1234567890123', received));
+    const simulation = await settled(ofParcel(60, 'SF1234567890123', twoReceived));
 
     expect(await parcelOf(simulation, 'SF1234567890123')).not.toHaveProperty('candidates');
   });

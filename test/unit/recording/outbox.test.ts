@@ -4,19 +4,12 @@ import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { recordMessage } from '#shared/recording/record-together.ts';
 import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import { snapshotItem } from '#shared/store/items.ts';
-import { approved, createSenders, sentIn, twoShoes } from '../../memory/lives.ts';
+import { approved, createSenders, sentIn, twoReceived, twoShoes } from '../../memory/lives.ts';
 import { minute } from '../../memory/script.ts';
 import { createSimulation, type Simulation } from '../../memory/simulation.ts';
 
 const key = 'test:a:C1';
 const number = 'PA01';
-const received = {
-  fact: 'received',
-  receiptId: 'R1',
-  warehouseId: 'east',
-  lines: [{ sku: 'S1', quantity: 2 }],
-} as const;
-
 /** A case in one parcel that came, and whose platform wants the money back at a time that is near. */
 async function opened(): Promise<Simulation> {
   const simulation = createSimulation();
@@ -24,7 +17,7 @@ async function opened(): Promise<Simulation> {
   const deadline = { fact: 'platform-deadline', kind: 'refund', due: minute(60) } as const;
   for (const delivery of [
     shop(0, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn(number), deadline),
-    ofParcel(10, number, received),
+    ofParcel(10, number, twoReceived),
   ]) {
     simulation.post({ kind: 'delivery', delivery });
   }
@@ -82,8 +75,8 @@ describe('what must follow from a record', () => {
     const { shop, ofParcel } = createSenders();
     const deliveries = [
       shop(0, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn('PA01', 'PA02')),
-      ofParcel(10, 'PA01', { ...received, lines: [{ sku: 'S1', quantity: 1 }] }),
-      ofParcel(10, 'PA02', { ...received, receiptId: 'R2', lines: [{ sku: 'S1', quantity: 1 }] }),
+      ofParcel(10, 'PA01', { ...twoReceived, lines: [{ sku: 'S1', quantity: 1 }] }),
+      ofParcel(10, 'PA02', { ...twoReceived, receiptId: 'R2', lines: [{ sku: 'S1', quantity: 1 }] }),
     ];
     simulation.post(...deliveries.map((delivery) => ({ kind: 'delivery' as const, delivery })));
     await simulation.settle();
@@ -108,7 +101,7 @@ describe('what must follow from a record', () => {
     }
     await simulation.settle();
     for (const delivery of [
-      ofParcel(10, number, { ...received, lines }),
+      ofParcel(10, number, { ...twoReceived, lines }),
       ofParcel(11, number, { fact: 'inspected', inspectionId: 'I1', warehouseId: 'east', lines: checked }),
       ofParcel(12, number, { fact: 'stocked-in', stockInId: 'K1', warehouseId: 'east', lines: stocked }),
     ]) {

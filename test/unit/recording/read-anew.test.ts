@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import { recordMessage } from '#shared/recording/record-together.ts';
 import type { CaseObservation } from '#shared/returns/case/facts.ts';
 import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Delivery, Observed, Saying } from '#shared/sources/source.ts';
-import { approved, createSenders, sentIn, twoShoes } from '../../memory/lives.ts';
+import { delivered, replayOf, take } from '../../memory/inbox.ts';
+import { approved, createSenders, sentIn, twoReceived, twoShoes } from '../../memory/lives.ts';
 import { mendableAdapter, readPlainly } from '../../memory/mendable-adapter.ts';
 import { plainDelivery } from '../../memory/plain-observer.ts';
 import { minute } from '../../memory/script.ts';
@@ -14,18 +14,6 @@ import { createSimulation, type Simulation } from '../../memory/simulation.ts';
 
 const key = 'test:a:C1';
 const notUnderstood = (): Observed => ({ kind: 'not-understood', reason: 'data.lines: is missing' });
-
-const delivered = (...all: readonly Delivery[]) =>
-  all.map((delivery): InboxMessage => ({ kind: 'delivery', delivery }));
-const replayOf = ({ source, channel, id }: Delivery): InboxMessage => ({
-  kind: 'replay',
-  ref: { source, channel, id },
-});
-
-async function take(simulation: Simulation, ...messages: readonly InboxMessage[]): Promise<void> {
-  simulation.post(...messages);
-  await simulation.settle();
-}
 
 const caseOf = async ({ table }: Simulation, caseKey = key) => (await table.cases.readSnapshot(caseKey))?.snapshot;
 const parcelOf = async ({ table }: Simulation, number: string) => (await table.parcels.readSnapshot(number))?.snapshot;
@@ -62,15 +50,9 @@ describe('a delivery that is read anew', () => {
     const adapter = mendableAdapter(readPlainly);
     const simulation = createSimulation(adapter);
     const { shop, ofParcel } = createSenders();
-    const received = {
-      fact: 'received',
-      receiptId: 'R1',
-      warehouseId: 'east',
-      lines: [{ sku: 'S1', quantity: 2 }],
-    } as const;
     const all = [
       shop(0, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn('PA01')),
-      ofParcel(60, 'PA01', received),
+      ofParcel(60, 'PA01', twoReceived),
     ];
     await take(simulation, ...delivered(...all));
     const before = [await caseOf(simulation), await parcelOf(simulation, 'PA01')];
@@ -185,18 +167,11 @@ describe('what a record holds of a delivery', () => {
 });
 
 describe('what an adapter said of another record before it was mended', () => {
-  const received = {
-    fact: 'received',
-    receiptId: 'R1',
-    warehouseId: 'east',
-    lines: [{ sku: 'S1', quantity: 2 }],
-  } as const;
-
   it('A4: is taken back there, and its case hears of it', async () => {
     const adapter = mendableAdapter(misreading('PA99'));
     const simulation = createSimulation(adapter);
     const { shop, ofParcel } = createSenders();
-    const scan = ofParcel(60, 'PA01', received);
+    const scan = ofParcel(60, 'PA01', twoReceived);
     await take(
       simulation,
       ...delivered(
@@ -218,7 +193,7 @@ describe('what an adapter said of another record before it was mended', () => {
   it('is taken back though another part of the delivery waits for its case', async () => {
     const adapter = mendableAdapter(misreading('PA99'));
     const simulation = createSimulation(adapter);
-    const facts = [{ ...received, at: minute(5) }];
+    const facts = [{ ...twoReceived, at: minute(5) }];
     const alias = { kind: 'case-id', value: 'C7' } as const;
     const report = plainDelivery({ id: 'w1', channel: 'wms', receivedAt: minute(5) }, [
       { about: 'case', ref: { alias }, facts },
@@ -236,7 +211,7 @@ describe('what an adapter said of another record before it was mended', () => {
     const adapter = mendableAdapter(readPlainly);
     const simulation = createSimulation(adapter);
     const { shop, wmsOfCase } = createSenders();
-    const report = wmsOfCase(60, { alias: { kind: 'case-id', value: 'C1' } }, received);
+    const report = wmsOfCase(60, { alias: { kind: 'case-id', value: 'C1' } }, twoReceived);
     await take(simulation, ...delivered(shop(0, 'C1', { fact: 'requested' }), report));
     const open = {
       about: 'case',
@@ -304,7 +279,7 @@ describe('what an adapter said of another record before it was mended', () => {
     const adapter = mendableAdapter(misreading('PA99'));
     const simulation = createSimulation(adapter);
     const { ofParcel } = createSenders();
-    const scan = ofParcel(5, 'PA01', received);
+    const scan = ofParcel(5, 'PA01', twoReceived);
     await take(simulation, ...delivered(scan, ofParcel(50, 'PA99', { fact: 'moved', stage: 'in-transit' })));
     const asked: string[] = [];
     const policy = {

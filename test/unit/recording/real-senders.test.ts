@@ -1,28 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { InboxMessage } from '#shared/messages/inbox-message.ts';
-import { toInstant } from '#shared/returns/record/instant.ts';
 import { outcomeOf } from '../../memory/outcome.ts';
 import { randomFrom, shuffle } from '../../memory/random.ts';
 import { createSimulation } from '../../memory/simulation.ts';
+import { standardMessage } from '../../memory/standard-message.ts';
 import { faultsInSums } from '../../memory/sums.ts';
 import { faultsInTelling } from '../../memory/told.ts';
 
-const from = (channel: string, id: string, type: string, timestamp: string, data: object): InboxMessage => ({
-  kind: 'delivery',
-  delivery: {
-    source: 'standard',
-    channel,
-    id,
-    via: 'webhook',
-    receivedAt: toInstant(timestamp)!,
-    headers: {},
-    body: Buffer.from(JSON.stringify({ type, timestamp, data })),
-  },
-});
-
 const cny = (amount: number) => ({ amount, currency: 'CNY' });
 const messages = [
-  from('own-store', 'm1', 'return.requested', '2026-03-01T08:00:00+08:00', {
+  standardMessage('own-store', 'm1', 'return.requested', '2026-03-01T08:00:00+08:00', {
     caseId: 'R1',
     orderId: 'O1',
     kind: 'return',
@@ -33,31 +19,31 @@ const messages = [
     orderState: 'delivered',
     buyer: { ref: 'b1', phoneTail: '1234' },
   }),
-  from('own-store', 'm2', 'return.decided', '2026-03-01T09:00:00+08:00', {
+  standardMessage('own-store', 'm2', 'return.decided', '2026-03-01T09:00:00+08:00', {
     caseId: 'R1',
     decision: 'approved',
     by: 'merchant',
   }),
-  from('own-store', 'm3', 'return.shipped', '2026-03-01T10:00:00+08:00', {
+  standardMessage('own-store', 'm3', 'return.shipped', '2026-03-01T10:00:00+08:00', {
     caseId: 'R1',
     carrier: 'sf',
     trackingNumber: 'SF1234',
   }),
-  from('wms-east', 'm4', 'parcel.received', '2026-03-02T10:00:00+08:00', {
+  standardMessage('wms-east', 'm4', 'parcel.received', '2026-03-02T10:00:00+08:00', {
     warehouseId: 'east',
     receivedAt: '2026-03-02T10:00:00+08:00',
     receiptId: 'G1',
     trackingNumber: 'SF1234',
     lines: [{ sku: 'E-1', quantity: 1 }],
   }),
-  from('wms-east', 'm5', 'return.inspected', '2026-03-02T11:00:00+08:00', {
+  standardMessage('wms-east', 'm5', 'return.inspected', '2026-03-02T11:00:00+08:00', {
     warehouseId: 'east',
     inspectedAt: '2026-03-02T11:00:00+08:00',
     inspectionId: 'Q1',
     caseId: 'R1',
     lines: [{ sku: 'E-1', quantity: 1, result: 'passed' }],
   }),
-  from('own-store', 'm6', 'refund.completed', '2026-03-03T11:00:00+08:00', {
+  standardMessage('own-store', 'm6', 'refund.completed', '2026-03-03T11:00:00+08:00', {
     caseId: 'R1',
     refundId: 'F1',
     kind: 'goods-refund',
