@@ -21,27 +21,41 @@ export function placeOfText(text: string): SaidPlace {
 }
 
 /**
- * Takes back what an adapter of a lower revision said of records of which the present one says nothing any more.
+ * Of the places where a delivery said something and does not any more those that are taken back: none where it could be read in part, since the rest may
+ * say it still.
  *
  * @param unfound - Sayings whose case is not known, by their place: what an earlier reading said to a case instead stands until it is.
+ */
+export function placesTakenBack(
+  taken: TakenDelivery,
+  gone: readonly SaidPlace[],
+  unfound: ReadonlySet<number>,
+): readonly SaidPlace[] {
+  return unreadOf(taken) === undefined
+    ? gone.filter(({ index, record }) => 'parcel' in record || !unfound.has(index))
+    : [];
+}
+
+/**
+ * Takes back what an adapter of a lower revision said of records of which the present one says nothing any more.
+ *
+ * @param gone - Of {@link DeliveryTable.keep}.
+ * @param unfound - As of {@link placesTakenBack}.
  */
 export async function retract(
   recorder: Recorder,
   taken: TakenDelivery,
-  places: readonly string[],
+  gone: readonly string[],
   unfound: ReadonlySet<number>,
 ): Promise<void> {
   const { revision } = taken;
-  // What could be read in part takes nothing back: the rest may say it still.
-  if (revision === undefined || unreadOf(taken) !== undefined) {
+  if (revision === undefined) {
     return;
   }
   const { receivedAt } = taken.delivery;
-  for (const { index, record } of places.map(placeOfText)) {
-    if ('parcel' in record || !unfound.has(index)) {
-      const id = observationId(taken, index);
-      await recorder.outbound.send({ kind: 'retracted', record, id, from: senderOf(taken), receivedAt, revision });
-    }
+  for (const { index, record } of placesTakenBack(taken, gone.map(placeOfText), unfound)) {
+    const id = observationId(taken, index);
+    await recorder.outbound.send({ kind: 'retracted', record, id, from: senderOf(taken), receivedAt, revision });
   }
 }
 

@@ -1,7 +1,9 @@
-import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
+import type { Merchant } from '#shared/merchant/merchant.ts';
+import { type RecordName, textOfRecord } from '#shared/messages/record-name.ts';
 import { observationId } from '#shared/recording/place-saying.ts';
 import type { DeliveryOutcome, DeliveryRef } from '#shared/recording/ports.ts';
-import { placeOfText } from '#shared/recording/said-places.ts';
+import { placeOfText, placesTakenBack } from '#shared/recording/said-places.ts';
+import { type TakenDelivery, takeDelivery } from '#shared/recording/taken.ts';
 import { digestOf } from '#shared/returns/record/digest.ts';
 import type { Delivery, Observed, Observer, Saying } from '#shared/sources/source.ts';
 import type { Store } from '#shared/store/open-store.ts';
@@ -26,7 +28,7 @@ export interface Replayed {
   readonly isPending: boolean;
 }
 
-/** What deliveries said before and what they say now, one after the other; each is waited for, so that no more are under way than can be seen. */
+/** What a delivery said before and what it says now. What was asked for is waited for, so that who reads many anew has no more under way than can be seen. */
 export async function replayDelivery(ref: DeliveryRef, work: ReplayWork): Promise<Replayed> {
   const { deliveries } = work.store;
   const delivery = await deliveries.read(ref);
@@ -34,11 +36,12 @@ export async function replayDelivery(ref: DeliveryRef, work: ReplayWork): Promis
   if (!delivery) {
     return { ref, before: before?.outcome, after: undefined, changes: [], isPending: false };
   }
-  const observed = observe(delivery, work);
-  const isMatched = await isEachKnown(delivery, observed, work);
+  const taken = takeDelivery(work, delivery);
+  const { observed } = taken;
+  const unfound = await unfoundIn(taken, work);
+  const isMatched = unfound.size === 0;
   const places = await placesOf(delivery, observed, work);
-  const isReplaced = isMatched && observed.kind !== 'not-understood';
-  const former = isReplaced ? await formerPlacesOf(delivery, places, work) : [];
+  const former = await formerPlacesOf(taken, places, unfound, work);
   const said = await Promise.all([...places, ...former].map(async (place) => await factsAt(place, work)));
   const isPending = work.send ? await sendAndWait(ref, work.send, isMatched, work) : false;
   const says = work.send
@@ -51,20 +54,10 @@ export async function replayDelivery(ref: DeliveryRef, work: ReplayWork): Promis
   return { ref, before: before?.outcome, after, changes, isPending };
 }
 
-function observe(delivery: Delivery, work: ReplayWork): Observed {
-  const channel = channelOf(delivery, work);
-  const observer = work.observerOf(delivery.source);
-  return channel && observer
-    ? observer.observe(delivery, channel, work.merchant)
-    : { kind: 'not-understood', reason: 'the channel it came by is not configured any more' };
-}
-
-function channelOf({ source, channel: name }: Delivery, { merchant }: ReplayWork): Channel | undefined {
-  return merchant.channels.find((each) => each.source === source && each.channel === name);
-}
-
 interface Place {
-  /** `case <key>` or `parcel <number>`. */
+  /** Undefined for a case that nobody has told of. */
+  readonly record: RecordName | undefined;
+  /** Of the record, or by what the case is called. */
   readonly name: string;
   /** What the present adapter says there. */
   readonly facts: SomeFacts;
@@ -76,60 +69,78 @@ async function placesOf(delivery: Delivery, observed: Observed, { store }: Repla
   const sayings = observed.kind === 'sayings' ? observed.sayings : [];
   return await Promise.all(
     sayings.map(async (saying, index) => ({
-      name: await recordOf(saying, store),
+      ...(await recordOf(saying, store)),
       facts: saying.facts,
       observationId: observationId({ delivery }, index),
     })),
   );
 }
 
-/** Where earlier readings put something, and the present one puts nothing. */
-async function formerPlacesOf(delivery: Delivery, now: readonly Place[], { store }: ReplayWork): Promise<Place[]> {
-  const all = (await store.deliveries.placesOf(delivery)).map(placeOfText).map(({ index, record }) => ({
-    name: 'parcel' in record ? `parcel ${record.parcel}` : `case ${record.caseKey}`,
+/** Where earlier readings put something, and the present one, putting nothing there, takes it back. */
+async function formerPlacesOf(
+  taken: TakenDelivery,
+  now: readonly Place[],
+  unfound: ReadonlySet<number>,
+  { store }: ReplayWork,
+): Promise<Place[]> {
+  const { delivery, observed } = taken;
+  const isSilent = observed.kind === 'not-understood' || (observed.kind === 'notify-only' && unfound.size > 0);
+  const all = isSilent ? [] : (await store.deliveries.placesOf(delivery)).map(placeOfText);
+  const gone = all.filter(({ index, record }) => {
+    const here = now[index]?.record;
+    return !here || textOfRecord(here) !== textOfRecord(record);
+  });
+  return placesTakenBack(taken, gone, unfound).map(({ index, record }) => ({
+    ...named(record),
     facts: [],
     observationId: observationId({ delivery }, index),
   }));
-  const isNow = ({ name, observationId }: Place) =>
-    now.some((each) => each.name === name && each.observationId === observationId);
-  return all.filter((each) => !isNow(each));
 }
 
-async function recordOf(saying: Saying, { aliases }: ReplayWork['store']): Promise<string> {
+function named(record: RecordName): Pick<Place, 'record' | 'name'> {
+  return { record, name: textOfRecord(record) };
+}
+
+async function recordOf(saying: Saying, { aliases }: ReplayWork['store']): Promise<Pick<Place, 'record' | 'name'>> {
   if (saying.about === 'parcel') {
-    return `parcel ${saying.number}`;
+    return named({ parcel: saying.number });
   }
   if ('caseKey' in saying.ref) {
-    return `case ${saying.ref.caseKey}`;
+    return named({ caseKey: saying.ref.caseKey });
   }
   const { kind, value } = saying.ref.alias;
   const [known, ...more] = await aliases.readCases(saying.ref.alias);
-  return `case ${known && more.length === 0 ? known : `of ${kind} ${value}`}`;
+  return known && more.length === 0
+    ? named({ caseKey: known })
+    : { record: undefined, name: `case of ${kind} ${value}` };
 }
 
-/** Whether the case of each saying, or of the hint, is known; only a store may speak of one that is not there yet. */
-async function isEachKnown(delivery: Delivery, observed: Observed, work: ReplayWork): Promise<boolean> {
-  const isStore = channelOf(delivery, work)?.role === 'store';
+/** The sayings whose case is not known, or the hint's, by their place; only a store may speak of one that is not there yet. */
+async function unfoundIn({ channel, observed }: TakenDelivery, { store }: ReplayWork): Promise<ReadonlySet<number>> {
   const hint = observed.kind === 'notify-only' ? [observed.ref] : [];
   const said = observed.kind === 'sayings' ? observed.sayings : [];
-  const refs = [...hint, ...said.flatMap((each) => (each.about === 'case' ? [each.ref] : []))];
-  const known = await Promise.all(
-    refs.map(async (ref) => {
+  const refs = [...hint, ...said.map((each) => (each.about === 'case' ? each.ref : undefined))];
+  const unfound = await Promise.all(
+    refs.map(async (ref, index) => {
+      if (!ref || ('caseKey' in ref && channel?.role === 'store')) {
+        return [];
+      }
       const alias = 'alias' in ref ? ref.alias : ({ kind: 'case-id', value: ref.caseKey } as const);
-      return ('caseKey' in ref && isStore) || (await work.store.aliases.readCases(alias)).length === 1;
+      return (await store.aliases.readCases(alias)).length === 1 ? [] : [index];
     }),
   );
-  return !known.includes(false);
+  return new Set(unfound.flat());
 }
 
 type SomeFacts = readonly { readonly fact: string }[];
 
-async function factsAt({ name, observationId: wanted }: Place, { store }: ReplayWork): Promise<SomeFacts> {
-  const [kind, ...key] = name.split(' ');
-  const table = kind === 'parcel' ? store.parcels : store.cases;
-  const observations: readonly { readonly id: string; readonly facts: SomeFacts }[] = await table.readObservations(
-    key.join(' '),
-  );
+async function factsAt({ record, observationId: wanted }: Place, { store }: ReplayWork): Promise<SomeFacts> {
+  if (!record) {
+    return [];
+  }
+  const observations: readonly { readonly id: string; readonly facts: SomeFacts }[] = await ('parcel' in record
+    ? store.parcels.readObservations(record.parcel)
+    : store.cases.readObservations(record.caseKey));
   return observations.find(({ id }) => id === wanted)?.facts ?? [];
 }
 

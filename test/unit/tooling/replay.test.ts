@@ -2,12 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DeliveryRef } from '#shared/recording/ports.ts';
+import { inPart } from '#shared/sources/observed.ts';
 import type { Delivery, Observed } from '#shared/sources/source.ts';
 import { mayChange } from '../../../tools/operate/may-change.ts';
 import { type Replayed, type ReplayWork, replayDelivery } from '../../../tools/operate/replay-delivery.ts';
 import { replayLines } from '../../../tools/operate/replay-lines.ts';
 import { createSenders, sentIn, twoShoes } from '../../memory/lives.ts';
 import { mendableAdapter, readPlainly } from '../../memory/mendable-adapter.ts';
+import { plainDelivery } from '../../memory/plain-observer.ts';
 import { minute } from '../../memory/script.ts';
 import { createSimulation, type Simulation } from '../../memory/simulation.ts';
 
@@ -33,6 +35,11 @@ async function recorded(read: (delivery: Delivery) => Observed, ...deliveries: r
   await simulation.settle();
   return { adapter, simulation };
 }
+
+const saysOf = (number: string) => (): Observed => ({
+  kind: 'sayings',
+  sayings: [{ about: 'parcel', number, facts: [{ fact: 'moved', stage: 'in-transit', at: minute(9) }] }],
+});
 
 const refOf = ({ source, channel, id }: Delivery): DeliveryRef => ({ source, channel, id });
 
@@ -80,17 +87,45 @@ describe('replayDelivery', () => {
   });
 
   it.each([true, false])('names the record that it said it of before, too: %s', async (isDryRun) => {
-    const { adapter, simulation } = await recorded(
-      () => ({
-        kind: 'sayings',
-        sayings: [{ about: 'parcel', number: 'PA99', facts: [{ fact: 'moved', stage: 'in-transit', at: minute(9) }] }],
-      }),
-      scan,
-    );
+    const { adapter, simulation } = await recorded(saysOf('PA99'), scan);
     adapter.mend(readPlainly);
     const work = workOver(simulation, adapter.observerOf, isDryRun ? { send: undefined } : {});
 
     expect((await replayDelivery(refOf(scan), work)).changes).toEqual(['parcel PA01: + moved', 'parcel PA99: - moved']);
+  });
+
+  it.each([true, false])('says that nothing went where it could be read in part only: dry run %s', async (isDryRun) => {
+    const { adapter, simulation } = await recorded(saysOf('PA99'), scan);
+    adapter.mend((each) => inPart(readPlainly(each), [{ path: 'data.lines', expected: 'must be a list' }]));
+    const work = workOver(simulation, adapter.observerOf, isDryRun ? { send: undefined } : {});
+
+    expect((await replayDelivery(refOf(scan), work)).changes).toEqual(['parcel PA01: + moved']);
+    await simulation.settle();
+    expect((await simulation.table.parcels.readObservations('PA99'))[0]?.facts).toHaveLength(1);
+  });
+
+  it('says what went, though another part of it waits for its case', async () => {
+    const facts = [{ fact: 'moved', stage: 'in-transit', at: minute(9) }] as const;
+    const report = plainDelivery({ id: 'w1', channel: 'wms', receivedAt: minute(9) }, [
+      { about: 'case', ref: { alias: { kind: 'case-id', value: 'C7' } }, facts: [{ fact: 'closed', at: minute(9) }] },
+      { about: 'parcel', number: 'PA01', facts },
+    ]);
+    const { adapter, simulation } = await recorded((each) => {
+      const observed = readPlainly(each);
+      const sayings = observed.kind === 'sayings' ? observed.sayings : [];
+      return {
+        kind: 'sayings',
+        sayings: sayings.map((said) => (said.about === 'parcel' ? { ...said, number: 'PA99' } : said)),
+      };
+    }, report);
+    adapter.mend(readPlainly);
+
+    expect((await replayDelivery(refOf(report), workOver(simulation, adapter.observerOf))).changes).toEqual([
+      'parcel PA01: + moved',
+      'parcel PA99: - moved',
+    ]);
+    await simulation.settle();
+    expect((await simulation.table.parcels.readObservations('PA99'))[0]?.facts).toEqual([]);
   });
 
   it('takes nothing back of what is not understood any more', async () => {
