@@ -28,6 +28,8 @@ export interface LoadedStack {
   readonly inbox: ConsumedQueue;
   /** Calls to the table so far. */
   readonly calls: number;
+  /** Versions of records whose messages the stream still carries. */
+  readonly onItsWay: number;
 }
 
 /** How long the stream is behind. */
@@ -86,6 +88,9 @@ export function createLoadedStack({ clock, settings, policy, random, callMsAt }:
     inbox,
     get calls() {
       return server.calls;
+    },
+    get onItsWay() {
+      return table.outbox.length - carried.count;
     },
   };
 }

@@ -149,6 +149,7 @@ describe('overload', () => {
   });
 });
 
-function leftIn({ inbox: { backlog } }: LoadedStack): number {
-  return backlog.visible + backlog.hidden;
+/** Also what the stream has not carried into the inbox yet: an inbox that is empty for a moment is not the end. */
+function leftIn({ inbox: { backlog }, onItsWay }: LoadedStack): number {
+  return backlog.visible + backlog.hidden + onItsWay;
 }
