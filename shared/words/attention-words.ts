@@ -93,6 +93,54 @@ export const attentionWords: Words<NoteCode> = {
     'zh-CN': '店铺填写的退货运单号无法识别，请核对',
     en: 'The store states a tracking number that cannot be read: look at the case there',
   },
+  'number-used-before': {
+    'zh-CN': '运单号曾用：这个单号之前已用于别的包裹，之前的物流和收货不计入本单',
+    en: 'The tracking number was used before: what happened under it until then does not count',
+  },
+  'outbound-number-typed': {
+    'zh-CN': '买家填写的退货单号其实是本订单的发货单号，请核对',
+    en: 'The number stated for the goods on their way back is the one that they went out with',
+  },
+  'outbound-comes-back': {
+    'zh-CN': '发出的包裹被拒收或退回，货正在退回途中',
+    en: 'What was sent out was refused or sent back: the goods are on their way back',
+  },
+  'number-on-several-cases': {
+    'zh-CN': '同一个退货单号被多个售后单填写',
+    en: 'One tracking number stands on several cases',
+  },
+  'line-in-other-case': {
+    'zh-CN': '同一订单商品另有未结束的售后单',
+    en: 'Another open case is about the same order line',
+  },
+  'line-over-paid': {
+    'zh-CN': '同一订单商品在多个售后单里合计退款超过实付',
+    en: 'Over all cases of an order line more was paid back than was paid for it',
+  },
+  'contact-buyer': {
+    'zh-CN': '质检不合格或有疑问：请先联系买家协商，再退款',
+    en: 'The check failed or is doubtful: contact the buyer before anything is paid',
+  },
+  'paid-after-end': {
+    'zh-CN': '买家撤销或售后结束后仍有退款',
+    en: 'Money went out after the request had ended',
+  },
+  'money-out-goods-not-back': {
+    'zh-CN': '钱退货未回',
+    en: 'Money out, goods not back',
+  },
+  'cap-not-compared': {
+    'zh-CN': '付款币种与上限币种不同，未比较上限',
+    en: 'A payment is in another currency than its cap: the two were not compared',
+  },
+  'not-decided-goods-on-the-way': {
+    'zh-CN': '买家已寄出，店铺还没有处理申请',
+    en: 'Goods are on the way and nobody has decided on the request',
+  },
+  'outside-no-reason-window': {
+    'zh-CN': '申请时已超过无理由退货期限，或商品不支持无理由',
+    en: 'The request lies outside the days for a return without a reason',
+  },
   'deadline-missed': { 'zh-CN': '时效已超时', en: 'A deadline was missed' },
   disputed: { 'zh-CN': '买家已发起纠纷', en: 'The buyer opened a dispute' },
 };

@@ -46,8 +46,11 @@ export const units = z.object({
 });
 export type Units = Value<typeof units>;
 
+/** How many pictures a warehouse took, and a hash of their links: the links themselves are personal data. */
+const photos = z.exactOptional(z.object({ count, hash: text }));
+
 /** `partial`: the warehouse says that more is to follow; what is in it counts, and ends nothing. */
-const report = { warehouseId: text, partial: z.exactOptional(z.literal(true)), seen };
+const report = { warehouseId: text, partial: z.exactOptional(z.literal(true)), seen, photos };
 
 /** Receipt, check and stock-in at a warehouse; each told once by its own id, by parcel or (without a number) by case. */
 export const goodsFacts = {

@@ -17,6 +17,10 @@ export const caseLine = z
     unitPrice: z.exactOptional(money),
     title: z.exactOptional(z.string()).describe('what it is called'),
     category: z.exactOptional(z.string()).describe('what kind of goods it is'),
+    gift: z.exactOptional(z.literal(true)).describe('it was given with other goods, and has to come back with them'),
+    noReasonDays: z
+      .exactOptional(count)
+      .describe('within how many days it may go back without a reason, by the word of the store; 0: not at all'),
   })
   .meta({ id: 'CaseLine', description: 'An order line of a case; `unitPrice` is what the buyer paid for one unit.' });
 export type CaseLine = Value<typeof caseLine>;

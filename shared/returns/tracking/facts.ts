@@ -42,6 +42,12 @@ export const trackingFacts = {
     origin: text,
     shippedAt: z.exactOptional(instant),
   }),
+  /** Tracking numbers under which the order's goods went out to the buyer; `whole` says that they are all, for this sender (`origin`). */
+  outbound: fact('outbound', {
+    numbers: z.array(z.object({ number: text, carrier: z.exactOptional(text) })),
+    whole: z.exactOptional(z.boolean()),
+    origin: text,
+  }),
   /** The sender states a tracking number that is none and cannot be read as several; its earlier word on numbers stands. */
   'tracking-unreadable': fact('tracking-unreadable', {}),
   /** What a parcel's record says to a case that is linked to it; the highest revision is the one that holds. */

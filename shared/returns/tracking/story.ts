@@ -1,3 +1,4 @@
+import { canonicalNumber } from '#shared/identifiers/tracking-number.ts';
 import type { CaseFact } from '../case/facts.ts';
 import type { Instant } from '../record/instant.ts';
 import { factsNamed, type Statement } from '../record/statement.ts';
@@ -12,12 +13,22 @@ export interface TrackingLines {
     /** When the goods were sent, where numbers were added. */
     readonly shippedAt?: Instant;
   };
+  readonly outbound: { readonly numbers: readonly string[] };
   readonly 'tracking-unreadable': Nothing;
 }
 
 /** What each word on tracking numbers changed, by which numbers stood before and after it. */
 export function trackingStory(statements: readonly Statement<CaseFact>[]): LineOf<TrackingLines>[] {
-  return [...numberLines(statements), ...linesByRows(statements, { 'tracking-unreadable': { values: () => ({}) } })];
+  return [
+    ...numberLines(statements),
+    ...linesByRows<CaseFact, Omit<TrackingLines, 'tracking'>>(statements, {
+      outbound: {
+        about: ({ fact }) => fact.origin,
+        values: ({ numbers }) => ({ numbers: numbers.map(({ number }) => canonicalNumber(number)) }),
+      },
+      'tracking-unreadable': { values: () => ({}) },
+    }),
+  ];
 }
 
 function numberLines(statements: readonly Statement<CaseFact>[]): LineOf<Pick<TrackingLines, 'tracking'>>[] {

@@ -16,6 +16,12 @@ export const trackingLines: LineTexts<TrackingLines> = {
       ? list(say(`退货运单号改为 ${news}，取代 ${olds}`, `Tracking number now ${news}, in place of ${olds}`), shipped)
       : list(say(`退货运单号：${news}`, `Goods come back under tracking number ${news}`), shipped);
   },
+  outbound: ({ numbers }, { say }) => {
+    const named = numbers.join(say('、', ', '));
+    return named
+      ? say(`发货运单号：${named}`, `Goods went out under tracking number ${named}`)
+      : say('没有发货运单号', 'No tracking number of goods that went out');
+  },
   'tracking-unreadable': (_, { say }) =>
     say('填写的退货运单号无法识别', 'States a tracking number that cannot be read'),
 };
