@@ -10,6 +10,8 @@ export interface FollowBasis {
   /** The latest route of all. */
   readonly route: Statement<RouteFact> | undefined;
   readonly answers: readonly Statement<FollowAnsweredFact>[];
+  /** How often the number was asked for while it was another parcel's. */
+  readonly roundsBefore: number;
   /** The open cases that wait for it here; empty once it arrived or where nobody knows whose it is. */
   readonly waiting: readonly ParcelLink[];
   /** By the latest word of a feed, of the cases, or of a carrier. */
@@ -28,7 +30,7 @@ interface Stand {
  * @returns undefined while no feed has anything to do with it.
  */
 export function followingOf(basis: FollowBasis, rules: ParcelRules): Following | undefined {
-  const round = Math.max(0, ...basis.answers.map(({ fact }) => fact.round));
+  const round = Math.max(basis.roundsBefore, ...basis.answers.map(({ fact }) => fact.round));
   const answers = basis.answers.filter(({ fact }) => fact.round === round).sort((a, b) => compare(a.at, b.at));
   const stand = standOf(basis.route, answers);
   const request = requestOf(basis, { round, answers, stand }, rules);
@@ -68,7 +70,7 @@ function requestOf(basis: FollowBasis, standing: Standing, rules: ParcelRules): 
   const { number, waiting, carrier } = basis;
   const warehouseId = waiting.find((link) => link.warehouseId)?.warehouseId;
   const round = roundOf({ ...basis, warehouseId }, standing);
-  if (!rules.follow || waiting.length === 0 || !round || round > rules.mostRounds) {
+  if (!rules.follow || waiting.length === 0 || !round || round > basis.roundsBefore + rules.mostRounds) {
     return undefined;
   }
   const { stand } = standing;

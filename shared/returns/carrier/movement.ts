@@ -1,33 +1,82 @@
 import type { GoodsFact } from '../goods/facts.ts';
 import type { ParcelSnapshot } from '../parcel/parcel.ts';
+import type { Instant } from '../record/instant.ts';
 import type { Statement } from '../record/statement.ts';
 import type { Move, MovedFact, RouteFact } from './facts.ts';
 import { type ParcelSide, type ParcelStage, parcelSides, parcelStages } from './parcel-stages.ts';
 
 /** Where the parcel is: the furthest stage by its rank, the side states since its last step, and when it last moved. */
-export function movementOf(
-  moved: readonly Statement<MovedFact>[],
-  routes: readonly Statement<RouteFact>[],
+export type Movement = Pick<ParcelSnapshot, 'stage' | 'sides' | 'movedAt'>;
+
+/** All moves that count: those told one by one, and those of each sender's latest route. */
+export function movesIn(moved: readonly Statement<MovedFact>[], routes: readonly Statement<RouteFact>[]): Move[] {
+  return [...moved.map(({ fact: { at, stage } }) => ({ at, stage })), ...routes.flatMap(movesOf)];
+}
+
+/**
+ * Of goods that are sent to us. What is delivered after the parcel went back to its sender is delivered to the sender; and it stays sent back,
+ * however it moves, until goods came all the same.
+ */
+export function movementOf(moves: readonly Move[], goods: readonly GoodsFact[]): Movement {
+  const backAt = sentBackAt(moves);
+  const counted = moves.filter(({ stage, at }) => stage !== 'delivered' || !backAt || at < backAt);
+  return { stage: goods.length > 0 ? 'received' : furthestOf(counted, 'numbered'), ...sidesOf(counted, goods, backAt) };
+}
+
+/** Of goods that went out to the buyer: once they turned round, the stages are those of their way back to us. */
+export function outboundMovement(moves: readonly Move[], goods: readonly GoodsFact[]): Movement {
+  const turnedAt = turnedRoundAt(moves, goods);
+  const sides = sidesOf(moves, goods, sentBackAt(moves));
+  if (goods.length > 0) {
+    return { stage: 'received', ...sides };
+  }
+  const back = moves.filter(({ at }) => turnedAt && at >= turnedAt);
+  return { stage: turnedAt ? furthestOf(back, 'in-transit') : furthestOf(moves, 'numbered'), ...sides };
+}
+
+/** When goods that went out came on their way back: sent back, or refused at the door and not handed over since. */
+export function turnedRoundAt(moves: readonly Move[], goods: readonly GoodsFact[]): Instant | undefined {
+  const refused = moves.filter(({ stage }) => stage === 'refused').map(({ at }) => at);
+  const isRefused = sidesOf(moves, goods, undefined).sides.includes('refused');
+  return sentBackAt(moves) ?? (isRefused ? refused.sort().at(-1) : undefined);
+}
+
+function sentBackAt(moves: readonly Move[]): Instant | undefined {
+  return moves
+    .filter(({ stage }) => stage === 'returned-to-sender')
+    .map(({ at }) => at)
+    .sort()[0];
+}
+
+function furthestOf(moves: readonly Move[], least: ParcelStage): ParcelStage {
+  const ranks = moves.flatMap(({ stage }) => (isStage(stage) ? [parcelStages.indexOf(stage)] : []));
+  return parcelStages[Math.max(parcelStages.indexOf(least), ...ranks)] ?? least;
+}
+
+function sidesOf(
+  moves: readonly Move[],
   goods: readonly GoodsFact[],
-): Pick<ParcelSnapshot, 'stage' | 'sides' | 'movedAt'> {
-  const moves = [...moved.map(({ fact }) => fact), ...routes.flatMap(movesOf)];
-  const steps = moves.filter(({ stage }) => isStage(stage));
-  const ranks = steps.map(({ stage }) => parcelStages.indexOf(stage as ParcelStage));
-  const furthest = parcelStages[Math.max(...ranks)] ?? 'numbered';
-  const lastStep =
-    [...steps, ...goods]
-      .map(({ at }) => at)
-      .sort()
-      .at(-1) ?? '';
-  const movedAt = moves
+  backAt: Instant | undefined,
+): Pick<Movement, 'sides' | 'movedAt'> {
+  const lastGoods = lastOf(goods);
+  const lastStep = lastOf([...moves.filter(({ stage }) => isStage(stage)), ...goods]) ?? '';
+  const isSentBack = backAt !== undefined && (!lastGoods || backAt >= lastGoods);
+  const movedAt = lastOf(moves);
+  return {
+    sides: parcelSides.filter((side) =>
+      side === 'returned-to-sender' && isSentBack
+        ? true
+        : moves.some(({ stage, at }) => stage === side && at >= lastStep),
+    ),
+    ...(movedAt && { movedAt }),
+  };
+}
+
+function lastOf(dated: readonly { readonly at: Instant }[]): Instant | undefined {
+  return dated
     .map(({ at }) => at)
     .sort()
     .at(-1);
-  return {
-    stage: goods.length > 0 ? 'received' : furthest,
-    sides: parcelSides.filter((side) => moves.some(({ stage, at }) => stage === side && at >= lastStep)),
-    ...(movedAt && { movedAt }),
-  };
 }
 
 /** A move later than our receipt of it counts as of the receipt. */

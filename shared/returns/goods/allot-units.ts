@@ -27,12 +27,27 @@ export function allotUnits(reported: UnitsBySku, links: readonly ParcelLink[], a
   if (!first) {
     return { allotment: 'divided', shares: new Map(), notes: [] };
   }
-  if (standing.length === 1) {
+  const byPerson = personsWord(standing, acts);
+  if (standing.length === 1 && !byPerson) {
     return { allotment: 'sole', shares: new Map([[first.caseKey, reported]]), notes: [] };
   }
   const goods = new Map([...reported].map(([sku, units]) => [sku, completeUnits(units)]));
-  const byPerson = acts.map(({ act }) => act).findLast((act) => act.act === 'allot');
-  return byPerson ? allottedByPerson(goods, byPerson.units) : divide(goods, standing);
+  return byPerson ? allottedByPerson(goods, byPerson) : divide(goods, standing);
+}
+
+/**
+ * What a person last said of these cases, where it still says something: what was allotted to a case that has left is nobody's until a person
+ * allots it anew. One that speaks of the only case alone, or of none of them, says nothing.
+ */
+function personsWord(standing: readonly ParcelLink[], acts: readonly NumberedAct[]): Shares | undefined {
+  const shares = acts.map(({ act }) => act).findLast((act) => act.act === 'allot')?.units ?? {};
+  const named = Object.keys(shares);
+  const keys = standing.map(({ caseKey }) => caseKey);
+  const isOfThese = named.some((key) => keys.includes(key));
+  const isOfMore = keys.length > 1 || named.some((key) => !keys.includes(key));
+  return isOfThese && isOfMore
+    ? Object.fromEntries(Object.entries(shares).filter(([key]) => keys.includes(key)))
+    : undefined;
 }
 
 function allottedByPerson(goods: UnitsBySku, shares: Shares): Allotted {

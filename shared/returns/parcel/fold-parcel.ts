@@ -1,21 +1,22 @@
 import { readTrackingNumber } from '#shared/identifiers/tracking-number.ts';
 import { isAct, type NumberedAct } from '../acts/acts.ts';
-import { followingOf } from '../carrier/following.ts';
-import { movementOf } from '../carrier/movement.ts';
-import { feedCarrierOf, latestRoutes } from '../carrier/route.ts';
+import type { ParcelDeadlineBasis } from '../deadlines/clock.ts';
 import { parcelDeadlinesOf } from '../deadlines/fold.ts';
 import { nextStrikeAtOf } from '../deadlines/strikes.ts';
-import { allotUnits } from '../goods/allot-units.ts';
 import { expectedOf } from '../goods/expected.ts';
 import type { GoodsFact } from '../goods/facts.ts';
-import { distinctGoods, goodsReports, receivedAtOf } from '../goods/goods.ts';
+import { distinctGoods, goodsIdOf, goodsReports, receivedAtOf } from '../goods/goods.ts';
 import { inspectedOf, reportedUnits, type UnitsBySku } from '../goods/units.ts';
 import type { Instant } from '../record/instant.ts';
 import { type Note, sortNotes } from '../record/note.ts';
 import { compare, factsNamed, type Statement, statementsOf } from '../record/statement.ts';
 import type { ParcelFact, ParcelObservation } from './facts.ts';
 import { isParcelFact } from './facts.ts';
-import type { Allotment, ParcelLink, ParcelRules, ParcelSnapshot } from './parcel.ts';
+import type { ParcelLink, ParcelRules, ParcelSnapshot } from './parcel.ts';
+import { ownViews, viewsOf } from './views.ts';
+import { movesOfParcel, wayOf } from './way.ts';
+import { type Whose, whoseGoods } from './whose.ts';
+import { earliest } from './window.ts';
 
 /**
  * The record of one tracking number, from everything that was said of it. Total and timeless: it never throws, asks no clock,
@@ -32,27 +33,31 @@ export function foldParcel(
   const goods = distinctGoods(goodsReports(statements));
   const sorted = [...links].sort((a, b) => compare(a.caseKey, b.caseKey));
   const reported = reportedUnits(goods);
-  const taken = acts.filter(({ act }) => isAct(act));
-  const allotted = allotUnits(reported, sorted, taken);
-  const cases = sorted.filter((link) => link.stands).map((link) => link.caseKey);
+  const whose = whoseGoods(
+    goods,
+    sorted,
+    acts.filter(({ act }) => isAct(act)),
+  );
+  const moves = movesOfParcel(statements);
+  const views = viewsOf({ moves, goods, links: sorted, whose });
+  const { allotment, shares, unclaimedSince } = whose;
+  const way = wayOf({ number, statements, moves, goods, links: sorted, views, allotment }, rules);
   const receivedAt = receivedAtOf(goods);
   const expected = expectedOf(factsNamed(statements, 'expected'));
-  const unclaimed = receivedAt !== undefined && (cases.length === 0 || allotted.allotment === 'not-attributed');
   const updatedAt = lastOf([...observations.map((each) => each.receivedAt), ...sorted.map((link) => link.knownAt)]);
+  const whole = { ...way, ...(receivedAt && { receivedAt }), goods, allotment };
   return {
     number,
-    ...wayOf({ number, statements, goods, links: sorted, allotment: allotted.allotment }, rules),
+    ...whole,
     ...(expected.length > 0 && { expected }),
-    ...(receivedAt && { receivedAt }),
-    goods,
-    cases,
+    cases: sorted.filter((link) => link.stands).map((link) => link.caseKey),
     linked: sorted.map((link) => link.caseKey),
-    allotment: allotted.allotment,
-    shares: Object.fromEntries([...allotted.shares].map(([caseKey, share]) => [caseKey, Object.fromEntries(share)])),
-    unclaimed,
-    ...(unclaimed && candidatesOf(number)),
-    ...clocksOf({ number, statements, links: sorted, unclaimed }, rules),
-    notes: sortNotes([...notes, ...allotted.notes, ...goodsNotes(goods, reported)]),
+    ...ownViews(whole, views),
+    shares: Object.fromEntries([...shares].map(([caseKey, share]) => [caseKey, Object.fromEntries(share)])),
+    unclaimed: unclaimedSince !== undefined,
+    ...(unclaimedSince && { unclaimedSince, ...candidatesOf(number) }),
+    ...clocksOf({ number, statements, whose }, rules),
+    notes: sortNotes([...notes, ...whose.notes, ...goodsNotes(goods, reported)]),
     ...(updatedAt && { updatedAt }),
   };
 }
@@ -65,17 +70,14 @@ function candidatesOf(number: string): Pick<ParcelSnapshot, 'candidates'> {
 interface ClockBasis {
   readonly number: string;
   readonly statements: readonly Statement<ParcelFact>[];
-  readonly links: readonly ParcelLink[];
-  readonly unclaimed: boolean;
+  readonly whose: Whose;
 }
 
 function clocksOf(
-  { number, statements, links, unclaimed }: ClockBasis,
+  { number, statements, whose }: ClockBasis,
   rules: ParcelRules,
 ): Pick<ParcelSnapshot, 'deadlines' | 'nextStrikeAt'> {
-  const cameAt = firstOf(goodsReports(statements).map((each) => each.receivedAt));
-  const claimedAt = firstOf(links.filter(({ stands }) => stands).map(({ knownAt }) => knownAt));
-  const basis = { number, unclaimed, ...(cameAt && { cameAt }), ...(claimedAt && { claimedAt }) };
+  const basis = { number, unclaimed: whose.unclaimedSince !== undefined, ...claimOf(statements, whose) };
   const deadlines = parcelDeadlinesOf(basis, statements, rules.deadlines);
   const nextStrikeAt = nextStrikeAtOf(deadlines);
   return {
@@ -84,8 +86,24 @@ function clocksOf(
   };
 }
 
-function firstOf(instants: readonly (Instant | undefined)[]): Instant | undefined {
-  return instants.filter((at) => at !== undefined).sort()[0];
+/** When we heard of the goods that nobody counts; where there are none, of those that a case counted later than they came. */
+function claimOf(
+  statements: readonly Statement<ParcelFact>[],
+  { arrivals, unclaimedSince }: Whose,
+): Pick<ParcelDeadlineBasis, 'cameAt' | 'claimedAt'> {
+  const claims = arrivals.map(({ goods, holders }) => {
+    const ids = new Set(goods.map(goodsIdOf));
+    const reports = goodsReports(statements).filter(({ fact }) => ids.has(goodsIdOf(fact)));
+    return {
+      isHeld: holders.length > 0,
+      cameAt: earliest(...reports.map(({ receivedAt }) => receivedAt)),
+      claimedAt: earliest(...holders.map(({ knownAt }) => knownAt)),
+    };
+  });
+  const own = unclaimedSince
+    ? claims.find(({ isHeld }) => !isHeld)
+    : claims.find(({ cameAt, claimedAt }) => cameAt && claimedAt && claimedAt > cameAt);
+  return { ...(own?.cameAt && { cameAt: own.cameAt }), ...(own?.claimedAt && { claimedAt: own.claimedAt }) };
 }
 
 function lastOf(instants: readonly (Instant | undefined)[]): Instant | undefined {
@@ -93,41 +111,6 @@ function lastOf(instants: readonly (Instant | undefined)[]): Instant | undefined
     .filter((at) => at !== undefined)
     .sort()
     .at(-1);
-}
-
-interface WayBasis {
-  readonly number: string;
-  readonly statements: readonly Statement<ParcelFact>[];
-  readonly goods: readonly GoodsFact[];
-  readonly links: readonly ParcelLink[];
-  readonly allotment: Allotment;
-}
-
-type Way = Pick<
-  ParcelSnapshot,
-  'carrier' | 'feedCarrier' | 'stage' | 'sides' | 'movedAt' | 'following' | 'untrackedSince'
->;
-
-/** Where the parcel is, with whom, and who follows it there. */
-function wayOf({ number, statements, goods, links, allotment }: WayBasis, rules: ParcelRules): Way {
-  const moved = factsNamed(statements, 'moved');
-  const routes = latestRoutes(factsNamed(statements, 'route'));
-  const answers = factsNamed(statements, 'follow-answered');
-  const movement = movementOf(moved, routes, goods);
-  const isAwaited = allotment !== 'not-attributed' && movement.stage !== 'delivered' && movement.stage !== 'received';
-  const waiting = isAwaited ? links.filter((link) => link.stands && link.open) : [];
-  const feedCarrier = feedCarrierOf(routes);
-  const carrier = feedCarrier ?? moved.findLast(({ fact }) => fact.carrier)?.fact.carrier;
-  const asked = feedCarrier ?? waiting.find((link) => link.carrier)?.carrier ?? carrier;
-  const following = followingOf({ number, route: routes.at(-1), answers, waiting, carrier: asked }, rules);
-  const isLeft = waiting.length > 0 && (following?.state === 'aborted' || following?.state === 'refused');
-  return {
-    ...movement,
-    ...(carrier && { carrier }),
-    ...(feedCarrier && { feedCarrier }),
-    ...(following && { following }),
-    ...(isLeft && following?.since && { untrackedSince: following.since }),
-  };
 }
 
 function goodsNotes(goods: readonly GoodsFact[], reported: UnitsBySku): Note[] {

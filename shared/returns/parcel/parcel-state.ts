@@ -1,24 +1,45 @@
+import { goodsIdOf } from '../goods/goods.ts';
 import { type Instant, instantOf } from '../record/instant.ts';
 import type { ParcelState } from '../tracking/facts.ts';
 import type { ParcelSnapshot } from './parcel.ts';
 
 /** What the parcel says to one of the cases that are linked to it. */
 export function parcelStateFor(caseKey: string, parcel: ParcelSnapshot): ParcelState {
-  const share = Object.hasOwn(parcel.shares, caseKey) ? parcel.shares[caseKey] : undefined;
+  const { number, carrier, feedCarrier, following, untrackedSince, expected } = parcel;
   return {
-    number: parcel.number,
-    ...(parcel.carrier && { carrier: parcel.carrier }),
-    ...(parcel.feedCarrier && { feedCarrier: parcel.feedCarrier }),
-    stage: parcel.stage,
-    sides: parcel.sides,
-    ...(parcel.movedAt && { movedAt: parcel.movedAt }),
-    ...(parcel.following && { following: parcel.following.state }),
-    ...(parcel.untrackedSince && { untrackedSince: parcel.untrackedSince }),
-    ...(parcel.expected && { expected: parcel.expected }),
-    ...(parcel.receivedAt && { receivedAt: parcel.receivedAt }),
-    goods: parcel.goods,
-    units: share ?? {},
-    allotment: parcel.allotment,
+    number,
+    ...(carrier && { carrier }),
+    ...(feedCarrier && { feedCarrier }),
+    ...(following && { following: following.state }),
+    ...(untrackedSince && { untrackedSince }),
+    ...(expected && { expected }),
+    ...seenBy(caseKey, parcel),
+    units: (Object.hasOwn(parcel.shares, caseKey) && parcel.shares[caseKey]) || {},
+  };
+}
+
+type Seen = Pick<
+  ParcelState,
+  'stage' | 'sides' | 'movedAt' | 'receivedAt' | 'allotment' | 'goods' | 'isUsedBefore' | 'isShared' | 'expected'
+>;
+
+/** What is the case's own of what moved and came. */
+function seenBy(
+  caseKey: string,
+  { views = {}, stage, sides, movedAt, receivedAt, allotment, ...parcel }: ParcelSnapshot,
+): Seen {
+  const view = Object.hasOwn(views, caseKey) ? views[caseKey] : undefined;
+  if (!view) {
+    const times = { ...(movedAt && { movedAt }), ...(receivedAt && { receivedAt }) };
+    return { stage, sides, ...times, goods: parcel.goods, allotment };
+  }
+  const { goods, since, ...own } = view;
+  const ids = new Set(goods);
+  const expected = since && parcel.expected?.filter(({ at }) => at >= since);
+  return {
+    ...own,
+    goods: parcel.goods.filter((fact) => ids.has(goodsIdOf(fact))),
+    ...(expected && { expected }),
   };
 }
 
@@ -27,8 +48,9 @@ export function parcelStateFor(caseKey: string, parcel: ParcelSnapshot): ParcelS
  * or gave up. That a feed was asked, or follows, is no news by itself. The case leaves such a state out.
  */
 export function isTrivialState(state: ParcelState): boolean {
-  const { movedAt, feedCarrier, untrackedSince, expected, goods, allotment } = state;
-  const isSilent = [movedAt, feedCarrier, untrackedSince, expected].every((each) => each === undefined);
+  const { movedAt, feedCarrier, untrackedSince, expected, isUsedBefore, isShared, goods, allotment } = state;
+  const said = [movedAt, feedCarrier, untrackedSince, expected, isUsedBefore, isShared];
+  const isSilent = said.every((each) => each === undefined);
   return isSilent && goods.length === 0 && allotment !== 'not-attributed';
 }
 

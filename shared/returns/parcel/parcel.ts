@@ -18,6 +18,18 @@ export interface ParcelLink {
   readonly open: boolean;
   /** When we first got a statement of the case that names the number. */
   readonly knownAt?: Instant;
+  /** When the case first named the number, by its sender's time. Absent of what earlier releases wrote, as are the following. */
+  readonly statedAt?: Instant;
+  /** When the case was asked for. */
+  readonly askedAt?: Instant;
+  /** When it was withdrawn, declined or expired. */
+  readonly endedAt?: Instant;
+  readonly isWithdrawn?: true;
+  readonly closedAt?: Instant;
+  /** The order's goods went out under this number. */
+  readonly isOutbound?: true;
+  /** They did, and it was stated as the number of goods that come back. */
+  readonly isTypedOutbound?: true;
   /** As the case states it. */
   readonly carrier?: string;
   /** Where the case sends it. */
@@ -36,6 +48,18 @@ export interface Following {
   readonly since?: Instant;
   /** What should stand at the feed now. */
   readonly request?: FollowRequest;
+}
+
+/** What a parcel's record says to one case, where that is not simply all of it: the number had other parcels, or other cases have a part. */
+export interface ParcelView extends Pick<ParcelSnapshot, 'stage' | 'sides' | 'movedAt' | 'receivedAt' | 'allotment'> {
+  /** Which of the reports on its goods concern the case, by their ids. */
+  readonly goods: readonly string[];
+  /** Something came, or was signed for, under the number that is not the case's. */
+  readonly isUsedBefore?: true;
+  /** Of such a number: what was before is not the case's. */
+  readonly since?: Instant;
+  /** Another case names the number at the same time. */
+  readonly isShared?: true;
 }
 
 /** A number is asked for at most so often: there is no later round for a feed to speak of. */
@@ -74,10 +98,14 @@ export interface ParcelSnapshot {
   /** Cases that ever named it. */
   readonly linked: readonly string[];
   readonly allotment: Allotment;
+  /** By case key; a case that is not here sees the parcel as it is. */
+  readonly views?: Readonly<Record<string, ParcelView>>;
   /** Whose units they are: by case key, by SKU. */
   readonly shares: Readonly<Record<string, Readonly<Record<string, Units>>>>;
-  /** It has reached a warehouse and no case counts it. */
+  /** Goods have reached a warehouse and no case counts them. */
   readonly unclaimed: boolean;
+  /** When the first of those came. */
+  readonly unclaimedSince?: Instant;
   /** Of an unclaimed one: what its number may be besides, the likelier first. */
   readonly candidates?: readonly string[];
   /** By deadline id: a timer reads just its own. Absent where no clock of it ever ran. */

@@ -40,15 +40,16 @@ function followTellings({ following }: ParcelSnapshot): Telling[] {
 }
 
 function claimTellings(
-  { number: trackingNumber, unclaimed, receivedAt, goods, cases, candidates }: ParcelSnapshot,
+  { number: trackingNumber, unclaimed, unclaimedSince, goods: all, cases, candidates }: ParcelSnapshot,
   told: Told,
 ): Telling[] {
   if (unclaimed) {
+    const goods = all.filter(({ at }) => !unclaimedSince || at >= unclaimedSince);
     const lines = goods.flatMap((fact) => (fact.fact === 'received' ? (fact.lines ?? []) : []));
     const data = {
       trackingNumber,
       lines,
-      ...(receivedAt && { receivedAt }),
+      ...(unclaimedSince && { receivedAt: unclaimedSince }),
       ...(goods[0] && { warehouseId: goods[0].warehouseId }),
       ...(candidates && { candidates }),
     };

@@ -1,0 +1,62 @@
+import { addMillis, type Instant } from '../record/instant.ts';
+import type { ParcelLink } from './parcel.ts';
+
+/** A span of time, both ends in it; an end that is absent is open. */
+export interface Window {
+  readonly from?: Instant;
+  readonly until?: Instant;
+}
+
+const dayMs = 24 * 3600_000;
+/** A store may tell of a number this long after the goods were sent. */
+const daysBefore = 14;
+/** What went out may have done so long before anybody asks for anything. */
+const daysBeforeOutbound = 60;
+/** A parcel comes once; what is said of it this long after it came is of another one. */
+const daysAfterGoods = 30;
+/** Goods come back after a refund by time-out, so that closing ends nothing by itself. No carrier gives a number out again within this time. */
+const daysAfterClosing = 180;
+
+/**
+ * When something under the number can be the case's own: from shortly before its first word on the number until the case was withdrawn,
+ * declined or expired. Of a number that the goods went out under, from when the case was asked for: until then it was on its way to the buyer.
+ */
+export function windowOf({ statedAt, askedAt, endedAt, closedAt, isOutbound, isTypedOutbound }: ParcelLink): Window {
+  const from = isTypedOutbound
+    ? (askedAt ?? statedAt)
+    : statedAt && addDays(statedAt, isOutbound ? -daysBeforeOutbound : -daysBefore);
+  const until = earliest(endedAt, closedAt && addDays(closedAt, daysAfterClosing));
+  return { ...(from && { from }), ...(until && { until }) };
+}
+
+/** Until when more may be said of goods that came. */
+export function shutAfter(cameAt: Instant): Instant {
+  return addDays(cameAt, daysAfterGoods);
+}
+
+export function isWithin({ from, until }: Window, at: Instant): boolean {
+  return (!from || from <= at) && (!until || at <= until);
+}
+
+/** Whether the case was asked for and not over at that time. */
+export function wasOpenAt({ askedAt, endedAt, closedAt }: ParcelLink, at: Instant): boolean {
+  const over = earliest(endedAt, closedAt);
+  return (!askedAt || askedAt <= at) && (!over || at < over);
+}
+
+/** Whether two cases named the number at one time, as far as neither was over by then. */
+export function areAtOnce(a: ParcelLink, b: ParcelLink): boolean {
+  return isBefore(a.statedAt, windowOf(b).until) && isBefore(b.statedAt, windowOf(a).until);
+}
+
+function isBefore(at: Instant | undefined, end: Instant | undefined): boolean {
+  return !at || !end || at <= end;
+}
+
+export function earliest(...times: readonly (Instant | undefined)[]): Instant | undefined {
+  return times.filter((at) => at !== undefined).sort()[0];
+}
+
+function addDays(at: Instant, days: number): Instant {
+  return addMillis(at, days * dayMs);
+}
