@@ -62,6 +62,10 @@ const caseChecks: Checks<Exclude<EventType, ParcelEvent>, CaseSnapshot> = {
     const { stage = 'numbered', sides = [] } = parcelOf(snapshot, data.trackingNumber)?.state ?? {};
     return stage === data.stage && same(sides, data.sides);
   },
+  'Goods Attributed': ({ parcels }, { trackingNumber, counted }) => {
+    const { stands, state } = parcels.find(({ number }) => number === trackingNumber) ?? {};
+    return counted ? stands && (state?.allotment === 'sole' || state?.allotment === 'divided') : true;
+  },
   'Goods Received': (snapshot, data) =>
     goodsAt(snapshot, data).some((each) => each.fact === 'received' && each.receiptId === data.receiptId),
   'Goods Inspected': (snapshot, data) => checksAt(snapshot, data).length === 1,

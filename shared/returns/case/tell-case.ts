@@ -1,5 +1,6 @@
 import { movementTellings } from '../carrier/tell.ts';
 import { deadlineTellings } from '../deadlines/tell.ts';
+import { attributionTellings } from '../goods/attribution.ts';
 import { goodsTellings } from '../goods/tell.ts';
 import { moneyTellings } from '../money/tell.ts';
 import { preAdviceTellings, replacedKeys } from '../pre-advice/tell.ts';
@@ -47,7 +48,10 @@ export function tellerOf(snapshot: CaseSnapshot, version: number): Teller {
 export function caseTellings(snapshot: CaseSnapshot, told: Told): Telling[] {
   return [
     ...allSlices.flatMap((each) => each.tellingsOf(snapshot, told)),
-    ...snapshot.parcels.flatMap((parcel) => caseParcelTellings(parcel, told)),
+    ...snapshot.parcels.flatMap((parcel) => [
+      ...caseParcelTellings(parcel, told),
+      ...attributionTellings(parcel, told),
+    ]),
     ...snapshot.directGoods.flatMap((fact) => goodsTellings(fact, { counted: true }, told)),
     ...moneyTellings(snapshot, told),
     ...attentionTellings(snapshot, told),

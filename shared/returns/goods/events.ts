@@ -21,6 +21,15 @@ const inspection = {
 };
 
 export const goodsEvents = {
+  'Goods Attributed': caseEvent(
+    'Whose goods are is another than was told when they came: what was seen stays true, and whether it counts for this case has changed.',
+    {
+      trackingNumber: text.describe('the number of the parcel'),
+      counted: z.boolean().describe('whether its goods count for the case now'),
+      lines: z.array(skuQuantity).describe('how many units that came are the case’s own; empty where none count'),
+    },
+    { topic: 'attribution', by: ['trackingNumber'] },
+  ),
   'Goods Received': caseEvent('A warehouse booked a receipt.', {
     ...notice,
     receiptId: text.describe("the warehouse's id of the receipt"),

@@ -2,6 +2,7 @@ import type { EventData } from '../events.ts';
 import type { Told } from '../record/change.ts';
 import { digestOf } from '../record/digest.ts';
 import type { Telling } from '../record/tell.ts';
+import { goodsPrefixOf, hashOfCounted } from './attribution.ts';
 import type { GoodsFact } from './facts.ts';
 import { goodsIdOf } from './goods.ts';
 
@@ -16,9 +17,9 @@ export function goodsTellings(fact: GoodsFact, place: Place, told: Told): Tellin
   const { warehouseId, at, partial } = fact;
   const common = { warehouseId, at, ...(partial && { partial }), ...place };
   const telling = {
-    key: `goods/${place.trackingNumber ?? 'case'}/${goodsIdOf(fact)}`,
+    key: `${goodsPrefixOf(place.trackingNumber)}${goodsIdOf(fact)}`,
     mode: 'once',
-    hash: 'told',
+    hash: hashOfCounted(place.counted),
   } as const;
   switch (fact.fact) {
     case 'received': {

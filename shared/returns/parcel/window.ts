@@ -39,14 +39,18 @@ export function isWithin({ from, until }: Window, at: Instant): boolean {
 }
 
 /** Whether the case was asked for and not over at that time. */
-export function wasOpenAt({ askedAt, endedAt, closedAt }: ParcelLink, at: Instant): boolean {
-  const over = earliest(endedAt, closedAt);
-  return (!askedAt || askedAt <= at) && (!over || at < over);
+export function wasOpenAt(link: ParcelLink, at: Instant): boolean {
+  const over = overAt(link);
+  return (!link.askedAt || link.askedAt <= at) && (!over || at < over);
 }
 
-/** Whether two cases named the number at one time, as far as neither was over by then. */
+/** Whether two cases named the number while neither was over. */
 export function areAtOnce(a: ParcelLink, b: ParcelLink): boolean {
-  return isBefore(a.statedAt, windowOf(b).until) && isBefore(b.statedAt, windowOf(a).until);
+  return isBefore(a.statedAt, overAt(b)) && isBefore(b.statedAt, overAt(a));
+}
+
+function overAt({ endedAt, closedAt }: ParcelLink): Instant | undefined {
+  return earliest(endedAt, closedAt);
 }
 
 function isBefore(at: Instant | undefined, end: Instant | undefined): boolean {

@@ -8,33 +8,55 @@ import type { ParcelState } from './facts.ts';
 import { isOpen } from './links.ts';
 import type { CaseParcel } from './part.ts';
 
-type Tracking = Statement<Extract<CaseFact, { readonly fact: 'tracking' }>>;
+type Numbers = Statement<Extract<CaseFact, { readonly fact: 'tracking' | 'outbound' }>>;
 
 /**
- * Every number that the case ever named, the first named first, and whether the latest word on it still names it.
- * A sender's list of all numbers takes away those of its own earlier ones that it leaves out.
+ * Every number that the case ever named, the first named first, and whether its goods are on their way to us: of one for goods that come back
+ * whether the latest word on it still names it, of one under which they went out whether they turned round. A sender's list of all numbers takes away
+ * those of its own earlier ones that it leaves out.
  */
 export function parcelsOf(statements: readonly Statement<CaseFact>[]): CaseParcel[] {
-  const tracking = factsNamed(statements, 'tracking').map(inCanonicalForm);
+  const tracking = factsNamed(statements, 'tracking').map((each) => inCanonicalForm(each));
+  const outbound = factsNamed(statements, 'outbound').map((each) => inCanonicalForm(each));
   const states = parcelStates(statements);
-  const numbers = new Set(tracking.flatMap(({ fact }) => fact.numbers.map((each) => each.number)));
-  return [...numbers]
-    .map((number) => parcelOf(number, tracking, states.get(number)))
-    .sort((a, b) => compare(a.statedAt, b.statedAt) || compare(a.number, b.number));
+  const sentOut = sentOutOf(outbound);
+  const back = numbersIn(tracking).map((number): CaseParcel => {
+    const isTypedOutbound = sentOut.has(number);
+    return { ...parcelOf(number, tracking, states.get(number)), ...(isTypedOutbound && { isTypedOutbound }) };
+  });
+  const isStopped = factsNamed(statements, 'shipment-stopped').some(({ fact }) => fact.ok);
+  const known = new Set(back.map(({ number }) => number));
+  const out = [...sentOut].filter((number) => !known.has(number));
+  return [...back, ...out.map((number) => outboundOf(number, outbound, states.get(number), isStopped))].sort(
+    (a, b) => compare(a.statedAt, b.statedAt) || compare(a.number, b.number),
+  );
 }
 
 /** Earlier releases took labels for numbers: what they kept is read as it would be today. */
-export function inCanonicalForm(statement: Tracking): Tracking {
+export function inCanonicalForm<Each extends Numbers>(statement: Each): Each {
   const { fact } = statement;
   const numbers = fact.numbers.map((each) => ({ ...each, number: canonicalNumber(each.number) }));
-  const replaces = fact.replaces && { replaces: fact.replaces.map(canonicalNumber) };
+  const replaces = 'replaces' in fact && fact.replaces && { replaces: fact.replaces.map(canonicalNumber) };
   return { ...statement, fact: { ...fact, numbers, ...replaces } };
 }
 
-function parcelOf(number: string, tracking: readonly Tracking[], state: ParcelState | undefined): CaseParcel {
-  const naming = tracking.filter((each) => names(each, number));
-  const origins = new Set(naming.map(({ fact }) => fact.origin));
-  const last = tracking.findLast((each) => names(each, number) || takesAway(each, number, origins));
+function numbersIn(words: readonly Numbers[]): string[] {
+  return [...new Set(words.flatMap(({ fact }) => fact.numbers.map(({ number }) => number)))];
+}
+
+/** The numbers under which the goods went out, by the latest word on each. */
+function sentOutOf(outbound: readonly Numbers[]): ReadonlySet<string> {
+  return new Set(numbersIn(outbound).filter((number) => standsIn(number, outbound)));
+}
+
+function standsIn(number: string, words: readonly Numbers[]): boolean {
+  const origins = new Set(words.filter((each) => names(each, number)).map(({ fact }) => fact.origin));
+  const last = words.findLast((each) => names(each, number) || takesAway(each, number, origins));
+  return last !== undefined && names(last, number);
+}
+
+function parcelOf(number: string, words: readonly Numbers[], state: ParcelState | undefined): CaseParcel {
+  const naming = words.filter((each) => names(each, number));
   const statedCarrier = naming
     .map(({ fact }) => fact.numbers.find((each) => each.number === number)?.carrier)
     .findLast((each) => each);
@@ -45,11 +67,26 @@ function parcelOf(number: string, tracking: readonly Tracking[], state: ParcelSt
     number,
     statedAt: statedAt ?? ('' as never),
     ...(knownAt && { knownAt }),
-    stands: last !== undefined && names(last, number),
+    stands: standsIn(number, words),
     ...(carrier && { carrier }),
     ...(statedCarrier && { statedCarrier }),
     ...(state && { state }),
   };
+}
+
+/** Its goods come back once it was refused, sent back or intercepted, or came to a warehouse. */
+function outboundOf(
+  number: string,
+  outbound: readonly Numbers[],
+  state: ParcelState | undefined,
+  isStopped: boolean,
+): CaseParcel {
+  const turned = state && (state.goods.length > 0 || state.sides.some(isTurn) || (isStopped && state.movedAt));
+  return { ...parcelOf(number, outbound, state), stands: Boolean(turned), isOutbound: true };
+}
+
+function isTurn(side: ParcelState['sides'][number]): boolean {
+  return side === 'refused' || side === 'returned-to-sender';
 }
 
 /** Numbers that the open case waits for and that no feed follows, and senders whose latest word on numbers cannot be read. */
@@ -57,17 +94,33 @@ export function trackingNotes(
   basis: Pick<CaseSnapshot, 'closedAt' | 'decision' | 'parcels'>,
   statements: readonly Statement<CaseFact>[],
 ): Note[] {
-  if (!isOpen(basis)) {
-    return [];
-  }
   const standing = basis.parcels.filter(({ stands }) => stands);
+  const whoseNotes = standing.flatMap(numberNotes);
+  if (!isOpen(basis)) {
+    return whoseNotes;
+  }
   const untracked = standing.filter(({ state }) => state?.untrackedSince);
-  const sentBack = standing.filter(({ state }) => state?.sides.includes('returned-to-sender'));
+  const sentBack = standing.filter(
+    ({ isOutbound, state }) => !isOutbound && state?.sides.includes('returned-to-sender'),
+  );
   return [
+    ...whoseNotes,
     ...sentBack.map(({ number }): Note => ({ code: 'parcel-sent-back', detail: number })),
     ...untracked.map(({ number }): Note => ({ code: 'parcel-untracked', detail: number })),
     ...unreadableSenders(statements).map((from): Note => ({ code: 'tracking-unreadable', detail: from })),
   ];
+}
+
+/** What a number is besides, as far as anybody has to know: also of a case that is closed, since goods come back all the same. */
+function numberNotes({ number, state, isOutbound, isTypedOutbound }: CaseParcel): Note[] {
+  const isComing = isOutbound && state?.goods.length === 0;
+  const notes: [boolean | undefined, Note['code']][] = [
+    [state?.isUsedBefore && !isTypedOutbound, 'number-used-before'],
+    [isTypedOutbound, 'outbound-number-typed'],
+    [state?.isShared, 'number-on-several-cases'],
+    [isComing, 'outbound-comes-back'],
+  ];
+  return notes.filter(([holds]) => holds).map(([, code]) => ({ code, detail: number }));
 }
 
 function unreadableSenders(statements: readonly Statement<CaseFact>[]): string[] {
@@ -76,12 +129,13 @@ function unreadableSenders(statements: readonly Statement<CaseFact>[]): string[]
   return [...latest].filter(([, word]) => word === 'tracking-unreadable').map(([from]) => from);
 }
 
-function names({ fact }: Tracking, number: string): boolean {
+function names({ fact }: Numbers, number: string): boolean {
   return fact.numbers.some((each) => each.number === number);
 }
 
-function takesAway({ fact }: Tracking, number: string, origins: ReadonlySet<string>): boolean {
-  return (fact.replaces ?? []).includes(number) || (fact.whole === true && origins.has(fact.origin));
+function takesAway({ fact }: Numbers, number: string, origins: ReadonlySet<string>): boolean {
+  const replaces = 'replaces' in fact ? fact.replaces : undefined;
+  return (replaces ?? []).includes(number) || (fact.whole === true && origins.has(fact.origin));
 }
 
 function isLabel({ number }: ParcelState): boolean {

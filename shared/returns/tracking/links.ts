@@ -1,17 +1,47 @@
 import type { CaseSnapshot } from '../case/case.ts';
 import type { ParcelLink } from '../parcel/parcel.ts';
+import type { CaseParcel } from './part.ts';
 
 /** What a case says to each parcel that it ever named; `revision` is the version of the snapshot that says it. */
 export function linksOf(snapshot: CaseSnapshot, revision: number): ReadonlyMap<string, ParcelLink> {
   const { key: caseKey, warehouse } = snapshot;
   const lines = (snapshot.details.lines ?? []).map(({ sku, quantity }) => ({ sku, quantity }));
-  const common = { caseKey, revision, open: isOpen(snapshot), ...(warehouse && { warehouseId: warehouse.id }), lines };
-  return new Map(
-    snapshot.parcels.map(({ number, stands, knownAt, statedCarrier }) => [
-      number,
-      { ...common, stands, ...(knownAt && { knownAt }), ...(statedCarrier && { carrier: statedCarrier }) },
-    ]),
-  );
+  const common = {
+    caseKey,
+    revision,
+    open: isOpen(snapshot),
+    ...spanOf(snapshot),
+    ...(warehouse && { warehouseId: warehouse.id }),
+    lines,
+  };
+  return new Map(snapshot.parcels.map((parcel) => [parcel.number, { ...common, ...wordOn(parcel) }]));
+}
+
+/** From when to when the case can own anything. */
+function spanOf({
+  openedAt,
+  closedAt,
+  decision: { value, at },
+}: CaseSnapshot): Pick<ParcelLink, 'askedAt' | 'endedAt' | 'isWithdrawn' | 'closedAt'> {
+  const isOver = value !== 'new' && value !== 'approved';
+  return {
+    ...(openedAt && { askedAt: openedAt }),
+    ...(isOver && at && { endedAt: at }),
+    ...(value === 'withdrawn' && { isWithdrawn: true }),
+    ...(closedAt && { closedAt }),
+  };
+}
+
+function wordOn({ stands, knownAt, statedAt, statedCarrier, isOutbound, isTypedOutbound }: CaseParcel) {
+  return {
+    // What went out may turn round at any time.
+    stands: stands || isOutbound === true,
+    statedAt,
+    ...(knownAt && { knownAt }),
+    ...(statedCarrier && { carrier: statedCarrier }),
+    ...(isOutbound && { isOutbound }),
+    ...(isTypedOutbound && { isTypedOutbound }),
+  };
 }
 
 /** What it says to a parcel that it named until the reading which named it was replaced by another. */

@@ -13,8 +13,12 @@ export interface CaseParcel {
   readonly knownAt?: Instant;
   /** When a warehouse first accepted an announcement of it. */
   readonly acknowledgedAt?: Instant;
-  /** False once the case's latest statement replaced it; its facts are then kept and not counted. */
+  /** False once the case's latest statement replaced it; its facts are then kept and not counted. Of goods that went out: once they are on their way back. */
   readonly stands: boolean;
+  /** The order's goods went out under it. */
+  readonly isOutbound?: true;
+  /** They did, and it was stated as the number of goods that come back. */
+  readonly isTypedOutbound?: true;
   /** What the parcel's own record last said. */
   readonly state?: ParcelState;
 }

@@ -188,3 +188,25 @@ describe('foldParcel', () => {
     expect(parcelOf([], [check(1, 2)]).notes).toEqual([]);
   });
 });
+
+/* A person had said whose three units are; one case then turned out to have typed another's number, and its unit belonged to nobody, unseen. */
+describe('C9: a case leaves after a person allotted', () => {
+  const three = [linkOf('a', 1), linkOf('b', 1), linkOf('c', 1)];
+  const goods = [receipt(0, 3)];
+  const byPerson = [allot({ a: 1, b: 1, c: 1 })];
+
+  it('C9: leaves to each who stays what a person gave it, and asks for the rest', () => {
+    const left = three.map((link) => (link.caseKey === 'c' ? { ...link, stands: false } : link));
+
+    expect(parcelOf(three, goods, byPerson).allotment).toBe('divided');
+    expect(parcelOf(left, goods, byPerson).allotment).toBe('awaiting');
+    expect(receivedBy(parcelOf(left, goods, byPerson))).toEqual({ a: 1, b: 1 });
+  });
+
+  it('C9: also where only one stays', () => {
+    const left = three.map((link) => (link.caseKey === 'a' ? link : { ...link, stands: false }));
+
+    expect(parcelOf(left, goods, byPerson).allotment).toBe('awaiting');
+    expect(receivedBy(parcelOf(left, goods, byPerson))).toEqual({ a: 1 });
+  });
+});

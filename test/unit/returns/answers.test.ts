@@ -144,6 +144,8 @@ describe('linksOf', () => {
       revision: 7,
       stands: true,
       open: true,
+      askedAt: minute(0),
+      statedAt: minute(0),
       knownAt: minute(0),
       carrier: 'sf',
       warehouseId: 'east',

@@ -112,7 +112,7 @@ describe('isAllCounted', () => {
     expect(standOf(opened, state)).toMatchObject({
       short: 0,
       quality: 'waiting',
-      notes: ['goods-awaiting-allotment PA01'],
+      notes: ['goods-awaiting-allotment PA01', 'number-on-several-cases PA01'],
     });
   });
 

@@ -1,0 +1,57 @@
+import type { Told } from '../record/change.ts';
+import { digestOf } from '../record/digest.ts';
+import type { Telling } from '../record/tell.ts';
+import type { CaseParcel } from '../tracking/part.ts';
+import type { SkuQuantity } from './facts.ts';
+import { goodsIdOf } from './goods.ts';
+
+/** Begins the key under which what happened to a parcel's goods is remembered. */
+export function goodsPrefixOf(trackingNumber: string | undefined): string {
+  return `goods/${trackingNumber ?? 'case'}/`;
+}
+
+/** Of a happening: whether its goods counted for the case when it was told. Earlier releases kept `told` alone. */
+export function hashOfCounted(counted: boolean): string {
+  return counted ? 'told' : 'told-uncounted';
+}
+
+/**
+ * Whose the goods of a parcel are, as a value: told once it is another than what was told of them when they came, and then whenever it changes. What was
+ * seen stays true.
+ */
+export function attributionTellings(parcel: CaseParcel, told: Told): Telling[] {
+  const { number: trackingNumber } = parcel;
+  const key = `attribution/${trackingNumber}`;
+  const before = countedBefore(trackingNumber, told);
+  const { counted, lines } = attributed(parcel, told);
+  if (before === undefined || (counted === before && !told[key])) {
+    return [];
+  }
+  const data = { trackingNumber, counted, lines };
+  return [{ key, mode: 'value', hash: digestOf({ counted, lines }), type: 'Goods Attributed', data }];
+}
+
+/** By what was told of the goods when they came; undefined while nothing was. */
+function countedBefore(trackingNumber: string, told: Told): boolean | undefined {
+  const entries = happeningsOf(trackingNumber, told);
+  return entries.length === 0 ? undefined : entries.every(([, { hash }]) => hash !== hashOfCounted(false));
+}
+
+function happeningsOf(trackingNumber: string, told: Told) {
+  const prefix = goodsPrefixOf(trackingNumber);
+  return Object.entries(told).filter(([key]) => key.startsWith(prefix) && !key.endsWith('/exception'));
+}
+
+/** What came under the number and counts for the case now. */
+function attributed(
+  { number, stands, state }: CaseParcel,
+  told: Told,
+): { readonly counted: boolean; readonly lines: readonly SkuQuantity[] } {
+  const ids = new Set((state?.goods ?? []).map(goodsIdOf));
+  const areThere = happeningsOf(number, told).every(([key]) => ids.has(key.slice(goodsPrefixOf(number).length)));
+  const isSettled = state?.allotment === 'sole' || state?.allotment === 'divided';
+  const counted = stands && isSettled && areThere;
+  const units = counted ? Object.entries(state?.units ?? {}) : [];
+  const lines = units.map(([sku, { received: quantity }]) => ({ sku, quantity })).filter((line) => line.quantity > 0);
+  return { counted, lines: lines.sort((a, b) => (a.sku < b.sku ? -1 : 1)) };
+}
