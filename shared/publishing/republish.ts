@@ -1,5 +1,6 @@
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseRules, CaseSnapshot } from '#shared/returns/case/case.ts';
+import { wholeCase } from '#shared/returns/case/kept-case.ts';
 import { caseTellings, tellerOf } from '#shared/returns/case/tell-case.ts';
 import type { DeadlineRules } from '#shared/returns/deadlines/kinds.ts';
 import { deadlineTellings } from '#shared/returns/deadlines/tell.ts';
@@ -7,6 +8,7 @@ import type { ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import { parcelTellerOf, parcelTellings } from '#shared/returns/parcel/tell-parcel.ts';
 import type { Change, ToldEntry } from '#shared/returns/record/change.ts';
 import { changeOf, heardOf, type Teller, type Telling } from '#shared/returns/record/tell.ts';
+import type { ParcelState } from '#shared/returns/tracking/facts.ts';
 
 /** What a record last told, ready to be sent again under the same event ids. */
 export interface Rebuilt {
@@ -18,9 +20,16 @@ export interface Rebuilt {
 /**
  * Rebuilds every event that a case last told. Values come as they were told; happenings are told anew from the record, so that they
  * have the same id and the data of today, with the record's present version and time where the first ones are not kept.
+ *
+ * @param states - The latest word of each of its parcels.
  */
-export function rebuildCase(record: StoredRecord<CaseSnapshot>, rules: CaseRules): Rebuilt {
-  const { snapshot, told, version } = record;
+export function rebuildCase(
+  record: StoredRecord<CaseSnapshot>,
+  states: readonly ParcelState[],
+  rules: CaseRules,
+): Rebuilt {
+  const { told, version } = record;
+  const snapshot = wholeCase(record.snapshot, states);
   const tellings = [...caseTellings(snapshot, told), ...deadlineTellings(snapshot, told, rules.deadlines)];
   return rebuild(record, tellerOf(snapshot, version), tellings);
 }

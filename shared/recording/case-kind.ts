@@ -4,8 +4,10 @@ import { proposeActs } from '#shared/policy/propose-acts.ts';
 import type { CaseRules, CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { CaseObservation } from '#shared/returns/case/facts.ts';
 import { foldCase } from '#shared/returns/case/fold-case.ts';
+import { keptCase, wholeCase } from '#shared/returns/case/kept-case.ts';
 import { tellCase } from '#shared/returns/case/tell-case.ts';
 import { stateTimeOf } from '#shared/returns/parcel/parcel-state.ts';
+import { statesOf } from '#shared/returns/tracking/states.ts';
 import { caseOutbox } from './case-outbox.ts';
 import { firstHeardOf } from './first-heard.ts';
 import { type FoldInputs, isParcelState, knownOf, nameOf, nameOfAct } from './folded-names.ts';
@@ -28,10 +30,14 @@ export const caseKind: RecordKind<CaseSnapshot, CaseFold> = {
     return { observations, acts, policy, rules: caseRulesOf(policy, merchant) };
   },
   fold: (key, { observations, acts, rules }) => foldCase(key, observations, acts, rules),
+  kept: keptCase,
   propose: (snapshot, { policy }, now) => proposeActs(snapshot, policy, now),
   knownBy: (before, inputs) => {
     const said = inputs.observations.filter((each) => !isParcelState(each));
-    const observations = [...knownOf(before, said, nameOf), ...statesIn(before.snapshot)];
+    const observations = [
+      ...knownOf(before, said, nameOf),
+      ...statesIn(wholeCase(before.snapshot, statesOf(inputs.observations))),
+    ];
     return { ...inputs, observations, acts: knownOf(before, inputs.acts, nameOfAct) };
   },
   tell: (snapshot, told, version, { rules }) => tellCase(snapshot, told, version, rules),

@@ -25,6 +25,7 @@ export const parcelKind: RecordKind<ParcelSnapshot, ParcelFold> = {
     return { ...rows, acts, rules: parcelRulesOf(policy, merchant) };
   },
   fold: (number, { observations, links, acts, rules }) => foldParcel(number, observations, links, acts, rules),
+  kept: (snapshot) => snapshot,
   propose: () => [],
   knownBy: (before, inputs) => ({
     ...inputs,

@@ -13,6 +13,8 @@ export interface RecordKind<Snapshot, Inputs extends FoldInputs> {
   /** @param hasActs - False where it is known that there are none. */
   readonly read: (recorder: Recorder, key: string, hasActs: boolean) => Promise<Inputs>;
   readonly fold: (key: string, inputs: Inputs) => Snapshot;
+  /** The record as it is kept. */
+  readonly kept: (snapshot: Snapshot) => Snapshot;
   /** What the policy decides of it by itself. */
   readonly propose: (snapshot: Snapshot, inputs: Inputs, now: Instant) => readonly Act[];
   /** Of what it is folded from, that which a stored record was folded from: parcels' states and links as they were known to it. */

@@ -117,5 +117,15 @@ function recordOf<Snapshot, Inputs extends FoldInputs>(
   const outbox = kind.outboxOf({ snapshot, version, writtenAt }, before, whole || isOther);
   const lastAct = lastOf(inputs.acts);
   const folded = namesOf(inputs);
-  return { version, foldRevision, snapshot, told, changes, folded, lastAct, writtenAt, ...(outbox && { outbox }) };
+  return {
+    version,
+    foldRevision,
+    snapshot: kind.kept(snapshot),
+    told,
+    changes,
+    folded,
+    lastAct,
+    writtenAt,
+    ...(outbox && { outbox }),
+  };
 }

@@ -63,8 +63,10 @@ export function readingOfRecord({ decision, closedAt, parcels, directGoods, mone
   };
 }
 
+/** Of the lines, which a case keeps only in part, just what is wrong with them. */
 function contentOf({ fact, lines, partial }: GoodsFact): unknown {
-  return { fact, lines: lines ?? [], partial };
+  const wrong = (lines ?? []).filter((line) => 'result' in line && (line.result !== 'passed' || line.finding));
+  return { fact, lines: wrong, partial };
 }
 
 function decisionIn(story: readonly StoryLine[]): unknown {

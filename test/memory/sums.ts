@@ -1,5 +1,6 @@
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
+import { keptState } from '#shared/returns/case/kept-case.ts';
 import type { Units } from '#shared/returns/goods/facts.ts';
 import { countedParcels } from '#shared/returns/goods/fold.ts';
 import { addUnits, completeUnits, fitsWithin, noUnits, reportedUnits } from '#shared/returns/goods/units.ts';
@@ -121,7 +122,7 @@ function faultsBetween(
     return faults(`case ${snapshot.key} and parcel ${number}`, {
       'the parcel is recorded': parcel !== undefined,
       'the case knows the state of the parcel':
-        said !== undefined && (isTrivialState(said) ? state === undefined : same(state, said)),
+        said !== undefined && (isTrivialState(said) ? state === undefined : same(state, keptState(said))),
       'the parcel knows what the case says': link !== undefined && same({ ...link, revision: 0 }, stated),
       'the parcel counts the link': parcel !== undefined && parcel.cases.includes(snapshot.key) === stated?.stands,
     });

@@ -32,6 +32,11 @@ export const wantedDifferences: readonly WantedDifference[] = [
     isSo: ({ before, after }) => before === 3 && Number(after) >= 4,
   },
   {
+    path: /^snapshot\/parcels\/\d+\/state\/goods\/\d+\/lines\//,
+    why: 'A case keeps of the goods of its parcels which reports there are and what is wrong; all that they say stands with the parcel (C10).',
+    isSo: () => true,
+  },
+  {
     path: /^snapshot\/deadlines\/[^/]+\/nextStrike$/,
     why: 'A deadline says what its clock strikes next (ADR 015): its reminder, its due time or an escalation; nothing once it is met.',
     isSo: (difference, after) => isNew(difference) && deadlineAt(difference.path, after)?.metAt === undefined,

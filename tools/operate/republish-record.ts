@@ -4,11 +4,12 @@ import { type Rebuilt, rebuildCase, rebuildParcel } from '#shared/publishing/rep
 import type { CaseTable, ParcelTable } from '#shared/recording/ports.ts';
 import type { CaseRules } from '#shared/returns/case/case.ts';
 import type { Change } from '#shared/returns/record/change.ts';
+import { statesOf } from '#shared/returns/tracking/states.ts';
 
 export type RecordName = { readonly caseKey: string } | { readonly parcel: string };
 
 export interface Republishing {
-  readonly cases: Pick<CaseTable, 'readSnapshot'>;
+  readonly cases: Pick<CaseTable, 'readSnapshot' | 'readObservations'>;
   readonly parcels: Pick<ParcelTable, 'readSnapshot'>;
   readonly rules: CaseRules;
   readonly merchant: string;
@@ -45,7 +46,9 @@ export async function republishRecord(name: RecordName, work: Republishing): Pro
 async function rebuiltOf(name: RecordName, { cases, parcels, rules }: Republishing): Promise<Rebuilt> {
   if ('caseKey' in name) {
     const record = await cases.readSnapshot(name.caseKey);
-    return record ? rebuildCase(record, rules) : unknown(`case ${name.caseKey}`);
+    return record
+      ? rebuildCase(record, statesOf(await cases.readObservations(name.caseKey)), rules)
+      : unknown(`case ${name.caseKey}`);
   }
   const record = await parcels.readSnapshot(name.parcel);
   return record ? rebuildParcel(record, rules.deadlines) : unknown(`parcel ${name.parcel}`);

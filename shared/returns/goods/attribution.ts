@@ -10,9 +10,9 @@ export function goodsPrefixOf(trackingNumber: string | undefined): string {
   return `goods/${trackingNumber ?? 'case'}/`;
 }
 
-/** Of a happening: whether its goods counted for the case when it was told. Earlier releases kept `told` alone. */
+/** Of a happening: whether its goods counted for the case when it was told. Earlier releases did not keep that. */
 export function hashOfCounted(counted: boolean): string {
-  return counted ? 'told' : 'told-uncounted';
+  return counted ? 'counted' : 'not-counted';
 }
 
 /**
@@ -31,10 +31,13 @@ export function attributionTellings(parcel: CaseParcel, told: Told): Telling[] {
   return [{ key, mode: 'value', hash: digestOf({ counted, lines }), type: 'Goods Attributed', data }];
 }
 
-/** By what was told of the goods when they came; undefined while nothing was. */
+/** By what was told of the goods when they came; undefined while nothing was, or it was not kept. */
 function countedBefore(trackingNumber: string, told: Told): boolean | undefined {
-  const entries = happeningsOf(trackingNumber, told);
-  return entries.length === 0 ? undefined : entries.every(([, { hash }]) => hash !== hashOfCounted(false));
+  const hashes = happeningsOf(trackingNumber, told).map(([, { hash }]) => hash);
+  if (hashes.includes(hashOfCounted(false))) {
+    return false;
+  }
+  return hashes.length > 0 && hashes.every((hash) => hash === hashOfCounted(true)) ? true : undefined;
 }
 
 function happeningsOf(trackingNumber: string, told: Told) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Rebuilt, rebuildCase, rebuildParcel } from '#shared/publishing/republish.ts';
 import type { Change } from '#shared/returns/record/change.ts';
+import { statesOf } from '#shared/returns/tracking/states.ts';
 import { republishRecord } from '../../../tools/operate/republish-record.ts';
 import type { Simulation } from '../../memory/simulation.ts';
 import { testParcelRules, testRules } from '../../memory/test-merchant.ts';
@@ -23,7 +24,7 @@ async function rebuilt({ table }: Simulation): Promise<Rebuilt> {
   if (!stored) {
     throw new Error('the case was not recorded');
   }
-  return rebuildCase(stored, testRules);
+  return rebuildCase(stored, statesOf(await table.cases.readObservations(caseKey)), testRules);
 }
 
 /** What the stream carried of the case, of each value only the last. */
