@@ -2,6 +2,7 @@ import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import type { DeliveryOutcome, StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { TickFact } from '#shared/returns/deadlines/facts.ts';
+import { goodsIdOf } from '#shared/returns/goods/goods.ts';
 import { digestOf } from '#shared/returns/record/digest.ts';
 import type { Simulation } from './simulation.ts';
 import { tickMessage } from './tick-message.ts';
@@ -26,15 +27,27 @@ function stripped(name: string, row: Record<string, unknown>): unknown {
   return rest;
 }
 
-/** The names of all that happened and was told, record by record; reminders left out, which pass. */
+/**
+ * The names of all that happened and was told, record by record; reminders left out, which pass. Of goods only those that are the case's in the end:
+ * who heard earlier of others was told since that they do not count.
+ */
 export function happeningsOf({ table }: Simulation): string[] {
   return Object.entries(table.dump())
     .filter(([name]) => name.endsWith(' / SNAPSHOT'))
     .flatMap(([name, row]) => {
       const told = Object.entries((row as StoredRecord<unknown>).told).filter(([, entry]) => !entry.change);
-      return told.map(([key]) => `${name}: ${key}`).filter((key) => !key.includes('approaching/'));
+      const own = goodsOf((row as StoredRecord<{ readonly parcels?: CaseSnapshot['parcels'] }>).snapshot);
+      return told
+        .filter(([key]) => !key.includes('approaching/') && (!/^goods\/(?!case\/)/.test(key) || own.has(key)))
+        .map(([key]) => `${name}: ${key}`);
     })
     .sort();
+}
+
+function goodsOf({ parcels = [] }: { readonly parcels?: CaseSnapshot['parcels'] }): ReadonlySet<string> {
+  return new Set(
+    parcels.flatMap(({ number, state }) => (state?.goods ?? []).map((fact) => `goods/${number}/${goodsIdOf(fact)}`)),
+  );
 }
 
 /** One text for records and happenings, to compare many. */

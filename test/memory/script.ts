@@ -29,8 +29,15 @@ export function minute(count: number): Instant {
   return instantOf(firstMillis + count * 60_000);
 }
 
-/** Few values, so that times are often equal. */
-const at = fc.constantFrom(0, 10, 60, 300, 540, 900, 1500, 2000, 3000).map(minute);
+const day = 24 * 60;
+
+/** Few values, so that times are often equal; now and then days, weeks and a year later, when a number is another parcel's. */
+const at = fc
+  .oneof(
+    { weight: 12, arbitrary: fc.constantFrom(0, 10, 60, 300, 540, 900, 1500, 2000, 3000) },
+    { weight: 1, arbitrary: fc.constantFrom(9 * day, 40 * day, 365 * day, 366 * day) },
+  )
+  .map(minute);
 const version = fc.constantFrom(undefined, undefined, 1, 2, 3);
 const stated = fc.record({ at, version }).map(dropUndefined);
 const quantity = fc.integer({ min: 0, max: 3 });
@@ -201,6 +208,14 @@ const storeFact: fc.Arbitrary<CaseFact> = fc.oneof(
   { weight: 1, arbitrary: named('webhook-missed', {}) },
   { weight: 1, arbitrary: named('store-behind', {}) },
   { weight: 1, arbitrary: named('tracking-unreadable', {}) },
+  {
+    weight: 2,
+    arbitrary: named('outbound', {
+      numbers: fc.array(fc.record({ number }), { maxLength: 2 }),
+      whole: optional(fc.boolean()),
+      origin: fc.constant('store'),
+    }),
+  },
   {
     weight: 1,
     arbitrary: named('store-disposition', {

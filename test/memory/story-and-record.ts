@@ -47,7 +47,7 @@ export function readingOfRecord({ decision, closedAt, parcels, directGoods, mone
     decision: { value, ...(reason && { reason }), ...(by && { by: { role: by } }) },
     closed: closedAt !== undefined,
     numbers: parcels
-      .filter(({ stands }) => stands)
+      .filter(({ stands, isOutbound }) => stands && !isOutbound)
       .map(({ number }) => number)
       .sort(),
     goods: Object.fromEntries(goods.map(([place, fact]) => [`${place} ${goodsIdOf(fact)}`, contentOf(fact)])),
@@ -64,9 +64,11 @@ export function readingOfRecord({ decision, closedAt, parcels, directGoods, mone
 }
 
 /** Of the lines, which a case keeps only in part, just what is wrong with them. */
-function contentOf({ fact, lines, partial }: GoodsFact): unknown {
-  const wrong = (lines ?? []).filter((line) => 'result' in line && (line.result !== 'passed' || line.finding));
-  return { fact, lines: wrong, partial };
+function contentOf(report: GoodsFact): unknown {
+  const { fact, partial } = report;
+  const lines =
+    report.fact === 'inspected' ? report.lines.filter((line) => line.result !== 'passed' || line.finding) : [];
+  return { fact, lines, partial };
 }
 
 function decisionIn(story: readonly StoryLine[]): unknown {

@@ -82,7 +82,7 @@ function faultsInParcel(parcel: ParcelSnapshot, cases: readonly CaseSnapshot[]):
 
 /** A feed is asked of a number while an open case waits for it under that number, and not otherwise. */
 function faultsInFollowing(
-  { number, stage, allotment, following, untrackedSince }: ParcelSnapshot,
+  { number, stage, views = {}, allotment, following, untrackedSince }: ParcelSnapshot,
   rows: Readonly<Record<string, unknown>>,
 ): string[] {
   const ofParcel = Object.entries(rows).filter(([name]) => name.startsWith(`PARCEL#${number} / `));
@@ -91,21 +91,23 @@ function faultsInFollowing(
     .filter(([name]) => name.includes('OBS#'))
     .flatMap(([, row]) => (row as { observation: ParcelObservation }).observation.facts);
   const isSilent = !facts.some(({ fact }) => fact === 'route' || fact === 'follow-answered');
-  const isArrived = stage === 'delivered' || stage === 'received';
-  const isAwaited = allotment !== 'not-attributed' && !isArrived && links.some(({ stands, open }) => stands && open);
+  // Each case sees where its own parcel is: what came under the number before may have been another.
+  const isWaiting = ({ caseKey, stands, open }: ParcelLink) =>
+    stands && open && !['delivered', 'received'].includes(views[caseKey]?.stage ?? stage);
+  const isAwaited = allotment !== 'not-attributed' && links.some(isWaiting);
   const rounds = facts.map((fact) => (fact.fact === 'follow-answered' ? fact.round : 0));
   const request = following?.request;
   return faults(`parcel ${number}`, {
     'nobody is asked to follow what nobody waits for': isAwaited || (!request && !untrackedSince),
     'the feed is asked of a number that somebody waits for': !isAwaited || !isSilent || request?.round === 1,
-    'the request is of the latest round or the next one, of five': !request || isNext(request.round, rounds),
+    'the request is of the latest round or the next one': !request || isNext(request.round, rounds),
     'a feed that gave up is left alone for a while': following?.state !== 'aborted' || !request || !!request.notBefore,
   });
 }
 
 function isNext(round: number, rounds: readonly number[]): boolean {
   const latest = Math.max(0, ...rounds);
-  return round >= 1 && round <= 5 && (round === latest || round === latest + 1);
+  return round >= 1 && (round === latest || round === latest + 1);
 }
 
 /** What a case holds of each parcel is what the parcel says, and what the parcel holds of the case is what the case says. */

@@ -37,11 +37,10 @@ const parcelChecks: Checks<ParcelEvent | DeadlineEvent, ParcelSnapshot> = {
   ...deadlineChecks,
   'Return Parcel Unclaimed': (parcel) => parcel.unclaimed,
   'Return Parcel Claimed': (parcel, data) => !parcel.unclaimed && same(parcel.cases, data.cases),
-  'Parcel Follow Requested': ({ following, stage, cases, allotment }, data) =>
+  'Parcel Follow Requested': ({ following, stage, cases, allotment, views }, data) =>
     same(following?.request, data) &&
-    cases.length > 0 &&
     allotment !== 'not-attributed' &&
-    !['delivered', 'received'].includes(stage) &&
+    cases.some((key) => !['delivered', 'received'].includes(views?.[key]?.stage ?? stage)) &&
     following?.state !== 'finished',
 };
 
@@ -71,7 +70,7 @@ const caseChecks: Checks<Exclude<EventType, ParcelEvent>, CaseSnapshot> = {
   'Goods Inspected': (snapshot, data) => checksAt(snapshot, data).length === 1,
   'Goods Exception Found': (snapshot, data) => {
     const wrong = checksAt(snapshot, data)[0]?.lines.filter((line) => line.result !== 'passed' || line.finding);
-    return same(wrong, data.lines);
+    return same(wrong ?? [], data.lines);
   },
   'Goods Stocked In': (snapshot, data) =>
     goodsAt(snapshot, data).some((each) => each.fact === 'stocked-in' && each.stockInId === data.stockInId),
@@ -227,6 +226,25 @@ function contentOf({ type, data }: Change): unknown {
   return [type.replace('Replaced', 'Assigned'), content];
 }
 
+/** Parcels of which goods were told that are not the case's any more, and nobody was told that they count no more. */
+function goneUntold(changes: readonly Change[], snapshot: CaseSnapshot): string[] {
+  const told = new Map<string, boolean>();
+  for (const change of changes) {
+    if (change.type === 'Goods Received' && change.data.trackingNumber && change.data.counted) {
+      const { trackingNumber, receiptId, warehouseId } = change.data;
+      const isThere = goodsAt(snapshot, change.data).some(
+        (fact) => fact.fact === 'received' && fact.receiptId === receiptId && fact.warehouseId === warehouseId,
+      );
+      told.set(trackingNumber, (told.get(trackingNumber) ?? true) && isThere);
+    }
+  }
+  const gone = [...told].filter(([, areThere]) => !areThere).map(([number]) => number);
+  return gone.filter((number) => {
+    const last = changes.findLast(({ type, data }) => type === 'Goods Attributed' && data.trackingNumber === number);
+    return !(last?.type === 'Goods Attributed' && !last.data.counted);
+  });
+}
+
 /** A sender that closes a case again and again, without opening it, is told of once. */
 function closingsToldTwice(changes: readonly Change[], { closings }: CaseSnapshot): string[] {
   const count = changes.filter(({ type }) => type === 'Case Closed').length;
@@ -263,6 +281,7 @@ function faultsOfCase(changes: readonly Change[], { snapshot, told, version }: S
     ),
     ...closingsToldTwice(changes, snapshot),
     ...differ('attention', lastReasons(changes), snapshot.attention),
+    ...differ('goods that count no more', goneUntold(changes, snapshot), []),
     ...differ('decision', [lastDecision(changes)], [snapshot.decision.value]),
     ...(snapshot.reopenedAt
       ? differ('open', [lastOf(changes, 'Case Closed', 'Case Reopened')], ['Case Reopened'])

@@ -2,17 +2,19 @@ import type { NumberedAct } from '../acts/acts.ts';
 import { type ActLine, actStory } from '../acts/story.ts';
 import { type CarrierLines, carrierStory } from '../carrier/story.ts';
 import { clockStory, type DeadlineLines, platformDeadlineStory } from '../deadlines/story.ts';
-import { goodsReports } from '../goods/goods.ts';
+import { goodsIdOf, goodsReports } from '../goods/goods.ts';
 import { expectedStory, type GoodsLines, goodsStory } from '../goods/story.ts';
 import { type MoneyLines, moneyStory } from '../money/story.ts';
 import type { ParcelFact, ParcelObservation } from '../parcel/facts.ts';
 import { isParcelFact } from '../parcel/facts.ts';
 import { type ParcelLines, parcelChanges } from '../parcel/story.ts';
+import { isWithin, type Window, windowOf } from '../parcel/window.ts';
 import { type PreAdviceLines, preAdviceChanges, warehouseAnswerStory } from '../pre-advice/story.ts';
 import type { Told } from '../record/change.ts';
 import type { Instant } from '../record/instant.ts';
 import { compare, factsNamed, type Statement, statementsOf } from '../record/statement.ts';
 import { type ChangeRows, type LineOf, linesOfChanges, type Placed } from '../record/story.ts';
+import { type LinkBasis, linksOf } from '../tracking/links.ts';
 import { type TrackingLines, trackingStory } from '../tracking/story.ts';
 import { type AttentionLines, attentionChanges } from './attention-story.ts';
 import type { CaseSnapshot } from './case.ts';
@@ -52,7 +54,7 @@ export interface StoryParcel {
 
 /** All that a case's story is told from. */
 export interface StoryRecord {
-  readonly snapshot: Pick<CaseSnapshot, 'key' | 'deadlines'>;
+  readonly snapshot: LinkBasis & Pick<CaseSnapshot, 'deadlines'>;
   readonly told: Told;
   readonly observations: readonly CaseObservation[];
   readonly acts: readonly NumberedAct[];
@@ -75,7 +77,7 @@ export function storyOf({ snapshot, told, observations, acts, parcels }: StoryRe
       ...goodsStory(goodsReports(statements)),
     ]),
     ...actStory(acts, snapshot.key),
-    ...parcels.flatMap((parcel) => parcelLines(parcel, snapshot.key)),
+    ...parcels.flatMap((parcel) => parcelLines(parcel, snapshot)),
     ...clockStory(snapshot, statements, told),
     ...linesOfChanges(told, changeRows),
   ];
@@ -84,17 +86,31 @@ export function storyOf({ snapshot, told, observations, acts, parcels }: StoryRe
 
 const changeRows: ChangeRows<StoryLines> = { ...preAdviceChanges, ...attentionChanges };
 
-function parcelLines({ number, observations, acts, told }: StoryParcel, caseKey: string): StoryLine[] {
+/** Of what was said of the number, what concerns the case: a number may have been another parcel's. */
+function parcelLines({ number, observations, acts, told }: StoryParcel, snapshot: LinkBasis): StoryLine[] {
   const { statements } = statementsOf<ParcelFact>(observations, isParcelFact);
+  const { goods, span } = ownOf(number, snapshot);
+  const own = statements.filter(({ at }) => isWithin(span, at));
   return [
     ...inOrderOf(statements, [
-      ...carrierStory(factsNamed(statements, 'moved', 'route', 'follow-answered'), number),
-      ...expectedStory(factsNamed(statements, 'expected'), number),
-      ...goodsStory(goodsReports(statements), number),
+      ...carrierStory(factsNamed(own, 'moved', 'route', 'follow-answered'), number),
+      ...expectedStory(factsNamed(own, 'expected'), number),
+      ...goodsStory(
+        goodsReports(statements).filter(({ fact }) => goods.has(goodsIdOf(fact))),
+        number,
+      ),
     ]),
     ...linesOfChanges(told, parcelChanges),
-    ...actStory(acts, caseKey),
+    ...actStory(acts, snapshot.key),
   ];
+}
+
+function ownOf(number: string, snapshot: LinkBasis): { readonly goods: ReadonlySet<string>; readonly span: Window } {
+  const state = snapshot.parcels.find((each) => each.number === number)?.state;
+  const link = linksOf(snapshot, 0).get(number);
+  const { openedAt } = snapshot;
+  const span = { ...(link && windowOf(link)), ...(state?.isUsedBefore && openedAt && { from: openedAt }) };
+  return { goods: new Set(state?.goods.map(goodsIdOf)), span };
 }
 
 /**

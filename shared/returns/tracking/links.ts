@@ -2,8 +2,14 @@ import type { CaseSnapshot } from '../case/case.ts';
 import type { ParcelLink } from '../parcel/parcel.ts';
 import type { CaseParcel } from './part.ts';
 
+/** All of a case that its word to a parcel stands on. */
+export type LinkBasis = Pick<
+  CaseSnapshot,
+  'key' | 'openedAt' | 'closedAt' | 'decision' | 'details' | 'warehouse' | 'parcels'
+>;
+
 /** What a case says to each parcel that it ever named; `revision` is the version of the snapshot that says it. */
-export function linksOf(snapshot: CaseSnapshot, revision: number): ReadonlyMap<string, ParcelLink> {
+export function linksOf(snapshot: LinkBasis, revision: number): ReadonlyMap<string, ParcelLink> {
   const { key: caseKey, warehouse } = snapshot;
   const lines = (snapshot.details.lines ?? []).map(({ sku, quantity }) => ({ sku, quantity }));
   const common = {
@@ -22,7 +28,7 @@ function spanOf({
   openedAt,
   closedAt,
   decision: { value, at },
-}: CaseSnapshot): Pick<ParcelLink, 'askedAt' | 'endedAt' | 'isWithdrawn' | 'closedAt'> {
+}: LinkBasis): Pick<ParcelLink, 'askedAt' | 'endedAt' | 'isWithdrawn' | 'closedAt'> {
   const isOver = value !== 'new' && value !== 'approved';
   return {
     ...(openedAt && { askedAt: openedAt }),
