@@ -8,13 +8,17 @@ import type { TickFact } from './facts.ts';
 import { caseDeadlines, type DeadlineKind, type DeadlineRules, deadlineKinds, parcelDeadlines } from './kinds.ts';
 import type { Deadline } from './part.ts';
 
+const outliving = deadlineKinds.filter((kind) => (caseDeadlines as CaseRows)[kind]?.outlivesCase);
+
 /** The case's clocks. */
 export function deadlinesOf(
   basis: DeadlineBasis,
   statements: readonly Statement<CaseFact>[],
   rules: DeadlineRules,
 ): Record<string, Deadline> {
-  const clocks = clocksOf(caseDeadlines, basis, rules).filter(({ clock }) => !isStopped(clock, basis));
+  const clocks = clocksOf(caseDeadlines, basis, rules).filter(
+    ({ kind, clock }) => outliving.includes(kind) || !isStopped(clock, basis),
+  );
   return struck(basis.key, clocks, factsNamed(statements, 'tick'), rules);
 }
 
@@ -26,6 +30,8 @@ export function parcelDeadlinesOf(
 ): Record<string, Deadline> {
   return struck(basis.number, clocksOf(parcelDeadlines, basis, rules), factsNamed(statements, 'tick'), rules);
 }
+
+type CaseRows = Readonly<Partial<Record<DeadlineKind, DeadlineRow>>>;
 
 interface KindedClock {
   readonly kind: DeadlineKind;
