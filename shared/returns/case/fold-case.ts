@@ -1,8 +1,7 @@
 import { isAct, type NumberedAct } from '../acts/acts.ts';
-import { deadlinesOf, dueTimesOf, platformDeadlines } from '../deadlines/fold.ts';
+import { answerTimesOf, deadlinesOf, dueTimesOf, platformDeadlines } from '../deadlines/fold.ts';
 import type { Deadline } from '../deadlines/part.ts';
 import { nextStrikeAtOf } from '../deadlines/strikes.ts';
-import { answerTimesOf } from '../decision/decided.ts';
 import { goodsNotes } from '../goods/fold.ts';
 import { distinctGoods, goodsReports } from '../goods/goods.ts';
 import { acknowledgedAtOf, answeredAnnouncements, answerNotes, answersOf } from '../pre-advice/answers.ts';

@@ -73,7 +73,15 @@ export function platformDeadlines(statements: readonly Statement<CaseFact>[]): R
   return known;
 }
 
-/** The same as the record shows it: by kind, when each is due. */
+/** When the request was answered, each time: with yes or no, whoever gave the answer. */
+export function answerTimesOf(statements: readonly Statement<CaseFact>[]): Instant[] {
+  return factsNamed(statements, 'decided')
+    .filter(({ fact }) => fact.decision === 'approved' || fact.decision === 'declined')
+    .map(({ at }) => at)
+    .sort();
+}
+
+/** The deadlines of the platform as the record shows it: by kind, when each is due. */
 export function dueTimesOf(setByPlatform: ReadonlyMap<string, PlatformDeadline>): Record<string, Instant> {
   const times = [...setByPlatform].map(([kind, { dueAt }]) => [kind, dueAt] as const);
   return Object.fromEntries(times.sort(([a], [b]) => compare(a, b)));

@@ -1,6 +1,4 @@
-import type { CaseFact } from '../case/facts.ts';
 import type { FactOf } from '../record/fact.ts';
-import type { Instant } from '../record/instant.ts';
 import { compare, compareStanding, factsNamed, type Statement } from '../record/statement.ts';
 import type { Decision, decisionFacts } from './facts.ts';
 import type { DecisionPart } from './part.ts';
@@ -42,12 +40,4 @@ export function decisionsIn(statements: Own): Decided[] {
     (a, b) =>
       compareStanding(a, b) || decisionRank[a.fact.decision] - decisionRank[b.fact.decision] || compare(a.id, b.id),
   );
-}
-
-/** When the request was answered, each time: with yes or no, whoever gave the answer. */
-export function answerTimesOf(statements: readonly Statement<CaseFact>[]): Instant[] {
-  return factsNamed(statements, 'decided')
-    .filter(({ fact }) => fact.decision === 'approved' || fact.decision === 'declined')
-    .map(({ at }) => at)
-    .sort();
 }

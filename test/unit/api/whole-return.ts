@@ -150,9 +150,9 @@ export const wholeReturn = [
   refunded,
 ];
 
-/** Records messages one after the other, in memory. */
+/** Records messages one after the other, in memory: what policy does, it does at once. */
 export async function record(...messages: readonly InboxMessage[]): Promise<Simulation> {
-  const simulation = createSimulation();
+  const simulation = createSimulation({ now: shanghai('09:30') });
   await recordMore(simulation, ...messages);
   return simulation;
 }

@@ -55,7 +55,14 @@ export function rowOf(view: CaseView, title: Texts, { locale, timeZone, nowMs }:
 }
 
 /** Headlines that only an approved case has. */
-const ofApproved: readonly Headline[] = ['approved', 'on-its-way', 'received', 'checked', 'stocked-in'];
+const ofApproved: readonly Headline[] = [
+  'approved',
+  'on-its-way',
+  'received',
+  'partly-received',
+  'checked',
+  'stocked-in',
+];
 
 function standsText(view: CaseView, { list, word, money }: Wording, locale: Locale): string {
   const isImplied = view.headline === 'requested' || ofApproved.includes(view.headline);
@@ -66,8 +73,10 @@ function standsText(view: CaseView, { list, word, money }: Wording, locale: Loca
   const details: Readonly<Partial<Record<Headline, string | undefined>>> = {
     'on-its-way': stagesText(view, word),
     received: view.parcels.filter(({ stands }) => stands).length > 1 ? stagesText(view, word) : undefined,
+    'partly-received': stagesText(view, word),
     checked: word(qualityWords, view.quality),
     'stocked-in': view.quality === 'passed' ? undefined : word(qualityWords, view.quality),
+    'partly-refunded': paid.map(({ amount }) => money(amount)).join('+'),
     refunded: paid.map(({ amount }) => money(amount)).join('+'),
     closed: paid.map(({ amount }) => money(amount)).join('+'),
   };
@@ -114,7 +123,9 @@ function lateText({ deadlines }: CaseView, locale: Locale): string {
     return '';
   }
   const by = durationText(millisOf(late.metAt) - millisOf(late.dueAt), locale);
-  return locale === 'zh-CN' ? `${nameOf(kindOf(late), locale)} 迟了 ${by}` : `${nameOf(kindOf(late), locale)} ${by} late`;
+  return locale === 'zh-CN'
+    ? `${nameOf(kindOf(late), locale)} 迟了 ${by}`
+    : `${nameOf(kindOf(late), locale)} ${by} late`;
 }
 
 function nameOf(kind: string, locale: Locale): string {
