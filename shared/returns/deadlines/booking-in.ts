@@ -21,10 +21,12 @@ export const bookingIn: DeadlineRow = {
   },
 };
 
-/** Delivered to us: what went back to its sender, or was refused, is not here. */
+/** Delivered to us: what went back to its sender, or was refused, is not here. A parcel that says only where it is was delivered when it last moved. */
 function deliveredAtOf({ state }: CaseParcel): Instant | undefined {
-  const isHere = state?.stage === 'delivered' && !state.sides.some((side) => elsewhere.includes(side));
-  return isHere ? state.movedAt : undefined;
+  if (!state || state.sides.some((side) => elsewhere.includes(side))) {
+    return undefined;
+  }
+  return state.deliveredAt ?? (state.stage === 'delivered' ? state.movedAt : undefined);
 }
 
 const elsewhere: readonly string[] = ['returned-to-sender', 'refused', 'wrong-warehouse'];

@@ -123,6 +123,16 @@ describe('the clock of booking in', () => {
     expect(clocksOf('booking-in', opened, delivered, byCase(50))).toEqual([]);
   });
 
+  it('B11: is met by the first report of the parcel, where its record says when it was delivered', () => {
+    const came = stateOf('PA01', moved(60, 'delivered'), receipt(100, 2));
+    const facts = came.facts.map((fact) =>
+      fact.fact === 'parcel-state' ? { ...fact, state: { ...fact.state, deliveredAt: minute(60) } } : fact,
+    );
+
+    expect(clocksOf('booking-in', opened, { ...came, facts })).toMatchObject([{ metAt: minute(100), missed: false }]);
+    expect(clocksOf('booking-in', opened, stateOf('PA01', moved(60, 'in-transit'), receipt(100, 2)))).toEqual([]);
+  });
+
   it('does not run of what is on its way, went back to its sender, or stands no more', () => {
     const replaced = saidOfCase(10, {
       fact: 'tracking',
