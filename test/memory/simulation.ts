@@ -66,8 +66,6 @@ export interface SimulationOptions {
   /** Whether it hands them out again before all others; else after them. */
   readonly againAtOnce?: boolean;
   readonly merchant?: Merchant;
-  /** By the clock of the workers; long after everything where not given. */
-  readonly now?: Instant;
   /** Asked anew for each delivery; where it is not given, the sources of today and the plain one. */
   readonly observerOf?: Recorder['observerOf'];
 }
@@ -82,9 +80,9 @@ export const simulatedNow: Instant = instantOf(Date.UTC(2026, 2, 20));
 /** A table, an inbox that gives each message at least once, and workers that record what comes. All in memory. */
 export function createSimulation(options: SimulationOptions = {}): Simulation {
   const { kills = [], policy = demoPolicy, receivesOfEach = 1, againAtOnce = false, merchant = testMerchant } = options;
-  const { observerOf = observerOfToday, now = simulatedNow } = options;
+  const { observerOf = observerOfToday } = options;
   const gate = createGate();
-  const table = createMemoryTable({ now: () => now, pause: async () => await gate.pause() });
+  const table = createMemoryTable({ now: () => simulatedNow, pause: async () => await gate.pause() });
   const queue: Letter[] = [];
   const passedOn: unknown[] = [];
   let posted = 0;
@@ -116,7 +114,7 @@ export function createSimulation(options: SimulationOptions = {}): Simulation {
     policy: { inForceAt: async () => policy },
     merchant,
     observerOf,
-    now: () => now,
+    now: () => simulatedNow,
     isInboxBehind: async () => false,
   };
 

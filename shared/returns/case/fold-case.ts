@@ -41,7 +41,7 @@ export function foldCase(
   const basis = { ...rules, ...said, ...account, concern, answers: answerTimesOf(statements), setByPlatform };
   const deadlines = deadlinesOf(basis, statements, rules.deadlines);
   const nextStrikeAt = nextStrikeAtOf(deadlines);
-  const updatedAt = lastOf([...observations.map((each) => each.receivedAt), ...sorted.map(({ act }) => act.at)]);
+  const updatedAt = lastOf([...observations.map((each) => each.receivedAt), ...timesOfPersons(sorted)]);
   const allNotes = sortNotes([
     ...notes,
     ...accountNotes,
@@ -93,6 +93,11 @@ function missedNotes(deadlines: Readonly<Record<string, Deadline>>): Note[] {
   return Object.values(deadlines)
     .filter((deadline) => deadline.missed && !deadline.metAt)
     .map((deadline) => ({ code: 'deadline-missed', detail: `${deadline.kind} ${deadline.subject}` }));
+}
+
+/** When persons acted. A policy does as soon as something is heard, or, where that was heard in another order, not at all: so its time is that of the receipt. */
+function timesOfPersons(acts: readonly NumberedAct[]): Instant[] {
+  return acts.flatMap(({ act }) => ('person' in act.by ? act.at : []));
 }
 
 function lastOf(times: readonly Instant[]): Instant | undefined {

@@ -150,9 +150,9 @@ export const wholeReturn = [
   refunded,
 ];
 
-/** Records messages one after the other, in memory: what policy does, it does at once. */
+/** Records messages one after the other, in memory. */
 export async function record(...messages: readonly InboxMessage[]): Promise<Simulation> {
-  const simulation = createSimulation({ now: shanghai('09:30') });
+  const simulation = createSimulation();
   await recordMore(simulation, ...messages);
   return simulation;
 }

@@ -31,7 +31,7 @@ function misreading(number: string): (delivery: Delivery) => Observed {
 describe('a delivery that is read anew', () => {
   it('A3: counts, once its adapter understands it, as of its first receipt', async () => {
     const adapter = mendableAdapter(notUnderstood);
-    const simulation = createSimulation({ ...adapter, now: minute(3) });
+    const simulation = createSimulation(adapter);
     const { shop } = createSenders();
     const opened = shop(3, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn('PA01'));
     await take(simulation, ...delivered(opened));
@@ -257,7 +257,7 @@ describe('what an adapter said of another record before it was mended', () => {
       lines: [{ sku: 'S1', quantity: 1, result: 'failed' }],
     } as const;
     const adapter = mendableAdapter(readPlainly);
-    const simulation = createSimulation({ ...adapter, now: minute(5) });
+    const simulation = createSimulation(adapter);
     const { shop, wmsOfCase } = createSenders();
     const decided = shop(5, 'C1', approved);
     const checked = wmsOfCase(9, { alias: { kind: 'case-id', value: 'C1' } }, check);

@@ -239,4 +239,11 @@ describe('the time of a record', () => {
     expect(new Set(hear(opened).map(({ occurredAt }) => occurredAt))).toEqual(new Set([minute(2 * 24 * 60)]));
     expect(foldCase(caseKey, [opened, closed(9000)], acts, testRules).updatedAt).toBe(minute(9000));
   });
+
+  it('C2: is not that of a policy’s act, which is none where its occasion was heard in another order', () => {
+    const by = { policy: 'demo-1', row: 'default-warehouse', inputs: {} };
+    const acts = [{ n: 1, act: { act: 'choose-warehouse', warehouseId: 'west', by, at: minute(5000) } as const }];
+
+    expect(foldCase(caseKey, [returnSentIn('PA01')], acts, testRules).updatedAt).toBe(minute(0));
+  });
 });

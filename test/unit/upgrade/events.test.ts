@@ -54,16 +54,11 @@ async function republished(store: Store, item: PlainItem): Promise<Republished> 
   return { record: item.pk, events };
 }
 
-/**
- * In the order of their ids. Without the version: of a happening it is the record's own, which grows when it is folded anew; and so is its time, which
- * an act may make later (row C2).
- */
+/** In the order of their ids. Without the version: of a happening it is the record's own, which grows when it is folded anew. */
 function withoutVersions(all: readonly Republished[]): object[] {
   return all.map(({ record, events }) => ({
     record,
-    events: events
-      .map(({ version: _version, occurredAt: _occurredAt, ...event }) => event)
-      .sort((a, b) => (a.eventId < b.eventId ? -1 : 1)),
+    events: events.map(({ version: _version, ...event }) => event).sort((a, b) => (a.eventId < b.eventId ? -1 : 1)),
   }));
 }
 
