@@ -11,6 +11,7 @@ import type { ParcelState } from '#shared/returns/tracking/facts.ts';
 import type { CaseParcel } from '#shared/returns/tracking/part.ts';
 import { attentionWords } from '#shared/words/attention-words.ts';
 import { headlineWords } from '#shared/words/headline-words.ts';
+import { liabilityWords } from '#shared/words/liability-words.ts';
 import type { Texts } from '#shared/words/locale.ts';
 
 /** One parcel as the case sees it; without a stage while neither carrier nor warehouse said anything. */
@@ -71,6 +72,7 @@ export interface CaseView
       | 'warehouse'
       | 'warehouseStatuses'
       | 'quality'
+      | 'liability'
       | 'money'
       | 'disputes'
       | 'tickets'
@@ -82,6 +84,8 @@ export interface CaseView
   /** Grows with each change of the case. */
   readonly version: number;
   readonly headlineText: Texts;
+  /** Beside `liability`: whose fault it seems to be, which a person settles. */
+  readonly liabilityText?: Texts;
   readonly reason?: string;
   readonly lines: NonNullable<CaseDetails['lines']>;
   /** Units by SKU: expected, received, checked, stocked in. */
@@ -94,7 +98,7 @@ export interface CaseView
 
 /** @param now - By the reader's clock; decides what is overdue. */
 export function caseViewOf({ version, snapshot, told }: StoredRecord<CaseSnapshot>, now: Instant): CaseView {
-  const { details, headline, decision, quality, goods, money, disputes, tickets } = snapshot;
+  const { details, headline, decision, quality, liability, goods, money, disputes, tickets } = snapshot;
   const { key, source, shop, caseId } = snapshot;
   return {
     key,
@@ -113,6 +117,7 @@ export function caseViewOf({ version, snapshot, told }: StoredRecord<CaseSnapsho
     lines: details.lines ?? [],
     goods,
     quality,
+    ...(liability && { liability, liabilityText: liabilityWords[liability] }),
     parcels: snapshot.parcels.map(parcelOf),
     preAdvices: preAdvicesOf(told, snapshot),
     // A record of an older revision has none yet.

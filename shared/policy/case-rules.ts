@@ -8,7 +8,10 @@ import type { Policy } from './policy.ts';
 export function caseRulesOf(policy: Policy, merchant: Merchant): CaseRules {
   return {
     deadlines: policy.deadlines,
-    caps: policy.caps,
+    caps: { ...policy.caps, currency: merchant.currency },
+    waitForParcelsMinutes: policy.waitForParcelsMinutes,
+    noReason: policy.noReason,
+    timeZone: merchant.timeZone,
     warehouses: Object.fromEntries(merchant.warehouses.map((warehouse) => [warehouse.id, warehouseRulesOf(warehouse)])),
   };
 }

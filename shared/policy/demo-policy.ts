@@ -6,5 +6,7 @@ export const demoPolicy: Policy = {
   revision: 'demo-1',
   deadlines: usualDeadlines,
   caps: { compensation: 5_000, returnFreight: 3_000 },
+  waitForParcelsMinutes: 7 * 24 * 60,
+  noReason: { days: 7, exemptCategories: [] },
   defaultWarehouse: 'east',
 };

@@ -22,6 +22,12 @@ export const policySchema = z.strictObject({
   deadlines: z.strictObject(everyDeadline),
   /** The most that may be paid per case. */
   caps: z.strictObject({ compensation: z.int().min(0), returnFreight: z.int().min(0) }),
+  /** Once a parcel was stocked in, the refund waits at most so long for the others. Policies of before have a week. */
+  waitForParcelsMinutes: minutes.min(0).default(7 * 24 * 60),
+  /** Returns without a reason: within how many days after signing, and of which categories never, where an item says nothing itself. */
+  noReason: z
+    .strictObject({ days: z.int().min(0).max(365), exemptCategories: z.array(z.string().min(1)) })
+    .default({ days: 7, exemptCategories: [] }),
   /** Where goods go when the store did not say. */
   defaultWarehouse: z.string().min(1),
 });

@@ -40,8 +40,8 @@ export const attentionWords: Words<NoteCode> = {
   'allotment-exceeds-goods': { 'zh-CN': '分配的数量多于实收数量', en: 'More was allotted than was received' },
   'money-over-cap': { 'zh-CN': '已付金额超过上限', en: 'More was paid than may be paid' },
   'money-in-other-currency': {
-    'zh-CN': '有一笔款项币种与本单不同，未计入合计',
-    en: 'A payment is in another currency than the case and is not in the sums',
+    'zh-CN': '有一笔退款币种与实付币种不同，两者未比较',
+    en: 'A refund is in another currency than what was paid: the two were not compared',
   },
   'unknown-warehouse': {
     'zh-CN': '退货仓未配置，无法发送退货预报',

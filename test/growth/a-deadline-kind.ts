@@ -1,49 +1,45 @@
 import type { Thing } from './thing.ts';
 
-/** Goods failed their check, and somebody talks to the buyer in time: a kind of deadline, with its usual figures. */
+/** The buyer opened a dispute, and somebody answers in time: a kind of deadline, with its usual figures. */
 export const aDeadlineKind: Thing = {
   what: 'a deadline kind',
   most: 2,
   own: {
-    'shared/returns/deadlines/exception-contact.ts': `import { addMinutes, type Clock, type DeadlineRow } from './clock.ts';
+    'shared/returns/deadlines/dispute-answer.ts': `import { addMinutes, type Clock, type DeadlineRow } from './clock.ts';
 
-/** Goods that failed their check: somebody talks to the buyer. Money that is paid ends it. */
-export const exceptionContact: DeadlineRow = {
+/** The buyer opened a dispute: somebody answers it, until it is closed. */
+export const disputeAnswer: DeadlineRow = {
   usual: { dueAfterMinutes: 120, remindBeforeMinutes: 30, escalateEveryMinutes: 60, escalations: 2 },
-  clocksOf: ({ directGoods, money }, { dueAfterMinutes }) => {
-    const failed = directGoods.find(
-      (goods) => goods.fact === 'inspected' && goods.lines.some(({ result }) => result === 'failed'),
-    );
-    const metAt = money.actions[0]?.at;
-    return failed
-      ? [
-          {
-            subject: 'case',
-            openedAt: failed.at,
-            dueAt: addMinutes(failed.at, dueAfterMinutes),
-            setBy: 'policy',
-            ...(metAt && { metAt }),
-          } satisfies Clock,
-        ]
-      : [];
-  },
+  clocksOf: ({ disputes }, { dueAfterMinutes }) =>
+    disputes.flatMap(({ disputeId, openedAt, closedAt }): Clock[] =>
+      openedAt
+        ? [
+            {
+              subject: disputeId,
+              openedAt,
+              dueAt: addMinutes(openedAt, dueAfterMinutes),
+              setBy: 'policy',
+              ...(closedAt && { metAt: closedAt }),
+            },
+          ]
+        : [],
+    ),
 };
 `,
-    'test/unit/returns/exception-contact.test.ts': `import { describe, expect, it } from 'vitest';
+    'test/unit/returns/dispute-answer.test.ts': `import { describe, expect, it } from 'vitest';
 import type { CaseObservation } from '#shared/returns/case/facts.ts';
 import { foldCase } from '#shared/returns/case/fold-case.ts';
-import { exceptionContact } from '#shared/returns/deadlines/exception-contact.ts';
+import { disputeAnswer } from '#shared/returns/deadlines/dispute-answer.ts';
 import { testRules } from '../../memory/test-merchant.ts';
 import { caseKey, said } from './said.ts';
 
-describe('exception-contact', () => {
-  it('opens with a failed check', () => {
-    const deadlines = { ...testRules.deadlines, 'exception-contact': exceptionContact.usual };
-    const lines = [{ sku: 'S1', quantity: 1, result: 'failed' as const }];
-    const failed: CaseObservation = said(1, { fact: 'inspected', warehouseId: 'east', inspectionId: 'I1', lines });
-    const snapshot = foldCase(caseKey, [failed], [], { ...testRules, deadlines });
+describe('dispute-answer', () => {
+  it('opens with a dispute', () => {
+    const deadlines = { ...testRules.deadlines, 'dispute-answer': disputeAnswer.usual };
+    const disputed: CaseObservation = said(1, { fact: 'disputed', disputeId: 'D1' });
+    const snapshot = foldCase(caseKey, [disputed], [], { ...testRules, deadlines });
 
-    expect(Object.values(snapshot.deadlines).map(({ kind }) => kind)).toContain('exception-contact');
+    expect(Object.values(snapshot.deadlines).map(({ kind }) => kind)).toEqual(['dispute-answer']);
   });
 });
 `,
@@ -52,29 +48,29 @@ describe('exception-contact', () => {
     {
       path: 'shared/returns/deadlines/kinds.ts',
       after: "import type { DeadlineRow, DeadlineRule, ParcelDeadlineBasis } from './clock.ts';\n",
-      put: "import { exceptionContact } from './exception-contact.ts';\n",
+      put: "import { disputeAnswer } from './dispute-answer.ts';\n",
     },
     {
       path: 'shared/returns/deadlines/kinds.ts',
       after: '  refund,\n',
-      put: "  'exception-contact': exceptionContact,\n",
+      put: "  'dispute-answer': disputeAnswer,\n",
     },
     {
       path: 'shared/words/deadline-words.ts',
       after: "  refund: { 'zh-CN': '退款', en: 'refund' },\n",
-      put: "  'exception-contact': { 'zh-CN': '异常联系买家', en: 'contact about an exception' },\n",
+      put: "  'dispute-answer': { 'zh-CN': '回应纠纷', en: 'answer to a dispute' },\n",
     },
   ],
   aside: [
     {
       path: 'docs/operate.md',
       after: '| `refund` | 24 h | 8 h | every 4 h, 3 times |\n',
-      put: '| `exception-contact` | 2 h | 30 min | every 1 h, 2 times |\n',
+      put: '| `dispute-answer` | 2 h | 30 min | every 1 h, 2 times |\n',
     },
     {
       path: 'docs/glossary.md',
       after: '| `refund` | 退款 | refund | The buyer is owed money. |\n',
-      put: '| `exception-contact` | 异常联系买家 | contact about an exception | Goods failed their check, and the buyer is to hear of it. |\n',
+      put: '| `dispute-answer` | 回应纠纷 | answer to a dispute | The buyer opened a dispute, and it is to be answered. |\n',
     },
   ],
   tests: ['test/unit/returns', 'test/unit/words', 'test/unit/policy', 'test/unit/tooling/operate-page.test.ts'],

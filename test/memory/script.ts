@@ -71,9 +71,11 @@ const details = fc
   .record({
     orderId: optional(fc.constantFrom('O1', 'O2')),
     kind: optional(fc.constantFrom(...caseKinds)),
-    reason: optional(fc.constantFrom({ code: 'broken' }, { code: 'too-small' })),
+    reason: optional(fc.constantFrom({ code: 'broken' }, { code: 'changed-mind' })),
     lines: optional(lines),
+    refund: optional(money),
     paid: optional(money),
+    deliveredAt: optional(at),
     freightPaid: optional(money),
     refundedBefore: optional(money),
     warehouseId: optional(warehouseId),
@@ -179,7 +181,10 @@ const storeFact: fc.Arbitrary<CaseFact> = fc.oneof(
   { weight: 2, arbitrary: named('reopened', {}) },
   {
     weight: 3,
-    arbitrary: named('platform-deadline', { kind: fc.constantFrom('refund', 'refund', 'other'), due: optional(at) }),
+    arbitrary: named('platform-deadline', {
+      kind: fc.constantFrom('refund', 'refund', 'decision', 'buyer-ships', 'replacement', 'other'),
+      due: optional(at),
+    }),
   },
   { weight: 1, arbitrary: named('platform-status', { status: fc.constantFrom('A', 'B') }) },
   { weight: 1, arbitrary: named('disputed', { disputeId: fc.constantFrom('D1', 'D2') }) },
@@ -190,7 +195,10 @@ const storeFact: fc.Arbitrary<CaseFact> = fc.oneof(
       outcome: optional(fc.constant('won')),
     }),
   },
-  { weight: 1, arbitrary: named('message-sent', { by: fc.constantFrom('bot', 'person'), kind: fc.constant('hello') }) },
+  {
+    weight: 1,
+    arbitrary: named('message-sent', { by: fc.constantFrom('bot', 'person', 'ai'), kind: fc.constant('hello') }),
+  },
   { weight: 1, arbitrary: named('ticket-linked', { url: fc.constantFrom('https://t/1', 'https://t/2') }) },
   { weight: 1, arbitrary: named('shipment-stopped', { ok: fc.boolean(), reason: optional(fc.constant('gone')) }) },
   { weight: 1, arbitrary: named('replacement-shipped', { trackingNumber: optional(number), carrier }) },

@@ -4,6 +4,7 @@ import { keptState } from '#shared/returns/case/kept-case.ts';
 import type { Units } from '#shared/returns/goods/facts.ts';
 import { countedParcels } from '#shared/returns/goods/fold.ts';
 import { addUnits, completeUnits, fitsWithin, noUnits, reportedUnits } from '#shared/returns/goods/units.ts';
+import { totalOf } from '#shared/returns/money/actions.ts';
 import type { ParcelObservation } from '#shared/returns/parcel/facts.ts';
 import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import { isTrivialState, parcelStateFor } from '#shared/returns/parcel/parcel-state.ts';
@@ -20,7 +21,7 @@ export function faultsInSums(simulation: Simulation): string[] {
     .filter(([name]) => name.startsWith('PARCEL#') && name.endsWith(' / SNAPSHOT'))
     .map(([, row]) => (row as StoredRecord<ParcelSnapshot>).snapshot);
   return [
-    ...cases.flatMap((each) => [...faultsInGoods(each), ...faultsInMoney(each)]),
+    ...cases.flatMap((each) => [...faultsInGoods(each), ...faultsInMoney(each), ...faultsInDebt(each)]),
     ...parcels.flatMap((each) => [...faultsInParcel(each, cases), ...faultsInFollowing(each, rows)]),
     ...cases.flatMap((each) => faultsBetween(each, parcels, rows)),
   ];
@@ -48,13 +49,12 @@ function faultsInGoods({ key, goods }: CaseSnapshot): string[] {
   });
 }
 
-function faultsInMoney({ key, money, notes }: CaseSnapshot): string[] {
-  const foreign = notes.filter(({ code }) => code === 'money-in-other-currency').map(({ detail }) => detail);
+function faultsInMoney({ key, money }: CaseSnapshot): string[] {
   return money.sums.flatMap((each) => {
     const isOfKind = (action: (typeof money.actions)[number]) =>
-      action.kind === each.kind && action.status !== 'failed' && !foreign.includes(action.refundId);
+      action.kind === each.kind && action.status !== 'failed' && action.amount.currency === each.currency;
     const all = money.actions.filter(isOfKind).reduce((total, action) => total + action.amount.amount, 0);
-    return faults(`case ${key} ${each.kind}`, {
+    return faults(`case ${key} ${each.kind} ${each.currency}`, {
       'amounts are whole': [each.counted, each.over, each.cap ?? 0].every(
         (amount) => Number.isSafeInteger(amount) && amount >= 0,
       ),
@@ -62,6 +62,26 @@ function faultsInMoney({ key, money, notes }: CaseSnapshot): string[] {
       'counted + over is all that was done': each.counted + each.over === all,
     });
   });
+}
+
+/** What is owed, what of it was paid and what is left of it add up, and the headline says the same. */
+function faultsInDebt({ key, headline, money }: CaseSnapshot): string[] {
+  const { owed, paid, outstanding, enoughAt, out } = money;
+  const amounts = [owed.amount, paid, outstanding, out].filter((each) => each !== undefined);
+  const left = (owed.amount?.amount ?? 0) - (paid?.amount ?? 0);
+  return faults(`case ${key} ${owed.basis}`, {
+    'sums are of one currency':
+      new Set([owed.amount, paid, outstanding].flatMap((each) => each?.currency ?? [])).size <= 1,
+    'sums are whole and something': amounts.every(({ amount }) => Number.isSafeInteger(amount) && amount > 0),
+    'what is left is what is owed and not paid': (outstanding?.amount ?? 0) === Math.max(0, left),
+    'it is enough once nothing is left': !owed.amount || (enoughAt !== undefined) === left <= 0,
+    'refunded is refunded enough': headline !== 'refunded' || enoughAt !== undefined,
+    'no more is out than was paid': !out || out.amount <= totalOf(money.actions.filter(isPaid), out.currency),
+  });
+}
+
+function isPaid({ kind, status }: CaseSnapshot['money']['actions'][number]): boolean {
+  return kind === 'goods-refund' && status !== 'failed';
 }
 
 function faultsInParcel(parcel: ParcelSnapshot, cases: readonly CaseSnapshot[]): string[] {

@@ -23,7 +23,7 @@ export function compareCase(sides: CaseSides, snapshot: CaseSnapshot): Differenc
     ...byDock(truth, sides),
     stages: truth.trackingNumber ? [stageOf(truth.trackingNumber, sides)] : [],
     replaced: truth.replacedNumbers.filter((number) => isToldOf(number, sides) || shown.replaced.includes(number)),
-    // An open dispute is the only thing in these lives that a person must look at.
+    // Beside what follows from money and goods, an open dispute is the only thing in these lives that a person must look at.
     attention: truth.isDisputed ? ['disputed'] : [],
   };
   return (Object.keys(expected) as (keyof typeof shown)[])
@@ -53,9 +53,12 @@ function shownOf({ platformStatus, decision, closedAt, parcels, details, money, 
     refundedFen: refunds.reduce((sum, { amount }) => sum + amount.amount, 0),
     disputes: rest.disputes.map(({ closedAt: settledAt, outcome = 'nobody' }) => (settledAt ? outcome : 'open')),
     deadlines: Object.entries(rest.platformDeadlines).map(([kind, due]) => `${kind} ${due}`),
-    attention: rest.attention,
+    attention: rest.attention.filter((code) => !ofMoneyAndGoods.includes(code)),
   };
 }
+
+/** What follows from goods that failed and money that went out, both of which are compared by themselves. */
+const ofMoneyAndGoods: readonly string[] = ['contact-buyer', 'money-out-goods-not-back'];
 
 /** The step that a case's deadline is for, at each status that has one. */
 const deadlineKinds: Readonly<Record<string, string>> = { 6: 'decision', 7: 'buyer-ships', 11: 'refund' };

@@ -47,10 +47,38 @@ export const wantedDifferences: readonly WantedDifference[] = [
     isSo: (difference, after) => isNew(difference) && newClocksAt(difference, after).every(isOfNewKind),
   },
   {
-    path: /^told\/deadline\/[^/]+\//,
+    path: /^told\/(deadline|missed)\/[^/]+\//,
     why: 'Such a clock was taken over in silence: it is told only to who asks for it.',
     isSo: (difference) =>
       isNew(difference) && isOfNewKind({ kind: difference.path.split('/')[2] ?? '' }) && isSilent(difference.after),
+  },
+  {
+    path: /^snapshot\/money\/(owed|paid|enoughAt|outstanding|out|back)$/,
+    why: 'The record says what is owed, what of it was paid and when that was enough, and where money and goods are apart (rows A5, B4).',
+    isSo: isNew,
+  },
+  {
+    path: /^snapshot\/money\/sums\/\d+\/currency$/,
+    why: 'A sum names its currency, since what was paid in another than its cap is compared with none (row A8).',
+    isSo: isNew,
+  },
+  {
+    path: /^snapshot\/liability$/,
+    why: 'What a check found proposes whose fault it is (row B1).',
+    isSo: isNew,
+  },
+  {
+    path: /^snapshot\/deadlines\/refund-[^/]+$/,
+    why: 'Goods that failed their check are due no refund by policy until it is agreed how much, half of what is owed meets nothing, and a difference that an exchange leaves is due (rows A5, A7, B1).',
+    isSo: (difference) => isNew(difference) || isGone(difference),
+  },
+  {
+    path: /^told\/(deadline|missed)\/refund\/case(\/|$)/,
+    why: 'What follows from that was taken over in silence.',
+    isSo: ({ path }, { told }) => {
+      const [, list = ''] = path.split('/');
+      return isSilent((told as Readonly<Record<string, unknown>>)[`${list}/refund/case`]);
+    },
   },
   {
     path: /^snapshot\/(notes|attention)\//,

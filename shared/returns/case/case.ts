@@ -15,9 +15,9 @@ export type Headline =
   | 'approved'
   | 'on-its-way'
   | 'received'
-  | 'partly-received'
   | 'checked'
   | 'stocked-in'
+  | 'partly-received'
   | 'partly-refunded'
   | 'refunded'
   | 'declined'
@@ -48,7 +48,13 @@ export interface CaseSnapshot
 /** What a fold needs to know beyond the facts: policy and configuration, as plain values. */
 export interface CaseRules {
   readonly deadlines: DeadlineRules;
-  /** Caps per case in minor units of the merchant's currency. */
-  readonly caps: { readonly compensation: number; readonly returnFreight: number };
+  /** Caps per case, in minor units of the merchant's currency. */
+  readonly caps: { readonly compensation: number; readonly returnFreight: number; readonly currency: string };
+  /** Once a parcel was stocked in, the refund waits at most so long for the others. */
+  readonly waitForParcelsMinutes: number;
+  /** Within how many days goods may go back without a reason, and of which categories never, where the item says nothing itself. */
+  readonly noReason: { readonly days: number; readonly exemptCategories: readonly string[] };
+  /** The merchant's, by which days are counted. */
+  readonly timeZone: string;
   readonly warehouses: Readonly<Record<string, WarehouseRules>>;
 }

@@ -1,10 +1,9 @@
 import { isAct, type NumberedAct } from '../acts/acts.ts';
-import { deadlinesOf, dueTimesOf, platformDeadlines } from '../deadlines/fold.ts';
+import { answerTimesOf, deadlinesOf, dueTimesOf, platformDeadlines } from '../deadlines/fold.ts';
 import type { Deadline } from '../deadlines/part.ts';
 import { nextStrikeAtOf } from '../deadlines/strikes.ts';
-import { checkProgressOf, goodsNotes, goodsOf, qualityOf } from '../goods/fold.ts';
+import { goodsNotes } from '../goods/fold.ts';
 import { distinctGoods, goodsReports } from '../goods/goods.ts';
-import { moneyOf } from '../money/fold.ts';
 import { acknowledgedAtOf, answeredAnnouncements, answerNotes, answersOf } from '../pre-advice/answers.ts';
 import { announcementNotes } from '../pre-advice/notes.ts';
 import { plannedPreAdvices } from '../pre-advice/pre-advice.ts';
@@ -13,6 +12,7 @@ import { type Note, sortNotes } from '../record/note.ts';
 import { type Statement, statementsOf } from '../record/statement.ts';
 import { parcelsOf, trackingNotes } from '../tracking/fold.ts';
 import { warehouseNotes, warehouseOf } from '../warehouse/fold.ts';
+import { accountOf } from './account.ts';
 import type { CaseRules, CaseSnapshot } from './case.ts';
 import { parseCaseKey } from './case-key.ts';
 import type { CaseFact, CaseObservation } from './facts.ts';
@@ -36,18 +36,16 @@ export function foldCase(
   const { announcements, ...unplaced } = saidOf(key, statements, rules);
   const warehouse = warehouseOf(unplaced.details, unplaced.decision, sorted);
   const said = { ...unplaced, ...(warehouse && { warehouse }) };
-  const { money, notes: moneyNotes } = moneyOf(statements, said.details, rules.caps);
-  const goods = goodsOf(said.details, said.parcels, said.directGoods);
-  const quality = qualityOf(goods, checkProgressOf(said.parcels, said.directGoods));
+  const { account, concern, notes: accountNotes } = accountOf(said, statements, rules);
   const planned = plannedPreAdvices(said, rules);
-  const basis = { ...said, money, setByPlatform, warehouses: rules.warehouses };
+  const basis = { ...rules, ...said, ...account, concern, answers: answerTimesOf(statements), setByPlatform };
   const deadlines = deadlinesOf(basis, statements, rules.deadlines);
   const nextStrikeAt = nextStrikeAtOf(deadlines);
-  const updatedAt = lastReceiptOf(observations);
+  const updatedAt = lastOf([...observations.map((each) => each.receivedAt), ...timesOfPersons(sorted)]);
   const allNotes = sortNotes([
     ...notes,
-    ...moneyNotes,
-    ...goodsNotes(goods, said.parcels, said.details),
+    ...accountNotes,
+    ...goodsNotes(account.goods, said.parcels, said.details),
     ...allSlices.flatMap((each) => each.notesOf(said, statements)),
     ...answerNotes(said, announcements, planned),
     ...announcementNotes(said, planned),
@@ -57,13 +55,11 @@ export function foldCase(
   ]);
   return {
     ...said,
-    goods,
-    quality,
-    money,
+    ...account,
     platformDeadlines: dueTimesOf(setByPlatform),
     deadlines,
     ...(nextStrikeAt && { nextStrikeAt }),
-    headline: headlineOf({ ...said, money, goods, quality }),
+    headline: headlineOf({ ...said, ...account }),
     notes: allNotes,
     attention: [...new Set(allNotes.map((note) => note.code))],
     ...(updatedAt && { updatedAt }),
@@ -99,9 +95,11 @@ function missedNotes(deadlines: Readonly<Record<string, Deadline>>): Note[] {
     .map((deadline) => ({ code: 'deadline-missed', detail: `${deadline.kind} ${deadline.subject}` }));
 }
 
-function lastReceiptOf(observations: readonly CaseObservation[]): Instant | undefined {
-  return observations
-    .map((each) => each.receivedAt)
-    .sort()
-    .at(-1);
+/** When persons acted. A policy does as soon as something is heard, or, where that was heard in another order, not at all: so its time is that of the receipt. */
+function timesOfPersons(acts: readonly NumberedAct[]): Instant[] {
+  return acts.flatMap(({ act }) => ('person' in act.by ? act.at : []));
+}
+
+function lastOf(times: readonly Instant[]): Instant | undefined {
+  return times.toSorted().at(-1);
 }

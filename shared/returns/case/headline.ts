@@ -1,16 +1,19 @@
+import { isPartlyBack } from '../goods/back.ts';
 import type { CaseSnapshot, Headline } from './case.ts';
 
-type Basis = Pick<CaseSnapshot, 'decision' | 'closedAt' | 'money' | 'goods' | 'quality' | 'parcels'>;
+type Basis = Pick<
+  CaseSnapshot,
+  'decision' | 'closedAt' | 'money' | 'goods' | 'quality' | 'parcels' | 'details' | 'directGoods'
+>;
 
 const rows: readonly (readonly [Headline, (basis: Basis) => boolean])[] = [
   ['closed', (basis) => basis.closedAt !== undefined],
   ['withdrawn', (basis) => basis.decision.value === 'withdrawn'],
   ['declined', (basis) => basis.decision.value === 'declined'],
   ['expired', (basis) => basis.decision.value === 'expired'],
-  [
-    'refunded',
-    (basis) => basis.money.actions.some((action) => action.kind === 'goods-refund' && action.status !== 'failed'),
-  ],
+  ['refunded', (basis) => basis.money.enoughAt !== undefined],
+  ['partly-refunded', (basis) => basis.money.paid !== undefined],
+  ['partly-received', (basis) => isPartlyBack(basis)],
   ['stocked-in', (basis) => isStockedIn(basis)],
   ['checked', (basis) => !['none', 'waiting', 'in-check'].includes(basis.quality)],
   ['received', (basis) => basis.quality !== 'none'],

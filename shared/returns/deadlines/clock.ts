@@ -1,4 +1,7 @@
+import type { Concern } from '../contact/concern.ts';
+import type { ContactPart } from '../contact/slice.ts';
 import type { DecisionPart } from '../decision/part.ts';
+import type { Dispute } from '../disputes/slice.ts';
 import type { GoodsPart } from '../goods/part.ts';
 import type { MoneyPart } from '../money/part.ts';
 import type { OpeningPart } from '../opening/slice.ts';
@@ -17,14 +20,21 @@ export interface PlatformDeadline {
 export interface DeadlineBasis
   extends Pick<OpeningPart, 'details'>,
     Pick<DecisionPart, 'decision' | 'closedAt'>,
-    Pick<GoodsPart, 'directGoods'>,
+    Pick<ContactPart, 'messages' | 'replacement'>,
+    GoodsPart,
     WarehousePart,
     TrackingPart,
     MoneyPart {
   readonly key: string;
+  readonly disputes: readonly Dispute[];
+  /** What is wrong with the goods, settled or not. */
+  readonly concern: Concern | undefined;
+  /** When the request was answered, the earliest first. */
+  readonly answers: readonly Instant[];
   /** By the platform's own kinds. */
   readonly setByPlatform: ReadonlyMap<string, PlatformDeadline>;
   readonly warehouses: Readonly<Record<string, WarehouseRules>>;
+  readonly waitForParcelsMinutes: number;
 }
 
 /** When a kind of deadline is due, and what happens around it. Minutes. */
@@ -37,7 +47,7 @@ export interface DeadlineRule {
 
 /** A deadline before its clock's ticks are counted. */
 export interface Clock {
-  /** A tracking number, or `case`. */
+  /** A tracking number, `case`, or of `platform-decision` the platform's own kind. */
   readonly subject: string;
   readonly openedAt: Instant;
   readonly dueAt: Instant;
@@ -57,10 +67,11 @@ export interface ParcelDeadlineBasis {
   readonly claimedAt?: Instant;
 }
 
-/** A kind of deadline: what opens it, when it is due, what meets it. The end of a case stops every kind of it. */
+/** A kind of deadline: what opens it, when it is due, what meets it. The end of a case stops its clocks, unless it `outlivesCase`. */
 export interface DeadlineRow<Basis = DeadlineBasis> {
   /** The procedure's own figures: they hold where a policy says nothing of the kind. */
   readonly usual: DeadlineRule;
+  readonly outlivesCase?: true;
   readonly clocksOf: (basis: Basis, rule: DeadlineRule) => readonly Clock[];
 }
 

@@ -9,7 +9,9 @@ const breach = { topic: 'breach', by: ['kind', 'subject'] } as const;
 const name = {
   deadlineId: text.describe('the id of the deadline; another one whenever its times are'),
   kind: text.describe("what has to happen, as `refund`: docs/glossary.md, 'Deadline kinds'"),
-  subject: text.describe('what it is about: a tracking number, or `case`'),
+  subject: text.describe(
+    'what it is about: a tracking number, `case`, or of `platform-decision` what the platform calls it',
+  ),
 };
 const dueAt = instant.describe('by when it has to happen');
 const lateAt = z.exactOptional(instant).describe('when it happened after all, as far as it is known');

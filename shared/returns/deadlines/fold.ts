@@ -8,13 +8,17 @@ import type { TickFact } from './facts.ts';
 import { caseDeadlines, type DeadlineKind, type DeadlineRules, deadlineKinds, parcelDeadlines } from './kinds.ts';
 import type { Deadline } from './part.ts';
 
+const outliving = deadlineKinds.filter((kind) => (caseDeadlines as CaseRows)[kind]?.outlivesCase);
+
 /** The case's clocks. */
 export function deadlinesOf(
   basis: DeadlineBasis,
   statements: readonly Statement<CaseFact>[],
   rules: DeadlineRules,
 ): Record<string, Deadline> {
-  const clocks = clocksOf(caseDeadlines, basis, rules).filter(({ clock }) => !isStopped(clock, basis));
+  const clocks = clocksOf(caseDeadlines, basis, rules).filter(
+    ({ kind, clock }) => outliving.includes(kind) || !isStopped(clock, basis),
+  );
   return struck(basis.key, clocks, factsNamed(statements, 'tick'), rules);
 }
 
@@ -26,6 +30,8 @@ export function parcelDeadlinesOf(
 ): Record<string, Deadline> {
   return struck(basis.number, clocksOf(parcelDeadlines, basis, rules), factsNamed(statements, 'tick'), rules);
 }
+
+type CaseRows = Readonly<Partial<Record<DeadlineKind, DeadlineRow>>>;
 
 interface KindedClock {
   readonly kind: DeadlineKind;
@@ -67,7 +73,15 @@ export function platformDeadlines(statements: readonly Statement<CaseFact>[]): R
   return known;
 }
 
-/** The same as the record shows it: by kind, when each is due. */
+/** When the request was answered, each time: with yes or no, whoever gave the answer. */
+export function answerTimesOf(statements: readonly Statement<CaseFact>[]): Instant[] {
+  return factsNamed(statements, 'decided')
+    .filter(({ fact }) => fact.decision === 'approved' || fact.decision === 'declined')
+    .map(({ at }) => at)
+    .sort();
+}
+
+/** The deadlines of the platform as the record shows it: by kind, when each is due. */
 export function dueTimesOf(setByPlatform: ReadonlyMap<string, PlatformDeadline>): Record<string, Instant> {
   const times = [...setByPlatform].map(([kind, { dueAt }]) => [kind, dueAt] as const);
   return Object.fromEntries(times.sort(([a], [b]) => compare(a, b)));

@@ -1,6 +1,11 @@
+import { appeal } from './appeal.ts';
+import { bookingIn } from './booking-in.ts';
 import type { DeadlineRow, DeadlineRule, ParcelDeadlineBasis } from './clock.ts';
+import { exceptionContact } from './exception-contact.ts';
+import { platformDecision } from './platform-decision.ts';
 import { qcFollowUp } from './qc-follow-up.ts';
 import { refund } from './refund.ts';
+import { replacement } from './replacement.ts';
 import { unclaimedParcel } from './unclaimed-parcel.ts';
 import { warehouseAcknowledges } from './warehouse-acknowledges.ts';
 
@@ -9,6 +14,11 @@ export const caseDeadlines = {
   'warehouse-acknowledges': warehouseAcknowledges,
   'qc-follow-up': qcFollowUp,
   refund,
+  'exception-contact': exceptionContact,
+  'booking-in': bookingIn,
+  replacement,
+  'platform-decision': platformDecision,
+  appeal,
 } satisfies Readonly<Record<string, DeadlineRow>>;
 
 /** The same of a parcel. */

@@ -1,15 +1,14 @@
-import { countedByCase, countedParcels } from '../goods/fold.ts';
-import { stockedInAtOf } from '../goods/stock-in.ts';
+import { type StockedGoods, waitedStockInAt } from '../goods/stock-in.ts';
 import type { Instant } from '../record/instant.ts';
 import { addMinutes, type Clock, type DeadlineBasis, type DeadlineRow, type DeadlineRule } from './clock.ts';
 
-/** The buyer's money: due some time after stock-in, or by the platform's own deadline where that is earlier. */
+/** The buyer's money: due some time after stock-in, or by the platform's own deadline where that is earlier. Met once all that is owed was paid. */
 export const refund: DeadlineRow = {
   usual: { dueAfterMinutes: 24 * 60, remindBeforeMinutes: 8 * 60, escalateEveryMinutes: 4 * 60, escalations: 3 },
   clocksOf: (basis, rule) => {
     const due = dueOf(basis, rule);
-    const paid = basis.money.actions.find(({ kind, status }) => kind === 'goods-refund' && status !== 'failed');
-    return due ? [{ subject: 'case', ...due, ...(paid && { metAt: paid.at }) }] : [];
+    const { enoughAt: metAt } = basis.money;
+    return due ? [{ subject: 'case', ...due, ...(metAt && { metAt }) }] : [];
   },
 };
 
@@ -24,14 +23,17 @@ function dueOf(basis: DeadlineBasis, rule: DeadlineRule): Due | undefined {
   return byPolicy;
 }
 
-/** Goods that are exchanged or sent anew are owed no money. */
+/** Where nothing is owed, as in an exchange, nothing is due. */
 function dueByPolicy(basis: DeadlineBasis, { dueAfterMinutes }: DeadlineRule): Due | undefined {
-  const isOwed = basis.details.kind !== 'exchange' && basis.details.kind !== 'reship';
-  const openedAt = isOwed ? stockInOf(basis) : undefined;
+  const openedAt = basis.money.owed.basis === 'nothing' ? undefined : openedAtOf(basis);
   return openedAt && { openedAt, dueAt: addMinutes(openedAt, dueAfterMinutes), setBy: 'policy' };
 }
 
-function stockInOf({ details, directGoods, parcels }: DeadlineBasis): Instant | undefined {
-  const counted = countedParcels(parcels).flatMap(({ state }) => state?.goods ?? []);
-  return stockedInAtOf(details, [...countedByCase(directGoods, parcels), ...counted]);
+/** Goods that failed their check are paid for once it is agreed how much; before that nothing is due by policy. */
+function openedAtOf({ concern, waitForParcelsMinutes, ...basis }: DeadlineBasis): Instant | undefined {
+  if (concern) {
+    return concern.agreedAt;
+  }
+  const goods: StockedGoods = basis;
+  return waitedStockInAt(goods, (firstAt) => addMinutes(firstAt, waitForParcelsMinutes));
 }

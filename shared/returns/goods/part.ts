@@ -1,4 +1,5 @@
 import type { GoodsFact } from './facts.ts';
+import type { Liability } from './liability.ts';
 
 /** Units of one SKU within a case: `stockedIn ≤ inspected ≤ received ≤ expected + over + unexpected`. */
 export interface CaseGoods {
@@ -23,4 +24,6 @@ export interface GoodsPart {
   readonly directGoods: readonly GoodsFact[];
   readonly goods: readonly CaseGoods[];
   readonly quality: Quality;
+  /** Whose fault it is, by what checks found; only a proposal. */
+  readonly liability?: Liability;
 }

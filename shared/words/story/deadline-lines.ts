@@ -7,8 +7,10 @@ type Clock = Pick<DeadlineLines['deadline-cancelled'], 'kind' | 'subject'>;
 
 /** `质检时限（运单 SF1）`, `quality check deadline of parcel SF1`. */
 function nameOf({ kind, subject }: Clock, { word, say }: Wording): string {
-  const what = word(deadlineWords, kind);
-  const parcel = subject === 'case' ? '' : say(`（运单 ${subject}）`, ` of parcel ${subject}`);
+  // Of a platform's own kind its name is the subject.
+  const isPlatforms = kind === 'platform-decision';
+  const what = word(deadlineWords, isPlatforms ? subject : kind);
+  const parcel = subject === 'case' || isPlatforms ? '' : say(`（运单 ${subject}）`, ` of parcel ${subject}`);
   return say(`${what}时限${parcel}`, `${what} deadline${parcel}`);
 }
 

@@ -219,7 +219,8 @@ describe('timelineOf', () => {
     expect(await moved('zh-CN')).toEqual(['退款时限改为最迟 2026-03-13 12:00（平台规定）']);
 
     const kept = { warehouseId: 'east', at: shanghai('10:00', 11) } as const;
-    const stockedIn = { fact: 'stocked-in', stockInId: 'P1', lines: [], ...kept } as const;
+    const twoSellable = [{ sku: 'S1', quantity: 2, condition: 'sellable' as const }];
+    const stockedIn = { fact: 'stocked-in', stockInId: 'P1', lines: twoSellable, ...kept } as const;
     await recordMore(simulation, shipped('SF123', shanghai('10:00')));
     await recordMore(simulation, delivery('wms', shanghai('10:05', 11), aboutParcel('SF123', stockedIn)));
     expect(await moved('en')).toEqual([

@@ -28,7 +28,7 @@ export function viewOf(more: Partial<CaseView> = {}): CaseView {
     parcels: [],
     preAdvices: [],
     warehouseStatuses: {},
-    money: { actions: [], sums: [] },
+    money: { actions: [], sums: [], owed: { basis: 'unknown' } },
     deadlines: [],
     platformDeadlines: {},
     attention: [],
@@ -68,7 +68,7 @@ export function paid(more: Partial<CaseView['money']['actions'][number]> = {}): 
     by: 'merchant',
     at: hour(11),
   } as const;
-  return { actions: [{ ...action, ...more }], sums: [] };
+  return { actions: [{ ...action, ...more }], sums: [], owed: { basis: 'unknown' } };
 }
 
 export function attention(...codes: readonly string[]): CaseView['attention'] {

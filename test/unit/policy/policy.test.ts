@@ -46,6 +46,15 @@ describe('caseRulesOf', () => {
   });
 });
 
+describe('caseRulesOf, of money and days', () => {
+  it('has the merchant’s currency for the caps, and the merchant’s calendar', () => {
+    const { caps, timeZone, noReason } = caseRulesOf(demoPolicy, testMerchant);
+
+    expect(caps).toEqual({ ...demoPolicy.caps, currency: 'CNY' });
+    expect({ timeZone, noReason }).toEqual({ timeZone: 'Asia/Shanghai', noReason: demoPolicy.noReason });
+  });
+});
+
 describe('what a pre-advice needs', () => {
   const needsOf = (id: string, fields: object = {}) => {
     const warehouses = testMerchant.warehouses.map((each) => (each.id === id ? { ...each, ...fields } : each));
@@ -125,6 +134,16 @@ describe('policySchema', () => {
     const { [kind]: usual, ...others } = demoPolicy.deadlines;
 
     expect(policySchema.parse({ ...demoPolicy, deadlines: others }).deadlines[kind]).toEqual(usual);
+  });
+
+  it('gives one that was stored before they were asked for a week for the other parcels, and seven days without a reason', () => {
+    const { waitForParcelsMinutes: _wait, noReason: _days, ...before } = demoPolicy;
+
+    expect(policySchema.parse(before)).toEqual({
+      ...before,
+      waitForParcelsMinutes: 7 * 24 * 60,
+      noReason: { days: 7, exemptCategories: [] },
+    });
   });
 
   it('accepts the bundled policy', () => {

@@ -36,6 +36,7 @@ describe('moneyOf', () => {
 
     expect(sumOf('goods-refund', paid, refund(9, 'F1', 1000))).toEqual({
       kind: 'goods-refund',
+      currency: 'CNY',
       capFrom: 'paid',
       cap: 800,
       counted: 800,
@@ -46,6 +47,7 @@ describe('moneyOf', () => {
   it('caps it by the lines where nobody says what was paid', () => {
     expect(sumOf('goods-refund', refund(9, 'F1', 400), refund(10, 'F2', 700))).toEqual({
       kind: 'goods-refund',
+      currency: 'CNY',
       capFrom: 'lines',
       cap: 1000,
       counted: 1000,
@@ -58,6 +60,7 @@ describe('moneyOf', () => {
 
     expect(sumOf('goods-refund', unpriced, refund(9, 'F1', 400))).toEqual({
       kind: 'goods-refund',
+      currency: 'CNY',
       capFrom: 'unknown',
       counted: 400,
       over: 0,
@@ -83,14 +86,21 @@ describe('moneyOf', () => {
   });
 
   it('raises attention over a cap, not at it', () => {
-    expect(folded(opened, refund(9, 'F1', 1000)).attention).toEqual([]);
-    expect(folded(opened, refund(9, 'F1', 1001)).attention).toEqual(['money-over-cap']);
+    const back = stateOf('PA01', receipt(8, 2));
+    const paid = details({ paid: cny(1000) });
+
+    expect(folded(opened, paid, back, refund(9, 'F1', 1000)).attention).toEqual([]);
+    expect(folded(opened, paid, back, refund(9, 'F1', 1001)).attention).toEqual(['money-over-cap']);
   });
 
-  it('counts no money in another currency and shows it to a person', () => {
-    const snapshot = folded(opened, refund(9, 'F1', 10, { currency: 'USD' }));
+  it('counts money in another currency than what was paid by itself, and shows it to a person', () => {
+    const back = stateOf('PA01', receipt(8, 2));
+    const snapshot = folded(opened, details({ paid: cny(1000) }), back, refund(9, 'F1', 10, { currency: 'USD' }));
 
-    expect(snapshot.money.sums.find((sum) => sum.kind === 'goods-refund')?.counted).toBe(0);
+    expect(snapshot.money.sums.filter((sum) => sum.kind === 'goods-refund')).toMatchObject([
+      { currency: 'CNY', cap: 1000, counted: 0 },
+      { currency: 'USD', capFrom: 'unknown', counted: 10 },
+    ]);
     expect(snapshot.attention).toEqual(['money-in-other-currency']);
   });
 
@@ -144,7 +154,8 @@ describe('headlineOf', () => {
     ['received', [opened, received]],
     ['checked', [opened, stateOf('PA01', receipt(60, 2), check(70, 2))]],
     ['stocked-in', [opened, stocked]],
-    ['refunded', [opened, stocked, refund(90, 'F1', 100)]],
+    ['partly-refunded', [opened, stocked, refund(90, 'F1', 100)]],
+    ['refunded', [opened, stocked, refund(90, 'F1', 1000)]],
     ['stocked-in', [opened, stocked, refund(90, 'F1', 100, { outcome: 'failed' })]],
     ['declined', [opened, saidOfCase(9, { fact: 'decided', decision: 'declined', by: 'merchant' })]],
     ['withdrawn', [opened, received, saidOfCase(9, { fact: 'decided', decision: 'withdrawn', by: 'buyer' })]],
@@ -193,7 +204,7 @@ describe('tellCase', () => {
   it('tells of attention when its reasons change and when it is cleared', () => {
     const { hear } = createNarrator();
     const dispute = saidOfCase(10, { fact: 'disputed', disputeId: 'D1' });
-    const over = refund(11, 'F1', 1001);
+    const over = refund(11, 'F1', 5001, { kind: 'compensation' });
     const won = saidOfCase(20, { fact: 'dispute-closed', disputeId: 'D1' });
 
     expect(only(hear(opened, dispute), 'Case Needs Attention').reasons).toEqual(['disputed']);

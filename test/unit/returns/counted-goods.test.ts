@@ -49,19 +49,22 @@ describe('an empty parcel', () => {
     expect(standOf(opened, state)).toMatchObject({
       short: 2,
       quality: 'failed',
-      notes: ['goods-short S1'],
+      notes: ['contact-buyer failed', 'goods-short S1'],
       checkedAt: minute(60),
       refundFrom: undefined,
     });
-    expect(only(createNarrator().hear(opened, state), 'Case Needs Attention').reasons).toEqual(['goods-short']);
+    expect(only(createNarrator().hear(opened, state), 'Case Needs Attention').reasons).toEqual([
+      'contact-buyer',
+      'goods-short',
+    ]);
     expect(folded(opened, state).headline).toBe('checked');
   });
 
-  it.each<[string, readonly GoodsFact[]]>([
-    ['counted by a check without a line', [arrival, emptyCheck]],
-    ['counted by a line of none', [receipt(60, 0)]],
-  ])('is short of all when it was %s', (_what, facts) => {
-    expect(standOf(opened, stateOf('PA01', ...facts))).toMatchObject({ short: 2, notes: ['goods-short S1'] });
+  it.each<[string, readonly GoodsFact[], readonly string[]]>([
+    ['counted by a check without a line', [arrival, emptyCheck], ['contact-buyer failed', 'goods-short S1']],
+    ['counted by a line of none', [receipt(60, 0)], ['goods-short S1']],
+  ])('is short of all when it was %s', (_what, facts, notes) => {
+    expect(standOf(opened, stateOf('PA01', ...facts))).toMatchObject({ short: 2, notes });
   });
 
   it('is not short while it only arrived', () => {
@@ -148,11 +151,11 @@ describe('a report after which more is to follow', () => {
 
   it('is ended by the last one', () => {
     const parts = [receipt(60, 1), check(60, 1), stockIn(60, 1)].map(partly);
-    const last = [receipt(90, 1, 'R2'), check(90, 1, 'failed', 'I2'), { ...stockIn(90, 1), stockInId: 'K2' }];
+    const last = [receipt(90, 1, 'R2'), check(90, 1, 'passed', 'I2'), { ...stockIn(90, 1), stockInId: 'K2' }];
 
     expect(standOf(opened, stateOf('PA01', ...parts, ...last))).toEqual({
       short: 0,
-      quality: 'failed',
+      quality: 'passed',
       notes: [],
       checkedAt: minute(90),
       refundFrom: minute(90),

@@ -9,7 +9,7 @@ import { plainOf, readReleaseTable, releaseNow } from '../../upgrade/release-tab
  * change of the fold has a revision of its own, and its digest here: of all records that the facts of a whole table give.
  */
 const digests: Readonly<Record<number, string>> = {
-  8: '7ba67a0a3c6b991e1bd337cf9acb17c8',
+  8: '4760fbca39fe6dcf9735a2a61196c18d',
 };
 
 describe('the fold', () => {

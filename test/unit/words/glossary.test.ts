@@ -14,6 +14,7 @@ import { caseKindWords } from '#shared/words/case-kind-words.ts';
 import { deadlineWords } from '#shared/words/deadline-words.ts';
 import { decidedWords } from '#shared/words/decision-words.ts';
 import { headlineWords } from '#shared/words/headline-words.ts';
+import { liabilityWords } from '#shared/words/liability-words.ts';
 import { moneyWords } from '#shared/words/money-words.ts';
 import { conditionWords, qualityWords } from '#shared/words/quality-words.ts';
 import { roleWords } from '#shared/words/role-words.ts';
@@ -47,6 +48,7 @@ const tables: Readonly<Record<string, Words>> = {
   'Parcel stages': codesOf(stageWords, parcelStages),
   'Parcel sides': codesOf(stageWords, parcelSides),
   Quality: qualityWords,
+  Liability: liabilityWords,
   Disposition: codesOf(conditionWords, stockConditions),
   'Money kinds': codesOf(moneyWords, moneyKinds),
   'Deadline kinds': deadlineWords,

@@ -55,7 +55,14 @@ export function rowOf(view: CaseView, title: Texts, { locale, timeZone, nowMs }:
 }
 
 /** Headlines that only an approved case has. */
-const ofApproved: readonly Headline[] = ['approved', 'on-its-way', 'received', 'checked', 'stocked-in'];
+const ofApproved: readonly Headline[] = [
+  'approved',
+  'on-its-way',
+  'received',
+  'partly-received',
+  'checked',
+  'stocked-in',
+];
 
 function standsText(view: CaseView, { list, word, money }: Wording, locale: Locale): string {
   const isImplied = view.headline === 'requested' || ofApproved.includes(view.headline);
@@ -66,8 +73,10 @@ function standsText(view: CaseView, { list, word, money }: Wording, locale: Loca
   const details: Readonly<Partial<Record<Headline, string | undefined>>> = {
     'on-its-way': stagesText(view, word),
     received: view.parcels.filter(({ stands }) => stands).length > 1 ? stagesText(view, word) : undefined,
+    'partly-received': stagesText(view, word),
     checked: word(qualityWords, view.quality),
     'stocked-in': view.quality === 'passed' ? undefined : word(qualityWords, view.quality),
+    'partly-refunded': paid.map(({ amount }) => money(amount)).join('+'),
     refunded: paid.map(({ amount }) => money(amount)).join('+'),
     closed: paid.map(({ amount }) => money(amount)).join('+'),
   };
@@ -87,11 +96,18 @@ interface NextDeadline {
 /** The earliest that is not met: our own clocks, and what only the platform sets, while the case is open. */
 function nextDeadline({ deadlines, platformDeadlines, headline }: CaseView): NextDeadline | undefined {
   const isEnded = ['closed', 'declined', 'withdrawn', 'expired'].includes(headline);
-  const own: readonly NextDeadline[] = deadlines.filter(({ metAt }) => !metAt);
-  const known = new Set(deadlines.map(({ kind }): string => kind));
+  const own: readonly NextDeadline[] = deadlines
+    .filter(({ metAt }) => !metAt)
+    .map((each) => ({ kind: kindOf(each), dueAt: each.dueAt }));
+  const known = new Set(deadlines.map(kindOf));
   const others = Object.entries(platformDeadlines).filter(([kind]) => !known.has(kind));
   const open = [...own, ...(isEnded ? [] : others.map(([kind, dueAt]) => ({ kind, dueAt })))];
   return open.sort((a, b) => millisOf(a.dueAt) - millisOf(b.dueAt))[0];
+}
+
+/** Of what only the platform sets, its own kind. */
+function kindOf({ kind, subject }: DeadlineView): string {
+  return kind === 'platform-decision' ? subject : kind;
 }
 
 function dueText({ kind, dueAt }: NextDeadline, nowMs: number, locale: Locale): string {
@@ -107,7 +123,9 @@ function lateText({ deadlines }: CaseView, locale: Locale): string {
     return '';
   }
   const by = durationText(millisOf(late.metAt) - millisOf(late.dueAt), locale);
-  return locale === 'zh-CN' ? `${nameOf(late.kind, locale)} 迟了 ${by}` : `${nameOf(late.kind, locale)} ${by} late`;
+  return locale === 'zh-CN'
+    ? `${nameOf(kindOf(late), locale)} 迟了 ${by}`
+    : `${nameOf(kindOf(late), locale)} ${by} late`;
 }
 
 function nameOf(kind: string, locale: Locale): string {

@@ -29,7 +29,7 @@ export const doudianEpisodes: readonly Episode[] = [
       [20, carried('0')],
       [6, carried('3')],
       [5, doudian.arrived],
-      [1, doudian.bookedIn({ ZP: 1, CC: 1 })],
+      [0.5, doudian.bookedIn({ ZP: 1, CC: 1 })],
     ],
     becomes: {
       headline: 'stocked-in',
@@ -39,6 +39,7 @@ export const doudianEpisodes: readonly Episode[] = [
       // One clock of the parcel that came unopened, one of the goods that were booked in by case.
       clocks: ['qc-follow-up met', 'qc-follow-up met', 'refund runs'],
       platform: ['refund'],
+      attention: ['contact-buyer'],
     },
   }),
   doudianEpisode({
@@ -64,6 +65,7 @@ export const doudianEpisodes: readonly Episode[] = [
       stages: ['picked-up'],
       clocks: ['refund met'],
       platform: ['refund'],
+      attention: ['money-out-goods-not-back'],
       paidFen: 9_900,
     },
   }),

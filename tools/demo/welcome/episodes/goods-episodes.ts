@@ -15,21 +15,33 @@ const onTheRoad: readonly Dated[] = [
   [12, scanned('delivered')],
 ];
 
-/** Goods that are not as they should be. */
+/** Goods that are not as they should be. Within an hour of its check somebody should have written to the buyer. */
 export const goodsEpisodes: readonly Episode[] = [
   ownEpisode({
     name: 'washed',
     title: { en: 'Washed once: a deduction', 'zh-CN': '洗过一次，需扣款' },
     items: cap,
     steps: [...onTheRoad, [10, received()], [4, checked({ result: 'passed-with-deduction', finding: 'washed' })]],
-    becomes: { headline: 'checked', ...came, quality: 'passed-with-deduction', clocks: ['qc-follow-up met'] },
+    becomes: {
+      headline: 'checked',
+      ...came,
+      quality: 'passed-with-deduction',
+      clocks: ['qc-follow-up met'],
+      attention: ['contact-buyer', 'deadline-missed'],
+    },
   }),
   ownEpisode({
     name: 'worn',
     title: { en: 'Worn shoe, the check failed', 'zh-CN': '鞋子穿过，质检不合格' },
     items: shoes,
     steps: [...onTheRoad, [10, received()], [3, checked({ result: 'failed', finding: 'worn' })]],
-    becomes: { headline: 'checked', ...came, quality: 'failed', clocks: ['qc-follow-up met'] },
+    becomes: {
+      headline: 'checked',
+      ...came,
+      quality: 'failed',
+      clocks: ['qc-follow-up met'],
+      attention: ['contact-buyer', 'deadline-missed'],
+    },
   }),
   ownEpisode({
     name: 'swapped',

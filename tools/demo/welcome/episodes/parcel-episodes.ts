@@ -86,7 +86,7 @@ async function twoParcels(stage: Stage): Promise<Seeded> {
   await own.play(life, [[3, own.received(cap)]]);
   const title = { en: 'Two parcels, one came', 'zh-CN': '两个包裹，到了一个' };
   const becomes: Becomes = {
-    headline: 'received',
+    headline: 'partly-received',
     decision: 'approved',
     stages: ['received', 'in-transit'],
     quality: 'waiting',

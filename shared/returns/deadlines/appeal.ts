@@ -1,0 +1,27 @@
+import { backAtOf } from '../goods/back.ts';
+import { paidOf } from '../money/actions.ts';
+import { areGoodsOwed } from '../money/out.ts';
+import { addMinutes, type DeadlineRow } from './clock.ts';
+
+/**
+ * The platform paid while the goods were out: the merchant may appeal, until a time that each platform sets and few publish. The usual figure is a default that nobody
+ * has verified. Met by a dispute, or by the goods. The payment is what most often closes the case, so its end stops nothing.
+ */
+export const appeal: DeadlineRow = {
+  usual: { dueAfterMinutes: 72 * 60, remindBeforeMinutes: 24 * 60, escalateEveryMinutes: 24 * 60, escalations: 2 },
+  outlivesCase: true,
+  clocksOf: (basis, { dueAfterMinutes }) => {
+    const backAt = backAtOf(basis);
+    const paid = paidOf(basis.money.actions, 'goods-refund').find(
+      ({ by, at }) => by === 'platform' && !(backAt && backAt <= at),
+    );
+    if (!paid || !areGoodsOwed(basis)) {
+      return [];
+    }
+    const { at: openedAt } = paid;
+    const disputedAt = basis.disputes.flatMap(({ openedAt: at }) => (at && at >= openedAt ? at : []));
+    const metAt = [...disputedAt, ...(backAt ? [backAt] : [])].sort()[0];
+    const dueAt = addMinutes(openedAt, dueAfterMinutes);
+    return [{ subject: 'case', openedAt, dueAt, setBy: 'policy', ...(metAt && { metAt }) }];
+  },
+};

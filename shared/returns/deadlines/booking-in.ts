@@ -1,0 +1,32 @@
+import { countedByCase } from '../goods/fold.ts';
+import { receivedAtOf } from '../goods/goods.ts';
+import type { Instant } from '../record/instant.ts';
+import type { CaseParcel } from '../tracking/part.ts';
+import { addMinutes, type Clock, type DeadlineRow } from './clock.ts';
+
+/** Signed for at the warehouse's door, and not booked in: from the carrier's word until the warehouse reports anything of it, by parcel or by case. */
+export const bookingIn: DeadlineRow = {
+  usual: { dueAfterMinutes: 24 * 60, remindBeforeMinutes: 8 * 60, escalateEveryMinutes: 12 * 60, escalations: 3 },
+  clocksOf: ({ parcels, directGoods }, { dueAfterMinutes }) => {
+    const byCaseAt = receivedAtOf(countedByCase(directGoods, parcels));
+    return parcels.flatMap((parcel): Clock[] => {
+      const openedAt = parcel.stands ? deliveredAtOf(parcel) : undefined;
+      const metAt = parcel.state?.receivedAt ?? byCaseAt;
+      if (!openedAt || (metAt && metAt <= openedAt)) {
+        return [];
+      }
+      const dueAt = addMinutes(openedAt, dueAfterMinutes);
+      return [{ subject: parcel.number, openedAt, dueAt, setBy: 'policy', ...(metAt && { metAt }) }];
+    });
+  },
+};
+
+/** Delivered to us: what went back to its sender, or was refused, is not here. A parcel that says only where it is was delivered when it last moved. */
+function deliveredAtOf({ state }: CaseParcel): Instant | undefined {
+  if (!state || state.sides.some((side) => elsewhere.includes(side))) {
+    return undefined;
+  }
+  return state.deliveredAt ?? (state.stage === 'delivered' ? state.movedAt : undefined);
+}
+
+const elsewhere: readonly string[] = ['returned-to-sender', 'refused', 'wrong-warehouse'];

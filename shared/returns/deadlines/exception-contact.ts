@@ -1,0 +1,21 @@
+import type { Instant } from '../record/instant.ts';
+import { addMinutes, type DeadlineBasis, type DeadlineRow } from './clock.ts';
+
+/** A check failed or is doubtful: somebody writes to the buyer. Met by a message of a person, or of an AI, since the check; or by what settles it. */
+export const exceptionContact: DeadlineRow = {
+  usual: { dueAfterMinutes: 60, remindBeforeMinutes: 30, escalateEveryMinutes: 60, escalations: 3 },
+  clocksOf: (basis, { dueAfterMinutes }) => {
+    if (!basis.concern) {
+      return [];
+    }
+    const { at: openedAt } = basis.concern;
+    const metAt = metAtOf(basis, openedAt);
+    const dueAt = addMinutes(openedAt, dueAfterMinutes);
+    return [{ subject: 'case', openedAt, dueAt, setBy: 'policy', ...(metAt && { metAt }) }];
+  },
+};
+
+function metAtOf({ concern, messages }: DeadlineBasis, since: Instant): Instant | undefined {
+  const written = messages.filter(({ at, by }) => at >= since && (by === 'person' || by === 'ai')).map(({ at }) => at);
+  return [...written, concern?.answeredAt ?? []].flat().sort()[0];
+}

@@ -1,0 +1,38 @@
+import type { Instant } from '../record/instant.ts';
+import { compare } from '../record/statement.ts';
+import type { Clock, DeadlineBasis, DeadlineRow } from './clock.ts';
+
+/** Kinds of the platform's that have a clock of their own. */
+const owned: readonly string[] = ['refund', 'replacement'];
+
+/**
+ * Whatever else a platform sets a deadline for, by its own kind: nobody else may touch the case before it is due. The request is met by its answer, the sending by a number that
+ * stands; the others go when the platform takes them away. What happened before the platform said so meets nothing.
+ */
+export const platformDecision: DeadlineRow = {
+  usual: { dueAfterMinutes: 24 * 60, remindBeforeMinutes: 4 * 60, escalateEveryMinutes: 4 * 60, escalations: 3 },
+  clocksOf: (basis) =>
+    [...basis.setByPlatform]
+      .filter(([kind]) => !owned.includes(kind))
+      .sort(([a], [b]) => compare(a, b))
+      .flatMap(([subject, { since: openedAt, dueAt }]): Clock[] => {
+        const metAt = meeting.get(subject)?.(basis, openedAt);
+        return metAt && metAt < openedAt
+          ? []
+          : [{ subject, openedAt, dueAt, setBy: 'platform', ...(metAt && { metAt }) }];
+      }),
+};
+
+type Meets = (basis: DeadlineBasis, since: Instant) => Instant | undefined;
+
+const meeting: ReadonlyMap<string, Meets> = new Map<string, Meets>([
+  ['decision', ({ answers }, since) => answers.find((at) => at >= since)],
+  [
+    'buyer-ships',
+    ({ parcels }) =>
+      parcels
+        .filter(({ stands }) => stands)
+        .map(({ statedAt }) => statedAt)
+        .sort()[0],
+  ],
+]);

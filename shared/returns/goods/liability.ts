@@ -1,0 +1,25 @@
+/** Whose fault it is that goods are not as they should be, as a check proposes it; a person settles it. */
+export const liabilities = ['buyer', 'merchant', 'carrier', 'unclear'] as const;
+export type Liability = (typeof liabilities)[number];
+
+/**
+ * What each finding points at (the procedure, node 4). What may have been lost, broken or mistaken anywhere on the way, or by whoever packed it, is unclear,
+ * and so is what is not here.
+ */
+const proposals: ReadonlyMap<string, Liability> = new Map([
+  ['swapped', 'buyer'],
+  ['worn', 'buyer'],
+  ['washed', 'buyer'],
+  ['carton-damaged', 'carrier'],
+  ['quality-defect', 'merchant'],
+  ['missing', 'unclear'],
+  ['empty', 'unclear'],
+  ['wrong-item', 'unclear'],
+  ['damaged', 'unclear'],
+]);
+
+/** Undefined without a finding; several that do not point at one are unclear. */
+export function liabilityOf(findings: readonly string[]): Liability | undefined {
+  const [first, ...others] = new Set(findings.map((finding) => proposals.get(finding) ?? 'unclear'));
+  return others.length > 0 ? 'unclear' : first;
+}

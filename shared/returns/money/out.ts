@@ -1,0 +1,77 @@
+import type { DecisionPart } from '../decision/part.ts';
+import { isBack } from '../goods/back.ts';
+import type { CaseGoods, GoodsPart } from '../goods/part.ts';
+import type { CaseDetails, CaseKind, CaseLine } from '../opening/facts.ts';
+import type { Money } from '../record/money.ts';
+import type { TrackingPart } from '../tracking/part.ts';
+import { paidOf, totalOf } from './actions.ts';
+import type { Debt, MoneyAction, MoneyPart } from './part.ts';
+import { priceOf, worthOf } from './worth.ts';
+
+interface Basis extends Pick<DecisionPart, 'decision'>, GoodsPart, TrackingPart {
+  readonly details: CaseDetails;
+}
+
+const withGoods: readonly (CaseKind | undefined)[] = ['return', 'exchange'];
+
+/** Goods have to come back: it is such a case, or a parcel of it is to come. */
+export function areGoodsOwed({ details, parcels }: Pick<Basis, 'details' | 'parcels'>): boolean {
+  const isSent = parcels.some(({ stands }) => stands);
+  return isSent || (withGoods.includes(details.kind) && details.orderState !== 'unshipped');
+}
+
+/** The two states in which money and goods are not where they belong together, with their sums. */
+export function outAndBack(
+  basis: Basis,
+  actions: readonly MoneyAction[],
+  debt: Debt,
+): Pick<MoneyPart['money'], 'out' | 'back'> {
+  const out = areGoodsOwed(basis) && !isBack(basis) ? outOf(basis, actions, debt) : undefined;
+  const isGood = isBack(basis) && basis.quality !== 'none' && basis.quality !== 'failed';
+  return { ...(out && { out }), ...(isGood && debt.outstanding && { back: debt.outstanding }) };
+}
+
+/** What was paid for goods, less what those that came are worth. */
+function outOf({ details, goods }: Basis, actions: readonly MoneyAction[], { owed }: Debt): Money | undefined {
+  const payments = paidOf(actions, 'goods-refund');
+  const currencies = payments.map(({ amount }) => amount.currency);
+  const currency = currencies.find((each) => each === owed.amount?.currency) ?? currencies[0];
+  if (!currency) {
+    return undefined;
+  }
+  const paid = totalOf(payments, currency);
+  const left = paid - (cameFor(goods) ? worthOfCome(details, goods, { paid, currency, owed }) : 0);
+  return left > 0 ? { amount: left, currency } : undefined;
+}
+
+function cameFor(goods: readonly CaseGoods[]): boolean {
+  return goods.some(({ expected, received }) => expected > 0 && received > 0);
+}
+
+/**
+ * What of a payment is for the goods that came: by the prices of the lines, in proportion to what is owed for all of them. Where that is only guessed, what is left and
+ * would not pay for one of the missing units is the tax of those that came. Without prices in its currency, nothing can be said of it.
+ */
+function worthOfCome(
+  { lines = [] }: CaseDetails,
+  goods: readonly CaseGoods[],
+  { paid, currency, owed }: { readonly paid: number; readonly currency: string } & Pick<Debt, 'owed'>,
+): number {
+  const worth = worthOf(lines);
+  if (worth?.currency !== currency || worth.amount === 0) {
+    return 0;
+  }
+  const own = goods.filter(({ expected }) => expected > 0);
+  const came = own.reduce((sum, each) => sum + unitWorth(lines, each) * Math.min(each.received, each.expected), 0);
+  const isKnown = owed.amount?.currency === currency && owed.basis !== 'lines';
+  if (isKnown) {
+    return Math.ceil((came * (owed.amount?.amount ?? 0)) / worth.amount);
+  }
+  const missing = own.filter(({ received, expected }) => received < expected);
+  return paid - came < Math.min(...missing.map((each) => unitWorth(lines, each))) ? paid : Math.ceil(came);
+}
+
+/** Of one unit of a SKU, by all its lines. */
+function unitWorth(lines: readonly CaseLine[], { sku, expected }: CaseGoods): number {
+  return lines.filter((line) => line.sku === sku).reduce((sum, line) => sum + priceOf(line), 0) / expected;
+}

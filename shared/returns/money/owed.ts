@@ -1,0 +1,78 @@
+import type { DecisionPart } from '../decision/part.ts';
+import type { CaseDetails, CaseKind } from '../opening/facts.ts';
+import type { Instant } from '../record/instant.ts';
+import type { Money } from '../record/money.ts';
+import { paidOf, totalOf } from './actions.ts';
+import type { MoneyKind } from './facts.ts';
+import type { Debt, MoneyAction, Owed } from './part.ts';
+import { less, worthOf } from './worth.ts';
+
+/** Kinds of cases that end without money, unless the store says that a difference is to be paid. */
+const withoutMoney: readonly (CaseKind | undefined)[] = ['exchange', 'reship', 'complaint'];
+
+/** The store's own sum holds the freight; the others are for the goods alone. */
+const kindsPaying: Readonly<Record<Owed['basis'], readonly MoneyKind[]>> = {
+  asked: ['goods-refund', 'freight-refund'],
+  paid: ['goods-refund'],
+  lines: ['goods-refund'],
+  nothing: ['goods-refund'],
+  unknown: ['goods-refund'],
+};
+
+/** What is owed, and how far it was paid. */
+export function debtOf(
+  details: CaseDetails,
+  decision: DecisionPart['decision'],
+  actions: readonly MoneyAction[],
+): Debt {
+  const owed = owedOf(details, decision, actions);
+  const payments = paidOf(actions, ...kindsPaying[owed.basis]);
+  const currency = owed.amount?.currency ?? payments[0]?.amount.currency;
+  if (!currency) {
+    return { owed };
+  }
+  const amount = totalOf(payments, currency);
+  const enoughAt = reachedAt(payments, { amount: owed.amount?.amount ?? 1, currency });
+  const left = (owed.amount?.amount ?? 0) - amount;
+  return {
+    owed,
+    ...(amount > 0 && { paid: { amount, currency } }),
+    ...(enoughAt && { enoughAt }),
+    ...(left > 0 && { outstanding: { amount: left, currency } }),
+  };
+}
+
+function owedOf(details: CaseDetails, decision: DecisionPart['decision'], actions: readonly MoneyAction[]): Owed {
+  const isAlive = decision.value === 'new' || decision.value === 'approved';
+  const { kind, refund } = details;
+  if (!isAlive || refund?.amount === 0 || (!refund && withoutMoney.includes(kind))) {
+    return { basis: 'nothing' };
+  }
+  const currencies = new Set(paidOf(actions, 'goods-refund', 'freight-refund').map(({ amount }) => amount.currency));
+  const known = sumsKnown(details).find(({ amount }) => currencies.size === 0 || currencies.has(amount.currency));
+  if (!known) {
+    return { basis: 'unknown' };
+  }
+  return known.amount.amount > 0 ? known : { basis: 'nothing' };
+}
+
+/** All that says how much is owed, what counts most first: sums of different currencies are never compared. */
+function sumsKnown({ kind, refund, paid, refundedBefore, lines }: CaseDetails): Required<Owed>[] {
+  const worth = worthOf(lines);
+  const rows = [
+    ['asked', refund],
+    ['paid', paid && less(paid, refundedBefore)],
+    ['lines', worth && less(worth, refundedBefore)],
+  ] as const;
+  const counted = withoutMoney.includes(kind) ? rows.slice(0, 1) : rows;
+  return counted.flatMap(([basis, amount]) => (amount ? [{ basis, amount }] : []));
+}
+
+/** When payments in the order of their times came to a sum. */
+function reachedAt(payments: readonly MoneyAction[], { amount: enough, currency }: Money): Instant | undefined {
+  let sum = 0;
+  return payments.find(({ amount }) => {
+    sum += amount.currency === currency ? amount.amount : 0;
+    return sum >= enough;
+  })?.at;
+}

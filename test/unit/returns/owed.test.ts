@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseObservation } from '#shared/returns/case/facts.ts';
+import type { Deadline } from '#shared/returns/deadlines/part.ts';
+import type { MoneyKind } from '#shared/returns/money/facts.ts';
+import { minute } from '../../memory/script.ts';
+import { check, folded, receipt, returnSentIn, saidOfCase, stateOf, stockIn } from './said.ts';
+
+/*
+ * Any payment was taken for all of them: a refund of a cent made a case refunded and its deadline met, an exchange was owed money because it was stocked in, and sums
+ * of different bases and currencies were held against each other, so that every taxed refund called a person.
+ */
+
+type Fields = { kind?: MoneyKind; currency?: string; by?: 'merchant' | 'platform'; outcome?: 'done' | 'failed' };
+
+const refund = (minutes: number, refundId: string, amount: number, fields: Fields = {}): CaseObservation => {
+  const { kind = 'goods-refund', currency = 'CNY', by = 'merchant', outcome = 'done' } = fields;
+  return saidOfCase(minutes, { fact: 'refund', refundId, kind, amount: { amount, currency }, outcome, by });
+};
+const details = (fields: object, minutes = 1) => saidOfCase(minutes, { fact: 'details', details: fields });
+const money = (amount: number, currency = 'CNY') => ({ amount, currency });
+const lineOf = (amount: number, currency: string) => [
+  { lineId: '1', sku: 'S1', quantity: 1, unitPrice: money(amount, currency) },
+];
+
+const opened = returnSentIn('PA01');
+const stocked = stateOf('PA01', receipt(60, 2), check(70, 2), stockIn(80, 2));
+const back = [opened, stocked];
+const refundClock = (...observations: readonly CaseObservation[]): Deadline | undefined =>
+  Object.values(folded(...observations).deadlines).find(({ kind }) => kind === 'refund');
+
+describe('debtOf', () => {
+  it('A5: owes 99.00 when 0.01 was paid, until the rest is', () => {
+    const asked = details({ refund: money(9900) });
+    const cent = refund(100, 'F1', 1);
+    const partly = folded(...back, asked, cent);
+
+    expect(partly).toMatchObject({
+      headline: 'partly-refunded',
+      money: {
+        owed: { basis: 'asked', amount: money(9900) },
+        paid: money(1),
+        outstanding: money(9899),
+        back: money(9899),
+      },
+    });
+    expect(refundClock(...back, asked, cent)).not.toHaveProperty('metAt');
+
+    const rest = refund(300, 'F2', 9899);
+    expect(folded(...back, asked, rest, cent)).toMatchObject({
+      headline: 'refunded',
+      money: { enoughAt: minute(300) },
+    });
+    expect(folded(...back, asked, rest, cent).money).not.toHaveProperty('outstanding');
+    expect(refundClock(...back, asked, rest, cent)?.metAt).toBe(minute(300));
+  });
+
+  it('A5: takes the freight for a part of what the store says is to be paid, and of nothing else', () => {
+    const freight = refund(100, 'F1', 200, { kind: 'freight-refund' });
+    const goods = refund(100, 'F2', 800);
+
+    expect(folded(...back, details({ refund: money(1000) }), freight, goods).headline).toBe('refunded');
+    expect(folded(...back, details({ paid: money(1000) }), freight, goods)).toMatchObject({
+      headline: 'partly-refunded',
+      money: { paid: money(800), outstanding: money(200) },
+    });
+  });
+
+  it.each([
+    [
+      'what the store says, whatever was refunded before',
+      { refund: money(400), refundedBefore: money(100) },
+      'asked',
+      400,
+    ],
+    [
+      'what was paid for the goods, less what was refunded before',
+      { paid: money(900), refundedBefore: money(100) },
+      'paid',
+      800,
+    ],
+    ['by the lines where nobody says more', { refundedBefore: money(100) }, 'lines', 900],
+    ['a difference that an exchange leaves', { kind: 'exchange', refund: money(30) }, 'asked', 30],
+  ])('is %s', (_what, fields, basis, amount) => {
+    expect(folded(...back, details(fields)).money.owed).toEqual({ basis, amount: money(amount) });
+  });
+
+  it.each([
+    ['an exchange', { kind: 'exchange' }],
+    ['goods that are sent anew', { kind: 'reship' }],
+    ['a complaint', { kind: 'complaint' }],
+    ['a request for nothing', { refund: money(0) }],
+    ['what was refunded before', { paid: money(100), refundedBefore: money(100) }],
+  ])('A7: is nothing for %s, which has no clock of a refund', (_what, fields) => {
+    expect(folded(...back, details(fields)).money.owed).toEqual({ basis: 'nothing' });
+    expect(refundClock(...back, details(fields))).toBeUndefined();
+  });
+
+  it('A7: gives an exchange a clock for the difference alone', () => {
+    const exchange = details({ kind: 'exchange', refund: money(30) });
+
+    expect(refundClock(...back, exchange, refund(100, 'F1', 30))).toMatchObject({ metAt: minute(100) });
+  });
+
+  it.each(['declined', 'withdrawn', 'expired'] as const)('is nothing once the request is %s', (decision) => {
+    const end = saidOfCase(90, { fact: 'decided', decision, by: 'merchant' });
+
+    expect(folded(...back, end).money.owed).toEqual({ basis: 'nothing' });
+  });
+
+  it('is enough with any refund where nobody knows how much is owed, but for one of nothing', () => {
+    const unpriced = details({ lines: [{ lineId: '1', sku: 'S1', quantity: 2 }] });
+
+    expect(folded(...back, unpriced, refund(100, 'F1', 1)).headline).toBe('refunded');
+    expect(folded(...back, unpriced, refund(100, 'F1', 0)).headline).toBe('stocked-in');
+    expect(folded(...back, unpriced, refund(100, 'F1', 1, { outcome: 'failed' })).headline).toBe('stocked-in');
+  });
+
+  it('A8: compares no dollars of the shop with the euros that the buyer paid and gets back', () => {
+    const shop = details({ lines: lineOf(4990, 'USD') });
+    const euros = refund(100, 'F1', 4700, { currency: 'EUR' });
+    const snapshot = folded(opened, shop, stateOf('PA01', receipt(60, 1), check(70, 1)), euros);
+
+    expect(snapshot).toMatchObject({
+      headline: 'refunded',
+      attention: [],
+      money: { owed: { basis: 'unknown' }, paid: money(4700, 'EUR') },
+    });
+    expect(folded(opened, shop, details({ paid: money(9400, 'EUR') }), euros).money).toMatchObject({
+      owed: { basis: 'paid', amount: money(9400, 'EUR') },
+      outstanding: money(4700, 'EUR'),
+    });
+  });
+});
+
+describe('cappedSums', () => {
+  const one = stateOf('PA01', receipt(60, 1), check(70, 1));
+  const codesOf = (...observations: readonly CaseObservation[]) =>
+    folded(opened, one, ...observations).notes.map(({ code, detail }) => `${code} ${detail}`);
+
+  it('A8: calls nobody for the tax that is not in the price of the line', () => {
+    const taxed = [details({ lines: lineOf(4990, 'USD') }), refund(100, 'F1', 5402, { currency: 'USD' })];
+
+    expect(codesOf(...taxed)).toEqual([]);
+    expect(folded(opened, one, ...taxed)).toMatchObject({
+      headline: 'refunded',
+      money: { sums: expect.arrayContaining([expect.objectContaining({ capFrom: 'lines', cap: 4990, over: 412 })]) },
+    });
+    expect(codesOf(...taxed, details({ paid: money(5401, 'USD') }))).toEqual(['money-over-cap goods-refund']);
+  });
+
+  it('A8: says that compensation in dollars was not compared with a cap in yuan', () => {
+    const usd = details({ lines: lineOf(4990, 'USD') });
+
+    expect(codesOf(usd, refund(100, 'F1', 6000, { kind: 'compensation', currency: 'USD' }))).toEqual([
+      'cap-not-compared compensation',
+    ]);
+    expect(codesOf(usd, refund(100, 'F1', 6000, { kind: 'compensation' }))).toEqual(['money-over-cap compensation']);
+  });
+
+  it('A8: shows money in another currency where what was paid is known, unless the store asked for it so', () => {
+    const paid = details({ lines: lineOf(4990, 'USD'), paid: money(4990, 'USD') });
+    const euros = refund(100, 'F1', 4700, { currency: 'EUR' });
+
+    expect(codesOf(paid, euros)).toEqual(['money-in-other-currency F1']);
+    expect(codesOf(paid, euros, details({ refund: money(4700, 'EUR') }))).toEqual([]);
+  });
+});
+
+describe('paidAfterEnd', () => {
+  const withdrawn = saidOfCase(100, { fact: 'decided', decision: 'withdrawn', by: 'buyer' });
+  const codesOf = (...observations: readonly CaseObservation[]) =>
+    folded(...back, withdrawn, ...observations).notes.map(({ code, detail }) => `${code} ${detail}`);
+
+  it('B8: calls a person for money that went out after the buyer withdrew', () => {
+    expect(codesOf(refund(101, 'F1', 500))).toEqual(['paid-after-end F1']);
+  });
+
+  it('says nothing of money that went out before, or for something else, or not at all', () => {
+    expect(codesOf(refund(99, 'F1', 500))).toEqual([]);
+    expect(codesOf(refund(101, 'F1', 500, { kind: 'compensation' }))).toEqual([]);
+    expect(codesOf(refund(101, 'F1', 500, { outcome: 'failed' }))).toEqual([]);
+  });
+});
