@@ -8,7 +8,8 @@ import { tellCase } from '#shared/returns/case/tell-case.ts';
 import { stateTimeOf } from '#shared/returns/parcel/parcel-state.ts';
 import { caseOutbox } from './case-outbox.ts';
 import { firstHeardOf } from './first-heard.ts';
-import { type FoldInputs, isParcelState, knownOf, nameOf, nameOfAct } from './folded-names.ts';
+import { type Beside, type FoldInputs, isParcelState, knownOf, nameOf, nameOfAct } from './folded-names.ts';
+import { ordersSaid, readPlaces, type Settled, settle, siblingsIn } from './order-places.ts';
 import type { RecordKind } from './record-kind.ts';
 
 interface CaseFold extends FoldInputs {
@@ -16,6 +17,8 @@ interface CaseFold extends FoldInputs {
   readonly policy: Policy;
   readonly rules: CaseRules;
 }
+
+const nothingBeside: Beside = { siblings: [], places: [], isPut: false, calls: [] };
 
 /** The return record. */
 export const caseKind: RecordKind<CaseSnapshot, CaseFold> = {
@@ -27,16 +30,52 @@ export const caseKind: RecordKind<CaseSnapshot, CaseFold> = {
     const acts = hasActs ? await cases.readActs(key) : [];
     return { observations, acts, policy, rules: caseRulesOf(policy, merchant) };
   },
-  fold: (key, { observations, acts, rules }) => foldCase(key, observations, acts, rules),
+  fold: (key, { observations, acts, rules, beside = nothingBeside }) =>
+    foldCase(
+      key,
+      observations,
+      acts,
+      rules,
+      beside.siblings.map(({ item }) => item),
+    ),
+  beside: {
+    read: async ({ orders }, snapshot, inputs, before) => {
+      const former = [before?.snapshot.details.orderId, ...ordersSaid(inputs.observations)];
+      const places = await readPlaces(orders, snapshot, former);
+      return { ...inputs, beside: { ...nothingBeside, places, siblings: siblingsIn(places, snapshot.key) } };
+    },
+    share: async ({ orders }, snapshot, inputs, { before, whole }) => {
+      const settled: Settled[] = [];
+      for (const place of inputs.beside?.places ?? []) {
+        const result = await settle(orders, place, { snapshot, before: before?.snapshot, whole });
+        if (result === 'lost') {
+          return 'lost';
+        }
+        settled.push(result);
+      }
+      return { ...inputs, beside: besideOf(settled, snapshot.key) };
+    },
+  },
   propose: (snapshot, { policy }, now) => proposeActs(snapshot, policy, now),
   knownBy: (before, inputs) => {
     const said = inputs.observations.filter((each) => !isParcelState(each));
     const observations = [...knownOf(before, said, nameOf), ...statesIn(before.snapshot)];
-    return { ...inputs, observations, acts: knownOf(before, inputs.acts, nameOfAct) };
+    const beside = { ...nothingBeside, siblings: before.siblings ?? [] };
+    return { ...inputs, observations, acts: knownOf(before, inputs.acts, nameOfAct), beside };
   },
   tell: (snapshot, told, version, { rules }) => tellCase(snapshot, told, version, rules),
-  outboxOf: caseOutbox,
+  outboxOf: (after, before, whole, { beside }) => caseOutbox(after, before, whole, beside?.calls),
 };
+
+function besideOf(settled: readonly Settled[], key: string): Beside {
+  const places = settled.map(({ place }) => place);
+  return {
+    places,
+    siblings: siblingsIn(places, key),
+    isPut: settled.some(({ isPut }) => isPut),
+    calls: settled.flatMap(({ calls }) => calls),
+  };
+}
 
 /** The parcels' states as the record knew them: a newer state has since taken their place among the observations. */
 function statesIn({ parcels }: CaseSnapshot): CaseObservation[] {
