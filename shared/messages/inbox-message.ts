@@ -46,7 +46,16 @@ export type OutboxMessage =
       readonly at: Instant;
       readonly state: ParcelState;
     }
+  | SiblingMessage
   | StrikeMessage;
+
+/** A case has to look again at what the other cases of its order say: `of` says something new there, under this revision. */
+export interface SiblingMessage {
+  readonly kind: 'sibling';
+  readonly caseKey: string;
+  readonly of: string;
+  readonly revision: number;
+}
 
 /** At this time a clock of the record strikes: look which. Held back until then. */
 export type StrikeMessage = RecordName & { readonly kind: 'strike'; readonly at: Instant };

@@ -61,6 +61,7 @@ export const messageShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('parcel-linked'), number: text, link: link.exactOptional() }),
   z.object({ kind: z.literal('named'), caseKey: text, aliases: z.array(alias).min(1) }),
   z.object({ kind: z.literal('parcel-state'), caseKey: text, revision: count, at: instant, state: parcelState }),
+  z.object({ kind: z.literal('sibling'), caseKey: text, of: text, revision: count }),
   z.object({ kind: z.literal('strike'), at: instant, caseKey: text.exactOptional(), parcel: text.exactOptional() }),
   z.object({ kind: z.literal('tick'), caseKey: text, tick }),
   z.object({

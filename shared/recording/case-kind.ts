@@ -10,7 +10,8 @@ import { stateTimeOf } from '#shared/returns/parcel/parcel-state.ts';
 import { statesOf } from '#shared/returns/tracking/states.ts';
 import { caseOutbox } from './case-outbox.ts';
 import { firstHeardOf } from './first-heard.ts';
-import { type FoldInputs, isParcelState, knownOf, nameOf, nameOfAct } from './folded-names.ts';
+import { type Beside, type FoldInputs, isParcelState, knownOf, nameOf, nameOfAct } from './folded-names.ts';
+import { ordersSaid, readPlaces, type Settled, settle, siblingsIn } from './order-places.ts';
 import type { RecordKind } from './record-kind.ts';
 
 interface CaseFold extends FoldInputs {
@@ -18,6 +19,8 @@ interface CaseFold extends FoldInputs {
   readonly policy: Policy;
   readonly rules: CaseRules;
 }
+
+const nothingBeside: Beside = { siblings: [], places: [], isPut: false, calls: [] };
 
 /** The return record. */
 export const caseKind: RecordKind<CaseSnapshot, CaseFold> = {
@@ -29,7 +32,32 @@ export const caseKind: RecordKind<CaseSnapshot, CaseFold> = {
     const acts = hasActs ? await cases.readActs(key) : [];
     return { observations, acts, policy, rules: caseRulesOf(policy, merchant) };
   },
-  fold: (key, { observations, acts, rules }) => foldCase(key, observations, acts, rules),
+  fold: (key, { observations, acts, rules, beside = nothingBeside }) =>
+    foldCase(
+      key,
+      observations,
+      acts,
+      rules,
+      beside.siblings.map(({ item }) => item),
+    ),
+  beside: {
+    read: async ({ orders }, snapshot, inputs, before) => {
+      const former = [before?.snapshot.details.orderId, ...ordersSaid(inputs.observations)];
+      const places = await readPlaces(orders, snapshot, former);
+      return { ...inputs, beside: { ...nothingBeside, places, siblings: siblingsIn(places, snapshot.key) } };
+    },
+    share: async ({ orders }, snapshot, inputs, { before, whole }) => {
+      const settled: Settled[] = [];
+      for (const place of inputs.beside?.places ?? []) {
+        const result = await settle(orders, place, { snapshot, before: before?.snapshot, whole });
+        if (result === 'lost') {
+          return 'lost';
+        }
+        settled.push(result);
+      }
+      return { ...inputs, beside: besideOf(settled, snapshot.key) };
+    },
+  },
   kept: keptCase,
   propose: (snapshot, { policy }, now) => proposeActs(snapshot, policy, now),
   knownBy: (before, inputs) => {
@@ -38,11 +66,22 @@ export const caseKind: RecordKind<CaseSnapshot, CaseFold> = {
       ...knownOf(before, said, nameOf),
       ...statesIn(wholeCase(before.snapshot, statesOf(inputs.observations))),
     ];
-    return { ...inputs, observations, acts: knownOf(before, inputs.acts, nameOfAct) };
+    const beside = { ...nothingBeside, siblings: before.siblings ?? [] };
+    return { ...inputs, observations, acts: knownOf(before, inputs.acts, nameOfAct), beside };
   },
   tell: (snapshot, told, version, { rules }) => tellCase(snapshot, told, version, rules),
-  outboxOf: caseOutbox,
+  outboxOf: (after, before, whole, { beside }) => caseOutbox(after, before, whole, beside?.calls),
 };
+
+function besideOf(settled: readonly Settled[], key: string): Beside {
+  const places = settled.map(({ place }) => place);
+  return {
+    places,
+    siblings: siblingsIn(places, key),
+    isPut: settled.some(({ isPut }) => isPut),
+    calls: settled.flatMap(({ calls }) => calls),
+  };
+}
 
 /** The parcels' states as the record knew them: a newer state has since taken their place among the observations. */
 function statesIn({ parcels }: CaseSnapshot): CaseObservation[] {

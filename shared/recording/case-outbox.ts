@@ -6,19 +6,28 @@ import type { ParcelLink } from '#shared/returns/parcel/parcel.ts';
 import { digestOf } from '#shared/returns/record/digest.ts';
 import { linksOf, withdrawnLink } from '#shared/returns/tracking/links.ts';
 import { newStrikes } from './near-strikes.ts';
-import type { Outbox } from './outbox.ts';
+import type { Outbox, SiblingCall } from './outbox.ts';
 import type { StoredRecord } from './ports.ts';
 
 type StoredCase = Pick<StoredRecord<CaseSnapshot>, 'snapshot' | 'version' | 'writtenAt'>;
 
-/** What follows from a case: its word to each parcel that it names, the names under which somebody may wait for it, and its near strikes. */
-export function caseOutbox(after: StoredCase, before: StoredCase | undefined, whole: boolean): Outbox | undefined {
+/**
+ * What follows from a case: its word to each parcel that it names, the names under which somebody may wait for it, its near strikes, and that other cases of
+ * its order look again.
+ */
+export function caseOutbox(
+  after: StoredCase,
+  before: StoredCase | undefined,
+  whole: boolean,
+  siblings: readonly SiblingCall[] = [],
+): Outbox | undefined {
   const known = whole ? undefined : before;
   const links = [...newLinks(after, known), ...numbersGone(after, before)];
   const [names, strikes] = [newNames(after, known), newStrikes(after, known)];
   const outbox = {
     ...(links.length > 0 && { links }),
     ...(names.length > 0 && { names }),
+    ...(siblings.length > 0 && { siblings }),
     ...(strikes.length > 0 && { strikes }),
   };
   return Object.keys(outbox).length === 0 ? undefined : outbox;
@@ -28,7 +37,7 @@ export function caseOutbox(after: StoredCase, before: StoredCase | undefined, wh
 export function caseMessages(
   snapshot: CaseSnapshot,
   version: number,
-  { links = [], names = [], strikes = [] }: Outbox,
+  { links = [], names = [], siblings = [], strikes = [] }: Outbox,
 ): OutboxMessage[] {
   const caseKey = snapshot.key;
   const linkOf = linksOf(snapshot, version);
@@ -38,6 +47,7 @@ export function caseMessages(
       return { kind: 'parcel-linked', number, link };
     }),
     ...(names.length > 0 ? [{ kind: 'named' as const, caseKey, aliases: names }] : []),
+    ...siblings.map((each): OutboxMessage => ({ kind: 'sibling', ...each, of: caseKey })),
     ...strikes.map((at) => ({ kind: 'strike' as const, caseKey, at })),
   ];
 }

@@ -10,6 +10,7 @@ export function describeMessage(message: Taken): Readonly<Record<string, string>
     case 'parcel-linked':
       return { kind: message.kind, trackingNumber: message.number };
     case 'named':
+    case 'sibling':
       return { kind: message.kind, caseKey: message.caseKey };
     case 'strike':
       return 'parcel' in message

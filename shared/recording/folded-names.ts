@@ -3,13 +3,29 @@ import type { ParcelLink } from '#shared/returns/parcel/parcel.ts';
 import { digest, digestOf } from '#shared/returns/record/digest.ts';
 import type { Observation } from '#shared/returns/record/observation.ts';
 import type { ParcelStateFact } from '#shared/returns/tracking/facts.ts';
-import type { StoredRecord } from './ports.ts';
+import type { OrderPlace } from './order-places.ts';
+import type { SiblingCall } from './outbox.ts';
+import type { KeptItem, StoredRecord } from './ports.ts';
 
 /** All that a record is folded from. */
 export interface FoldInputs {
   readonly observations: readonly Observation<unknown>[];
   readonly acts: readonly NumberedAct[];
   readonly links?: readonly ParcelLink[];
+  readonly beside?: Beside;
+}
+
+/**
+ * What stands beside a case in its orders. It is in no names: what others say changes often without meaning anything to this case, and whoever it
+ * concerns is told so, with the revision to look for.
+ */
+export interface Beside {
+  readonly siblings: readonly KeptItem[];
+  readonly places: readonly OrderPlace[];
+  /** What the case itself says was put there. */
+  readonly isPut: boolean;
+  /** Who has to look again. */
+  readonly calls: readonly SiblingCall[];
 }
 
 /**

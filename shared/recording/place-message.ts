@@ -27,6 +27,8 @@ export async function placeMessage(recorder: Recorder, taken: Taken): Promise<Pl
       return await placeAnswer(recorder, taken);
     case 'strike':
       return await placeStrike(recorder, taken);
+    case 'sibling':
+      return placeSibling(taken);
     case 'replay':
       return await placeReplay(recorder, taken);
     case 'retracted':
@@ -69,6 +71,11 @@ async function placeParcelState(
   const observation = { id: `parcel/${state.number}`, from: 'backhaul', receivedAt: at, facts };
   const put = await recorder.cases.putParcelState(caseKey, observation, state.number, revision);
   return ended({ outcome: put === 'new' ? 'applied' : 'outdated' }, { record: { caseKey } });
+}
+
+/** There is nothing to put: what the other case says stands in their order. */
+function placeSibling({ caseKey, of, revision }: TakenOf<'sibling'>): Placed {
+  return ended({ outcome: 'refolded' }, { record: { caseKey }, heard: [{ of, revision }] });
 }
 
 /** What the other side of a call of ours answered; the same answer twice is one observation. */

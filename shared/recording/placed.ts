@@ -1,4 +1,5 @@
 import type { RecordName } from '#shared/messages/record-name.ts';
+import type { Heard } from './look-beside.ts';
 
 /** What came of a message. */
 export interface Recorded {
@@ -15,6 +16,8 @@ export interface Touched {
   readonly emit?: boolean;
   /** Let all follow anew that ever followed from it. */
   readonly whole?: boolean;
+  /** What it has to have looked at. */
+  readonly heard?: readonly Heard[];
 }
 
 /** A message whose facts are where they belong. It is done once each of its records was folded anew, and then `finish`. */

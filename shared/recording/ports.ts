@@ -4,6 +4,8 @@ import type { NumberedAct } from '#shared/returns/acts/acts.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { CaseObservation } from '#shared/returns/case/facts.ts';
 import type { Alias } from '#shared/returns/opening/facts.ts';
+import type { OrderItem } from '#shared/returns/order-lines/item.ts';
+import type { OrderName } from '#shared/returns/order-lines/order.ts';
 import type { ParcelObservation } from '#shared/returns/parcel/facts.ts';
 import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import type { Change, Told } from '#shared/returns/record/change.ts';
@@ -23,6 +25,8 @@ export interface StoredRecord<Snapshot> {
   readonly folded?: readonly string[];
   /** The number of its last act; 0 where there is none. Absent in what earlier releases wrote: then the acts must be read. */
   readonly lastAct?: number;
+  /** Of a case: what the other cases of its order said when it was folded. Absent where there are none. */
+  readonly siblings?: readonly KeptItem[];
   /** When this version was written. Absent in what earlier releases wrote. */
   readonly writtenAt?: Instant;
   /** What must follow from this version and did not from the one before. The stream carries it; nobody reads it back. */
@@ -70,6 +74,22 @@ export interface ParcelTable extends RecordTable<ParcelSnapshot, ParcelObservati
   /** Only if there is none of this case yet, or one of a lower revision. */
   putLink(number: string, link: ParcelLink): Promise<'put' | 'known'>;
 }
+
+/** What a case says of its order, as it stands beside what the others say. `revision` grows by one with each put. */
+export interface KeptItem {
+  readonly item: OrderItem;
+  readonly revision: number;
+}
+
+export interface OrderTable {
+  /** By the keys of their cases, the first {@link mostSiblings} at most. Strongly consistent. */
+  readItems(order: OrderName): Promise<readonly KeptItem[]>;
+  /** Only if what stands there is still of `readRevision` (0: nothing is there yet). */
+  putItem(order: OrderName, item: OrderItem, readRevision: number): Promise<'put' | 'lost'>;
+}
+
+/** Of how many cases an order is read: one with more is none that a buyer made. */
+export const mostSiblings = 50;
 
 export type DeliveryOutcome =
   | { readonly outcome: 'applied' | 'unmatched' | 'notify-only' | 'several' | 'ignored'; readonly reason?: string }

@@ -17,7 +17,24 @@ export interface RecordKind<Snapshot, Inputs extends FoldInputs> {
   readonly kept: (snapshot: Snapshot) => Snapshot;
   /** What the policy decides of it by itself. */
   readonly propose: (snapshot: Snapshot, inputs: Inputs, now: Instant) => readonly Act[];
-  /** Of what it is folded from, that which a stored record was folded from: parcels' states and links as they were known to it. */
+  /** What others of its kind say of it, and it of itself to them; where there is such. */
+  readonly beside?: {
+    /** Reads what they say. @param snapshot - By its own facts. */
+    readonly read: (
+      recorder: Recorder,
+      snapshot: Snapshot,
+      inputs: Inputs,
+      before: StoredRecord<Snapshot> | undefined,
+    ) => Promise<Inputs>;
+    /** Puts what it says where that is not there, then reads again. `lost`: another worker put something else meanwhile. */
+    readonly share: (
+      recorder: Recorder,
+      snapshot: Snapshot,
+      inputs: Inputs,
+      how: { readonly before: StoredRecord<Snapshot> | undefined; readonly whole: boolean },
+    ) => Promise<Inputs | 'lost'>;
+  };
+  /** Of what it is folded from, that which a stored record was folded from: parcels' states, links and siblings as they were known to it. */
   readonly knownBy: (before: StoredRecord<Snapshot>, inputs: Inputs) => Inputs;
   readonly tell: (
     snapshot: Snapshot,
@@ -30,5 +47,6 @@ export interface RecordKind<Snapshot, Inputs extends FoldInputs> {
     after: Pick<StoredRecord<Snapshot>, 'snapshot' | 'version' | 'writtenAt'>,
     before: StoredRecord<Snapshot> | undefined,
     whole: boolean,
+    inputs: Inputs,
   ) => Outbox | undefined;
 }

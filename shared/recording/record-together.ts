@@ -45,6 +45,7 @@ function distinct(all: readonly Touched[]): Iterable<Touched> {
       record: touched.record,
       emit: Boolean(touched.emit || before?.emit),
       whole: Boolean(touched.whole || before?.whole),
+      heard: [...(before?.heard ?? []), ...(touched.heard ?? [])],
     });
   }
   return byName.values();

@@ -7,6 +7,7 @@ import type {
   AliasTable,
   CaseTable,
   DeliveryTable,
+  OrderTable,
   Outbound,
   ParcelTable,
   PolicySource,
@@ -17,6 +18,7 @@ import type {
 export interface Recorder {
   readonly cases: CaseTable;
   readonly parcels: ParcelTable;
+  readonly orders: OrderTable;
   readonly deliveries: DeliveryTable;
   readonly aliases: AliasTable;
   readonly sightings: SightingTable;

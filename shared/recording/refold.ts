@@ -3,6 +3,7 @@ import type { NumberedAct } from '#shared/returns/acts/acts.ts';
 import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { type FoldInputs, isUnchanged, namesOf } from './folded-names.ts';
+import { type FoldedFrom, foldBeside, type Heard, isSaidBeside, shareBeside } from './look-beside.ts';
 import type { StoredRecord } from './ports.ts';
 import type { RecordKind } from './record-kind.ts';
 import { mostTries, type Recorder, refuseNewerFold } from './recorder.ts';
@@ -16,6 +17,8 @@ export interface RefoldOptions<Snapshot = never, Inputs = never, Answer = never>
   readonly emit?: boolean;
   /** Let all follow anew that ever followed from the record: makes good what got lost. */
   readonly whole?: boolean;
+  /** What it must have taken notice of when it is written. */
+  readonly heard?: readonly Heard[];
   /** Judges a wish to act. What is taken is written together with the record that it was judged on. */
   readonly judge?: (snapshot: Snapshot | undefined, inputs: Inputs) => Verdict<Answer>;
 }
@@ -50,43 +53,72 @@ async function refoldOnce<Snapshot, Inputs extends FoldInputs, Answer>(
   key: string,
   options: RefoldOptions<Snapshot, Inputs, Answer> & { readonly isFirst: boolean },
 ): Promise<Result<Answer>> {
-  const table = kind.tableOf(recorder);
-  const before = await table.readSnapshot(key);
+  const before = await kind.tableOf(recorder).readSnapshot(key);
   refuseNewerFold(before, `${kind.noun} ${key}`);
   // An act that is there without its record (earlier releases put it first) shows as a lost write: then acts are read in any case.
-  const known = await kind.read(recorder, key, !options.isFirst || (before !== undefined && before.lastAct !== 0));
-  const verdict = options.judge?.(before && kind.fold(key, known), known);
+  const own = await kind.read(recorder, key, !options.isFirst || (before !== undefined && before.lastAct !== 0));
+  const found = await foldBeside(recorder, kind, key, { own, before });
+  const verdict = options.judge?.(before && found.snapshot, found.inputs);
   if (verdict && 'answer' in verdict) {
     return verdict;
   }
   const now = recorder.now();
-  const taken = verdict ? [numbered(known.acts, verdict.take)] : [];
-  const { snapshot, inputs } = decide(kind, key, withActs(known, taken), now);
-  const after = recordOf(kind, key, { before, snapshot, inputs, options, writtenAt: now });
-  const acts = inputs.acts.slice(known.acts.length);
-  if (before && acts.length === 0 && !options.whole && isUnchanged(before, after)) {
-    return undefined;
-  }
-  const written = await table.writeSnapshot(key, after, before?.version ?? 0, acts);
-  return written === 'written' ? taken[0] : 'lost';
+  const taken = verdict ? [numbered(found.inputs.acts, verdict.take)] : [];
+  const decided = decide(kind, key, foldedWith(kind, key, found, taken), now);
+  const shared = await shareBeside(recorder, kind, key, { decided, before, whole: options.whole ?? false });
+  const written =
+    shared === 'lost' ? 'lost' : await write(recorder, kind, key, { ...shared, before, options, writtenAt: now, own });
+  return written === 'lost' ? 'lost' : taken[0];
+}
+
+async function write<Snapshot, Inputs extends FoldInputs>(
+  recorder: Recorder,
+  kind: RecordKind<Snapshot, Inputs>,
+  key: string,
+  { own, ...folded }: Folded<Snapshot, Inputs> & { readonly own: Inputs },
+): Promise<'written' | 'unchanged' | 'lost'> {
+  const { before, inputs, options } = folded;
+  const after = recordOf(kind, key, folded);
+  const acts = inputs.acts.slice(own.acts.length);
+  return acts.length > 0 || isNews(before, after, inputs, options)
+    ? await kind.tableOf(recorder).writeSnapshot(key, after, before?.version ?? 0, acts)
+    : 'unchanged';
+}
+
+function isNews(
+  before: StoredRecord<unknown> | undefined,
+  after: StoredRecord<unknown>,
+  inputs: FoldInputs,
+  { whole = false, heard }: Pick<RefoldOptions, 'whole' | 'heard'>,
+): boolean {
+  return !before || whole || isSaidBeside(before, inputs, heard) || !isUnchanged(before, after);
 }
 
 /** Lets the policy decide what it has to, and folds that in. */
 function decide<Snapshot, Inputs extends FoldInputs>(
   kind: RecordKind<Snapshot, Inputs>,
   key: string,
-  known: Inputs,
+  undecided: FoldedFrom<Snapshot, Inputs>,
   now: Instant,
-): { readonly snapshot: Snapshot; readonly inputs: Inputs } {
-  const undecided = kind.fold(key, known);
-  const inputs = kind
-    .propose(undecided, known, now)
-    .reduce((sofar, act) => withActs(sofar, [numbered(sofar.acts, { act })]), known);
-  return { snapshot: inputs === known ? undecided : kind.fold(key, inputs), inputs };
+): FoldedFrom<Snapshot, Inputs> {
+  const { snapshot, inputs } = undecided;
+  const last = lastOf(inputs.acts);
+  const acts = kind.propose(snapshot, inputs, now).map((act, index) => ({ n: last + 1 + index, act }));
+  return foldedWith(kind, key, undecided, acts);
 }
 
-function withActs<Inputs extends FoldInputs>(inputs: Inputs, acts: readonly NumberedAct[]): Inputs {
-  return acts.length === 0 ? inputs : { ...inputs, acts: [...inputs.acts, ...acts] };
+/** Folds acts in that were taken since. */
+function foldedWith<Snapshot, Inputs extends FoldInputs>(
+  kind: RecordKind<Snapshot, Inputs>,
+  key: string,
+  found: FoldedFrom<Snapshot, Inputs>,
+  acts: readonly NumberedAct[],
+): FoldedFrom<Snapshot, Inputs> {
+  if (acts.length === 0) {
+    return found;
+  }
+  const inputs = { ...found.inputs, acts: [...found.inputs.acts, ...acts] };
+  return { snapshot: kind.fold(key, inputs), inputs };
 }
 
 function numbered(acts: readonly NumberedAct[], act: Omit<NumberedAct, 'n'>): NumberedAct {
@@ -101,7 +133,7 @@ interface Folded<Snapshot, Inputs> {
   readonly before: StoredRecord<Snapshot> | undefined;
   readonly snapshot: Snapshot;
   readonly inputs: Inputs;
-  readonly options: { readonly emit?: boolean; readonly whole?: boolean };
+  readonly options: Pick<RefoldOptions, 'emit' | 'whole' | 'heard'>;
   readonly writtenAt: Instant;
 }
 
@@ -114,17 +146,18 @@ function recordOf<Snapshot, Inputs extends FoldInputs>(
   const { changes, told } = kind.tell(snapshot, toldBefore(kind, { key, before, inputs, emit }), version, inputs);
   // What followed from a record of another fold revision is not known for sure.
   const isOther = before?.foldRevision !== foldRevision;
-  const outbox = kind.outboxOf({ snapshot, version, writtenAt }, before, whole || isOther);
+  const outbox = kind.outboxOf({ snapshot, version, writtenAt }, before, whole || isOther, inputs);
   const lastAct = lastOf(inputs.acts);
-  const folded = namesOf(inputs);
+  const { siblings = [] } = inputs.beside ?? {};
   return {
     version,
     foldRevision,
     snapshot: kind.kept(snapshot),
     told,
     changes,
-    folded,
+    folded: namesOf(inputs),
     lastAct,
+    ...(siblings.length > 0 && { siblings }),
     writtenAt,
     ...(outbox && { outbox }),
   };

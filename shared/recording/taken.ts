@@ -64,6 +64,7 @@ export function groupOf(taken: Taken): string {
       return textOfRecord({ parcel: taken.number });
     case 'named':
     case 'parcel-state':
+    case 'sibling':
     case 'strike':
       return textOfRecord(taken);
     case 'answered':

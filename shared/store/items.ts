@@ -21,7 +21,7 @@ export function snapshotItem<Snapshot>(pk: string, record: StoredRecord<Snapshot
 }
 
 export function storedRecordOf<Snapshot>(item: Item): StoredRecord<Snapshot> {
-  const { version, foldRevision, snapshot, told, changes, folded, lastAct, writtenAt } =
+  const { version, foldRevision, snapshot, told, changes, folded, lastAct, siblings, writtenAt } =
     item as unknown as StoredRecord<Snapshot>;
   return {
     version,
@@ -31,6 +31,7 @@ export function storedRecordOf<Snapshot>(item: Item): StoredRecord<Snapshot> {
     changes: changes ?? [],
     ...(folded && { folded }),
     ...(lastAct !== undefined && { lastAct }),
+    ...(siblings && { siblings }),
     ...(writtenAt && { writtenAt }),
   };
 }

@@ -1,5 +1,6 @@
 import type { DeliveryRef } from '#shared/recording/ports.ts';
 import type { Alias } from '#shared/returns/opening/facts.ts';
+import type { OrderName } from '#shared/returns/order-lines/order.ts';
 import { tableNames } from '#shared/runtime/table-names.ts';
 
 /** The primary key of one item. */
@@ -30,6 +31,8 @@ export const partitions = {
   case: (caseKey: string) => joinParts('CASE', caseKey),
   parcel: (number: string) => joinParts('PARCEL', number),
   alias: ({ kind, value }: Alias) => joinParts('ALIAS', kind, value),
+  /** Source and shop hold no colon. */
+  order: ({ source, shop, orderId }: OrderName) => joinParts('ORDER', `${source}:${shop}:${orderId}`),
   delivery: ({ source, channel, id }: DeliveryRef) => joinParts('DELIVERY', source, channel, id),
   /** What the partitions of a source's deliveries begin with. */
   deliveriesOf: (source: string) => `${joinParts('DELIVERY', source)}#`,
@@ -53,6 +56,8 @@ export const sorts = {
   call: (warehouseId: string) => joinParts(warehouseId),
   act: (n: number) => joinParts('ACT', String(n).padStart(8, '0')),
   link: (caseKey: string) => joinParts('LINK', caseKey),
+  /** Of a case within its order. */
+  ofCase: (caseKey: string) => joinParts('CASE', caseKey),
   held: ({ source, channel, id }: DeliveryRef) => joinParts('HELD', source, channel, id),
   /** `digest` is of the body, so that parts of two bodies under one delivery id never mix. */
   rawChunk: (digest: string, index: number) => joinParts('RAW', digest, String(index).padStart(2, '0')),
@@ -63,6 +68,7 @@ export const sortPrefixes = {
   observations: 'OBS#',
   acts: 'ACT#',
   links: 'LINK#',
+  ofCases: 'CASE#',
   held: 'HELD#',
   policies: 'REVISION#',
   rawChunks: (digest: string) => `${joinParts('RAW', digest)}#`,

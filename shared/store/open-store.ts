@@ -3,7 +3,14 @@ import type { DeliveryLookup } from '#shared/api/ports.ts';
 import type { LedgerTable } from '#shared/calling-out/ports.ts';
 import type { SweepTable } from '#shared/clocks/ports.ts';
 import type { CursorTable } from '#shared/reconciling/ports.ts';
-import type { AliasTable, CaseTable, DeliveryTable, ParcelTable, SightingTable } from '#shared/recording/ports.ts';
+import type {
+  AliasTable,
+  CaseTable,
+  DeliveryTable,
+  OrderTable,
+  ParcelTable,
+  SightingTable,
+} from '#shared/recording/ports.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { openAliasTable } from './alias-table.ts';
 import { openCaseTable, type PersonalDataReader } from './case-table.ts';
@@ -12,6 +19,7 @@ import { openDeliveryLookup } from './delivery-listing.ts';
 import { openDeliveryTable } from './delivery-table.ts';
 import { openLedgerTable } from './ledger-table.ts';
 import { type Listings, openListings } from './listings.ts';
+import { openOrderTable } from './order-table.ts';
 import { openParcelTable } from './parcel-table.ts';
 import { openSightingTable } from './sighting-table.ts';
 import { openSweepTable } from './sweep-table.ts';
@@ -28,6 +36,7 @@ export interface StoreOptions {
 export interface Store {
   readonly cases: CaseTable & PersonalDataReader;
   readonly parcels: ParcelTable;
+  readonly orders: OrderTable;
   readonly deliveries: DeliveryTable;
   readonly deliveryLookup: DeliveryLookup;
   readonly aliases: AliasTable;
@@ -43,6 +52,7 @@ export function openStore({ client, tableName, rawDays, now }: StoreOptions): St
   return {
     cases: openCaseTable(table, now),
     parcels: openParcelTable(table),
+    orders: openOrderTable(table),
     deliveries: openDeliveryTable(table, { rawDays, now }),
     deliveryLookup: openDeliveryLookup(table, now),
     aliases: openAliasTable(table, { rawDays, now }),

@@ -16,6 +16,7 @@ import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
 import type { Delivery } from '#shared/sources/source.ts';
 import type { Store } from '#shared/store/open-store.ts';
 import { testRules } from '../memory/test-merchant.ts';
+import { describeOrders } from './store-orders.ts';
 
 /** The clock that a store under test must be given. */
 export const storeNow = '2026-03-10T12:00:00.000Z' as Instant;
@@ -153,6 +154,7 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
     describeActs(given);
     describePersonalData(given);
     describeParcels(given);
+    describeOrders(given);
     describeDeliveries(given);
     describeDeliveryLookup(given);
     describeAliases(given);

@@ -177,11 +177,43 @@ function answeredTwice(): InboxMessage[] {
   ];
 }
 
+/** Each refund is within what was paid; both together are not. The third case is on another line of the order. */
+function twoCasesOnOneLine(): Delivery[] {
+  const { shop } = createSenders();
+  const on = (lineId: string): Untimed<CaseFact> => ({
+    fact: 'details',
+    details: {
+      kind: 'refund-only',
+      orderId: 'O1',
+      lines: [{ lineId, sku: `S${lineId}`, quantity: 1 }],
+      paid: { amount: 12_900, currency: 'CNY' },
+    },
+  });
+  const refund = (refundId: string, amount: number): Untimed<CaseFact> => ({
+    fact: 'refund',
+    refundId,
+    kind: 'goods-refund',
+    amount: { amount, currency: 'CNY' },
+    outcome: 'done',
+    by: 'merchant',
+  });
+  return [
+    shop(0, 'C1', { fact: 'requested' }, on('1'), approved),
+    shop(10, 'C2', { fact: 'requested' }, on('1'), approved),
+    shop(15, 'C3', { fact: 'requested' }, on('2'), approved),
+    shop(20, 'C1', refund('F1', 3000)),
+    shop(30, 'C2', refund('F2', 12_900)),
+    shop(40, 'C1', { fact: 'closed' }),
+    shop(50, 'C3', refund('F3', 12_900)),
+  ];
+}
+
 /** Short lives of returns, for tests that try every place where something may go wrong. */
 export const lives: Readonly<Record<string, () => readonly InboxMessage[]>> = {
   'a whole return': () => delivered(...wholeReturn()),
   'the warehouse speaks first': () => delivered(...warehouseFirst()),
   'two cases in one parcel': () => delivered(...twoCasesInOneParcel()),
+  'two cases on one order line': () => delivered(...twoCasesOnOneLine()),
   'a number replaced, put back and withdrawn': () => delivered(...replacedAndPutBack()),
   'a number that a feed gives up and finds again': () => delivered(...givenUpAndFoundAgain()),
   'a warehouse that answers twice': answeredTwice,

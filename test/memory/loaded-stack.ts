@@ -62,6 +62,7 @@ export function createLoadedStack({ clock, settings, policy, random, callMsAt }:
   const recorder: Recorder = {
     cases: slowly(table.cases),
     parcels: slowly(table.parcels),
+    orders: slowly(table.orders),
     deliveries: slowly(table.deliveries),
     aliases: slowly(table.aliases),
     sightings: slowly(table.sightings),

@@ -4,21 +4,25 @@ import type { SweepState, SweepTable } from '#shared/clocks/ports.ts';
 import type { OutboxMessage } from '#shared/messages/inbox-message.ts';
 import type { Cursor, CursorTable } from '#shared/reconciling/ports.ts';
 import { outboxMessages, type WrittenVersion } from '#shared/recording/outbox-messages.ts';
-import type {
-  AliasTable,
-  CaseTable,
-  DeliveryOutcome,
-  DeliveryRef,
-  DeliveryTable,
-  ParcelTable,
-  RecordTable,
-  SightingTable,
-  StoredRecord,
+import {
+  type AliasTable,
+  type CaseTable,
+  type DeliveryOutcome,
+  type DeliveryRef,
+  type DeliveryTable,
+  type KeptItem,
+  mostSiblings,
+  type OrderTable,
+  type ParcelTable,
+  type RecordTable,
+  type SightingTable,
+  type StoredRecord,
 } from '#shared/recording/ports.ts';
 import type { NumberedAct } from '#shared/returns/acts/acts.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { CaseObservation } from '#shared/returns/case/facts.ts';
 import type { Alias } from '#shared/returns/opening/facts.ts';
+import type { OrderName } from '#shared/returns/order-lines/order.ts';
 import type { ParcelObservation } from '#shared/returns/parcel/facts.ts';
 import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import type { Change } from '#shared/returns/record/change.ts';
@@ -148,6 +152,7 @@ export function createMemoryTable(options: MemoryOptions = {}): MemoryTable {
   return {
     cases: casesIn(memory, committed, now),
     parcels: parcelsIn(memory, committed),
+    orders: ordersIn(memory),
     deliveries: deliveriesIn(memory, rawDays, now),
     deliveryLookup: deliveryLookupIn(memory, now),
     aliases: aliasesIn(memory),
@@ -277,6 +282,20 @@ function parcelsIn(memory: Memory, committed: Committed): ParcelTable {
         !old || old.revision < link.revision ? link : undefined,
       );
       return result === 'refused' ? 'known' : 'put';
+    },
+  };
+}
+
+function ordersIn(memory: Memory): OrderTable {
+  const partition = ({ source, shop, orderId }: OrderName) => `ORDER#${source}:${shop}:${orderId}`;
+  return {
+    readItems: async (order) => (await memory.query<KeptItem>(partition(order), 'CASE#')).slice(0, mostSiblings),
+    putItem: async (order, item, readRevision) => {
+      const row = { item, revision: readRevision + 1 };
+      const result = await memory.update<KeptItem>(partition(order), `CASE#${item.caseKey}`, (old) =>
+        (old?.revision ?? 0) === readRevision ? row : undefined,
+      );
+      return result === 'refused' ? 'lost' : 'put';
     },
   };
 }

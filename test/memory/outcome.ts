@@ -1,5 +1,5 @@
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
-import type { DeliveryOutcome, StoredRecord } from '#shared/recording/ports.ts';
+import type { DeliveryOutcome, KeptItem, StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { TickFact } from '#shared/returns/deadlines/facts.ts';
 import { goodsIdOf } from '#shared/returns/goods/goods.ts';
@@ -7,12 +7,16 @@ import { digestOf } from '#shared/returns/record/digest.ts';
 import type { Simulation } from './simulation.ts';
 import { tickMessage } from './tick-message.ts';
 
-/** All that may not depend on the order of arrival: without versions, revisions, told memory and the policy's own acts. */
+/** All that may not depend on the order of arrival: without versions, revisions, told memory, the policy's own acts, and orders that a case was once on. */
 export function recordsOf({ table }: Simulation): Record<string, unknown> {
   const rows = Object.entries(table.dump()).filter(
-    ([name]) => !name.includes(' / ACT#') && !name.includes(' / OBS#parcel:'),
+    ([name, row]) => !name.includes(' / ACT#') && !name.includes(' / OBS#parcel:') && !isGone(name, row),
   );
   return Object.fromEntries(rows.map(([name, row]) => [name, stripped(name, row as Record<string, unknown>)]));
+}
+
+function isGone(name: string, row: unknown): boolean {
+  return name.startsWith('ORDER#') && (row as KeptItem).item.lines.length === 0;
 }
 
 function stripped(name: string, row: Record<string, unknown>): unknown {

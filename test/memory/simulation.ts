@@ -266,7 +266,8 @@ function createCounter(kills: readonly Kill[]) {
         },
       ]),
     ) as Port;
-  const overAll = ({ deliveries, aliases, sightings }: MemoryTable) => ({
+  const overAll = ({ orders, deliveries, aliases, sightings }: MemoryTable) => ({
+    orders: over(orders),
     deliveries: over(deliveries),
     aliases: over(aliases),
     sightings: over(sightings),

@@ -219,7 +219,7 @@ async function putAnswer(
 }
 
 /**
- * A parcel's state and a case's link may come again, of a later version, and are then folded in once more; the records themselves must
+ * A parcel's state, a case's link and what another case of the order says may come again, of a later version, and are then folded in once more; the records themselves must
  * say the same after it, whichever message brought it about.
  */
 function withoutStates(rows: Readonly<Record<string, unknown>>): unknown {
@@ -228,6 +228,7 @@ function withoutStates(rows: Readonly<Record<string, unknown>>): unknown {
     const {
       version: _version,
       folded: _folded,
+      siblings: _siblings,
       changes: _changes,
       outbox: _outbox,
       revision: _revision,

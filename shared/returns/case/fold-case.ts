@@ -4,6 +4,8 @@ import type { Deadline } from '../deadlines/part.ts';
 import { nextStrikeAtOf } from '../deadlines/strikes.ts';
 import { goodsNotes } from '../goods/fold.ts';
 import { distinctGoods, goodsReports } from '../goods/goods.ts';
+import { type OrderItem, orderItemOf } from '../order-lines/item.ts';
+import { orderLineNotes } from '../order-lines/notes.ts';
 import { acknowledgedAtOf, answeredAnnouncements, answerNotes, answersOf } from '../pre-advice/answers.ts';
 import { announcementNotes } from '../pre-advice/notes.ts';
 import { plannedPreAdvices } from '../pre-advice/pre-advice.ts';
@@ -23,12 +25,15 @@ import { allSlices, slicedParts } from './slices.ts';
 /**
  * The return record, from everything that was said and decided. Total and timeless: it never throws, asks no clock,
  * and gives the same for any order and repetition of the observations. What cannot be applied is in `notes`.
+ *
+ * @param others - What the other cases of its order say of their lines.
  */
 export function foldCase(
   key: string,
   observations: readonly CaseObservation[],
   acts: readonly NumberedAct[],
   rules: CaseRules,
+  others: readonly OrderItem[] = [],
 ): CaseSnapshot {
   const { statements, notes } = statementsOf(observations, isCaseFact);
   const sorted = acts.filter(({ act }) => isAct(act)).sort((a, b) => a.n - b.n);
@@ -51,6 +56,7 @@ export function foldCase(
     ...announcementNotes(said, planned),
     ...trackingNotes(said, statements),
     ...warehouseNotes(warehouse, said.parcels, rules),
+    ...orderLineNotes(orderItemOf({ ...said, money: account.money }), others),
     ...missedNotes(deadlines),
   ]);
   return {

@@ -53,6 +53,7 @@ export const samples: readonly InboxMessage[] = [
     link: { caseKey: 'fake:main:RMA-1', revision: 1, stands: false, open: true, lines: [] },
   },
   { kind: 'named', caseKey: 'fake:main:RMA-1', aliases: [{ kind: 'case-id', value: 'RMA-1' }] },
+  { kind: 'sibling', caseKey: 'fake:main:RMA-1', of: 'fake:main:RMA-2', revision: 3 },
   {
     kind: 'parcel-state',
     caseKey: 'fake:main:RMA-1',

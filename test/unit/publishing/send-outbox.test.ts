@@ -83,7 +83,7 @@ describe('send-outbox handler', () => {
     );
 
     const kinds = new Set(simulation.table.outbox.map(({ kind }) => kind));
-    expect(kinds).toEqual(new Set(['parcel-linked', 'named', 'parcel-state', 'strike']));
+    expect(kinds).toEqual(new Set(['parcel-linked', 'named', 'sibling', 'parcel-state', 'strike']));
     const ofInbox = simulation.table.outbox.filter(({ kind }) => kind !== 'strike');
     const ofClocks = simulation.table.outbox.filter(({ kind }) => kind === 'strike');
     expect(sent().flat()).toEqual([...ofInbox, ...ofClocks].map((each) => JSON.parse(JSON.stringify(each))));

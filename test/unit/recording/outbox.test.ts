@@ -97,7 +97,9 @@ describe('what must follow from a record', () => {
     const checked = lines.map((line) => ({ ...line, result: 'passed' as const }));
     const stocked = lines.map((line) => ({ ...line, condition: 'sellable' as const }));
     for (let index = 0; index < 60; index += 1) {
-      simulation.post({ kind: 'delivery', delivery: shop(0, `CASE-${index}`, twoShoes, approved, sentIn(number)) });
+      const apart = { fact: 'details', details: { orderId: `O${index}` } } as const;
+      const delivery = shop(0, `CASE-${index}`, twoShoes, apart, approved, sentIn(number));
+      simulation.post({ kind: 'delivery', delivery });
     }
     await simulation.settle();
     for (const delivery of [

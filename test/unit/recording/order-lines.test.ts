@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import type { InboxMessage } from '#shared/messages/inbox-message.ts';
+import { recordMessage } from '#shared/recording/record-together.ts';
+import type { CaseFact } from '#shared/returns/case/facts.ts';
+import type { Note } from '#shared/returns/record/note.ts';
+import type { Delivery } from '#shared/sources/source.ts';
+import { approved, createSenders } from '../../memory/lives.ts';
+import { createSimulation, type Simulation } from '../../memory/simulation.ts';
+
+/*
+ * A buyer asked for 30 of the 129 yuan back for a stain, and got them. Then for a return of the same shoes, and got 129. Each case was within what was
+ * paid, and nobody saw that 159 went out for a line of 129.
+ */
+
+type Untimed<Fact> = Fact extends { readonly at: unknown } ? Omit<Fact, 'at'> : never;
+
+const paid = { amount: 12_900, currency: 'CNY' };
+const { shop } = createSenders('b9-');
+const key = (caseId: string) => `test:a:${caseId}`;
+
+function asked(minutes: number, caseId: string, lineIds: readonly string[], more: object = {}): Delivery {
+  const lines = lineIds.map((lineId) => ({ lineId, sku: `S${lineId}`, quantity: 1 }));
+  const details = { kind: 'return' as const, orderId: 'O1', paid, lines, ...more };
+  return shop(minutes, caseId, { fact: 'requested' }, { fact: 'details', details }, approved);
+}
+
+function refunded(minutes: number, caseId: string, refundId: string, amount: number): Delivery {
+  const refund: Untimed<CaseFact> = {
+    fact: 'refund',
+    refundId,
+    kind: 'goods-refund',
+    amount: { amount, currency: 'CNY' },
+    outcome: 'done',
+    by: 'merchant',
+  };
+  return shop(minutes, caseId, refund);
+}
+
+async function settled(...deliveries: readonly Delivery[]): Promise<Simulation> {
+  const simulation = createSimulation();
+  await post(simulation, ...deliveries);
+  return simulation;
+}
+
+async function post(simulation: Simulation, ...deliveries: readonly Delivery[]): Promise<void> {
+  simulation.post(...deliveries.map((delivery) => ({ kind: 'delivery' as const, delivery })));
+  await simulation.settle();
+}
+
+async function notesOf({ table }: Simulation, caseId: string): Promise<Note[]> {
+  const notes = (await table.cases.readSnapshot(key(caseId)))?.snapshot.notes ?? [];
+  return notes.filter(({ code }) => code.startsWith('line-'));
+}
+
+/** Whom the deliveries made look again. */
+async function calledBy(simulation: Simulation, ...deliveries: readonly Delivery[]): Promise<string[]> {
+  const before = simulation.table.outbox.length;
+  await post(simulation, ...deliveries);
+  return simulation.table.outbox.slice(before).flatMap((each) => (each.kind === 'sibling' ? [each.caseKey] : []));
+}
+
+const twoCases = [asked(0, 'C1', ['1']), asked(10, 'C2', ['1'])];
+const inOtherCase = (caseId: string) => ({ code: 'line-in-other-case', detail: key(caseId) });
+const overPaid = { code: 'line-over-paid', detail: '1' };
+
+describe('the order line over its cases', () => {
+  it('B9: notes on both cases that 30 and 129 went out for a line of 129', async () => {
+    const simulation = await settled(...twoCases, refunded(20, 'C1', 'F1', 3000), refunded(30, 'C2', 'F2', 12_900));
+
+    expect(await notesOf(simulation, 'C1')).toEqual([inOtherCase('C2'), overPaid]);
+    expect(await notesOf(simulation, 'C2')).toEqual([inOtherCase('C1'), overPaid]);
+    const stored = await simulation.table.cases.readSnapshot(key('C1'));
+    expect(stored?.snapshot.attention).not.toContain('money-over-cap');
+    expect(stored?.told.attention?.change).toMatchObject({
+      type: 'Case Needs Attention',
+      data: { reasons: expect.arrayContaining(['line-over-paid']) },
+    });
+  });
+
+  it('B9: says so, too, of a case that was closed before, and nothing of an open one any more', async () => {
+    const closed = shop(25, 'C1', { fact: 'closed' });
+    const simulation = await settled(...twoCases, refunded(20, 'C1', 'F1', 3000), closed);
+    expect(await notesOf(simulation, 'C2')).toEqual([]);
+    await post(simulation, refunded(30, 'C2', 'F2', 12_900));
+
+    expect(await notesOf(simulation, 'C1')).toEqual([overPaid]);
+    expect(await notesOf(simulation, 'C2')).toEqual([overPaid]);
+  });
+
+  it('B9: says nothing to a case of the order that is on another line, and does not fold it anew', async () => {
+    const simulation = await settled(asked(0, 'C3', ['2']), ...twoCases);
+    const versions = simulation.written.filter((each) => each.key === key('C3')).length;
+    await post(simulation, refunded(20, 'C1', 'F1', 3000), refunded(30, 'C2', 'F2', 12_900));
+
+    expect(await notesOf(simulation, 'C3')).toEqual([]);
+    expect(simulation.written.filter((each) => each.key === key('C3'))).toHaveLength(versions);
+    expect(JSON.stringify(simulation.table.outbox.filter(({ kind }) => kind === 'sibling'))).not.toContain('C3');
+  });
+
+  it('B9: has a case look again only where its line crosses what was paid, or gains or loses an open case', async () => {
+    const simulation = await settled(asked(0, 'C1', ['1']));
+
+    expect(await calledBy(simulation, asked(10, 'C2', ['1']))).toEqual([key('C1')]);
+    expect(await calledBy(simulation, refunded(20, 'C1', 'F1', 3000))).toEqual([]);
+    expect(await calledBy(simulation, refunded(25, 'C2', 'F2', 9900))).toEqual([]);
+    expect(await calledBy(simulation, refunded(30, 'C2', 'F3', 1))).toEqual([key('C1')]);
+    expect(await calledBy(simulation, refunded(35, 'C2', 'F4', 3000))).toEqual([]);
+    expect(await calledBy(simulation, shop(40, 'C2', { fact: 'closed' }))).toEqual([key('C1')]);
+    expect(await calledBy(simulation, shop(45, 'C1', { fact: 'closed' }))).toEqual([]);
+    expect(await calledBy(simulation, shop(50, 'C1', { fact: 'closed' }))).toEqual([]);
+  });
+
+  it('takes a case out of the order that it turns out not to be on', async () => {
+    const simulation = await settled(...twoCases);
+    const moved = shop(20, 'C1', { fact: 'details', details: { orderId: 'O2' } });
+
+    expect(await calledBy(simulation, moved)).toEqual([key('C2')]);
+    expect([await notesOf(simulation, 'C1'), await notesOf(simulation, 'C2')]).toEqual([[], []]);
+    const order = { source: 'test', shop: 'a', orderId: 'O1' };
+    const [first] = await simulation.table.orders.readItems(order);
+    expect(first?.item).toEqual({ caseKey: key('C1'), open: false, paidOut: 0, lines: [] });
+  });
+
+  it('mends what a worker left there that was slower than another and then stopped', async () => {
+    const simulation = await settled(...twoCases, refunded(20, 'C1', 'F1', 3000));
+    const order = { source: 'test', shop: 'a', orderId: 'O1' };
+    const [right] = await simulation.table.orders.readItems(order);
+    await simulation.table.orders.putItem(
+      order,
+      { caseKey: key('C1'), open: true, paidOut: 0, lines: [{ lineId: '1', quantity: 1 }] },
+      right?.revision ?? 0,
+    );
+    await post(simulation, refunded(20, 'C1', 'F1', 3000));
+
+    const [mended] = await simulation.table.orders.readItems(order);
+    expect(mended?.item).toEqual(right?.item);
+    expect(await notesOf(simulation, 'C2')).toEqual([inOtherCase('C1')]);
+  });
+
+  it('lets a case look again though its message comes three times, and writes it once', async () => {
+    const simulation = await settled(...twoCases);
+    const call = simulation.table.outbox.findLast(({ kind }) => kind === 'sibling') as InboxMessage;
+    const count = simulation.written.length;
+    await recordMessage(simulation.recorder, call);
+    await recordMessage(simulation.recorder, call);
+
+    expect(call).toEqual({ kind: 'sibling', caseKey: key('C1'), of: key('C2'), revision: 1 });
+    expect(simulation.written).toHaveLength(count);
+  });
+
+  it('knows nothing of an order where what is said for its id is none', async () => {
+    const simulation = await settled(
+      asked(0, 'C1', ['1'], { orderId: 'N/A' }),
+      asked(1, 'C2', ['1'], { orderId: 'N/A' }),
+    );
+
+    expect(await notesOf(simulation, 'C2')).toEqual([]);
+    expect(Object.keys(simulation.table.dump()).filter((name) => name.startsWith('ORDER#'))).toEqual([]);
+  });
+
+  it('keeps orders of other shops apart', async () => {
+    const other = createSenders('b9-other-');
+    const simulation = await settled(asked(0, 'C1', ['1']));
+    const { body, ...rest } = other.shop(10, 'C9', { fact: 'requested' });
+    const elsewhere = Buffer.from(body).toString().replaceAll('test:a:C9', 'test:b:C9');
+    const details = { fact: 'details', details: { orderId: 'O1', lines: [{ lineId: '1', sku: 'S1', quantity: 1 }] } };
+    const said = JSON.stringify(
+      (JSON.parse(elsewhere) as { facts: object[] }[]).map((saying) => ({
+        ...saying,
+        facts: [...saying.facts, { ...details, at: (saying.facts[0] as { at: string }).at }],
+      })),
+    );
+    await post(simulation, { ...rest, channel: 'shop-b', body: Buffer.from(said) });
+
+    expect((await simulation.table.cases.readSnapshot('test:b:C9'))?.snapshot.details.orderId).toBe('O1');
+    expect(await notesOf(simulation, 'C1')).toEqual([]);
+  });
+});
