@@ -14,6 +14,7 @@ import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel/parcel.t
 import type { Change } from '#shared/returns/record/change.ts';
 import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
 import type { Delivery } from '#shared/sources/source.ts';
+import type { RecordList } from '#shared/store/listings.ts';
 import type { Store } from '#shared/store/open-store.ts';
 import { testRules } from '../memory/test-merchant.ts';
 
@@ -1126,6 +1127,34 @@ function describeListings(given: Given): void {
 
       await writeCase(key, {}, 2);
       expect(only(await given().listings.listAttention(many), key)).toEqual([]);
+    });
+
+    it('goes on behind the last place of a page, in every list of records', async () => {
+      const [caseKeys, numbers] = [
+        [fresh('walk'), fresh('walk')],
+        [fresh('SF#walk'), fresh('SF#walk')],
+      ];
+      const openedAt = '2026-03-12T10:00:00.000Z' as Instant;
+      for (const key of caseKeys) {
+        await writeCase(key, { openedAt, nextStrikeAt: later, attention: ['disputed'], updatedAt: storeNow });
+      }
+      for (const number of numbers) {
+        const snapshot = parcelSnapshot(number, { nextStrikeAt: later, unclaimed: true, receivedAt: storeNow });
+        await given().parcels.writeSnapshot(number, storedRecord(snapshot), 0);
+      }
+      const { listRecords } = given().listings;
+      const walk = async (list: RecordList, after?: string): Promise<RecordName[]> => {
+        const page = await listRecords(list, 2, after);
+        const last = page.at(-1);
+        const rest = last ? await walk(list, last.place) : [];
+        return [...page.map(({ record }) => record), ...rest];
+      };
+      const own = async (list: RecordList) => only((await walk(list)).map(keyOf), ...caseKeys, ...numbers).sort();
+
+      expect(await own({ openedOn: '2026-03-12' })).toEqual([...caseKeys].sort());
+      expect(await own('attention')).toEqual([...caseKeys].sort());
+      expect(await own('unclaimed')).toEqual([...numbers].sort());
+      expect(await own('clocks')).toEqual([...caseKeys, ...numbers].sort());
     });
 
     it('lists parcels while no case claims them', async () => {
