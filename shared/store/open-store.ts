@@ -6,13 +6,14 @@ import type { CursorTable } from '#shared/reconciling/ports.ts';
 import type { AliasTable, CaseTable, DeliveryTable, ParcelTable, SightingTable } from '#shared/recording/ports.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { openAliasTable } from './alias-table.ts';
-import { openCaseTable, type PersonalDataReader } from './case-table.ts';
+import { openCaseTable } from './case-table.ts';
 import { openCursorTable } from './cursor-table.ts';
 import { openDeliveryLookup } from './delivery-listing.ts';
 import { openDeliveryTable } from './delivery-table.ts';
 import { openLedgerTable } from './ledger-table.ts';
 import { type Listings, openListings } from './listings.ts';
 import { openParcelTable } from './parcel-table.ts';
+import type { PersonalDataReader } from './person.ts';
 import { openSightingTable } from './sighting-table.ts';
 import { openSweepTable } from './sweep-table.ts';
 
@@ -27,7 +28,7 @@ export interface StoreOptions {
 /** All that is kept in the one table; policy has its own {@link openPolicySource}. */
 export interface Store {
   readonly cases: CaseTable & PersonalDataReader;
-  readonly parcels: ParcelTable;
+  readonly parcels: ParcelTable & PersonalDataReader;
   readonly deliveries: DeliveryTable;
   readonly deliveryLookup: DeliveryLookup;
   readonly aliases: AliasTable;
@@ -42,7 +43,7 @@ export function openStore({ client, tableName, rawDays, now }: StoreOptions): St
   const table = { client, name: tableName };
   return {
     cases: openCaseTable(table, now),
-    parcels: openParcelTable(table),
+    parcels: openParcelTable(table, now),
     deliveries: openDeliveryTable(table, { rawDays, now }),
     deliveryLookup: openDeliveryLookup(table, now),
     aliases: openAliasTable(table, { rawDays, now }),

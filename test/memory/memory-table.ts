@@ -12,6 +12,7 @@ import type {
   DeliveryRef,
   DeliveryTable,
   ParcelTable,
+  PersonalDataTable,
   RecordTable,
   SightingTable,
   StoredRecord,
@@ -26,11 +27,10 @@ import type { Change } from '#shared/returns/record/change.ts';
 import { type Instant, instantOf, millisOf } from '#shared/returns/record/instant.ts';
 import { isReplacedBy, type Observation } from '#shared/returns/record/observation.ts';
 import type { Delivery } from '#shared/sources/source.ts';
-import type { PersonalDataReader } from '#shared/store/case-table.ts';
 import { expiryOf } from '#shared/store/delivery-table.ts';
 import type { ListedRecord, RecordList } from '#shared/store/listings.ts';
 import type { Store } from '#shared/store/open-store.ts';
-import { type KeptPerson, mergePerson, personOf } from '#shared/store/person.ts';
+import { type KeptPerson, mergePerson, type PersonalDataReader, personOf } from '#shared/store/person.ts';
 import { isReadBetter, type ReadAs } from '#shared/store/read-better.ts';
 
 export interface MemoryOptions {
@@ -149,7 +149,7 @@ export function createMemoryTable(options: MemoryOptions = {}): MemoryTable {
   const now = options.now ?? (() => instantOf(Date.now()));
   return {
     cases: casesIn(memory, committed, now),
-    parcels: parcelsIn(memory, committed),
+    parcels: parcelsIn(memory, committed, now),
     deliveries: deliveriesIn(memory, rawDays, now),
     deliveryLookup: deliveryLookupIn(memory, now),
     aliases: aliasesIn(memory),
@@ -236,17 +236,12 @@ function recordsIn<Snapshot, Observed extends Observation<unknown>>(
 
 type PersonRow = { readonly erased: true } | { readonly fields: KeptPerson };
 
-function casesIn(memory: Memory, committed: Committed, now: () => Instant): CaseTable & PersonalDataReader {
-  const partition = (key: string) => `CASE#${key}`;
+function peopleIn(
+  memory: Memory,
+  partition: (key: string) => string,
+  now: () => Instant,
+): PersonalDataTable & PersonalDataReader {
   return {
-    ...recordsIn<CaseSnapshot, CaseObservation>(memory, committed, partition),
-    putParcelState: async (key, observation, number, revision) => {
-      const row = { observation, revision };
-      const result = await memory.update<typeof row>(partition(key), `OBS#parcel:${number}`, (old) =>
-        !old || old.revision < revision ? row : undefined,
-      );
-      return result === 'refused' ? 'known' : 'new';
-    },
     putPersonalData: async (key, person, at) => {
       const result = await memory.update<PersonRow>(partition(key), 'PERSON', (old) =>
         old && 'erased' in old ? undefined : { fields: mergePerson(old?.fields ?? {}, person, at) },
@@ -265,10 +260,26 @@ function casesIn(memory: Memory, committed: Committed, now: () => Instant): Case
   };
 }
 
-function parcelsIn(memory: Memory, committed: Committed): ParcelTable {
+function casesIn(memory: Memory, committed: Committed, now: () => Instant): CaseTable & PersonalDataReader {
+  const partition = (key: string) => `CASE#${key}`;
+  return {
+    ...recordsIn<CaseSnapshot, CaseObservation>(memory, committed, partition),
+    ...peopleIn(memory, partition, now),
+    putParcelState: async (key, observation, number, revision) => {
+      const row = { observation, revision };
+      const result = await memory.update<typeof row>(partition(key), `OBS#parcel:${number}`, (old) =>
+        !old || old.revision < revision ? row : undefined,
+      );
+      return result === 'refused' ? 'known' : 'new';
+    },
+  };
+}
+
+function parcelsIn(memory: Memory, committed: Committed, now: () => Instant): ParcelTable & PersonalDataReader {
   const partition = (number: string) => `PARCEL#${number}`;
   return {
     ...recordsIn<ParcelSnapshot, ParcelObservation>(memory, committed, partition),
+    ...peopleIn(memory, partition, now),
     readInputs: async (number) => {
       const links = await memory.query<ParcelLink>(partition(number), 'LINK#');
       const rows = await memory.query<{ observation: ParcelObservation }>(partition(number), 'OBS#');
