@@ -1,10 +1,11 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
+import { shopNameOf } from '#shared/merchant/team-shops.ts';
 import { rolesOfAllShops } from '#shared/returns/acts/roles.ts';
 
 /** The claims of a token that was verified before. */
 export type Claims = Readonly<Record<string, unknown>>;
 
-/** The shops whose cases a caller may see. */
+/** The shops whose cases a caller may see, each as `<source>:<shop>`. */
 export type Sight =
   | { readonly kind: 'none' }
   | { readonly kind: 'all' }
@@ -55,6 +56,6 @@ export function sightOf(groups: readonly string[], { teams }: Pick<Merchant, 'te
     : { kind: 'shops', shops: own.flatMap(({ shops }) => shops) };
 }
 
-export function canSee(sight: Sight, shop: string): boolean {
-  return sight.kind === 'all' || (sight.kind === 'shops' && sight.shops.includes(shop));
+export function canSee(sight: Sight, shop: { readonly source: string; readonly shop: string }): boolean {
+  return sight.kind === 'all' || (sight.kind === 'shops' && sight.shops.includes(shopNameOf(shop)));
 }

@@ -4,9 +4,10 @@ import { formsOf } from './path-forms.ts';
 const form = /^[a-z0-9][a-z0-9-]{0,30}:[^:#/\s]{1,120}:[^\p{Cc}\p{Cs}]+$/u;
 const maxBytes = 600;
 
-/** A key that has the form of one, with the shop that it names. */
+/** A key that has the form of one, with the source and the shop that it names. */
 export interface CaseKey {
   readonly key: string;
+  readonly source: string;
   readonly shop: string;
 }
 
@@ -14,7 +15,7 @@ export interface CaseKey {
 export function caseKeysIn(part: string): CaseKey[] {
   return formsOf(part).flatMap((key) => {
     const parts = form.test(key) && Buffer.byteLength(key) <= maxBytes ? parseCaseKey(key) : undefined;
-    return parts ? [{ key, shop: parts.shop }] : [];
+    return parts ? [{ key, source: parts.source, shop: parts.shop }] : [];
   });
 }
 

@@ -116,7 +116,7 @@ function refusalOf(
 }
 
 async function findCase({ cases }: Api, keys: readonly CaseKey[], sight: Sight): Promise<StoredCase | undefined> {
-  for (const { key } of keys.filter(({ shop }) => canSee(sight, shop))) {
+  for (const { key } of keys.filter((each) => canSee(sight, each))) {
     const record = await cases.readSnapshot(key);
     if (record) {
       return record;

@@ -3,6 +3,7 @@ import { channelRoles } from '#shared/sources/about.ts';
 import { connectorNames, ownSettings } from '#shared/warehouses/abouts.ts';
 import { locales } from '#shared/words/locale.ts';
 import { findMerchantFaults } from './merchant-faults.ts';
+import { withWholeShopNames } from './team-shops.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,30}$/, 'use 1 to 31 lower-case letters, digits and hyphens');
 
@@ -59,6 +60,7 @@ const warehouse = z.strictObject({
 const team = z.strictObject({
   id,
   oidcGroup: z.string().regex(/^[^\s,]+$/, 'no blank and no comma: gateways part one group from the next by them'),
+  /** `<source>:<shop>`, as which a bare name is read where one source alone has such a shop. */
   shops: z.array(z.string()).default([]),
   grades: z.array(z.enum(['A', 'B', 'C'])).default(['A', 'B', 'C']),
   targets: z.record(z.string(), z.number()).default({}),
@@ -115,11 +117,14 @@ const fields = {
  * A merchant's deployment (`infra/merchants/<merchant>.json`): fixed at synth and bundled into each function.
  * What may change without a deployment is policy, not this.
  */
-export const merchantSchema = z.strictObject(fields).check(({ value, issues }) => {
-  for (const { path, message, unknown } of findMerchantFaults(value)) {
-    issues.push({ code: 'custom', input: value, path: [...path], message, params: { unknown } });
-  }
-});
+export const merchantSchema = z
+  .strictObject(fields)
+  .check(({ value, issues }) => {
+    for (const { path, message, unknown } of findMerchantFaults(value)) {
+      issues.push({ code: 'custom', input: value, path: [...path], message, params: { unknown } });
+    }
+  })
+  .overwrite(withWholeShopNames);
 export type Merchant = z.infer<typeof merchantSchema>;
 export type Channel = Merchant['channels'][number];
 export type Warehouse = Merchant['warehouses'][number];

@@ -1,6 +1,7 @@
 import { rolesOfAllShops } from '#shared/returns/acts/roles.ts';
-import type { ChannelSettings, SettingFault } from '#shared/sources/about.ts';
+import type { SettingFault } from '#shared/sources/about.ts';
 import { brokenOf, mustBeOneOf, type Rule } from './rule.ts';
+import { type ShopsOf, shopNamesOf, shopsMeantBy } from './team-shops.ts';
 
 export interface CheckedTeam {
   readonly id: string;
@@ -10,12 +11,12 @@ export interface CheckedTeam {
 
 interface Around {
   readonly teams: readonly CheckedTeam[];
-  readonly channels: readonly Pick<ChannelSettings, 'shops'>[];
+  readonly channels: readonly ShopsOf[];
 }
 
 /** Who sees which shops: a team that would see others than it says. A team for all who have the role `agent` is none of these. */
 export function teamFaults({ teams, channels }: Around): SettingFault[] {
-  const known = [...new Set(channels.flatMap(({ shops }) => shops))];
+  const known = shopNamesOf(channels);
   return teams.flatMap(({ id, oidcGroup, shops }, index) => {
     const path = ['teams', index];
     const others = teams.slice(0, index);
@@ -37,9 +38,16 @@ export function teamFaults({ teams, channels }: Around): SettingFault[] {
         },
       ],
     ];
-    const unknown = shops.flatMap((shop, n) =>
-      known.includes(shop) ? [] : [mustBeOneOf(known, shop, [...path, 'shops', n])],
-    );
-    return [...brokenOf(rules), ...unknown];
+    return [...brokenOf(rules), ...shops.flatMap((shop, n) => shopFaults(shop, known, [...path, 'shops', n]))];
   });
+}
+
+function shopFaults(shop: string, known: readonly string[], path: SettingFault['path']): SettingFault[] {
+  const meant = shopsMeantBy(shop, known);
+  if (meant.length === 0) {
+    const names = [...known, ...known.map((each) => each.slice(each.indexOf(':') + 1))];
+    return [{ ...mustBeOneOf(known, shop, path), unknown: { word: shop, known: names } }];
+  }
+  const message = `is a shop of ${meant.length} sources; write ${meant.join(' or ')}, or each of them`;
+  return meant.length === 1 ? [] : [{ path, message }];
 }

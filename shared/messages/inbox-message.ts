@@ -3,6 +3,7 @@ import type { Alias } from '#shared/returns/opening/facts.ts';
 import type { ParcelFact } from '#shared/returns/parcel/facts.ts';
 import type { ParcelLink } from '#shared/returns/parcel/parcel.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
+import type { ToldClass } from '#shared/returns/told-classes.ts';
 import type { ParcelState } from '#shared/returns/tracking/facts.ts';
 import type { Delivery } from '#shared/sources/source.ts';
 import type { RecordName } from './record-name.ts';
@@ -96,8 +97,8 @@ export type InboxMessage =
       readonly ref: { readonly source: string; readonly channel: string; readonly id: string };
     }
   | Retraction
-  /** An operator asks for a record to be folded anew. `emit`: tell also what only a newer fold revision sees. */
-  | { readonly kind: 'rebuild'; readonly record: RecordName; readonly emit: boolean }
+  /** An operator asks for a record to be folded anew. `emit`: tell also what only a newer fold revision sees, or what of it is of these classes. */
+  | { readonly kind: 'rebuild'; readonly record: RecordName; readonly emit: boolean | readonly ToldClass[] }
   | ActMessage;
 
 /** A notify-only message on its way to `read-store`; `caseId` is the store's own. */

@@ -3,6 +3,7 @@ import { skuQuantity } from '#shared/returns/goods/facts.ts';
 import { alias } from '#shared/returns/opening/facts.ts';
 import { toInstant } from '#shared/returns/record/instant.ts';
 import { count, text } from '#shared/returns/record/values.ts';
+import { toldClasses } from '#shared/returns/told-classes.ts';
 
 /** As it was sent: earlier releases wrote times in more than the one form. */
 const instant = z.string().transform((value, context) => {
@@ -47,6 +48,8 @@ const link = z.object({
   lines: z.array(skuQuantity),
 });
 
+const classes = z.array(z.enum(toldClasses)).min(1);
+
 const recordName = z.union([z.strictObject({ caseKey: text }), z.strictObject({ parcel: text })]);
 
 /** Every inbox message as it stands in the queue. What a message says is judged later; here only that it can be read. */
@@ -81,7 +84,7 @@ export const messageShape = z.discriminatedUnion('kind', [
     receivedAt: instant,
     revision: count,
   }),
-  z.object({ kind: z.literal('rebuild'), record: recordName, emit: z.boolean() }),
+  z.object({ kind: z.literal('rebuild'), record: recordName, emit: z.union([z.boolean(), classes]) }),
   z.object({
     kind: z.literal('act'),
     record: recordName,

@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Saying } from '#shared/sources/source.ts';
 import type { Touched } from './placed.ts';
+import type { PersonalDataTable } from './ports.ts';
 import type { Recorder } from './recorder.ts';
 import { resolveCase, type Unmatched } from './resolve-case.ts';
 import type { TakenDelivery } from './taken.ts';
@@ -22,6 +23,7 @@ export async function placeSaying(
   if (saying.about === 'parcel') {
     const { number, facts } = saying;
     await recorder.parcels.putObservation(number, { ...observation, facts });
+    await putPerson(recorder.parcels, number, saying, receivedAt);
     return { record: { parcel: number } };
   }
   const resolved = await resolveCase(recorder, taken, saying.ref);
@@ -30,10 +32,14 @@ export async function placeSaying(
   }
   const { caseKey } = resolved;
   await recorder.cases.putObservation(caseKey, { ...observation, facts: saying.facts });
-  if (saying.person) {
-    await recorder.cases.putPersonalData(caseKey, saying.person, saidAtOf(saying) ?? receivedAt);
-  }
+  await putPerson(recorder.cases, caseKey, saying, receivedAt);
   return { record: { caseKey } };
+}
+
+async function putPerson(table: PersonalDataTable, key: string, saying: Saying, receivedAt: Instant): Promise<void> {
+  if (saying.person) {
+    await table.putPersonalData(key, saying.person, saidAtOf(saying) ?? receivedAt);
+  }
 }
 
 /** `<source>/<channel>`. */

@@ -1,4 +1,5 @@
 import type { RecordName } from '#shared/messages/record-name.ts';
+import type { Emit } from './emit.ts';
 import type { Heard } from './look-beside.ts';
 
 /** What came of a message. */
@@ -12,8 +13,8 @@ export interface Recorded {
 /** A record that has to be folded anew, and how. */
 export interface Touched {
   readonly record: RecordName;
-  /** Tell what only a newer fold revision sees, too. */
-  readonly emit?: boolean;
+  /** What only a newer fold revision sees and is to be told, too. */
+  readonly emit?: Emit;
   /** Let all follow anew that ever followed from it. */
   readonly whole?: boolean;
   /** What it has to have looked at. */

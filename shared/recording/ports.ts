@@ -55,12 +55,18 @@ export interface RecordTable<Snapshot, Observed> {
   ): Promise<'written' | 'lost'>;
 }
 
-export interface CaseTable extends RecordTable<CaseSnapshot, CaseObservation> {
-  /** One item per parcel: a higher revision replaces a lower one, never the other way round. */
-  putParcelState(key: string, observation: CaseObservation, number: string, revision: number): Promise<'new' | 'known'>;
-  /** Field by field, the later `at` wins. After {@link erasePersonalData} nothing is kept any more. */
+/** What is known of people in a record, apart from it. */
+export interface PersonalDataTable {
+  /**
+   * Field by field, the later `at` wins; what there is no room for is left out. After {@link erasePersonalData} nothing is kept any more.
+   */
   putPersonalData(key: string, person: PersonalData, at: Instant): Promise<'put' | 'erased'>;
   erasePersonalData(key: string): Promise<void>;
+}
+
+export interface CaseTable extends RecordTable<CaseSnapshot, CaseObservation>, PersonalDataTable {
+  /** One item per parcel: a higher revision replaces a lower one, never the other way round. */
+  putParcelState(key: string, observation: CaseObservation, number: string, revision: number): Promise<'new' | 'known'>;
 }
 
 export interface ParcelRows {
@@ -68,7 +74,7 @@ export interface ParcelRows {
   readonly links: readonly ParcelLink[];
 }
 
-export interface ParcelTable extends RecordTable<ParcelSnapshot, ParcelObservation> {
+export interface ParcelTable extends RecordTable<ParcelSnapshot, ParcelObservation>, PersonalDataTable {
   /** What a parcel is folded from, but for acts: both in one look. */
   readInputs(number: string): Promise<ParcelRows>;
   /** Only if there is none of this case yet, or one of a lower revision. */

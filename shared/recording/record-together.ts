@@ -1,6 +1,7 @@
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { textOfRecord } from '#shared/messages/record-name.ts';
 import { caseKind } from './case-kind.ts';
+import { widerOf } from './emit.ts';
 import { parcelKind } from './parcel-kind.ts';
 import { placeMessage } from './place-message.ts';
 import type { Placed, Recorded, Touched } from './placed.ts';
@@ -43,7 +44,7 @@ function distinct(all: readonly Touched[]): Iterable<Touched> {
     const before = byName.get(name);
     byName.set(name, {
       record: touched.record,
-      emit: Boolean(touched.emit || before?.emit),
+      emit: widerOf(touched.emit ?? false, before?.emit ?? false),
       whole: Boolean(touched.whole || before?.whole),
       heard: [...(before?.heard ?? []), ...(touched.heard ?? [])],
     });

@@ -2,6 +2,7 @@ import { Fault } from '#shared/fault/fault.ts';
 import type { NumberedAct } from '#shared/returns/acts/acts.ts';
 import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
+import type { Emit } from './emit.ts';
 import { type FoldInputs, isUnchanged, namesOf } from './folded-names.ts';
 import { type FoldedFrom, foldBeside, type Heard, isSaidBeside, shareBeside } from './look-beside.ts';
 import type { StoredRecord } from './ports.ts';
@@ -13,8 +14,8 @@ import { toldBefore } from './told-before.ts';
 export type Verdict<Answer> = { readonly take: Omit<NumberedAct, 'n'> } | { readonly answer: Answer };
 
 export interface RefoldOptions<Snapshot = never, Inputs = never, Answer = never> {
-  /** Tell what only a newer fold revision sees, too. */
-  readonly emit?: boolean;
+  /** What only a newer fold revision sees and is to be told, too. */
+  readonly emit?: Emit;
   /** Let all follow anew that ever followed from the record: makes good what got lost. */
   readonly whole?: boolean;
   /** What it must have taken notice of when it is written. */

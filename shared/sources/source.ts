@@ -87,7 +87,12 @@ export type Saying =
       readonly facts: readonly CaseFact[];
       readonly person?: PersonalData;
     }
-  | { readonly about: 'parcel'; readonly number: string; readonly facts: readonly ParcelFact[] };
+  | {
+      readonly about: 'parcel';
+      readonly number: string;
+      readonly facts: readonly ParcelFact[];
+      readonly person?: PersonalData;
+    };
 
 /** That a case changed at its store, and must be read there. */
 export interface CaseHint {

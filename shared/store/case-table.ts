@@ -2,28 +2,20 @@ import type { CaseTable } from '#shared/recording/ports.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { CaseObservation } from '#shared/returns/case/facts.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
-import type { PersonalData } from '#shared/sources/source.ts';
 import { indexEntries } from './indexes.ts';
 import { observationItem } from './items.ts';
 import { partitions, sorts } from './keys.ts';
-import { erasePerson, putPerson, readPerson } from './person.ts';
+import { openPersonTable, type PersonalDataReader } from './person.ts';
 import { openRecordTable } from './record-table.ts';
 import { type Attributes, putItem, type Table } from './table.ts';
-
-/** The only way to read personal data back; for a connector at the call, never for a record. */
-export interface PersonalDataReader {
-  readPersonalData(caseKey: string): Promise<PersonalData | 'erased' | undefined>;
-}
 
 /** Cases in DynamoDB. */
 export function openCaseTable(table: Table, now: () => Instant): CaseTable & PersonalDataReader {
   return {
     ...openRecordTable<CaseSnapshot, CaseObservation>(table, { partition: partitions.case, indexes: caseIndexes }),
+    ...openPersonTable(table, partitions.case, now),
     putParcelState: async (key, observation, number, revision) =>
       await putParcelState(table, key, { observation, number, revision }),
-    putPersonalData: async (key, person, at) => await putPerson(table, key, person, at),
-    erasePersonalData: async (key) => await erasePerson(table, key, now()),
-    readPersonalData: async (key) => await readPerson(table, key),
   };
 }
 

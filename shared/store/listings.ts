@@ -7,6 +7,15 @@ import { indexPartitions } from './indexes.ts';
 import { partitionParts } from './keys.ts';
 import { namesOf, queryPages, type Table, valuesOf } from './table.ts';
 
+/** Records whose clocks strike, cases that a person should look at, parcels that no case counts, or cases opened on a UTC day (`YYYY-MM-DD`). */
+export type RecordList = 'clocks' | 'attention' | 'unclaimed' | { readonly openedOn: string };
+
+export interface ListedRecord {
+  readonly record: RecordName;
+  /** Where it stands in its list. */
+  readonly place: string;
+}
+
 /** What the sparse indexes list, oldest first, at most `limit`. Eventually consistent: read the record before acting on it. */
 export interface Listings extends StrikeIndex {
   /** Keys of cases opened on a UTC day, `YYYY-MM-DD`; by key. */
@@ -15,6 +24,8 @@ export interface Listings extends StrikeIndex {
   listAttention(limit: number): Promise<readonly string[]>;
   /** Tracking numbers of parcels that reached a warehouse and that no case counts. */
   listUnclaimed(limit: number): Promise<readonly string[]>;
+  /** A page of a list: what stands behind a place of an earlier page. A record that changes meanwhile may be missed, or come twice. */
+  listRecords(list: RecordList, limit: number, after?: string): Promise<readonly ListedRecord[]>;
   listNotUnderstood(limit: number): Promise<readonly DeliveryRef[]>;
   /** Deliveries whose case nobody has told of yet, or whose case's name is several cases'. */
   listUnmatched(limit: number): Promise<readonly DeliveryRef[]>;
@@ -36,6 +47,10 @@ export function openListings(table: Table): Listings {
     },
     listOpened: async (day, limit) => (await list(opened, indexPartitions.openedOn(day), limit)).map(recordKeyOf),
     listAttention: async (limit) => (await list(attention, indexPartitions.attention, limit)).map(recordKeyOf),
+    listRecords: async (list, limit, after) => {
+      const entries = await listEntries(table, { ...placeOf(list), limit, after });
+      return entries.map(({ pk, sort }) => ({ record: recordNameOf(pk), place: sort }));
+    },
     listUnclaimed: async (limit) => {
       const partition = indexPartitions.unclaimed;
       // Earlier releases put them into the index of clocks; there they are until they are folded anew.
@@ -51,10 +66,26 @@ export function openListings(table: Table): Listings {
   };
 }
 
+function placeOf(list: RecordList): Pick<IndexQuery, 'index' | 'partition'> {
+  const { due, opened, attention } = tableNames.indexes;
+  switch (list) {
+    case 'clocks':
+      return { index: due, partition: indexPartitions.open };
+    case 'attention':
+      return { index: attention, partition: indexPartitions.attention };
+    case 'unclaimed':
+      return { index: attention, partition: indexPartitions.unclaimed };
+    default:
+      return { index: opened, partition: indexPartitions.openedOn(list.openedOn) };
+  }
+}
+
 interface IndexQuery {
   readonly index: IndexName;
   readonly partition: string;
   readonly limit: number;
+  /** Only entries whose sort key stands behind this. */
+  readonly after?: string | undefined;
   /** Only entries whose sort key is one of these or stands between them. */
   readonly between?: readonly [string, string];
 }
@@ -64,7 +95,8 @@ interface IndexEntry {
   readonly sort: string;
 }
 
-async function listEntries(table: Table, { index, partition, limit, between }: IndexQuery): Promise<IndexEntry[]> {
+async function listEntries(table: Table, query: IndexQuery): Promise<IndexEntry[]> {
+  const { index, partition, limit, after, between } = query;
   const pk = `${index}pk`;
   const sk = `${index}sk`;
   const items = await queryPages(
@@ -72,14 +104,21 @@ async function listEntries(table: Table, { index, partition, limit, between }: I
     {
       TableName: table.name,
       IndexName: index,
-      KeyConditionExpression: between ? `#${pk} = :partition AND #${sk} BETWEEN :from AND :to` : `#${pk} = :partition`,
-      ExpressionAttributeNames: namesOf(between ? [pk, sk] : [pk]),
-      ExpressionAttributeValues: valuesOf({ partition, from: between?.[0], to: between?.[1] }),
+      KeyConditionExpression: `#${pk} = :partition${rangeOf(sk, query)}`,
+      ExpressionAttributeNames: namesOf(between || after !== undefined ? [pk, sk] : [pk]),
+      ExpressionAttributeValues: valuesOf({ partition, after, from: between?.[0], to: between?.[1] }),
       Limit: limit,
     },
     limit,
   );
   return items.map((item) => ({ pk: item.pk, sort: String(item[sk]) }));
+}
+
+function rangeOf(sk: string, { after, between }: IndexQuery): string {
+  if (between) {
+    return ` AND #${sk} BETWEEN :from AND :to`;
+  }
+  return after === undefined ? '' : ` AND #${sk} > :after`;
 }
 
 function timeOf(sort: string): Instant {

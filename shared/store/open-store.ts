@@ -13,7 +13,7 @@ import type {
 } from '#shared/recording/ports.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { openAliasTable } from './alias-table.ts';
-import { openCaseTable, type PersonalDataReader } from './case-table.ts';
+import { openCaseTable } from './case-table.ts';
 import { openCursorTable } from './cursor-table.ts';
 import { openDeliveryLookup } from './delivery-listing.ts';
 import { openDeliveryTable } from './delivery-table.ts';
@@ -21,6 +21,7 @@ import { openLedgerTable } from './ledger-table.ts';
 import { type Listings, openListings } from './listings.ts';
 import { openOrderTable } from './order-table.ts';
 import { openParcelTable } from './parcel-table.ts';
+import type { PersonalDataReader } from './person.ts';
 import { openSightingTable } from './sighting-table.ts';
 import { openSweepTable } from './sweep-table.ts';
 
@@ -35,7 +36,7 @@ export interface StoreOptions {
 /** All that is kept in the one table; policy has its own {@link openPolicySource}. */
 export interface Store {
   readonly cases: CaseTable & PersonalDataReader;
-  readonly parcels: ParcelTable;
+  readonly parcels: ParcelTable & PersonalDataReader;
   readonly orders: OrderTable;
   readonly deliveries: DeliveryTable;
   readonly deliveryLookup: DeliveryLookup;
@@ -51,7 +52,7 @@ export function openStore({ client, tableName, rawDays, now }: StoreOptions): St
   const table = { client, name: tableName };
   return {
     cases: openCaseTable(table, now),
-    parcels: openParcelTable(table),
+    parcels: openParcelTable(table, now),
     orders: openOrderTable(table),
     deliveries: openDeliveryTable(table, { rawDays, now }),
     deliveryLookup: openDeliveryLookup(table, now),

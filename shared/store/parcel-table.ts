@@ -1,19 +1,22 @@
 import type { ParcelRows, ParcelTable } from '#shared/recording/ports.ts';
 import type { ParcelObservation } from '#shared/returns/parcel/facts.ts';
 import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 import { indexEntries } from './indexes.ts';
 import { observationOf } from './items.ts';
 import { partitions, sortPrefixes, sorts } from './keys.ts';
+import { openPersonTable, type PersonalDataReader } from './person.ts';
 import { openRecordTable } from './record-table.ts';
 import { type Attributes, type Item, putItem, queryBetween, type Table } from './table.ts';
 
 /** Parcels in DynamoDB. */
-export function openParcelTable(table: Table): ParcelTable {
+export function openParcelTable(table: Table, now: () => Instant): ParcelTable & PersonalDataReader {
   return {
     ...openRecordTable<ParcelSnapshot, ParcelObservation>(table, {
       partition: partitions.parcel,
       indexes: parcelIndexes,
     }),
+    ...openPersonTable(table, partitions.parcel, now),
     readInputs: async (number) => await readInputs(table, partitions.parcel(number)),
     putLink: async (number, link) => await putLink(table, number, link),
   };

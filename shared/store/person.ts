@@ -1,7 +1,8 @@
 import { Fault } from '#shared/fault/fault.ts';
+import type { PersonalDataTable } from '#shared/recording/ports.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import type { PersonalData } from '#shared/sources/source.ts';
-import { partitions, sorts } from './keys.ts';
+import { sorts } from './keys.ts';
 import { type Condition, getItem, putItem, type Table } from './table.ts';
 
 /** Personal data as kept: each field with the time it was said. */
@@ -15,30 +16,53 @@ interface PersonItem {
 
 const maxAttempts = 20;
 
-/** Field by field the later word wins; of two at the same instant the greater text, so that order does not matter. */
+/** Of 400 KB that an item may have; in characters of JSON, which in links are bytes. */
+const mostLength = 300_000;
+
+/**
+ * Field by field the later word wins; of two at the same instant the greater text, so that order does not matter. A word that there is no room for is
+ * left out: what is known already stays, and the record itself goes on.
+ */
 export function mergePerson(kept: KeptPerson, person: PersonalData, at: Instant): KeptPerson {
-  const said = Object.entries(person).map(([field, value]) => [field, { value, at }] as const);
-  const winners = said.filter(([field, entry]) => {
+  let merged = kept;
+  for (const [field, value] of Object.entries(person)) {
     const old = kept[field];
-    return !old || rank(entry) > rank(old);
-  });
-  return winners.length === 0 ? kept : { ...kept, ...Object.fromEntries(winners) };
+    const entry = { value, at };
+    const wider = { ...merged, [field]: entry };
+    if ((!old || rank(entry) > rank(old)) && JSON.stringify(wider).length <= mostLength) {
+      merged = wider;
+    }
+  }
+  return merged;
 }
 
 function rank({ value, at }: KeptPerson[string]): string {
   return `${at} ${JSON.stringify(value)}`;
 }
 
-/** Merges personal data into a case's one item. @throws when other writers win {@link maxAttempts} times in a row. */
-export async function putPerson(
+/** The only way to read personal data back; for a connector at the call, never for a record. */
+export interface PersonalDataReader {
+  readPersonalData(key: string): Promise<PersonalData | 'erased' | undefined>;
+}
+
+/** What is known of people in records of one kind, in DynamoDB: one item a record. */
+export function openPersonTable(
   table: Table,
-  caseKey: string,
-  person: PersonalData,
-  at: Instant,
-): Promise<'put' | 'erased'> {
-  const key = { pk: partitions.case(caseKey), sk: sorts.person };
+  partition: (key: string) => string,
+  now: () => Instant,
+): PersonalDataTable & PersonalDataReader {
+  return {
+    putPersonalData: async (key, person, at) => await putPerson(table, partition(key), person, at),
+    erasePersonalData: async (key) => await erasePerson(table, partition(key), now()),
+    readPersonalData: async (key) => await readPerson(table, partition(key)),
+  };
+}
+
+/** Merges personal data into a record's one item. @throws when other writers win {@link maxAttempts} times in a row. */
+async function putPerson(table: Table, pk: string, person: PersonalData, at: Instant): Promise<'put' | 'erased'> {
+  const key = { pk, sk: sorts.person };
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-    const { version = 0, fields: kept = {}, erasedAt } = (await readItem(table, caseKey)) ?? {};
+    const { version = 0, fields: kept = {}, erasedAt } = (await readItem(table, pk)) ?? {};
     if (erasedAt) {
       return 'erased';
     }
@@ -51,7 +75,7 @@ export async function putPerson(
       return 'put';
     }
   }
-  const what = `personal data of a case was changed by others ${maxAttempts} times in a row`;
+  const what = `personal data of a record was changed by others ${maxAttempts} times in a row`;
   throw new Fault('too-many-races', what, { advice: 'nothing: the message is tried again' });
 }
 
@@ -65,20 +89,20 @@ function unchangedSince(version: number): Condition {
 }
 
 /** Replaces personal data by a tombstone that refuses later puts. */
-export async function erasePerson(table: Table, caseKey: string, erasedAt: Instant): Promise<void> {
-  const item = { pk: partitions.case(caseKey), sk: sorts.person, erasedAt };
+async function erasePerson(table: Table, pk: string, erasedAt: Instant): Promise<void> {
+  const item = { pk, sk: sorts.person, erasedAt };
   // attribute_not_exists(erasedAt): the first erasure's time stays.
   await putItem(table, item, { expression: 'attribute_not_exists(#erasedAt)', names: ['erasedAt'] });
 }
 
 /** @returns undefined where nothing was ever kept. */
-export async function readPerson(table: Table, caseKey: string): Promise<PersonalData | 'erased' | undefined> {
-  const item = await readItem(table, caseKey);
+async function readPerson(table: Table, pk: string): Promise<PersonalData | 'erased' | undefined> {
+  const item = await readItem(table, pk);
   return item && (item.erasedAt ? 'erased' : personOf(item.fields ?? {}));
 }
 
-async function readItem(table: Table, caseKey: string): Promise<PersonItem | undefined> {
-  const item: unknown = await getItem(table, { pk: partitions.case(caseKey), sk: sorts.person });
+async function readItem(table: Table, pk: string): Promise<PersonItem | undefined> {
+  const item: unknown = await getItem(table, { pk, sk: sorts.person });
   return item as PersonItem | undefined;
 }
 

@@ -46,7 +46,7 @@ function factsOf(saying: Saying): SaidFact[] {
     const needed = all.map(([name]) => name).filter((name) => name !== 'at' && isNeeded(name));
     return factOf(about, fact, fields, needed);
   });
-  const person = saying.about === 'case' && saying.person ? [factOf(about, 'person', saying.person, [])] : [];
+  const person = saying.person ? [factOf(about, 'person', saying.person, [])] : [];
   return [...facts, ...person.map((each) => ({ ...each, all: each.all.filter((one) => one !== each.isSaid) }))];
 }
 
@@ -63,6 +63,10 @@ function factOf(about: string, fact: string, fields: object, needed: readonly st
 function saidOf(about: string, fact: string, field: string, value: unknown): Said[] {
   if (field === 'details') {
     return Object.entries(value as object).flatMap(([name, each]) => saidOf(about, 'details', name, each));
+  }
+  if (field === 'photos') {
+    // The hash over links says nothing by itself.
+    return [said(`${about} ${fact}.photos`, `${fact}.photos`, Object(value).count, false)];
   }
   const name = `${fact}.${field}`;
   const isElement = Array.isArray(value);

@@ -1,6 +1,11 @@
 import { openForm, openMessages, openXml } from './body-openers.ts';
 import type { Members } from './broken-members.ts';
 
+/** Where the links of the examples' pictures stand. */
+const [dockLinks, checkLinks] = ['person.photos/received/east/RC-1', 'person.photos/inspected/east/IN-1'] as const;
+/** A line takes with it its pictures. */
+const checkPhotos = ['inspected.photos', checkLinks];
+
 export const standardMembers: Members = {
   codes: {
     type: { unknown: 'return.odd' },
@@ -21,16 +26,22 @@ export const standardMembers: Members = {
     'data.decision': ['*'],
     'data.by': ['*'],
     'data.deadline.at': ['platform-deadline'],
+    'data.lines.*.sku': checkPhotos,
+    'data.lines.*.quantity': checkPhotos,
+    'data.lines.*.result': checkPhotos,
+    'data.lines.*.finding': checkPhotos,
   },
   instead: {
-    'data.trackingNumber': ['received'],
+    'data.trackingNumber': ['received', dockLinks],
     'data.warehouseId': ['details.warehouseId'],
   },
   unsaid: {
     'data.caseId': ['tracking'],
     'data.evidence': ['person.evidence'],
     'data.lines': ['details.lines', 'received.lines'],
-    'data.trackingNumber': ['received', 'tracking'],
+    'data.trackingNumber': ['received', 'tracking', dockLinks],
+    'data.photos': [dockLinks],
+    'data.lines.*.photos': [checkLinks],
     'data.warehouseId': ['details'],
     'data.deadline': ['platform-deadline'],
     'data.replaces': ['tracking.replaces'],

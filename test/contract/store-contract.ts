@@ -14,6 +14,7 @@ import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel/parcel.t
 import type { Change } from '#shared/returns/record/change.ts';
 import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
 import type { Delivery } from '#shared/sources/source.ts';
+import type { RecordList } from '#shared/store/listings.ts';
 import type { Store } from '#shared/store/open-store.ts';
 import { testRules } from '../memory/test-merchant.ts';
 import { describeOrders } from './store-orders.ts';
@@ -491,66 +492,82 @@ function describeActs(given: Given): void {
 }
 
 function describePersonalData(given: Given): void {
-  describe('personal data', () => {
-    it('keeps the later word on each field, whichever comes first', async () => {
-      const key = fresh('case');
-      await given().cases.putPersonalData(key, { name: '王', photos: ['a', 'b'] }, later);
-      await given().cases.putPersonalData(key, { name: '李', phone: '139' }, earlier);
+  describe.each(['cases', 'parcels'] as const)('personal data of %s', (kind) => {
+    const people = () => given()[kind];
 
-      expect(await given().cases.readPersonalData(key)).toEqual({ name: '王', photos: ['a', 'b'], phone: '139' });
+    it('keeps the later word on each field, whichever comes first', async () => {
+      const key = fresh('person');
+      await people().putPersonalData(key, { name: '王', photos: ['a', 'b'] }, later);
+      await people().putPersonalData(key, { name: '李', phone: '139' }, earlier);
+
+      expect(await people().readPersonalData(key)).toEqual({ name: '王', photos: ['a', 'b'], phone: '139' });
     });
 
     it.each([
       ['李', '王'],
       ['王', '李'],
     ])('decides between two of one instant without regard to order: %s first', async (one, two) => {
-      const key = fresh('case');
-      await given().cases.putPersonalData(key, { name: one }, storeNow);
-      await given().cases.putPersonalData(key, { name: two }, storeNow);
+      const key = fresh('person');
+      await people().putPersonalData(key, { name: one }, storeNow);
+      await people().putPersonalData(key, { name: two }, storeNow);
 
-      expect(await given().cases.readPersonalData(key)).toEqual({ name: '王' });
+      expect(await people().readPersonalData(key)).toEqual({ name: '王' });
     });
 
     it('loses no field of writers at the same time', async () => {
-      const key = fresh('case');
+      const key = fresh('person');
       const fields = ['name', 'phone', 'address', 'note'];
-      await Promise.all(fields.map((field) => given().cases.putPersonalData(key, { [field]: field }, storeNow)));
+      await Promise.all(fields.map((field) => people().putPersonalData(key, { [field]: field }, storeNow)));
 
-      expect(Object.keys((await given().cases.readPersonalData(key)) ?? {}).toSorted()).toEqual(fields.toSorted());
+      expect(Object.keys((await people().readPersonalData(key)) ?? {}).toSorted()).toEqual(fields.toSorted());
     });
 
     it('keeps nothing any more once it was erased', async () => {
-      const key = fresh('case');
-      await given().cases.putPersonalData(key, { name: '王' }, storeNow);
-      await given().cases.erasePersonalData(key);
-      await given().cases.erasePersonalData(key);
+      const key = fresh('person');
+      await people().putPersonalData(key, { name: '王' }, storeNow);
+      await people().erasePersonalData(key);
+      await people().erasePersonalData(key);
 
-      expect(await given().cases.putPersonalData(key, { name: '王' }, later)).toBe('erased');
-      expect(await given().cases.readPersonalData(key)).toBe('erased');
+      expect(await people().putPersonalData(key, { name: '王' }, later)).toBe('erased');
+      expect(await people().readPersonalData(key)).toBe('erased');
     });
 
     it('refuses data that come after an erasure of nothing', async () => {
-      const key = fresh('case');
-      await given().cases.erasePersonalData(key);
+      const key = fresh('person');
+      await people().erasePersonalData(key);
 
-      expect(await given().cases.putPersonalData(key, { name: '王' }, storeNow)).toBe('erased');
+      expect(await people().putPersonalData(key, { name: '王' }, storeNow)).toBe('erased');
+    });
+
+    it('leaves out a word that there is no room for, and keeps what it has', async () => {
+      const key = fresh('person');
+      const links = Array.from({ length: 100 }, (_, index) => `https://files.example.com/${index}/${'x'.repeat(1900)}`);
+      await people().putPersonalData(key, { 'photos/received/east/R1': links }, storeNow);
+      await people().putPersonalData(key, { 'photos/inspected/east/I1': links, phone: '139' }, later);
+
+      expect(await people().readPersonalData(key)).toEqual({ 'photos/received/east/R1': links, phone: '139' });
     });
 
     it('leaves nothing behind when an erasure meets a put', async () => {
-      const key = fresh('case');
-      await given().cases.putPersonalData(key, { name: '王' }, storeNow);
-      await Promise.all([
-        given().cases.putPersonalData(key, { phone: '139' }, later),
-        given().cases.erasePersonalData(key),
-      ]);
+      const key = fresh('person');
+      await people().putPersonalData(key, { name: '王' }, storeNow);
+      await Promise.all([people().putPersonalData(key, { phone: '139' }, later), people().erasePersonalData(key)]);
 
-      expect(await given().cases.readPersonalData(key)).toBe('erased');
+      expect(await people().readPersonalData(key)).toBe('erased');
     });
   });
 }
 
 function describeParcels(given: Given): void {
   describe('parcels', () => {
+    it('are folded from nothing that is known of people', async () => {
+      const number = fresh('SF#');
+      await given().parcels.putPersonalData(number, { 'photos/received/east/R1': ['https://a'] }, storeNow);
+
+      expect(await given().parcels.readInputs(number)).toEqual({ links: [], observations: [] });
+      expect(await given().parcels.readSnapshot(number)).toBeUndefined();
+    });
+
     it('keeps a snapshot and observations of their own', async () => {
       const number = fresh('SF');
       const record = storedRecord(parcelSnapshot(number));
@@ -1135,6 +1152,34 @@ function describeListings(given: Given): void {
 
       await writeCase(key, {}, 2);
       expect(only(await given().listings.listAttention(many), key)).toEqual([]);
+    });
+
+    it('goes on behind the last place of a page, in every list of records', async () => {
+      const [caseKeys, numbers] = [
+        [fresh('walk'), fresh('walk')],
+        [fresh('SF#walk'), fresh('SF#walk')],
+      ];
+      const openedAt = '2026-03-12T10:00:00.000Z' as Instant;
+      for (const key of caseKeys) {
+        await writeCase(key, { openedAt, nextStrikeAt: later, attention: ['disputed'], updatedAt: storeNow });
+      }
+      for (const number of numbers) {
+        const snapshot = parcelSnapshot(number, { nextStrikeAt: later, unclaimed: true, receivedAt: storeNow });
+        await given().parcels.writeSnapshot(number, storedRecord(snapshot), 0);
+      }
+      const { listRecords } = given().listings;
+      const walk = async (list: RecordList, after?: string): Promise<RecordName[]> => {
+        const page = await listRecords(list, 2, after);
+        const last = page.at(-1);
+        const rest = last ? await walk(list, last.place) : [];
+        return [...page.map(({ record }) => record), ...rest];
+      };
+      const own = async (list: RecordList) => only((await walk(list)).map(keyOf), ...caseKeys, ...numbers).sort();
+
+      expect(await own({ openedOn: '2026-03-12' })).toEqual([...caseKeys].sort());
+      expect(await own('attention')).toEqual([...caseKeys].sort());
+      expect(await own('unclaimed')).toEqual([...numbers].sort());
+      expect(await own('clocks')).toEqual([...caseKeys, ...numbers].sort());
     });
 
     it('lists parcels while no case claims them', async () => {

@@ -30,6 +30,12 @@ function severalOf(merchant: Wrong, ...warehouses: readonly string[]): Wrong[] {
   return [merchant.warehouses[2], merchant.warehouses[3]];
 }
 
+/** The demo with a shop `main` at a second source, and with a team of one shop. */
+function withNamesake({ channels, teams }: Wrong, shop: string): void {
+  channels.find((each: Wrong) => each.channel === 'flagship-app').shops.push('main');
+  Object.assign(teams[0], { shops: [shop] });
+}
+
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'merchants-'));
@@ -76,6 +82,13 @@ describe('readMerchant', () => {
     expect(message).toContain('must be one of: store, warehouse, carrier, help-desk');
     expect(message).toContain('retention.logDays: got 15; ');
     expect(message.split('\n')).toHaveLength(3);
+  });
+
+  it('C6: reads a shop without its source as the one that there is', () => {
+    const merchant = demo();
+    merchant.teams[0].shops = ['main', '4400789'];
+
+    expect(merchantSchema.parse(merchant).teams[0]?.shops).toEqual(['standard:main', 'doudian:4400789']);
   });
 
   it('refuses a region that there is not, and says which was meant', () => {
@@ -160,7 +173,17 @@ describe('readMerchant', () => {
     [
       'a team of a shop that there is not',
       ({ teams }) => Object.assign(teams[0], { shops: ['main', 'mian'] }),
-      'teams[0].shops[1]: got "mian"; must be one of: main, acme-goods.myshopify.com, 4400123, 4400456, 4400789; did you mean "main"?',
+      'teams[0].shops[1]: got "mian"; must be one of: standard:main, shopify:acme-goods.myshopify.com, doudian:4400123, doudian:4400456, doudian:4400789; did you mean "main"?',
+    ],
+    [
+      'C6: a team of a shop that another source has',
+      ({ teams }) => Object.assign(teams[0], { shops: ['shopify:main'] }),
+      'teams[0].shops[0]: got "shopify:main"; must be one of: standard:main, shopify:acme-goods.myshopify.com, doudian:',
+    ],
+    [
+      'C6: a team of a shop that two sources have, unless it says of which',
+      (merchant) => withNamesake(merchant, 'main'),
+      'teams[0].shops[0]: got "main"; is a shop of 2 sources; write standard:main or doudian:main, or each of them',
     ],
     [
       'a team that is there twice',
@@ -321,6 +344,7 @@ describe('readMerchant', () => {
       'a team of a role that sees all, without shops',
       ({ teams }) => Object.assign(teams[0], { oidcGroup: 'admin', shops: [] }),
     ],
+    ['C6: a team of one of two shops of one name', (merchant) => withNamesake(merchant, 'standard:main')],
     [
       'an address at a platform that is no source',
       ({ warehouses }) => Object.assign(warehouses[0], { platformAddressIds: { tmall: '1' } }),

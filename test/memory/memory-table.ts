@@ -2,6 +2,7 @@ import type { DeliveryEntry, DeliveryList, DeliveryLookup } from '#shared/api/po
 import type { Ledger, LedgerTable } from '#shared/calling-out/ports.ts';
 import type { SweepState, SweepTable } from '#shared/clocks/ports.ts';
 import type { OutboxMessage } from '#shared/messages/inbox-message.ts';
+import type { RecordName } from '#shared/messages/record-name.ts';
 import type { Cursor, CursorTable } from '#shared/reconciling/ports.ts';
 import { outboxMessages, type WrittenVersion } from '#shared/recording/outbox-messages.ts';
 import {
@@ -14,6 +15,7 @@ import {
   mostSiblings,
   type OrderTable,
   type ParcelTable,
+  type PersonalDataTable,
   type RecordTable,
   type SightingTable,
   type StoredRecord,
@@ -29,10 +31,10 @@ import type { Change } from '#shared/returns/record/change.ts';
 import { type Instant, instantOf, millisOf } from '#shared/returns/record/instant.ts';
 import { isReplacedBy, type Observation } from '#shared/returns/record/observation.ts';
 import type { Delivery } from '#shared/sources/source.ts';
-import type { PersonalDataReader } from '#shared/store/case-table.ts';
 import { expiryOf } from '#shared/store/delivery-table.ts';
+import type { ListedRecord, RecordList } from '#shared/store/listings.ts';
 import type { Store } from '#shared/store/open-store.ts';
-import { type KeptPerson, mergePerson, personOf } from '#shared/store/person.ts';
+import { type KeptPerson, mergePerson, type PersonalDataReader, personOf } from '#shared/store/person.ts';
 import { isReadBetter, type ReadAs } from '#shared/store/read-better.ts';
 
 export interface MemoryOptions {
@@ -151,7 +153,7 @@ export function createMemoryTable(options: MemoryOptions = {}): MemoryTable {
   const now = options.now ?? (() => instantOf(Date.now()));
   return {
     cases: casesIn(memory, committed, now),
-    parcels: parcelsIn(memory, committed),
+    parcels: parcelsIn(memory, committed, now),
     orders: ordersIn(memory),
     deliveries: deliveriesIn(memory, rawDays, now),
     deliveryLookup: deliveryLookupIn(memory, now),
@@ -239,17 +241,12 @@ function recordsIn<Snapshot, Observed extends Observation<unknown>>(
 
 type PersonRow = { readonly erased: true } | { readonly fields: KeptPerson };
 
-function casesIn(memory: Memory, committed: Committed, now: () => Instant): CaseTable & PersonalDataReader {
-  const partition = (key: string) => `CASE#${key}`;
+function peopleIn(
+  memory: Memory,
+  partition: (key: string) => string,
+  now: () => Instant,
+): PersonalDataTable & PersonalDataReader {
   return {
-    ...recordsIn<CaseSnapshot, CaseObservation>(memory, committed, partition),
-    putParcelState: async (key, observation, number, revision) => {
-      const row = { observation, revision };
-      const result = await memory.update<typeof row>(partition(key), `OBS#parcel:${number}`, (old) =>
-        !old || old.revision < revision ? row : undefined,
-      );
-      return result === 'refused' ? 'known' : 'new';
-    },
     putPersonalData: async (key, person, at) => {
       const result = await memory.update<PersonRow>(partition(key), 'PERSON', (old) =>
         old && 'erased' in old ? undefined : { fields: mergePerson(old?.fields ?? {}, person, at) },
@@ -268,10 +265,26 @@ function casesIn(memory: Memory, committed: Committed, now: () => Instant): Case
   };
 }
 
-function parcelsIn(memory: Memory, committed: Committed): ParcelTable {
+function casesIn(memory: Memory, committed: Committed, now: () => Instant): CaseTable & PersonalDataReader {
+  const partition = (key: string) => `CASE#${key}`;
+  return {
+    ...recordsIn<CaseSnapshot, CaseObservation>(memory, committed, partition),
+    ...peopleIn(memory, partition, now),
+    putParcelState: async (key, observation, number, revision) => {
+      const row = { observation, revision };
+      const result = await memory.update<typeof row>(partition(key), `OBS#parcel:${number}`, (old) =>
+        !old || old.revision < revision ? row : undefined,
+      );
+      return result === 'refused' ? 'known' : 'new';
+    },
+  };
+}
+
+function parcelsIn(memory: Memory, committed: Committed, now: () => Instant): ParcelTable & PersonalDataReader {
   const partition = (number: string) => `PARCEL#${number}`;
   return {
     ...recordsIn<ParcelSnapshot, ParcelObservation>(memory, committed, partition),
+    ...peopleIn(memory, partition, now),
     readInputs: async (number) => {
       const links = await memory.query<ParcelLink>(partition(number), 'LINK#');
       const rows = await memory.query<{ observation: ParcelObservation }>(partition(number), 'OBS#');
@@ -457,6 +470,22 @@ function listingsOf(memory: Memory): Store['listings'] {
     const rows = await list(found, ({ delivery }) => `${delivery.receivedAt}#${nameOf(delivery)}`, limit);
     return rows.map(({ delivery: { source, channel, id } }) => ({ source, channel, id }));
   };
+  const since = ({ receivedAt, movedAt, updatedAt }: ParcelSnapshot) => receivedAt ?? movedAt ?? updatedAt ?? '';
+  const listed = (of: RecordList): ListedRecord[] => [
+    ...cases().flatMap((each) => entryOf(`CASE#${each.key}`, { caseKey: each.key }, caseSort(of, each))),
+    ...parcels().flatMap((each) => entryOf(`PARCEL#${each.number}`, { parcel: each.number }, parcelSort(of, each))),
+  ];
+  const caseSort = (of: RecordList, { nextStrikeAt, attention, updatedAt, openedAt }: CaseSnapshot) => {
+    if (typeof of === 'object') {
+      return openedAt?.startsWith(of.openedOn) ? '' : undefined;
+    }
+    const sorts = { clocks: nextStrikeAt, attention: attention.length > 0 ? (updatedAt ?? '') : undefined };
+    return of === 'unclaimed' ? undefined : sorts[of];
+  };
+  const parcelSort = (of: RecordList, each: ParcelSnapshot) => {
+    const sorts = { clocks: each.nextStrikeAt, unclaimed: each.unclaimed ? since(each) : undefined };
+    return of === 'clocks' || of === 'unclaimed' ? sorts[of] : undefined;
+  };
   return {
     listStrikes: async (after, until, limit) => {
       const ofCases = cases().flatMap(({ key, nextStrikeAt: at }) =>
@@ -481,14 +510,21 @@ function listingsOf(memory: Memory): Store['listings'] {
       const found = cases().filter((each) => each.attention.length > 0);
       return keys(await list(found, (each) => `${each.updatedAt ?? ''}#${each.key}`, limit));
     },
+    listRecords: async (of, limit, after = '') => {
+      const found = listed(of).filter(({ place }) => place > after);
+      return await list(found, ({ place }) => place, limit);
+    },
     listUnclaimed: async (limit) => {
       const found = parcels().filter((each) => each.unclaimed);
-      const since = (each: ParcelSnapshot) => each.receivedAt ?? each.movedAt ?? each.updatedAt ?? '';
       return (await list(found, (each) => `${since(each)}#${each.number}`, limit)).map((each) => each.number);
     },
     listNotUnderstood: async (limit) => await deliveries('not-understood', limit),
     listUnmatched: async (limit) => await deliveries('unmatched', limit),
   };
+}
+
+function entryOf(pk: string, record: RecordName, sort: string | undefined): ListedRecord[] {
+  return sort === undefined ? [] : [{ record, place: `${sort}#${pk}` }];
 }
 
 function rowsOf<Row>({ partitions }: Memory, pkPrefix: string, sk: string): Row[] {

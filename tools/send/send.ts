@@ -3,6 +3,7 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { pathPartOf } from '#shared/api/case-keys.ts';
 import { signingSecretsOf } from '#shared/aws/secrets.ts';
 import type { Channel } from '#shared/merchant/merchant.ts';
+import { shopNameOf } from '#shared/merchant/team-shops.ts';
 import { parseCaseKey } from '#shared/returns/case/case-key.ts';
 import { readMerchant } from '../../infra/merchant.ts';
 import { postWebhook } from '../../test/simulators/post-webhook.ts';
@@ -67,7 +68,8 @@ function lookLines({ subjects }: CameOf, { merchant, apiUrl, userPoolId }: Local
   const keys = subjects.flatMap((subject) => /^case (.*)$/.exec(subject)?.[1] ?? []);
   const { teams, locale } = readMerchant(merchant);
   return (userPoolId === '' ? [] : keys).flatMap((key) => {
-    const shop = parseCaseKey(key)?.shop ?? '';
+    const parts = parseCaseKey(key);
+    const shop = parts ? shopNameOf(parts) : '';
     const team = teams.find(({ shops }) => shops.length === 0 || shops.includes(shop));
     const who = team ? `--group ${team.oidcGroup}` : '--role admin';
     return [

@@ -6,6 +6,12 @@ import type { Deadline } from './part.ts';
 
 const clockPrefix = 'deadline/';
 const missPrefix = 'missed/';
+const reminderPrefix = 'approaching/';
+
+/** Whether it is under this key that a record remembers what was told of a deadline. */
+export function isDeadlineKey(key: string): boolean {
+  return [clockPrefix, missPrefix, reminderPrefix].some((prefix) => key.startsWith(prefix));
+}
 
 /** A record that has clocks. */
 interface Clocked {
@@ -82,7 +88,7 @@ function cancelTelling({ key, change }: KeyedEntry): Telling[] {
 
 function reminderTelling({ id: deadlineId, kind, subject, dueAt }: Deadline): Telling {
   return {
-    key: `approaching/${deadlineId}`,
+    key: `${reminderPrefix}${deadlineId}`,
     mode: 'once',
     hash: 'told',
     type: 'Deadline Approaching',

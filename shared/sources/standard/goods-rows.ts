@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { skuOf } from '#shared/identifiers/sku.ts';
 import { readTrackingNumber } from '#shared/identifiers/tracking-number.ts';
-import { type GoodsFact, inspectionResults, type SkuQuantity, stockConditions } from '#shared/returns/goods/facts.ts';
+import { inspectionResults, type SkuQuantity, stockConditions } from '#shared/returns/goods/facts.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { isReadInPart, notUnderstood, saying } from '../observed.ts';
 import type { Observed, Saying } from '../source.ts';
 import { aboutCase } from './case-ref.ts';
 import { codeOf } from './code-or-text.ts';
 import { id, linesOf, longText, plainCode, quantity, sku, someLinesOf, time, trackingNumber } from './fields.ts';
+import { type Pictured, photoLinks, withPhotos } from './photos.ts';
 import { type Context, row } from './row.ts';
 
 const place = {
@@ -39,6 +40,7 @@ const received = z
     lines: linesOf(z.object(counted))
       .exactOptional()
       .describe('what was counted at the dock; left out where nobody counts there'),
+    photos: photoLinks,
   })
   .describe(placeRules);
 
@@ -50,15 +52,10 @@ export const parcelReceived = row(
   'A parcel reached the warehouse.',
   received,
   (data, context) => {
-    const { warehouseId, receiptId, receivedAt: at = context.at, lines } = data;
-    return goods(data, context, {
-      fact: 'received',
-      receiptId,
-      warehouseId,
-      at,
-      ...partial(context),
-      ...(lines && { lines: inOurSkus(lines, context) }),
-    });
+    const { warehouseId, receiptId, receivedAt: at = context.at, lines, photos = [] } = data;
+    const counts = lines && { lines: inOurSkus(lines, context) };
+    const fact = { fact: 'received', receiptId, warehouseId, at, ...partial(context), ...counts } as const;
+    return goods(data, context, withPhotos(fact, photos));
   },
   ['receivedAt'],
   telling,
@@ -78,6 +75,7 @@ const checked = z.object({
       'what is wrong, as a `plain-code`: `damaged`, `worn`, `swapped`, `missing`, `empty`, `wrong-item` …; of a text only `other` is kept, and of `ok`, `无异常` and the like nothing',
     ),
   disposition: plainCode.exactOptional().describe('what you suggest: `restock`, `refurbish`, `scrap` …'),
+  photos: photoLinks.describe('pictures of these units; they count with those of the report, behind them'),
 });
 const inspected = z
   .object({
@@ -85,21 +83,24 @@ const inspected = z
     inspectionId: id.describe('your id of this check'),
     inspectedAt: time.describe('when it was done'),
     lines: someLinesOf(checked).describe('what was found; several lines may be of one SKU'),
+    photos: photoLinks,
   })
-  .describe(`${placeRules} ${emptyRule} Photos may be there and are not kept: they may show people.`);
+  .describe(`${placeRules} ${emptyRule}`);
 
 /** `return.inspected`. */
 export const returnInspected = row(
   'The warehouse checked goods.',
   inspected,
   (data, context) => {
-    const { warehouseId, inspectionId, inspectedAt: at = context.at } = data;
-    const lines = inOurSkus(data.lines, context).map(({ finding, disposition, ...line }) => ({
+    const { warehouseId, inspectionId, inspectedAt: at = context.at, photos = [] } = data;
+    const lines = inOurSkus(data.lines, context).map(({ finding, disposition, photos: _photos, ...line }) => ({
       ...line,
       ...(isFinding(finding) && { finding: codeOf(finding) }),
       ...(disposition && { disposition: codeOf(disposition) }),
     }));
-    return goods(data, context, { fact: 'inspected', inspectionId, warehouseId, at, ...partial(context), lines });
+    const fact = { fact: 'inspected', inspectionId, warehouseId, at, ...partial(context), lines } as const;
+    const links = [...photos, ...data.lines.flatMap((line) => line.photos ?? [])];
+    return goods(data, context, withPhotos(fact, links));
   },
   ['inspectedAt'],
   telling,
@@ -123,6 +124,7 @@ const stockedIn = z
     stockInId: id.describe('your id of this booking'),
     at: time.describe('when it was booked'),
     lines: someLinesOf(stocked).describe('what was booked; several lines may be of one SKU'),
+    photos: photoLinks,
   })
   .describe(`${placeRules} ${emptyRule}`);
 
@@ -131,9 +133,10 @@ export const returnStockedIn = row(
   'The warehouse put goods into stock.',
   stockedIn,
   (data, context) => {
-    const { warehouseId, stockInId, at = context.at } = data;
+    const { warehouseId, stockInId, at = context.at, photos = [] } = data;
     const lines = inOurSkus(data.lines, context);
-    return goods(data, context, { fact: 'stocked-in', stockInId, warehouseId, at, ...partial(context), lines });
+    const fact = { fact: 'stocked-in', stockInId, warehouseId, at, ...partial(context), lines } as const;
+    return goods(data, context, withPhotos(fact, photos));
   },
   ['at'],
   telling,
@@ -147,7 +150,7 @@ function inOurSkus<Line extends SkuQuantity>(lines: readonly Line[], { channel, 
 }
 
 /** By tracking number where there is one; a case named beside it is linked to that number. Else by case. */
-function goods(data: Place, context: Context, fact: GoodsFact): Observed {
+function goods(data: Place, context: Context, { fact, person }: Pictured): Observed {
   const { channel } = context;
   if (data.warehouseId !== channel.warehouse) {
     return notUnderstood(`data.warehouseId: must be ${channel.warehouse}, the warehouse of this channel`);
@@ -157,15 +160,16 @@ function goods(data: Place, context: Context, fact: GoodsFact): Observed {
     return notUnderstood('data.trackingNumber: must be 4 to 40 letters, digits and hyphens');
   }
   if (read?.kind === 'number') {
-    return byNumber(data, context, read.seen ? { ...fact, seen: read.seen } : fact, read.number);
+    const seen = read.seen ? { ...fact, seen: read.seen } : fact;
+    return byNumber(data, context, { fact: seen, ...(person && { person }) }, read.number);
   }
   return data.caseId === undefined
     ? notUnderstood('data: neither a tracking number nor a case is named')
-    : aboutCase({ ...data, caseId: data.caseId }, context, [fact]);
+    : aboutCase({ ...data, caseId: data.caseId }, context, [fact], { ...(person && { person }) });
 }
 
-function byNumber(data: Place, context: Context, fact: GoodsFact, number: string): Observed {
-  const parcel: Saying = { about: 'parcel', number, facts: [fact] };
+function byNumber(data: Place, context: Context, { fact, person }: Pictured, number: string): Observed {
+  const parcel: Saying = { about: 'parcel', number, facts: [fact], ...(person && { person }) };
   if (data.caseId === undefined) {
     return saying(parcel);
   }

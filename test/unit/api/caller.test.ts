@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { canSee, groupsOf, sightOf } from '#shared/api/caller.ts';
 
-const team = { id: 'day', oidcGroup: 'day-team', shops: ['main'], grades: [], targets: {} };
+const team = { id: 'day', oidcGroup: 'day-team', shops: ['standard:main'], grades: [], targets: {} };
 const teams = [
   team,
-  { ...team, id: 'night', oidcGroup: 'night-team', shops: ['outlet'] },
+  { ...team, id: 'night', oidcGroup: 'night-team', shops: ['standard:outlet'] },
   { ...team, id: 'all', oidcGroup: 'all-team', shops: [] },
 ];
 
@@ -48,9 +48,13 @@ describe('sightOf', () => {
     ['nothing to a stranger', ['guests'], { kind: 'none' }],
     ['nothing to nobody', [], { kind: 'none' }],
     ['all to an agent without a team', ['agent'], { kind: 'all' }],
-    ['a team its shops', ['day-team'], { kind: 'shops', shops: ['main'] }],
-    ['only the team its shops, agent or not', ['agent', 'day-team'], { kind: 'shops', shops: ['main'] }],
-    ['two teams both their shops', ['day-team', 'night-team'], { kind: 'shops', shops: ['main', 'outlet'] }],
+    ['a team its shops', ['day-team'], { kind: 'shops', shops: ['standard:main'] }],
+    ['only the team its shops, agent or not', ['agent', 'day-team'], { kind: 'shops', shops: ['standard:main'] }],
+    [
+      'two teams both their shops',
+      ['day-team', 'night-team'],
+      { kind: 'shops', shops: ['standard:main', 'standard:outlet'] },
+    ],
     ['all to a team without shops', ['all-team'], { kind: 'all' }],
     ['all to an admin', ['admin', 'day-team'], { kind: 'all' }],
     ['all to a warehouse', ['warehouse'], { kind: 'all' }],
@@ -62,8 +66,18 @@ describe('sightOf', () => {
 });
 
 describe('canSee', () => {
+  const sight = { kind: 'shops', shops: ['standard:main'] } as const;
+  const sees = (source: string, shop: string) => canSee(sight, { source, shop });
+
   it('takes the whole name of a shop', () => {
-    const sight = { kind: 'shops', shops: ['main'] } as const;
-    expect([canSee(sight, 'main'), canSee(sight, 'main2'), canSee(sight, '')]).toEqual([true, false, false]);
+    expect([sees('standard', 'main'), sees('standard', 'main2'), sees('standard', '')]).toEqual([true, false, false]);
+  });
+
+  it('C6: shows a team nothing of the shop of that name at another source', () => {
+    expect(sees('shopify', 'main')).toBe(false);
+  });
+
+  it('C6: shows nothing by a name that says no source', () => {
+    expect(canSee({ kind: 'shops', shops: ['main'] }, { source: 'standard', shop: 'main' })).toBe(false);
   });
 });

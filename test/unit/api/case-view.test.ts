@@ -9,6 +9,7 @@ import {
   caseKey,
   delivery,
   inspected,
+  photoLink,
   received,
   record,
   requested,
@@ -148,6 +149,7 @@ describe('caseViewOf', () => {
   it('holds no personal data and no reference to the buyer', async () => {
     const shown = JSON.stringify(await viewOf(wholeReturn));
     expect(shown).not.toContain('王小明');
+    expect(shown).not.toContain(photoLink);
     expect(shown).not.toContain('buyer-7f3a');
   });
 });

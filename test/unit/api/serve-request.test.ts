@@ -5,8 +5,13 @@ import { policyReadingOf, readRevisions } from '#shared/policy/revisions.ts';
 import { testMerchant } from '../../memory/test-merchant.ts';
 import { caseKey, record, shanghai, wholeReturn } from './whole-return.ts';
 
-const team = { id: 'b-team', oidcGroup: 'b-team', shops: ['b'], grades: [], targets: {} };
-const merchant = { ...testMerchant, teams: [team, { ...team, id: 'a-team', oidcGroup: 'a-team', shops: ['a'] }] };
+const team = { id: 'b-team', oidcGroup: 'b-team', shops: ['test:b'], grades: [], targets: {} };
+const teams = [
+  team,
+  { ...team, id: 'a-team', oidcGroup: 'a-team', shops: ['test:a'] },
+  { ...team, id: 'namesake-team', oidcGroup: 'namesake-team', shops: ['standard:a'] },
+];
+const merchant = { ...testMerchant, teams };
 const now = () => shanghai('09:00', 14);
 const asked: ApiRequest = {
   route: 'GET /cases/{key}',
@@ -77,6 +82,11 @@ describe('serveRequest', () => {
     ['a language that nobody speaks here', { route: 'GET /cases/{key}/timeline', query: { lang: 'de' } }, 400],
     ['an unknown case', { path: { key: 'test:a:RMA-2' } }, 404],
     ["a case of a shop that is not the team's", { claims: { groups: ['agent', 'b-team'] } }, 404],
+    [
+      'C6: a case of a shop that has the name of the team’s at another source',
+      { claims: { groups: ['namesake-team'] } },
+      404,
+    ],
     ['an unknown route', { route: 'GET /__proto__' }, 404],
     ['policy without a token', { route: 'GET /policy', claims: undefined }, 401],
     ['policy to whoever is no admin', { route: 'GET /policy', claims: { groups: ['merchant-approver'] } }, 403],

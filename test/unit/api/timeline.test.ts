@@ -22,6 +22,7 @@ import {
   caseKey,
   delivery,
   inspected,
+  photoLink,
   received,
   record,
   recordMore,
@@ -107,6 +108,7 @@ describe('timelineOf', () => {
     const told = JSON.stringify(await timeline(await record(...wholeReturn)));
     expect(told).not.toContain('王小明');
     expect(told).not.toContain('13800000000');
+    expect(told).not.toContain(photoLink);
     expect(told).not.toContain('buyer-7f3a');
   });
 

@@ -6,6 +6,8 @@ import { createSimulation, type Simulation } from '../../memory/simulation.ts';
 import { tickMessage } from '../../memory/tick-message.ts';
 
 export const caseKey = 'test:a:RMA-1';
+/** Of a picture of the goods, which may show people. */
+export const photoLink = 'https://files.example.com/label.jpg';
 const ref = { caseKey };
 
 /** 10 March 2026 in Shanghai, as an instant. */
@@ -28,7 +30,7 @@ export function aboutCase(...facts: Extract<Saying, { readonly about: 'case' }>[
 }
 
 export function aboutParcel(number: string, ...facts: Extract<Saying, { readonly about: 'parcel' }>['facts']): Saying {
-  return { about: 'parcel', number, facts };
+  return { about: 'parcel', number, facts, person: { 'photos/received/east/R1': [photoLink] } };
 }
 
 export function tick(deadlineId: string, phase: TickFact['phase'], at: Instant, count = 0): InboxMessage {

@@ -116,4 +116,5 @@ export const samples: readonly InboxMessage[] = [
   },
   { kind: 'rebuild', record: { caseKey: 'fake:main:RMA-1' }, emit: true },
   { kind: 'rebuild', record: { parcel: 'SF123' }, emit: false },
+  { kind: 'rebuild', record: { caseKey: 'fake:main:RMA-1' }, emit: ['attention', 'deadlines'] },
 ];

@@ -126,6 +126,8 @@ describe('decodeMessage', () => {
     ['an encoding of nobody', queued({ encoding: 'gzip' })],
     ['neither body nor reference', queued({ body: undefined })],
     ['a record that is both', JSON.stringify({ kind: 'rebuild', emit: true, record: { caseKey: 'a', parcel: 'b' } })],
+    ['a class of nobody', JSON.stringify({ kind: 'rebuild', emit: ['money'], record: { caseKey: 'a' } })],
+    ['no class', JSON.stringify({ kind: 'rebuild', emit: [], record: { caseKey: 'a' } })],
     ['a reference out of its folder', queued({ body: undefined, bodyRef: { key: 'bodies/../other' } })],
   ])('throws for %s', async (_, text) => {
     await expect(decodeMessage(text, noBody)).rejects.toMatchObject({ code: 'unreadable-message' });

@@ -112,7 +112,7 @@ describe('parcelRulesOf', () => {
 });
 
 describe('parsePolicy', () => {
-  it('leaves out a warehouse that has gone, tells the admin what to store, and keeps the rest', () => {
+  it('C4: leaves out a warehouse that has gone, tells the admin what to store, and keeps the rest', () => {
     const { policy, fault } = parsePolicy({ ...demoPolicy, revision: 'r-1', defaultWarehouse: 'gone' }, testMerchant);
 
     expect(policy).toEqual({ ...demoPolicy, revision: 'r-1', defaultWarehouse: 'east' });

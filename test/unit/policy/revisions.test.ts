@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
-import { policyReadingOf, readRevisions, statedRevisions } from '#shared/policy/revisions.ts';
+import { inForceAt, policyReadingOf, readRevisions, statedRevisions } from '#shared/policy/revisions.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { testMerchant } from '../../memory/test-merchant.ts';
 
@@ -70,6 +70,26 @@ describe('readRevisions', () => {
       ['r-0', '2026-03-01T00:00:00.000Z'],
       ['r-1', '2026-03-01T08:00:00.000Z'],
     ]);
+  });
+});
+
+describe('inForceAt', () => {
+  it('C4: has a policy of before hold for the cases of its time, though its warehouse was taken out of the file', () => {
+    const caps = { compensation: 700, returnFreight: 70 };
+    const revisions = readRevisions(
+      [
+        { ...item, effectiveAt: '2025-01-01', policy: { caps, defaultWarehouse: 'gone' } },
+        { ...item, revision: 'r-2', effectiveAt: '2026-01-01', policy: { defaultWarehouse: 'west' } },
+      ],
+      reading,
+    );
+
+    expect(revisions.wrong).toEqual([]);
+    expect(inForceAt(revisions, at('2025-06-01T00:00:00.000Z'))).toMatchObject({
+      revision: 'r-1',
+      policy: { caps, defaultWarehouse: 'east' },
+    });
+    expect(inForceAt(revisions, at('2026-06-01T00:00:00.000Z'))?.policy.defaultWarehouse).toBe('west');
   });
 });
 

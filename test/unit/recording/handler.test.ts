@@ -49,10 +49,10 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function record(body: object): Promise<void> {
+async function record(body: object, channel = 'own-store'): Promise<void> {
   const sent = delivery({
     source: 'standard',
-    channel: 'own-store',
+    channel,
     headers: {},
     body: Buffer.from(JSON.stringify({ timestamp: at, ...body })),
   });
@@ -120,5 +120,18 @@ describe('record-observations handler', () => {
       advice: expect.stringMatching(/^goods go to east now/),
     });
     expect(message).toMatchObject({ message: 'record-observations', level: 'INFO' });
+  });
+
+  it('keeps links to pictures out of its line, and of all that it puts but one item and the body', async () => {
+    const photos = ['https://files.example.com/label.jpg', 'http://files.example.com/label.jpg'];
+    const lines = [{ sku: 'SHOE', quantity: 1 }];
+    const report = { warehouseId: 'east', trackingNumber: 'SF123', receiptId: 'RC-1', receivedAt: at, lines, photos };
+    await record({ type: 'parcel.received', data: report }, 'wms-east');
+
+    expect(output.lines()).toMatchObject([{ outcome: 'in-part', detail: 'data.photos.1: must be an https address' }]);
+    expect(output.text()).not.toContain('label.jpg');
+    const put = dynamo.commandCalls(PutItemCommand).map(({ args: [{ input }] }) => input.Item ?? {});
+    const holders = put.filter((item) => JSON.stringify(item).includes('label.jpg'));
+    expect(holders.map(({ pk, sk }) => [pk?.S, sk?.S])).toEqual([['PARCEL#SF123', 'PERSON']]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import { goneItem, type OrderItem, orderItemOf } from '#shared/returns/order-lines/item.ts';
 import { concernedBy, orderLineNotes } from '#shared/returns/order-lines/notes.ts';
 import { orderOf } from '#shared/returns/order-lines/order.ts';
@@ -8,6 +9,12 @@ function item(caseKey: string, lineIds: string, paidOut: number, fields: Partial
   const lines = [...lineIds].map((lineId) => ({ lineId, quantity: 1 }));
   return { caseKey, open: false, currency: 'CNY', paidOut, paid: 129, lines, ...fields };
 }
+
+const moneyOf = (actions: CaseSnapshot['money']['actions']): CaseSnapshot['money'] => ({
+  actions,
+  sums: [],
+  owed: { basis: 'unknown' },
+});
 
 function isOver(own: OrderItem, ...others: OrderItem[]): boolean {
   return orderLineNotes(own, others).some(({ code }) => code === 'line-over-paid');
@@ -99,7 +106,7 @@ describe('orderItemOf', () => {
     ];
     const details = { lines, paid: { amount: 129, currency: 'CNY' } };
 
-    expect(orderItemOf(caseSnapshot('k', { details, money: { actions, sums: [] } }))).toEqual({
+    expect(orderItemOf(caseSnapshot('k', { details, money: moneyOf(actions) }))).toEqual({
       caseKey: 'k',
       open: true,
       currency: 'CNY',
@@ -113,7 +120,7 @@ describe('orderItemOf', () => {
   });
 
   it('has no currency where there are two', () => {
-    const money = { actions: [refund('F1', 30)], sums: [] };
+    const money = moneyOf([refund('F1', 30)]);
     const item = orderItemOf(caseSnapshot('k', { details: { lines, paid: { amount: 1, currency: 'USD' } }, money }));
     expect(item).not.toHaveProperty('currency');
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { digest } from '#shared/returns/record/digest.ts';
 import { toInstant } from '#shared/returns/record/instant.ts';
 import type { Observed } from '#shared/sources/source.ts';
 import { standardObserver } from '#shared/sources/standard/observe.ts';
@@ -339,7 +340,9 @@ describe('standardObserver: what carriers, warehouses and help desks say', () =>
     warehouseId: 'east',
     at: '2026-01-17T01:00:00.000Z',
     lines: [{ sku: 'SHOE-RED-41', quantity: 2 }],
+    photos: { count: 1, hash: digest('https://files.example.com/a.jpg') },
   };
+  const dockPhotos = { 'photos/received/east/RC-1': ['https://files.example.com/a.jpg'] };
   const alias = { alias: { kind: 'case-id', value: 'RMA-1' } };
 
   it('parcel.moved is of the parcel', () => {
@@ -365,14 +368,14 @@ describe('standardObserver: what carriers, warehouses and help desks say', () =>
     expect(observe('parcel-received')).toEqual({
       kind: 'sayings',
       sayings: [
-        { about: 'parcel', number: 'SF14000000012', facts: [received] },
+        { about: 'parcel', number: 'SF14000000012', facts: [received], person: dockPhotos },
         { about: 'case', ref: alias, facts: [link] },
       ],
     });
   });
 
   it('parcel.received with a case only, or with a placeholder beside it, tells the case', () => {
-    const byCase = { kind: 'sayings', sayings: [{ about: 'case', ref: alias, facts: [received] }] };
+    const byCase = { kind: 'sayings', sayings: [{ about: 'case', ref: alias, facts: [received], person: dockPhotos }] };
     expect(change('wms-east', 'parcel-received', { trackingNumber: undefined })).toEqual(byCase);
     expect(change('wms-east', 'parcel-received', { trackingNumber: '无' })).toEqual(byCase);
     expect(change('wms-east', 'parcel-received', { trackingNumber: '' })).toEqual(byCase);
@@ -413,7 +416,57 @@ describe('standardObserver: what carriers, warehouses and help desks say', () =>
     expect(JSON.stringify(west)).toContain('"sku":"E-100041"');
   });
 
-  it('return.inspected keeps findings as codes, and neither photos nor free text', () => {
+  describe('links to pictures', () => {
+    const links = ['https://files.example.com/1.jpg', 'https://files.example.com/2.jpg'];
+    const photosIn = (observed: Observed) =>
+      observed.kind === 'sayings' ? observed.sayings.flatMap(({ facts, person }) => [facts, person]) : observed;
+
+    it.each([
+      ['parcel-received', 'photos/received/east/RC-1'],
+      ['return-inspected', 'photos/inspected/east/IN-1'],
+      ['return-stocked-in', 'photos/stocked-in/east/SI-1'],
+    ])('of %s are personal data; a count and a hash of them in their order are its fact', (name, field) => {
+      const lines = [{ sku: 'E-100041', quantity: 1, result: 'passed', condition: 'sellable' }];
+      const of = (photos: readonly string[]) => photosIn(change('wms-east', name, { photos, lines }));
+      const [one, other] = [of(links), of(links.toReversed())];
+
+      expect(one).toContainEqual({ [field]: links });
+      expect(one).toContainEqual([expect.objectContaining({ photos: { count: 2, hash: expect.any(String) } })]);
+      expect(JSON.stringify(other)).not.toContain(JSON.stringify(one).match(/"hash":"\w+"/)?.[0]);
+    });
+
+    it('of the lines of a check stand behind those of the whole', () => {
+      const lines = [
+        { sku: 'E-100041', quantity: 1, result: 'passed', photos: ['https://files.example.com/3.jpg'] },
+        { sku: 'E-100041', quantity: 1, result: 'passed', photos: ['https://files.example.com/4.jpg'] },
+      ];
+
+      expect(photosIn(change('wms-east', 'return-inspected', { photos: links, lines }))).toContainEqual({
+        'photos/inspected/east/IN-1': [...links, 'https://files.example.com/3.jpg', 'https://files.example.com/4.jpg'],
+      });
+    });
+
+    it.each([
+      ['http://files.example.com/1.jpg', 'must be an https address'],
+      ['a.jpg', 'must be an https address'],
+      [`https://files.example.com/${'x'.repeat(2000)}`, 'must have at most 2000 characters'],
+    ])('that are none are left out, and named without what they hold: %s', (link, expected) => {
+      const observed = change('wms-east', 'parcel-received', { photos: [link, links[1]] });
+
+      expect(unreadOf(observed)).toBe(`data.photos.0: ${expected}`);
+      expect(photosIn(observed)).toContainEqual({ 'photos/received/east/RC-1': [links[1]] });
+    });
+
+    it('are left out where there are more than a hundred, and the report counts', () => {
+      const observed = change('wms-east', 'parcel-received', { photos: Array(101).fill(links[0]) });
+
+      expect(unreadOf(observed)).toBe('data.photos: must have at most 100 links');
+      expect(JSON.stringify(observed)).toContain('"fact":"received"');
+      expect(JSON.stringify(observed)).not.toContain('files.example.com');
+    });
+  });
+
+  it('return.inspected keeps findings as codes, and no free text', () => {
     const fact = {
       fact: 'inspected',
       inspectionId: 'IN-1',
@@ -423,10 +476,18 @@ describe('standardObserver: what carriers, warehouses and help desks say', () =>
         { sku: 'SHOE-RED-41', quantity: 1, result: 'passed' },
         { sku: 'SHOE-RED-41', quantity: 1, result: 'passed-with-deduction', finding: 'worn', disposition: 'refurbish' },
       ],
+      photos: { count: 1, hash: digest('https://files.example.com/c.jpg') },
     };
     expect(observe('return-inspected')).toEqual({
       kind: 'sayings',
-      sayings: [{ about: 'parcel', number: 'SF14000000012', facts: [fact] }],
+      sayings: [
+        {
+          about: 'parcel',
+          number: 'SF14000000012',
+          facts: [fact],
+          person: { 'photos/inspected/east/IN-1': ['https://files.example.com/c.jpg'] },
+        },
+      ],
     });
     const line = { sku: 'A', quantity: 1, result: 'failed', finding: 'Letter from Anna Müller inside' };
     const withText = JSON.stringify(

@@ -42,7 +42,7 @@ describe('merchantLines', () => {
       '  pier  reads the queue backhaul-harbour-to-pier',
       '  quay  is called at http://127.0.0.1:4593/returns',
       'Teams',
-      '  service  group harbour-service, sees harbour',
+      '  service  group harbour-service, sees standard:harbour',
     ]);
   });
 
