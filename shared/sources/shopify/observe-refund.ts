@@ -12,10 +12,16 @@ import { moneyMoved, onItsWay } from './money-moved.ts';
 import { type Hint, named, plainId, returnNumberOf } from './observe-hint.ts';
 import { refundOf } from './refund-facts.ts';
 
-const transaction = z.object({ kind: z.string(), status: z.string(), amount: z.string(), currency: z.string() });
-
 const money = z.object({ amount: z.string(), currency_code: z.string() });
 const moneySet = z.object({ presentment_money: money.nullish(), shop_money: money.nullish() });
+const transaction = z.object({
+  kind: z.string(),
+  status: z.string(),
+  amount: z.string(),
+  currency: z.string(),
+  amount_set: moneySet.nullish(),
+});
+type Transaction = z.output<typeof transaction>;
 const shippingLine = z.object({ subtotal_amount_set: moneySet, tax_amount_set: moneySet.nullish() });
 
 const refund = z.object({
@@ -33,9 +39,12 @@ const refund = z.object({
 });
 type Refund = z.output<typeof refund>;
 
+/** Without the buyer's currency a movement of money is one of another sum. */
+const telling = [/^transactions\.\d+\.amount_set/];
+
 /** `refunds/create`. The sum of the refund transactions that went through is what was paid back. */
 export function observeRefund(value: unknown, hint: Hint): Observed {
-  const read = readInPart(refund, value);
+  const read = readInPart(refund, value, { telling });
   if (!read.ok) {
     return notUnderstood(read.reason);
   }
@@ -63,7 +72,7 @@ function observeMoney(
   { refundId, caseId }: { readonly refundId: string; readonly caseId: string },
   { source, shop, at }: Hint,
 ): Observed {
-  const { money, isPending, fault } = moneyMoved(data.transactions);
+  const { money, isPending, fault } = moneyMoved(data.transactions.map(inBuyersMoney));
   const uncertain = [...unread, ...(fault ? [{ path: 'transactions', expected: fault }] : [])];
   const unsettled = isPending ? [{ path: 'transactions', expected: onItsWay }] : [];
   const isSettled = uncertain.length === 0 && !isPending;
@@ -71,9 +80,11 @@ function observeMoney(
   if (!money) {
     return isSettled ? ignored('the refund moves no money') : { kind: 'notify-only', ...look };
   }
+  if (isReadInPart(unread, 'refund_line_items') || isInOtherCurrency(data, money.amount)) {
+    return { kind: 'notify-only', ...look };
+  }
   const said = saying({ about: 'case', ref: look.ref, facts: factsOf(data, { refundId, ...money }, at) });
-  const isLookedUp = !isSettled || isInOtherCurrency(data, money.amount);
-  return inPart(isLookedUp ? { ...said, look } : said, uncertain, unsettled);
+  return inPart(isSettled ? said : { ...said, look }, uncertain, unsettled);
 }
 
 /** Dated as the reading dates it, so that of the two the reading is the later. */
@@ -82,9 +93,15 @@ function factsOf(data: Refund, paid: Omit<Parameters<typeof refundOf>[0], 'at'>,
   return refundOf({ ...paid, at }, freightOf(data, paid.amount));
 }
 
-/** Paid in the buyer's currency: the record has the shop's, of which the reading tells. */
+/** As a movement of the buyer's currency, where that is told; else of the one that the shop names as that of the payment. */
+function inBuyersMoney({ amount_set: set, ...transaction }: Transaction): Omit<Transaction, 'amount_set'> {
+  const buyers = set?.presentment_money;
+  return buyers ? { ...transaction, amount: buyers.amount, currency: buyers.currency_code } : transaction;
+}
+
+/** Not in the currency that the buyer paid in, which is the one that the record has: the reading tells the sum in that. */
 function isInOtherCurrency({ refund_line_items: lines }: Refund, { currency }: Money): boolean {
-  return (lines ?? []).some((line) => (line.subtotal_set?.shop_money?.currency_code ?? currency) !== currency);
+  return (lines ?? []).some((line) => (line.subtotal_set?.presentment_money?.currency_code ?? currency) !== currency);
 }
 
 /** What it pays for sending the goods, with its tax, in the currency in which it was paid: the shop's or the buyer's. */
