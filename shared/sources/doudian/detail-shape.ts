@@ -63,6 +63,8 @@ const afterSaleInfo = z.object({
   after_sale_apply_count: maybe(count),
   need_return_count: maybe(count),
   got_pkg: maybe(number),
+  auto_audit_bits: maybe(z.array(number).max(100)),
+  refund_type_text: maybe(text(60)),
   return_address_id: id,
 });
 export type AfterSaleInfo = z.output<typeof afterSaleInfo>;
@@ -83,6 +85,14 @@ const logistics = z.object({
 });
 export type Logistics = z.output<typeof logistics>;
 
+const gift = z.object({
+  sku_order_id: digits,
+  shop_sku_code: maybe(sku),
+  item_order_num: maybe(count),
+  product_name: maybe(title),
+});
+const tag = z.object({ tag_detail: maybe(text(60)), tag_detail_en: maybe(text(60)) });
+
 const skuOrder = z.object({
   sku_order_id: digits,
   shop_sku_code: maybe(sku),
@@ -94,6 +104,8 @@ const skuOrder = z.object({
   sku_pay_amount: maybe(fen),
   pay_amount: maybe(fen),
   post_amount: maybe(fen),
+  tags: maybe(z.array(tag).max(100)),
+  given_sku_details: maybe(z.array(gift).max(20)),
 });
 export type SkuOrder = z.output<typeof skuOrder>;
 
@@ -106,7 +118,12 @@ export const detailShape = z.object({
     after_sale_info: afterSaleInfo,
     arbitrate_info: maybe(arbitrateInfo),
     logistics_info: maybe(
-      z.object({ return: logistics.nullish(), exchange: maybe(logistics), resend: maybe(logistics) }),
+      z.object({
+        return: logistics.nullish(),
+        exchange: maybe(logistics),
+        resend: maybe(logistics),
+        order: maybe(z.array(logistics).max(200)),
+      }),
     ),
   }),
   order_info: maybe(

@@ -5,6 +5,7 @@ import { chineseReasonOf } from '../chinese-reasons.ts';
 import { isReadInPart, isUnread } from '../observed.ts';
 import type { Unread } from '../source.ts';
 import type { AfterSaleInfo, Detail, SkuOrder } from './detail-shape.ts';
+import { giftsWith, noReasonDaysOf, withGifts } from './line-extras.ts';
 import type { Reading } from './reading.ts';
 import { types } from './status-rows.ts';
 
@@ -49,9 +50,7 @@ export function detailsOf(
     orderId: order?.shop_order_id,
     kind: kinds.get(info.after_sale_type),
     reason: reasonOf(info),
-    lines: isCountRead(unread)
-      ? orders?.map((each) => lineOf(each, info, isOnly)).filter((line) => line.quantity > 0)
-      : undefined,
+    lines: isCountRead(unread) ? orders && linesOf(orders, info, isOnly) : undefined,
     refund: info.refund_total_amount === undefined ? undefined : yuan(info.refund_total_amount),
     paid: isSumRead(unread, 'sku_pay_amount')
       ? sumOf(orders, (each) => each.sku_pay_amount ?? each.pay_amount)
@@ -71,9 +70,24 @@ function reasonOf({ reason = '', reason_second_labels: labels = [], reason_code:
   return known === undefined ? undefined : { code: known };
 }
 
+/** Gifts come back with goods for which money is paid back, and with no others. */
+function linesOf(orders: readonly SkuOrder[], info: AfterSaleInfo, isOnly: boolean): CaseLine[] {
+  const lines = orders.map((order) => ({ order, line: lineOf(order, info, isOnly) }));
+  const asked = lines.filter(({ line }) => line.quantity > 0);
+  const gifts =
+    info.after_sale_type === types.returnAndRefund
+      ? asked.flatMap(({ order, line }) => giftsWith(order, line.quantity))
+      : [];
+  return withGifts(
+    asked.map(({ line }) => line),
+    gifts,
+  );
+}
+
 function lineOf(order: SkuOrder, info: AfterSaleInfo, isOnly: boolean): CaseLine {
   const { sku_order_id: lineId, item_sum_amount: sum, item_quantity: bought, product_name: title } = order;
   const price = sum !== undefined && bought ? sum / bought : Number.NaN;
+  const noReasonDays = noReasonDaysOf(order);
   return {
     lineId,
     // An item without the merchant's code is still to be told from others.
@@ -81,6 +95,7 @@ function lineOf(order: SkuOrder, info: AfterSaleInfo, isOnly: boolean): CaseLine
     quantity: quantityOf(order, info, isOnly),
     ...(Number.isInteger(price) && { unitPrice: yuan(price) }),
     ...(title && { title }),
+    ...(noReasonDays !== undefined && { noReasonDays }),
   };
 }
 

@@ -41,7 +41,7 @@ export function disputeFacts(
   if (!ended.has(status)) {
     return [];
   }
-  const outcome = conclusions.get(info?.arbitrate_conclusion) ?? ended.get(status);
+  const outcome = outcomeOf(info);
   const closed: CaseFact = {
     fact: 'dispute-closed',
     disputeId,
@@ -49,4 +49,13 @@ export function disputeFacts(
     ...(outcome && { outcome }),
   };
   return info?.arbitrate_create_time ? [opened, closed] : [closed];
+}
+
+/** For whom the platform judged; undefined while it has not, or where it is not told. */
+export function disputeOutcome({ process_info: { arbitrate_info: info } }: Detail): string | undefined {
+  return ended.has(info?.arbitrate_status) ? outcomeOf(info) : undefined;
+}
+
+function outcomeOf(info: Detail['process_info']['arbitrate_info']): string | undefined {
+  return conclusions.get(info?.arbitrate_conclusion) ?? ended.get(info?.arbitrate_status);
 }

@@ -7,5 +7,11 @@ const money = z.object({ amount: z.string(), currencyCode: z.string() });
  * compared in it. Where it is not told, as in readings of before it was asked for, the shop's stands for it.
  */
 export const moneyBag = z
-  .object({ shopMoney: money, presentmentMoney: money.nullish() })
-  .transform(({ shopMoney, presentmentMoney }) => presentmentMoney ?? shopMoney);
+  .object({ shopMoney: money.nullish(), presentmentMoney: money.nullish() })
+  .transform(({ shopMoney, presentmentMoney }, context) => {
+    const told = presentmentMoney ?? shopMoney;
+    if (!told) {
+      context.addIssue('must have an amount');
+    }
+    return told ?? z.NEVER;
+  });

@@ -20,7 +20,7 @@ const telling = [
   /^order\.fulfillments\.\d+\.status$/,
   'lineItem',
   'fulfillmentLineItem',
-  /^refunds\.nodes\.\d+\.(?:transactions(?!\.pageInfo)|refundShippingLines)/,
+  /^refunds\.nodes\.\d+\.(?:transactions(?!\.pageInfo)|refundShippingLines)(?!.*\.shopMoney)/,
 ];
 
 /** A return as it was read at the store. All that has no time of its own is true as of the hint that caused the reading. */

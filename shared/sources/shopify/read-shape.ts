@@ -63,7 +63,7 @@ const reverseOrder = z.object({
 
 /** A shipment of the order, on its way to the buyer or there. */
 const fulfillment = z.object({
-  status: maybe(text),
+  status: text,
   deliveredAt: maybe(isoTime),
   trackingInfo: maybe(
     z.array(z.object({ company: maybe(z.string().max(120)), number: maybe(z.string().max(300)) })).max(250),
@@ -85,7 +85,7 @@ export const returnShape = z.object({
   closedAt: maybe(isoTime),
   order: maybe(order),
   returnLineItems: maybe(z.object({ pageInfo, nodes: z.array(returnLine).max(250) })),
-  exchangeLineItems: maybe(z.object({ nodes: z.array(z.object({ id: text })).max(250) })),
+  exchangeLineItems: maybe(z.object({ nodes: z.array(z.object({ id: maybe(text) })).max(250) })),
   reverseFulfillmentOrders: maybe(z.object({ pageInfo, nodes: z.array(reverseOrder).max(250) })),
   refunds: maybe(z.object({ pageInfo, nodes: z.array(refund).max(250) })),
 });

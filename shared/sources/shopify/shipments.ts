@@ -10,9 +10,11 @@ import { mostShipments } from './return-state-query.ts';
 type Shipment = NonNullable<NonNullable<ReturnState['order']>['fulfillments']>[number];
 
 /** Of a fulfillment of which nothing went out. */
-const notSent: readonly (string | null | undefined)[] = ['CANCELLED', 'ERROR', 'FAILURE'];
+const notSent: readonly string[] = ['CANCELLED', 'ERROR', 'FAILURE'];
 
 const path = 'content.order.fulfillments';
+/** What of the shipments has to be read to know when all of them came. */
+const ofArrival = /^content\.order(?:\.fulfillments(?:\.\d+(?:\.status|\.deliveredAt)?)?)?$/;
 
 /** The numbers under which the order's goods went out; nothing where the reading did not ask for its shipments. */
 export function shipmentFacts({ order }: ReturnState, { at, origin, merchant, unread }: Reading): CaseFact[] {
@@ -42,7 +44,7 @@ function isOfCarrierOrArrival(member: string): boolean {
 /** When the buyer had all of the order: which of its shipments had the goods of the return is not asked. Undefined while one is on its way. */
 export function deliveredAt({ order }: ReturnState, { unread }: Pick<Reading, 'unread'>): Instant | undefined {
   const shipments = order?.fulfillments ?? [];
-  if (isCut(shipments) || isReadInPart(unread, path)) {
+  if (isCut(shipments) || unread.some((each) => ofArrival.test(each.gone ?? each.path))) {
     return undefined;
   }
   const arrivals = shipments.filter(isSent).map((each) => each.deliveredAt ?? undefined);
