@@ -51,7 +51,7 @@ export function detailsOf(
     kind: kinds.get(info.after_sale_type),
     reason: reasonOf(info),
     lines: isCountRead(unread) ? orders && linesOf(orders, info, isOnly) : undefined,
-    refund: info.refund_total_amount === undefined ? undefined : yuan(info.refund_total_amount),
+    refund: owedOf(info),
     paid: isSumRead(unread, 'sku_pay_amount')
       ? sumOf(orders, (each) => each.sku_pay_amount ?? each.pay_amount)
       : undefined,
@@ -61,6 +61,18 @@ export function detailsOf(
     warehouseId: isUnread(unread, addressPath) ? unreadableWarehouse : warehouseOf(info.return_address_id, merchant),
   };
   return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
+}
+
+/** `refund_status`: the money went back, all of it at once. */
+const refunded = 3;
+
+/**
+ * What is to be paid back. The whole that was asked for may hold what the platform had put to the price, which goes back to the platform: how much that is
+ * shows once the refund is done, and nothing is owed beyond what went back then.
+ */
+function owedOf({ refund_status: status, real_refund_amount: real, refund_total_amount: asked }: AfterSaleInfo) {
+  const fen = (status === refunded && real) || asked;
+  return fen === undefined ? undefined : yuan(fen);
 }
 
 /** By the platform's words, as its table of codes is not public; by its code only where there are none. */

@@ -119,6 +119,22 @@ describe('B4: who paid and who decided at Doudian', () => {
   });
 });
 
+/* Of 129.00 that were asked for the platform had paid 1.00: 128.00 came back to the buyer, and the case stood as refunded in part for ever. */
+describe('A5: what is owed of a sum that holds the platform’s part', () => {
+  const owed = (info: Json) =>
+    factsOf(read({ info }), 'details').map(({ details }) => Object((details as Json).refund).amount);
+
+  it('is what came back, once it did', () => {
+    expect(owed({ refund_status: 3, real_refund_amount: 12800 })).toEqual([12800]);
+  });
+
+  it('is what was asked for until then, and where the platform has not booked it yet', () => {
+    expect(owed({ refund_status: 2, real_refund_amount: 12800 })).toEqual([12900]);
+    expect(owed({ refund_status: 3, real_refund_amount: 0 })).toEqual([12900]);
+    expect(owed({ refund_status: 4, real_refund_amount: 0 })).toEqual([12900]);
+  });
+});
+
 describe('B10: the parcels in which the order went out', () => {
   const outbound = (parcels: unknown) =>
     factsOf(read({ process: { logistics_info: { order: parcels } } }), 'outbound').map(({ numbers, whole }) => [
