@@ -33,6 +33,9 @@ export const standardMembers: Members = {
     'data.trackingNumber': ['received', 'tracking'],
     'data.warehouseId': ['details'],
     'data.deadline': ['platform-deadline'],
+    'data.fulfilment': ['outbound'],
+    'data.fulfilment.parcels': ['outbound'],
+    'data.fulfilment.parcels.*.trackingNumber': ['outbound.numbers'],
     'data.replaces': ['tracking.replaces'],
   },
   within: {
