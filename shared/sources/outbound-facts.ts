@@ -32,6 +32,11 @@ export function outboundFacts(
   return whole || numbers.length > 0 ? [{ fact: 'outbound', numbers, whole, origin, at }] : [];
 }
 
+/** The same of what was read of an order: where no number is told, most often none went out yet, and nothing is said. */
+export function outboundRead(...given: Parameters<typeof outboundFacts>): OutboundFact[] {
+  return outboundFacts(...given).filter(({ numbers }) => numbers.length > 0);
+}
+
 function hasDigit({ number }: { readonly number: string }): boolean {
   return /\d/.test(number);
 }

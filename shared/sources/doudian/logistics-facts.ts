@@ -3,7 +3,7 @@ import { readTrackingNumbers } from '#shared/identifiers/tracking-numbers.ts';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { chineseCarrierOf } from '../chinese-carriers.ts';
 import { isReadInPart, isUnread } from '../observed.ts';
-import { outboundFacts } from '../outbound-facts.ts';
+import { outboundRead } from '../outbound-facts.ts';
 import type { Detail, Logistics } from './detail-shape.ts';
 import type { Reading } from './reading.ts';
 
@@ -30,7 +30,7 @@ function orderFacts(parcels: readonly Logistics[] | undefined, reading: Reading)
     (each) => isReadInPart([each], orderPath) && !/\.(?:company_name|company_code|logistics_time)$/.test(each.path),
   );
   const sent = parcels.map((parcel) => ({ number: parcel.tracking_no ?? '', ...carrierIn(parcel, reading) }));
-  return outboundFacts(sent, { isWhole, origin, at });
+  return outboundRead(sent, { isWhole, origin, at });
 }
 
 const numberPath = 'content.process_info.logistics_info.return.tracking_no';

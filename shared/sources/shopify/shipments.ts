@@ -2,7 +2,7 @@ import type { CaseFact } from '#shared/returns/case/facts.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { carrierCodeOf } from '../carrier-code.ts';
 import { isReadInPart } from '../observed.ts';
-import { outboundFacts } from '../outbound-facts.ts';
+import { outboundRead } from '../outbound-facts.ts';
 import type { ReturnState } from './read-shape.ts';
 import type { Reading } from './reading.ts';
 import { mostShipments } from './return-state-query.ts';
@@ -33,7 +33,7 @@ export function shipmentFacts({ order }: ReturnState, { at, origin, merchant, un
     !isCut(shipments) &&
     sent.every(({ trackingInfo }) => trackingInfo && !isCut(trackingInfo)) &&
     !unread.some((each) => isReadInPart([each], path) && !isOfCarrierOrArrival(each.path));
-  return outboundFacts(parcels, { isWhole, origin, at });
+  return outboundRead(parcels, { isWhole, origin, at });
 }
 
 /** A number does without the name of its carrier, and without the day on which it came. */

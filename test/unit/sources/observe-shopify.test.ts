@@ -650,8 +650,7 @@ describe('shopifyObserver: what was read', () => {
       expect(outbound([sent('1Z999AA10123456784'), cancelled])).toEqual([
         { ...fact, numbers: [{ number: '1Z999AA10123456784', carrier: 'ups' }], whole: true },
       ]);
-      expect(outbound([])).toEqual([{ ...fact, numbers: [], whole: true }]);
-      expect(outbound(undefined)).toEqual([]);
+      expect([[], undefined, [cancelled]].map(outbound)).toEqual([[], [], []]);
     });
 
     it('take no number away where they are cut, or one is no number', () => {
