@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { skuOf } from '#shared/identifiers/sku.ts';
-import { unixTime } from '../china-time.ts';
+import { chinaTime, unixTime } from '../china-time.ts';
 import { digits } from './message.ts';
 
 /** What Doudian has not, its class libraries give as null or as an empty text. */
@@ -25,6 +25,11 @@ const moment = z.union([z.number(), z.string().max(20)], 'must be Unix time').tr
   return instant;
 });
 const time = maybe(moment);
+
+/** A time in a text whose form is not documented: Unix time, or as China writes it; undefined for any other. */
+const writtenTime = z
+  .union([z.number(), z.string().max(40)])
+  .transform((value) => unixTime(value) ?? chinaTime(String(value)));
 
 function text(most: number) {
   return z.string().transform((value) => value.slice(0, most));
@@ -75,6 +80,7 @@ const arbitrateInfo = z.object({
   arbitrate_conclusion: maybe(number),
   arbitrate_create_time: time,
   arbitrate_update_time: time,
+  arbitrate_status_deadline: maybe(writtenTime),
 });
 
 const logistics = z.object({

@@ -161,6 +161,38 @@ describe('B10: the parcels in which the order went out', () => {
   });
 });
 
+/* The platform waited for evidence until an hour that stood in the detail, and nobody was reminded of it. */
+describe('B6: until when the platform waits for evidence', () => {
+  const evidence = (arbitrate_info: Json) =>
+    factsOf(read({ process: { arbitrate_info: { arbitrate_id: '9', ...arbitrate_info } } }), 'platform-deadline')
+      .filter(({ kind }) => kind === 'evidence')
+      .map(({ due }) => due);
+
+  it.each([
+    ['1714975200', '2024-05-06T06:00:00.000Z'],
+    [1714975200, '2024-05-06T06:00:00.000Z'],
+    ['2024-05-06 14:00:00', '2024-05-06T06:00:00.000Z'],
+    ['0', undefined],
+    ['tomorrow', undefined],
+  ])('stands as %j', (arbitrate_status_deadline, due) => {
+    expect(evidence({ arbitrate_status: 4, arbitrate_status_deadline })).toEqual([due]);
+  });
+
+  it('is over once the platform waits no more, and says nothing where there is no dispute or it cannot be read', () => {
+    expect(evidence({ arbitrate_status: 5, arbitrate_status_deadline: '1714975200' })).toEqual([undefined]);
+    expect(evidence({ arbitrate_status: 0, arbitrate_status_deadline: '1714975200' })).toEqual([]);
+    expect(evidence({ arbitrate_status: 2 })).toEqual([undefined]);
+    expect(evidence({ arbitrate_status: 2, arbitrate_status_deadline: '1714975200' })).toEqual([undefined]);
+    expect(evidence({ arbitrate_status: 4, arbitrate_status_deadline: {} })).toEqual([]);
+  });
+});
+
+it('B6: evidence that was not given in time stays missed when the platform has judged', () => {
+  const arbitrate_info = { arbitrate_id: '9', arbitrate_status: 2, arbitrate_status_deadline: '1714960000' };
+  const deadlines = factsOf(read({ process: { arbitrate_info } }), 'platform-deadline').map(({ kind }) => kind);
+  expect(deadlines).not.toContain('evidence');
+});
+
 describe('B7: within how many days an item may go back without a reason', () => {
   const days = (tag_detail: string, tag_detail_en = 'supply_7day_return') =>
     linesOf({
