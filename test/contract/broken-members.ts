@@ -251,7 +251,11 @@ function lostOf(trial: Trial, broken: Break, now: readonly Said[]): Said[] {
 
 /** That it is whole goes where it is said that it is not. */
 function isNoLongerWhole({ name, slot }: Said, now: readonly Said[]): boolean {
-  return name === 'tracking.whole' && now.some((each) => each.slot === slot && each.value === false);
+  return isOfWhole(name) && now.some((each) => each.slot === slot && each.value === false);
+}
+
+function isOfWhole(name: string): boolean {
+  return name === 'tracking.whole' || name === 'outbound.whole';
 }
 
 /** What was not said when it was whole, and neither is less of what was nor stands for it. */
@@ -267,10 +271,12 @@ function gainedBy(trial: Trial, broken: Break, observed: Observed): Said[] {
 
 /** What is not said for certain is said to be so; of numbers only where one may be in what cannot be read. */
 function isMark(trial: Trial, { path }: Break, { name, value }: Said): boolean {
-  const mayBeNumber = carriedWithin(trial, path).some((each) => each.name === 'tracking.numbers');
+  const carried = carriedWithin(trial, path).map((each) => each.name);
+  const mayBe = (fact: string) => carried.includes(`${fact}.numbers`);
   return (
     /\.(?:partial|inPart|atReceipt)$/.test(name) ||
-    (mayBeNumber && (name.startsWith('tracking-unreadable') || (name === 'tracking.whole' && value === false)))
+    (name.startsWith('tracking-unreadable') && mayBe('tracking')) ||
+    (isOfWhole(name) && value === false && mayBe(name.replace('.whole', '')))
   );
 }
 
@@ -314,19 +320,22 @@ const goods = ['received', 'inspected', 'stocked-in'];
 function wholeFaults(trial: Trial, broken: Break, observed: Observed): string[] {
   const now = factsIn(observed);
   const carried = carriedWithin(trial, broken.path).map(({ name }) => name);
-  const numbersOf = (said: readonly Said[]) =>
-    said.flatMap(({ name, value }) => (name === 'tracking.numbers' ? [Object(value).number] : []));
-  const left = numbersOf(saidIn(observed));
-  const isNumberLost =
-    numbersOf(trial.said).some((each) => !left.includes(each)) ||
-    (broken.how === 'one more' && carried.includes('tracking.numbers'));
-  const isWhole = saidIn(observed).some(({ name, value }) => name === 'tracking.whole' && value === true);
+  const takesNumbers = ['tracking', 'outbound'].some((fact) => {
+    const numbersOf = (said: readonly Said[]) =>
+      said.flatMap(({ name, value }) => (name === `${fact}.numbers` ? [Object(value).number] : []));
+    const left = numbersOf(saidIn(observed));
+    const isNumberLost =
+      numbersOf(trial.said).some((each) => !left.includes(each)) ||
+      (broken.how === 'one more' && carried.includes(`${fact}.numbers`));
+    const isWhole = saidIn(observed).some(({ name, value }) => name === `${fact}.whole` && value === true);
+    return isNumberLost && isWhole;
+  });
   const ended = now.filter(
     ({ isSaid, all }) => goods.includes(isSaid.name) && !all.some(({ name }) => name.endsWith('.partial')),
   );
   const counts = broken.isFault && isCounted(trial, broken, carried, now);
   return [
-    ...(broken.isFault && isNumberLost && isWhole ? ['takes numbers away that it may hold'] : []),
+    ...(broken.isFault && takesNumbers ? ['takes numbers away that it may hold'] : []),
     ...ended
       .filter(
         ({ isSaid, all }) =>

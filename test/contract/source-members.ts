@@ -44,6 +44,9 @@ export const standardMembers: Members = {
     'data.lines.*.photos': [checkLinks],
     'data.warehouseId': ['details'],
     'data.deadline': ['platform-deadline'],
+    'data.fulfilment': ['outbound'],
+    'data.fulfilment.parcels': ['outbound'],
+    'data.fulfilment.parcels.*.trackingNumber': ['outbound.numbers'],
     'data.replaces': ['tracking.replaces'],
   },
   within: {
@@ -57,6 +60,12 @@ const reading = { shop: ['*'], caseId: ['*'], hintAt: ['*'], readAt: ['*'], cont
 
 const uncertain = ['tracking.whole', 'tracking-unreadable'];
 
+/** Of the lines of a refund that is posted: in which currency the buyer paid. */
+const linesOfRefund = ['refund_line_items', 'refund_line_items.*', 'refund_line_items.*.subtotal_set'];
+const currencyTold = (members: readonly string[], names: readonly string[]) =>
+  Object.fromEntries(members.map((member) => [member, names]));
+const buyersMoney = 'refund_line_items.*.subtotal_set.presentment_money';
+
 export const shopifyMembers: Members = {
   codes: {
     'content.status': { others: ['OPEN', 'DECLINED', 'REQUESTED'], unknown: 'ODD' },
@@ -65,8 +74,8 @@ export const shopifyMembers: Members = {
     'transactions.*.currency': { others: ['EUR'], unknown: 'yuan' },
     'content.refunds.nodes.*.transactions.nodes.*.kind': { others: ['SALE'], unknown: 'ODD' },
     'content.refunds.nodes.*.transactions.nodes.*.status': { others: ['FAILURE'], unknown: 'ODD' },
-    'content.refunds.nodes.*.transactions.nodes.*.amountSet.shopMoney.currencyCode': {
-      others: ['EUR'],
+    'content.refunds.nodes.*.transactions.nodes.*.amountSet.presentmentMoney.currencyCode': {
+      others: ['USD'],
       unknown: 'yuan',
     },
   },
@@ -79,6 +88,10 @@ export const shopifyMembers: Members = {
     'content.returnLineItems.nodes.*.fulfillmentLineItem': ['details.reason', 'person.customerNotes'],
     'content.returnLineItems.nodes.*.fulfillmentLineItem.lineItem': ['details.reason', 'person.customerNotes'],
     'content.returnLineItems.nodes.*.fulfillmentLineItem.lineItem.sku': ['details.reason', 'person.customerNotes'],
+    // All that was sent has to have come.
+    'content.order.fulfillments.*': ['details.deliveredAt'],
+    'content.order.fulfillments.*.status': ['details.deliveredAt', 'outbound.numbers'],
+    'content.order.fulfillments.*.deliveredAt': ['details.deliveredAt'],
     // What the store did with goods is a whole: in part, it would take away what stood.
     'content.reverseFulfillmentOrders.pageInfo': ['store-disposition'],
     'content.reverseFulfillmentOrders.pageInfo.hasNextPage': ['store-disposition'],
@@ -90,10 +103,19 @@ export const shopifyMembers: Members = {
     'content.refunds.nodes.*.transactions.nodes.*': ['refund'],
     // The reading of the return shows its refunds, too.
     'transactions.*.*': ['refund'],
+    'transactions.*.*.*': ['refund'],
+    'transactions.*.*.*.*': ['refund'],
+    // In which currency the buyer paid: where a refund is told in another, its reading is asked for.
+    ...currencyTold(linesOfRefund, ['refund', 'hint']),
+    [buyersMoney]: ['hint'],
+    // What says nothing of money names its refund, or is none.
+    admin_graphql_api_id: ['*'],
+    transactions: ['*'],
   },
   instead: {
     'content.status': ['platform-status.status'],
     // There may be a further parcel.
+    'content.order.fulfillments.*.status': ['outbound.whole'],
     'content.reverseFulfillmentOrders.pageInfo': uncertain,
     'content.reverseFulfillmentOrders.pageInfo.hasNextPage': uncertain,
     'content.reverseFulfillmentOrders.nodes.*.id': uncertain,
@@ -105,10 +127,16 @@ export const shopifyMembers: Members = {
     'content.returnLineItems.nodes.*.returnReasonDefinition.handle': ['details.reason'],
     'transactions.*': ['hint'],
     'transactions.*.*': ['hint'],
+    'transactions.*.*.*': ['hint'],
+    'transactions.*.*.*.*': ['hint'],
+    ...currencyTold(linesOfRefund, ['refund', 'hint']),
+    [buyersMoney]: ['refund'],
   },
   unsaid: {
     'content.status': ['platform-status', 'decided', 'closed', 'reopened'],
     'content.refunds': ['refund'],
+    'content.order': ['outbound'],
+    'content.order.fulfillments': ['outbound'],
     'content.returnLineItems': ['details.lines', 'person.customerNotes'],
     'content.returnLineItems.nodes.*.customerNote': ['person.customerNotes'],
     'content.reverseFulfillmentOrders': ['alias', 'tracking', 'store-disposition'],
@@ -122,12 +150,15 @@ export const shopifyMembers: Members = {
     'content.reverseFulfillmentOrders.nodes.*.reverseDeliveries.nodes.*.deliverable.tracking.number': [
       'tracking.numbers',
     ],
+    ...currencyTold([...linesOfRefund, buyersMoney], ['hint']),
     return: ['*'],
     transactions: ['*'],
   },
   within: {
     'content.refunds.nodes.*.transactions.nodes.*.*': ['content.refunds.nodes.*.transactions'],
-    'content.refunds.nodes.*.transactions.nodes.*.amountSet.shopMoney.*': ['content.refunds.nodes.*.transactions'],
+    'content.refunds.nodes.*.transactions.nodes.*.amountSet.presentmentMoney.*': [
+      'content.refunds.nodes.*.transactions',
+    ],
   },
 };
 
@@ -157,10 +188,11 @@ export const doudianMembers: Members = {
     'content.process_info.after_sale_info.real_refund_amount': ['refund'],
     'content.process_info.after_sale_info.refund_total_amount': ['refund'],
     'content.process_info.arbitrate_info.arbitrate_create_time': ['disputed'],
-    // A sum is one over all lines.
+    'content.process_info.arbitrate_info.arbitrate_id': ['platform-deadline'],
+    // A sum is one over all lines, and gifts go with the line that they were given with.
     'content.order_info.sku_order_infos.*': ['details.paid', 'details.freightPaid'],
-    'content.order_info.sku_order_infos.*.sku_order_id': ['details.paid', 'details.freightPaid'],
-    'content.order_info.sku_order_infos.*.shop_sku_code': ['details.paid', 'details.freightPaid'],
+    'content.order_info.sku_order_infos.*.sku_order_id': ['details.lines', 'details.paid', 'details.freightPaid'],
+    'content.order_info.sku_order_infos.*.shop_sku_code': ['details.lines', 'details.paid', 'details.freightPaid'],
     'content.order_info.sku_order_infos.*.after_sale_item_count': [
       'details.lines',
       'details.paid',
@@ -170,6 +202,11 @@ export const doudianMembers: Members = {
   instead: {
     'content.process_info.after_sale_info.after_sale_status': ['platform-status.status'],
     'content.process_info.after_sale_info.return_address_id': ['details.warehouseId'],
+    // That it was decided counts, whoever did.
+    'content.process_info.after_sale_info.auto_audit_bits': ['decided.by'],
+    'content.process_info.after_sale_info.auto_audit_bits.*': ['decided.by'],
+    'content.process_info.arbitrate_info': ['decided.by'],
+    'content.process_info.arbitrate_info.arbitrate_status': ['decided.by'],
   },
   unsaid: {
     'content.process_info.after_sale_info.after_sale_status': [
@@ -181,12 +218,15 @@ export const doudianMembers: Members = {
     ],
     'content.process_info.after_sale_info.refund_status': ['refund'],
     'content.process_info.after_sale_info.refund_post_amount': ['refund'],
-    'content.process_info.arbitrate_info': ['disputed', 'dispute-closed'],
-    'content.process_info.arbitrate_info.arbitrate_status': ['disputed', 'dispute-closed'],
+    'content.process_info.arbitrate_info': ['disputed', 'dispute-closed', 'platform-deadline'],
+    'content.process_info.arbitrate_info.arbitrate_status': ['disputed', 'dispute-closed', 'platform-deadline'],
     'content.process_info.arbitrate_info.arbitrate_create_time': ['disputed'],
     'content.process_info.after_sale_info.status_deadline': ['platform-deadline'],
     'content.process_info.after_sale_info.evidence': ['person.evidence'],
-    'content.process_info.logistics_info': ['tracking', 'replacement-shipped'],
+    'content.process_info.logistics_info': ['tracking', 'replacement-shipped', 'outbound'],
+    'content.process_info.logistics_info.order': ['outbound'],
+    'content.process_info.logistics_info.order.*': ['outbound'],
+    'content.process_info.logistics_info.order.*.tracking_no': ['outbound'],
     'content.process_info.logistics_info.exchange': ['replacement-shipped'],
     'content.process_info.logistics_info.exchange.tracking_no': ['replacement-shipped'],
     'content.process_info.logistics_info.return': ['tracking'],

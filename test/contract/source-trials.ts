@@ -36,7 +36,11 @@ const readAtDoudian: Delivery = {
   body: fixture('doudian/read-case'),
 };
 
-const money = (amount: string) => ({ shopMoney: { amount, currencyCode: 'USD' } });
+/** Paid in euros at a shop whose currency is the dollar. */
+const money = (amount: string) => ({
+  shopMoney: { amount, currencyCode: 'USD' },
+  presentmentMoney: { amount, currencyCode: 'EUR' },
+});
 const onePage = { hasNextPage: false };
 const refundOf = (id: string, amount: string) => ({
   id: `gid://shopify/Refund/${id}`,
@@ -44,10 +48,23 @@ const refundOf = (id: string, amount: string) => ({
   transactions: { pageInfo: onePage, nodes: [{ kind: 'REFUND', status: 'SUCCESS', amountSet: money(amount) }] },
 });
 
-/** With money that went back, two lines, and two parcels of two reverse orders. */
+/** With money that went back, two lines, and two parcels of two reverse orders; other goods go out, and the order came in two shipments. */
 const readRefunded = withMembers(openJson, read, {
   'content.status': 'OPEN',
   'content.closedAt': null,
+  'content.exchangeLineItems': { nodes: [{ id: 'gid://shopify/ExchangeLineItem/7' }] },
+  'content.order.fulfillments': [
+    {
+      status: 'SUCCESS',
+      deliveredAt: '2026-01-09T10:00:00Z',
+      trackingInfo: [{ company: 'UPS', number: '1ZTEST990000000031' }],
+    },
+    {
+      status: 'SUCCESS',
+      deliveredAt: '2026-01-10T10:00:00Z',
+      trackingInfo: [{ company: 'UPS', number: '1ZTEST990000000032' }],
+    },
+  ],
   'content.refunds': { pageInfo: onePage, nodes: [refundOf('7', '20.00'), refundOf('8', '9.90')] },
   'content.returnLineItems.nodes.1': { id: 'gid://shopify/ReturnLineItem/70012', quantity: 2 },
   'content.reverseFulfillmentOrders.nodes.1': {
@@ -58,6 +75,23 @@ const readRefunded = withMembers(openJson, read, {
     },
   },
 });
+
+const posted: Delivery = {
+  ...read,
+  via: 'webhook',
+  id: 'posted.1',
+  headers: { 'x-shopify-topic': 'refunds/create', 'x-shopify-triggered-at': '2026-01-22T15:30:00Z' },
+  body: fixture('shopify/refunds-create'),
+};
+const set = {
+  shop_money: { amount: '49.90', currency_code: 'USD' },
+  presentment_money: { amount: '45.86', currency_code: 'EUR' },
+};
+
+/** Of which each movement of money tells the buyer's currency, too. */
+const refundPosted = withMembers(openJson, posted, { 'transactions.0.amount_set': set });
+/** Paid in the shop's own currency. */
+const refundOfOneCurrency = withMembers(openJson, posted, { 'refund_line_items.0.subtotal_set': null });
 
 const info = 'content.process_info.after_sale_info';
 const line = 'content.order_info.sku_order_infos';
@@ -92,6 +126,17 @@ const readDisputed = withMembers(openMessages('data'), readAtDoudian, {
     pay_amount: 29500,
     post_amount: 100,
   },
+});
+
+/** Refunded by a rule of the platform while the goods travel, of an item with a gift that may go back within seven days. */
+const readRuled = withMembers(openMessages('data'), readAtDoudian, {
+  [`${info}.refund_status`]: 3,
+  [`${info}.real_refund_amount`]: 12900,
+  [`${info}.auto_audit_bits`]: [4],
+  [`${line}.0.tags`]: [{ tag_detail: '7天', tag_detail_en: 'supply_7day_return' }],
+  [`${line}.0.given_sku_details`]: [
+    { sku_order_id: '6920011223344556680', shop_sku_code: 'SOCKS', item_order_num: 2, product_name: '短袜' },
+  ],
 });
 
 const atWarehouse = (method: string): Delivery => ({
@@ -133,8 +178,12 @@ export interface Trial {
 /** What each registered source is tried with; a source that is not here fails in sources.test.ts. */
 export const trials: Readonly<Record<string, Trial>> = {
   standard: { vectors: [...standardVectors, ...standardPayloadVectors], deliveries: [], members: standardMembers },
-  shopify: { vectors: shopifyVectors, deliveries: [read, readRefunded], members: shopifyMembers },
-  doudian: { vectors: doudianVectors, deliveries: [readAtDoudian, readDisputed], members: doudianMembers },
+  shopify: {
+    vectors: shopifyVectors,
+    deliveries: [read, readRefunded, refundPosted, refundOfOneCurrency],
+    members: shopifyMembers,
+  },
+  doudian: { vectors: doudianVectors, deliveries: [readAtDoudian, readDisputed, readRuled], members: doudianMembers },
   kuaidi100: { vectors: kuaidi100Vectors, deliveries: [], members: kuaidi100Members },
   qimen: { vectors: qimenVectors, deliveries: ofOurOrders, members: qimenMembers },
   template: { vectors: templateVectors, deliveries: [] },

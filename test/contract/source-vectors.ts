@@ -197,6 +197,7 @@ export const standardBodies: readonly (readonly [channel: string, name: string])
   ['own-store', 'dispute-closed'],
   ['help-desk', 'message-sent'],
   ['own-store', 'shipment-stopped'],
+  ['own-store', 'order-shipped'],
   ['own-store', 'replacement-shipped'],
   ['help-desk', 'ticket-linked'],
   ['wms-east', 'preadvice-acknowledged'],

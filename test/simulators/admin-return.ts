@@ -15,6 +15,16 @@ export interface AdminReturn {
   tracking: { carrierName: string; number: string; url: string | null }[];
   dispositions: { type: string; quantity: number }[];
   readonly refunds: AdminRefund[];
+  /** In which the order went out; absent: the shop tells of none. */
+  shipments?: readonly AdminShipment[];
+  /** How many things go out in exchange; none where absent. */
+  exchangeLines?: number;
+}
+
+interface AdminShipment {
+  readonly carrierName: string;
+  readonly number: string;
+  readonly deliveredAt?: string;
 }
 
 export interface AdminLine {
@@ -24,6 +34,8 @@ export interface AdminLine {
   readonly price: string;
   readonly currency: string;
   readonly reason: string;
+  /** What one unit cost the buyer, where that is another currency than the shop's; refunds are paid at the same rate. */
+  readonly paidIn?: { readonly currency: string; readonly price: string };
 }
 
 export interface AdminRefund {
@@ -32,7 +44,7 @@ export interface AdminRefund {
   readonly transactions: readonly AdminTransaction[];
 }
 
-/** Money that goes back, in the currency of the return's line; `amount` in major units. */
+/** Money that goes back, in the shop's currency; `amount` in major units. */
 export interface AdminTransaction {
   status: 'SUCCESS' | 'PENDING';
   readonly amount: string;
@@ -47,7 +59,7 @@ export function shapeOf(state: AdminReturn): unknown {
     id: 'gid://shopify/LineItem/50033',
     sku: line.sku,
     name: line.name,
-    originalUnitPriceSet: { shopMoney: { amount: line.price, currencyCode: line.currency } },
+    originalUnitPriceSet: moneyBagOf(line.price, line),
   };
   const fulfillmentLineItem = { id: 'gid://shopify/FulfillmentLineItem/60022', lineItem };
   return {
@@ -56,7 +68,8 @@ export function shapeOf(state: AdminReturn): unknown {
     status,
     createdAt,
     closedAt,
-    order,
+    order: { ...order, ...(state.shipments && { fulfillments: state.shipments.map(shipmentShapeOf) }) },
+    exchangeLineItems: { nodes: exchangeLinesOf(state) },
     returnLineItems: { pageInfo: page, nodes: linesOf(state, fulfillmentLineItem) },
     refunds: { pageInfo: page, nodes: state.refunds.map((refund) => refundShapeOf(refund, line)) },
     reverseFulfillmentOrders: { pageInfo: page, nodes: [reverseOrderOf(state, fulfillmentLineItem)] },
@@ -81,11 +94,35 @@ function linesOf({ line, unverifiedLines }: AdminReturn, fulfillmentLineItem: ob
   return [verified, ...Array.from({ length: unverifiedLines }, () => ({}))];
 }
 
-function refundShapeOf({ id, createdAt, transactions }: AdminRefund, { currency: currencyCode }: AdminLine): object {
+function shipmentShapeOf({ carrierName: company, number, deliveredAt }: AdminShipment): object {
+  return { status: 'SUCCESS', deliveredAt: deliveredAt ?? null, trackingInfo: [{ company, number }] };
+}
+
+/** The query asks for the first. */
+function exchangeLinesOf({ exchangeLines = 0 }: AdminReturn): object[] {
+  return exchangeLines > 0 ? [{ id: 'gid://shopify/ExchangeLineItem/80011' }] : [];
+}
+
+/** What a sum in the shop's currency is in the one that the buyer paid in. */
+export function buyersMoneyOf(
+  amount: string,
+  { price, currency, paidIn }: AdminLine,
+): { amount: string; currency: string } {
+  return paidIn
+    ? { amount: ((Number(amount) * Number(paidIn.price)) / Number(price)).toFixed(2), currency: paidIn.currency }
+    : { amount, currency };
+}
+
+function moneyBagOf(amount: string, line: AdminLine): object {
+  const { amount: buyers, currency: currencyCode } = buyersMoneyOf(amount, line);
+  return { shopMoney: { amount, currencyCode: line.currency }, presentmentMoney: { amount: buyers, currencyCode } };
+}
+
+function refundShapeOf({ id, createdAt, transactions }: AdminRefund, line: AdminLine): object {
   const nodes = transactions.map(({ status, amount }) => ({
     kind: 'REFUND',
     status,
-    amountSet: { shopMoney: { amount, currencyCode } },
+    amountSet: moneyBagOf(amount, line),
   }));
   return { id, createdAt, transactions: { pageInfo: page, nodes }, refundShippingLines: { nodes: [] } };
 }

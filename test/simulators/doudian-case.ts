@@ -32,6 +32,10 @@ export interface DoudianCase {
   /** Of the merchant's return address, once the return was agreed. */
   readonly returnAddressId?: string;
   readonly returned?: DoudianReturn;
+  /** The parcels in which the order went out; none are told where absent. */
+  readonly sentOut?: readonly Omit<DoudianReturn, 'filledInAt'>[];
+  /** Set where a rule of the platform, or of the merchant, agreed by itself (`auto_audit_bits`). */
+  readonly agreedBy?: readonly number[];
 }
 
 export interface DoudianReturn {

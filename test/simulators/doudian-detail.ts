@@ -10,7 +10,7 @@ export function detailOf(state: DoudianCase): string {
     process_info: {
       after_sale_info: infoOf(state),
       arbitrate_info: arbitrationOf(state),
-      logistics_info: { return: returnOf(state), exchange: emptyLogistics, order: [] },
+      logistics_info: { return: returnOf(state), exchange: emptyLogistics, order: sentOutOf(state) },
       after_sale_shop_remarks: [],
       record_logs_list: [
         { operator: '李小买', time: '2024-05-06 11:40:00', text: '发起了售后申请', role: 1, images: [] },
@@ -42,6 +42,7 @@ function infoOf(state: DoudianCase): Record<string, unknown> {
     need_return_count: state.type === 0 || state.type === 3 ? unitsOf(state) : 0,
     got_pkg: state.type === 2 ? 0 : 1,
     part_type: 0,
+    auto_audit_bits: state.agreedBy ?? [],
     return_address_id: BigInt(state.returnAddressId ?? 0),
   };
 }
@@ -69,6 +70,16 @@ function returnOf({ returned }: DoudianCase): typeof emptyLogistics {
         logistics_time: returned.filledInAt,
       }
     : emptyLogistics;
+}
+
+function sentOutOf({ sentOut = [], appliedAt }: DoudianCase): object[] {
+  return sentOut.map(({ trackingNumber, companyName, companyCode }) => ({
+    tracking_no: trackingNumber,
+    company_name: companyName,
+    company_code: companyCode,
+    logistics_time: appliedAt - 5 * 86_400,
+    logistics_state: 0,
+  }));
 }
 
 function orderLineOf({ orderId, appliedAt }: DoudianCase) {

@@ -32,6 +32,8 @@ export interface DoudianRequest {
   readonly reason?: string;
   /** What the buyer wants back; all that the lines cost where not given. */
   readonly amountFen?: number;
+  /** The parcels in which the order went out. */
+  readonly sentOut?: readonly DoudianParcel[];
 }
 
 export interface DoudianParcel {
@@ -54,6 +56,8 @@ export interface DoudianActions {
   modify(id: string, to: { readonly amountFen?: number; readonly reason?: string }): void;
   withdraw(id: string): void;
   refund(id: string, amountFen?: number): void;
+  /** The platform pays by a rule of its own, wherever the goods are. @param rule - Of `auto_audit_bits`: while they travel where not given. */
+  refundByPlatform(id: string, rule?: number): void;
   /** Before the goods came, or after. */
   refuse(id: string): void;
   moveDeadline(id: string, atMs: number): void;
@@ -168,13 +172,9 @@ export async function startDoudianShop(options: DoudianShopOptions): Promise<Dou
           reason: reason ?? state.reason,
         })),
       withdraw: (id) => change(id, 207, [6, 7, 11, 27, 29], () => ({ status: 28 })),
-      refund: (id, amountFen) =>
-        change(id, 206, [6, 7, 11, 12], ({ askedFen }) => ({
-          status: 12,
-          refundStatus: 3,
-          refundedFen: amountFen ?? askedFen,
-          refundedAt: seconds(),
-        })),
+      refund: (id, amountFen) => change(id, 206, [6, 7, 11, 12], (state) => refunded(state, seconds(), amountFen)),
+      refundByPlatform: (id, rule = 4) =>
+        change(id, 206, [6, 7, 11], (state) => ({ ...refunded(state, seconds()), agreedBy: [rule] })),
       refuse(id) {
         const state = latest(id);
         const tag = state.status === 11 || isRefundOnly(state) ? 204 : 205;
@@ -213,8 +213,12 @@ function isRefundOnly({ type }: DoudianCase): boolean {
   return type === doudianTypes.refundAfterShipping || type === doudianTypes.refundBeforeShipping;
 }
 
+function refunded({ askedFen }: DoudianCase, refundedAt: number, amountFen = askedFen): Partial<DoudianCase> {
+  return { status: 12, refundStatus: 3, refundedFen: amountFen, refundedAt };
+}
+
 function newCase(request: DoudianRequest, id: string, orderId: string, at: number): DoudianCase {
-  const { shop, type = 'return', lines, reason = '7天无理由退货', amountFen } = request;
+  const { shop, type = 'return', lines, reason = '7天无理由退货', amountFen, sentOut } = request;
   return {
     id,
     shop,
@@ -230,6 +234,7 @@ function newCase(request: DoudianRequest, id: string, orderId: string, at: numbe
     askedFen: amountFen ?? lines.reduce((sum, { quantity, priceFen }) => sum + quantity * priceFen, 0),
     refundedFen: 0,
     refundStatus: 1,
+    ...(sentOut && { sentOut }),
   };
 }
 

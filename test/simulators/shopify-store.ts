@@ -28,6 +28,8 @@ export interface ShopifyStore {
   retype(number: string, tracking: Tracking, at: Date): Promise<Answer>;
   /** From now on the return has so many lines of another type. */
   putUnverifiedLines(number: string, count: number, at: Date): Promise<Answer>;
+  /** What the order went out in, and whether something goes out in exchange. */
+  put(number: string, more: Pick<AdminReturn, 'shipments' | 'exchangeLines'>, at: Date): Promise<Answer>;
   dispose(number: string, type: string, at: Date): Promise<Answer>;
   /** @param transactions - The whole sum at once where not given. */
   refund(number: string, at: Date, transactions?: readonly AdminTransaction[]): Promise<Answer>;
@@ -129,6 +131,10 @@ export function createShopifyStore(options: ShopifyStoreOptions): ShopifyStore {
     },
     async putUnverifiedLines(number, count, at) {
       change(number, at).unverifiedLines = count;
+      return await hint(number, 'returns/update', at);
+    },
+    async put(number, more, at) {
+      Object.assign(change(number, at), more);
       return await hint(number, 'returns/update', at);
     },
     async dispose(number, type, at) {

@@ -1,4 +1,4 @@
-import type { AdminLine, AdminRefund, AdminReturn } from './admin-return.ts';
+import { type AdminLine, type AdminRefund, type AdminReturn, buyersMoneyOf } from './admin-return.ts';
 
 export interface Tracking {
   readonly carrierName: string;
@@ -27,14 +27,21 @@ export function deliverableOf(number: string, tracking: Tracking): string {
   return `{"id":310077,"return":{"id":${number},"admin_graphql_api_id":"${globalIdOf(number)}"},"shipping_deliverable":${JSON.stringify(shipping)}}`;
 }
 
-export function refundOf(number: string, refund: AdminRefund, { currency }: AdminLine): string {
+export function refundOf(number: string, refund: AdminRefund, line: AdminLine): string {
   const { id, createdAt: at } = refund;
   const transactions = refund.transactions.map(({ status, amount }, index) => ({
     id: 650_099 + index,
     kind: 'refund',
     status: status.toLowerCase(),
     amount,
-    currency,
+    currency: line.currency,
+    amount_set: {
+      shop_money: { amount, currency_code: line.currency },
+      presentment_money: {
+        amount: buyersMoneyOf(amount, line).amount,
+        currency_code: buyersMoneyOf(amount, line).currency,
+      },
+    },
     processed_at: at,
   }));
   const rest = { created_at: at, processed_at: at, refund_line_items: [], order_adjustments: [], transactions };

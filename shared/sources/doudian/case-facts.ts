@@ -17,7 +17,7 @@ export function caseFacts(detail: Detail, reading: Reading): CaseFact[] {
   const facts: CaseFact[] = [
     { fact: 'requested', at: info.apply_time ?? at },
     { fact: 'details', at, details: detailsOf(detail, reading), ...linesInPart(reading) },
-    ...statusFacts(info, reading),
+    ...statusFacts(detail, reading),
     ...logisticsFacts(detail, reading),
     ...moneyFacts(detail, reading),
     ...disputeFacts(detail, reading),

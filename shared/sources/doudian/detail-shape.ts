@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { skuOf } from '#shared/identifiers/sku.ts';
-import { unixTime } from '../china-time.ts';
+import { chinaTime, unixTime } from '../china-time.ts';
 import { digits } from './message.ts';
 
 /** What Doudian has not, its class libraries give as null or as an empty text. */
@@ -25,6 +25,11 @@ const moment = z.union([z.number(), z.string().max(20)], 'must be Unix time').tr
   return instant;
 });
 const time = maybe(moment);
+
+/** A time in a text whose form is not documented: Unix time, or as China writes it; undefined for any other. */
+const writtenTime = z
+  .union([z.number(), z.string().max(40)])
+  .transform((value) => unixTime(value) ?? chinaTime(String(value)));
 
 function text(most: number) {
   return z.string().transform((value) => value.slice(0, most));
@@ -63,6 +68,8 @@ const afterSaleInfo = z.object({
   after_sale_apply_count: maybe(count),
   need_return_count: maybe(count),
   got_pkg: maybe(number),
+  auto_audit_bits: maybe(z.array(number).max(100)),
+  refund_type_text: maybe(text(60)),
   return_address_id: id,
 });
 export type AfterSaleInfo = z.output<typeof afterSaleInfo>;
@@ -73,6 +80,7 @@ const arbitrateInfo = z.object({
   arbitrate_conclusion: maybe(number),
   arbitrate_create_time: time,
   arbitrate_update_time: time,
+  arbitrate_status_deadline: maybe(writtenTime),
 });
 
 const logistics = z.object({
@@ -82,6 +90,14 @@ const logistics = z.object({
   logistics_time: time,
 });
 export type Logistics = z.output<typeof logistics>;
+
+const gift = z.object({
+  sku_order_id: digits,
+  shop_sku_code: maybe(sku),
+  item_order_num: maybe(count),
+  product_name: maybe(title),
+});
+const tag = z.object({ tag_detail: maybe(text(60)), tag_detail_en: maybe(text(60)) });
 
 const skuOrder = z.object({
   sku_order_id: digits,
@@ -94,6 +110,8 @@ const skuOrder = z.object({
   sku_pay_amount: maybe(fen),
   pay_amount: maybe(fen),
   post_amount: maybe(fen),
+  tags: maybe(z.array(tag).max(100)),
+  given_sku_details: maybe(z.array(gift).max(20)),
 });
 export type SkuOrder = z.output<typeof skuOrder>;
 
@@ -106,7 +124,12 @@ export const detailShape = z.object({
     after_sale_info: afterSaleInfo,
     arbitrate_info: maybe(arbitrateInfo),
     logistics_info: maybe(
-      z.object({ return: logistics.nullish(), exchange: maybe(logistics), resend: maybe(logistics) }),
+      z.object({
+        return: logistics.nullish(),
+        exchange: maybe(logistics),
+        resend: maybe(logistics),
+        order: maybe(z.array(logistics).max(200)),
+      }),
     ),
   }),
   order_info: maybe(

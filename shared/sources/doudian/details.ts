@@ -5,6 +5,7 @@ import { chineseReasonOf } from '../chinese-reasons.ts';
 import { isReadInPart, isUnread } from '../observed.ts';
 import type { Unread } from '../source.ts';
 import type { AfterSaleInfo, Detail, SkuOrder } from './detail-shape.ts';
+import { giftsWith, noReasonDaysOf, withGifts } from './line-extras.ts';
 import type { Reading } from './reading.ts';
 import { types } from './status-rows.ts';
 
@@ -49,10 +50,8 @@ export function detailsOf(
     orderId: order?.shop_order_id,
     kind: kinds.get(info.after_sale_type),
     reason: reasonOf(info),
-    lines: isCountRead(unread)
-      ? orders?.map((each) => lineOf(each, info, isOnly)).filter((line) => line.quantity > 0)
-      : undefined,
-    refund: info.refund_total_amount === undefined ? undefined : yuan(info.refund_total_amount),
+    lines: isCountRead(unread) ? orders && linesOf(orders, info, isOnly) : undefined,
+    refund: owedOf(info),
     paid: isSumRead(unread, 'sku_pay_amount')
       ? sumOf(orders, (each) => each.sku_pay_amount ?? each.pay_amount)
       : undefined,
@@ -64,6 +63,18 @@ export function detailsOf(
   return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
 }
 
+/** `refund_status`: the money went back, all of it at once. */
+const refunded = 3;
+
+/**
+ * What is to be paid back. The whole that was asked for may hold what the platform had put to the price, which goes back to the platform: how much that is
+ * shows once the refund is done, and nothing is owed beyond what went back then.
+ */
+function owedOf({ refund_status: status, real_refund_amount: real, refund_total_amount: asked }: AfterSaleInfo) {
+  const fen = (status === refunded && real) || asked;
+  return fen === undefined ? undefined : yuan(fen);
+}
+
 /** By the platform's words, as its table of codes is not public; by its code only where there are none. */
 function reasonOf({ reason = '', reason_second_labels: labels = [], reason_code: code }: AfterSaleInfo) {
   const words = [reason, ...labels.map(({ name = '' }) => name)].join(' ');
@@ -71,9 +82,24 @@ function reasonOf({ reason = '', reason_second_labels: labels = [], reason_code:
   return known === undefined ? undefined : { code: known };
 }
 
+/** Gifts come back with goods for which money is paid back, and with no others. */
+function linesOf(orders: readonly SkuOrder[], info: AfterSaleInfo, isOnly: boolean): CaseLine[] {
+  const lines = orders.map((order) => ({ order, line: lineOf(order, info, isOnly) }));
+  const asked = lines.filter(({ line }) => line.quantity > 0);
+  const gifts =
+    info.after_sale_type === types.returnAndRefund
+      ? asked.flatMap(({ order, line }) => giftsWith(order, line.quantity))
+      : [];
+  return withGifts(
+    asked.map(({ line }) => line),
+    gifts,
+  );
+}
+
 function lineOf(order: SkuOrder, info: AfterSaleInfo, isOnly: boolean): CaseLine {
   const { sku_order_id: lineId, item_sum_amount: sum, item_quantity: bought, product_name: title } = order;
   const price = sum !== undefined && bought ? sum / bought : Number.NaN;
+  const noReasonDays = noReasonDaysOf(order);
   return {
     lineId,
     // An item without the merchant's code is still to be told from others.
@@ -81,6 +107,7 @@ function lineOf(order: SkuOrder, info: AfterSaleInfo, isOnly: boolean): CaseLine
     quantity: quantityOf(order, info, isOnly),
     ...(Number.isInteger(price) && { unitPrice: yuan(price) }),
     ...(title && { title }),
+    ...(noReasonDays !== undefined && { noReasonDays }),
   };
 }
 

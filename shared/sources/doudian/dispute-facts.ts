@@ -35,18 +35,45 @@ export function disputeFacts(
   const status = info?.arbitrate_status;
   const disputeId = info?.arbitrate_id ?? caseId;
   const opened: CaseFact = { fact: 'disputed', disputeId, at: info?.arbitrate_create_time ?? at };
+  const evidence = evidenceFacts(info, { at, unread });
   if (underWay.has(status)) {
-    return [opened];
+    return [opened, ...evidence];
   }
   if (!ended.has(status)) {
     return [];
   }
-  const outcome = conclusions.get(info?.arbitrate_conclusion) ?? ended.get(status);
+  const outcome = outcomeOf(info);
   const closed: CaseFact = {
     fact: 'dispute-closed',
     disputeId,
     at: info?.arbitrate_update_time ?? at,
     ...(outcome && { outcome }),
   };
-  return info?.arbitrate_create_time ? [opened, closed] : [closed];
+  return [...(info?.arbitrate_create_time ? [opened] : []), closed, ...evidence];
+}
+
+/** `arbitrate_status`: the merchant has to give evidence. */
+const wantsEvidence = 4;
+
+/** Until when the platform waits for the merchant's evidence. It is taken away once the platform waits no more; what was missed by then stays missed. */
+function evidenceFacts(
+  info: Detail['process_info']['arbitrate_info'],
+  { at, unread }: Pick<Reading, 'at' | 'unread'>,
+): CaseFact[] {
+  if (isUnread(unread, 'content.process_info.arbitrate_info.arbitrate_status_deadline')) {
+    return [];
+  }
+  const told = info?.arbitrate_status_deadline;
+  const due = info?.arbitrate_status === wantsEvidence ? told : undefined;
+  const isMissed = due === undefined && told !== undefined && told <= (info?.arbitrate_update_time ?? at);
+  return isMissed ? [] : [{ fact: 'platform-deadline', kind: 'evidence', ...(due && { due }), at }];
+}
+
+/** For whom the platform judged; undefined while it has not, or where it is not told. */
+export function disputeOutcome({ process_info: { arbitrate_info: info } }: Detail): string | undefined {
+  return ended.has(info?.arbitrate_status) ? outcomeOf(info) : undefined;
+}
+
+function outcomeOf(info: Detail['process_info']['arbitrate_info']): string | undefined {
+  return conclusions.get(info?.arbitrate_conclusion) ?? ended.get(info?.arbitrate_status);
 }

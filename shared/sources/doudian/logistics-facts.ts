@@ -2,16 +2,35 @@ import { readTrackingNumber } from '#shared/identifiers/tracking-number.ts';
 import { readTrackingNumbers } from '#shared/identifiers/tracking-numbers.ts';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { chineseCarrierOf } from '../chinese-carriers.ts';
-import { isUnread } from '../observed.ts';
+import { isReadInPart, isUnread } from '../observed.ts';
+import { outboundRead } from '../outbound-facts.ts';
 import type { Detail, Logistics } from './detail-shape.ts';
 import type { Reading } from './reading.ts';
 
-/** The parcel on its way back (what the case says of it now takes the place of all before), and the one that the merchant sent anew. */
+/**
+ * The parcel on its way back (what the case says of it now takes the place of all before), the one that the merchant sent anew, and those in which the order
+ * went out.
+ */
 export function logisticsFacts({ process_info: { logistics_info: info } }: Detail, reading: Reading): CaseFact[] {
   const sentAnew = [info?.exchange, info?.resend].flatMap((parcel) =>
     parcel ? replacementFacts(parcel, reading) : [],
   );
-  return [...returnFacts(info?.return, reading), ...sentAnew];
+  return [...returnFacts(info?.return, reading), ...sentAnew, ...orderFacts(info?.order, reading)];
+}
+
+const orderPath = 'content.process_info.logistics_info.order';
+
+/** The parcels in which the order went out; a number does without its carrier and its time. */
+function orderFacts(parcels: readonly Logistics[] | undefined, reading: Reading): CaseFact[] {
+  const { origin, at, unread } = reading;
+  if (!parcels) {
+    return [];
+  }
+  const isWhole = !unread.some(
+    (each) => isReadInPart([each], orderPath) && !/\.(?:company_name|company_code|logistics_time)$/.test(each.path),
+  );
+  const sent = parcels.map((parcel) => ({ number: parcel.tracking_no ?? '', ...carrierIn(parcel, reading) }));
+  return outboundRead(sent, { isWhole, origin, at });
 }
 
 const numberPath = 'content.process_info.logistics_info.return.tracking_no';

@@ -1,6 +1,7 @@
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import type { MoneyKind } from '#shared/returns/money/facts.ts';
 import { isUnread } from '../observed.ts';
+import { isPaidByPlatform, isPayerUnread } from './by-platform.ts';
 import type { AfterSaleInfo, Detail } from './detail-shape.ts';
 import { yuan } from './details.ts';
 import type { Reading } from './reading.ts';
@@ -18,35 +19,25 @@ export function isRefundStatus(status: number): boolean {
   return outcomes.has(status) || others.includes(status);
 }
 
-/** `arbitrate_conclusion`: the buyer is right, and the platform paid at once. */
-const refundedByPlatform = 3;
-
-/** Without one of them it is not certain how much was paid, or by whom. */
-const needed = [
-  'after_sale_info.real_refund_amount',
-  'after_sale_info.refund_total_amount',
-  'after_sale_info.refund_post_amount',
-  'arbitrate_info.arbitrate_conclusion',
-];
+/** Without one of them it is not certain how much was paid. */
+const needed = ['real_refund_amount', 'refund_total_amount', 'refund_post_amount'];
 
 /** The money that went back to the buyer, the freight that was paid apart from the goods. Without an amount, or with one that cannot be read, nothing is said. */
-export function moneyFacts(
-  { process_info: { after_sale_info: info, arbitrate_info: dispute } }: Detail,
-  { caseId, at, unread }: Reading,
-): CaseFact[] {
+export function moneyFacts(detail: Detail, { caseId, at, unread }: Reading): CaseFact[] {
+  const info = detail.process_info.after_sale_info;
   const outcome = outcomes.get(info.refund_status);
-  const isCertain = !needed.some((name) => isUnread(unread, `content.process_info.${name}`));
-  if (!outcome || !isCertain) {
+  const isSumRead = !needed.some((name) => isUnread(unread, `content.process_info.after_sale_info.${name}`));
+  const isByPlatform = isPaidByPlatform(detail);
+  if (!outcome || !isSumRead || (!isByPlatform && isPayerUnread(unread))) {
     return [];
   }
-  const by = dispute?.arbitrate_conclusion === refundedByPlatform ? 'platform' : 'merchant';
   return sumsOf(info, outcome).map(([kind, fen]) => ({
     fact: 'refund',
     refundId: `${caseId}-${kind}`,
     kind,
     amount: yuan(fen),
     outcome,
-    by,
+    by: isByPlatform ? 'platform' : 'merchant',
     at: (outcome === 'done' ? info.refund_time : undefined) ?? at,
   }));
 }

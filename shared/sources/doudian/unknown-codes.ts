@@ -1,11 +1,12 @@
 import type { Unread } from '../source.ts';
+import { isAuditMode, noCode } from './by-platform.ts';
 import type { Detail } from './detail-shape.ts';
 import { isKnownType } from './details.ts';
 import { isDisputeStatus } from './dispute-facts.ts';
 import { isRefundStatus } from './money-facts.ts';
 import { statusRowOf } from './status-rows.ts';
 
-/** Codes that Doudian has not documented: what stands on them is not said. */
+/** Codes that Doudian has not documented: what stands on them is not said; of money and who decided, what the rest tells. */
 export function unknownCodes({ process_info: { after_sale_info: info, arbitrate_info: dispute } }: Detail): Unread[] {
   const { after_sale_status: status, after_sale_type: type, refund_status: refund } = info;
   const fields = {
@@ -15,7 +16,10 @@ export function unknownCodes({ process_info: { after_sale_info: info, arbitrate_
     'arbitrate_info.arbitrate_status':
       dispute?.arbitrate_status === undefined || isDisputeStatus(dispute.arbitrate_status),
   };
-  return Object.entries(fields)
+  const modes = (info.auto_audit_bits ?? []).map(
+    (mode, index) => [`after_sale_info.auto_audit_bits.${index}`, isAuditMode(mode)] as const,
+  );
+  return [...Object.entries(fields), ...modes]
     .filter(([, isKnown]) => !isKnown)
-    .map(([path]) => ({ path: `content.process_info.${path}`, expected: 'is no code that Backhaul knows' }));
+    .map(([path]) => ({ path: `content.process_info.${path}`, expected: noCode }));
 }

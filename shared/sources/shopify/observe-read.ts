@@ -10,12 +10,17 @@ import { refundFacts, uncertainRefunds, unsettledRefunds } from './refund-facts.
 import { returnFacts, returnNotes } from './return-facts.ts';
 import { unknownStatus } from './status-facts.ts';
 
-/** Without its SKU a line would be of other goods, and so it would without the item that has it; without a part of its money a refund is another sum. */
+/**
+ * Without its SKU a line would be of other goods, and so it would without the item that has it; without the buyer's currency a price is another sum, and
+ * so is a refund without a part of its money; without its status a shipment may be none.
+ */
 const telling = [
   'sku',
+  'presentmentMoney',
+  /^order\.fulfillments\.\d+\.status$/,
   'lineItem',
   'fulfillmentLineItem',
-  /^refunds\.nodes\.\d+\.(?:transactions(?!\.pageInfo)|refundShippingLines)/,
+  /^refunds\.nodes\.\d+\.(?:transactions(?!\.pageInfo)|refundShippingLines)(?!.*\.shopMoney)/,
 ];
 
 /** A return as it was read at the store. All that has no time of its own is true as of the hint that caused the reading. */

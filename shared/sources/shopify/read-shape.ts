@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { skuOf } from '#shared/identifiers/sku.ts';
 import { isoTime } from '../iso-time.ts';
+import { moneyBag } from './buyers-money.ts';
 
 const text = z.string().min(1).max(300);
 const sku = z
@@ -23,7 +24,7 @@ const lineItem = z.object({
       .max(1000)
       .transform((name) => name.replace(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '').slice(0, 200)),
   ),
-  originalUnitPriceSet: maybe(z.object({ shopMoney: z.object({ amount: z.string(), currencyCode: z.string() }) })),
+  originalUnitPriceSet: maybe(moneyBag),
 });
 
 const returnLine = z.object({
@@ -44,10 +45,8 @@ const reverseLine = z.object({
 const tracking = z.object({ carrierName: maybe(z.string().max(120)), number: maybe(z.string().max(120)) });
 const reverseDelivery = z.object({ deliverable: maybe(z.object({ tracking: maybe(tracking) })) });
 
-const money = z.object({ amount: z.string(), currencyCode: z.string() });
-const moneySet = z.object({ shopMoney: money });
-const transaction = z.object({ kind: text, status: text, amountSet: moneySet });
-const shippingLine = z.object({ subtotalAmountSet: moneySet, taxAmountSet: maybe(moneySet) });
+const transaction = z.object({ kind: text, status: text, amountSet: moneyBag });
+const shippingLine = z.object({ subtotalAmountSet: moneyBag, taxAmountSet: maybe(moneyBag) });
 
 const refund = z.object({
   id: text,
@@ -62,6 +61,21 @@ const reverseOrder = z.object({
   reverseDeliveries: maybe(z.object({ pageInfo, nodes: z.array(reverseDelivery).max(250) })),
 });
 
+/** A shipment of the order, on its way to the buyer or there. */
+const fulfillment = z.object({
+  status: text,
+  deliveredAt: maybe(isoTime),
+  trackingInfo: maybe(
+    z.array(z.object({ company: maybe(z.string().max(120)), number: maybe(z.string().max(300)) })).max(250),
+  ),
+});
+
+const order = z.object({
+  id: maybe(text),
+  name: maybe(text),
+  fulfillments: maybe(z.array(fulfillment).max(250)),
+});
+
 /** The `return` object that the query answers. Only its id must be there: what else is missing is not said. */
 export const returnShape = z.object({
   id: text,
@@ -69,8 +83,9 @@ export const returnShape = z.object({
   status: maybe(text),
   createdAt: maybe(isoTime),
   closedAt: maybe(isoTime),
-  order: maybe(z.object({ id: maybe(text), name: maybe(text) })),
+  order: maybe(order),
   returnLineItems: maybe(z.object({ pageInfo, nodes: z.array(returnLine).max(250) })),
+  exchangeLineItems: maybe(z.object({ nodes: z.array(z.object({ id: maybe(text) })).max(250) })),
   reverseFulfillmentOrders: maybe(z.object({ pageInfo, nodes: z.array(reverseOrder).max(250) })),
   refunds: maybe(z.object({ pageInfo, nodes: z.array(refund).max(250) })),
 });

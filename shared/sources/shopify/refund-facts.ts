@@ -59,7 +59,7 @@ export function refundOf(
 function freightOf({ refundShippingLines }: Refund): (Money | undefined)[] {
   return (refundShippingLines?.nodes ?? [])
     .flatMap(({ subtotalAmountSet, taxAmountSet }) => [subtotalAmountSet, taxAmountSet ?? []].flat())
-    .map(({ shopMoney: { amount, currencyCode } }) => moneyFromDecimal(amount, currencyCode));
+    .map(({ amount, currencyCode }) => moneyFromDecimal(amount, currencyCode));
 }
 
 /** Refunds whose sum is not certain. */
@@ -88,15 +88,12 @@ export function isMoneyOnItsWay(state: ReturnState): boolean {
 
 function movedOf({ transactions: { pageInfo, nodes } }: Refund): Moved {
   const moved = moneyMoved(
-    nodes.map(
-      ({
-        kind,
-        status,
-        amountSet: {
-          shopMoney: { amount, currencyCode: currency },
-        },
-      }) => ({ kind, status, amount, currency }),
-    ),
+    nodes.map(({ kind, status, amountSet: { amount, currencyCode: currency } }) => ({
+      kind,
+      status,
+      amount,
+      currency,
+    })),
   );
   return pageInfo?.hasNextPage ? { ...moved, fault: 'are more than one page' } : moved;
 }

@@ -1,5 +1,5 @@
 import type { CaseFact } from '#shared/returns/case/facts.ts';
-import type { CaseDetails, CaseLine } from '#shared/returns/opening/facts.ts';
+import type { CaseDetails, CaseKind, CaseLine } from '#shared/returns/opening/facts.ts';
 import { moneyFromDecimal } from '../minor-units.ts';
 import { isReadInPart, isUnread } from '../observed.ts';
 import type { PersonalData, Unread } from '../source.ts';
@@ -7,6 +7,7 @@ import { numberOf } from './global-id.ts';
 import type { ReturnState } from './read-shape.ts';
 import type { Reading } from './reading.ts';
 import { reverseOrderFacts } from './reverse-order-facts.ts';
+import { deliveredAt, shipmentFacts } from './shipments.ts';
 import { statusFacts } from './status-facts.ts';
 
 /** All that a return's state says, but for notes. */
@@ -18,6 +19,7 @@ export function returnFacts(state: ReturnState, reading: Reading): CaseFact[] {
     { fact: 'details', at, details: detailsOf(state, unread), ...inPart },
     ...statusFacts(state, at),
     ...reverseOrderFacts(state, reading),
+    ...shipmentFacts(state, reading),
   ];
   return facts.map((fact) => ({ ...fact, version }));
 }
@@ -36,25 +38,40 @@ export function returnNotes({ returnLineItems }: ReturnState): { readonly person
 
 type ReturnLine = NonNullable<ReturnState['returnLineItems']>['nodes'][number];
 
-function detailsOf({ order, returnLineItems }: ReturnState, unread: readonly Unread[]): CaseDetails {
+function detailsOf(state: ReturnState, unread: readonly Unread[]): CaseDetails {
+  const { order, returnLineItems } = state;
   const nodes = returnLineItems?.nodes ?? [];
   // Its id would be another name of the order than the one that stands, or is to come.
   const orderId = order?.name ?? (isUnread(unread, 'content.order.name') ? undefined : order?.id);
   const code = nodes
     .map((line) => line.returnReasonDefinition?.handle ?? line.returnReason?.toLowerCase())
     .find((each) => each);
+  const kind = kindOf(state, unread);
+  const arrivedAt = deliveredAt(state, { unread });
   return {
-    kind: 'return',
+    ...(kind && { kind }),
     ...(returnLineItems && { lines: nodes.filter((line) => line.quantity > 0).map(lineOf) }),
     ...(orderId && { orderId }),
     ...(code && { reason: { code } }),
+    ...(arrivedAt && { deliveredAt: arrivedAt }),
   };
+}
+
+/**
+ * One thing that goes out instead makes it an exchange. What is still owed for one that costs less is told by no field of what is read: it is known once it
+ * was paid. Not said where that cannot be read.
+ */
+function kindOf({ exchangeLineItems }: ReturnState, unread: readonly Unread[]): CaseKind | undefined {
+  if (exchangeLineItems && exchangeLineItems.nodes.length > 0) {
+    return 'exchange';
+  }
+  return isReadInPart(unread, 'content.exchangeLineItems') ? undefined : 'return';
 }
 
 function lineOf({ id, quantity, fulfillmentLineItem }: ReturnLine): CaseLine {
   const item = fulfillmentLineItem?.lineItem;
   const lineId = numberOf(id, 'ReturnLineItem') ?? id;
-  const price = item?.originalUnitPriceSet?.shopMoney;
+  const price = item?.originalUnitPriceSet;
   const unitPrice = price && moneyFromDecimal(price.amount, price.currencyCode);
   return {
     lineId,

@@ -1,11 +1,22 @@
+/** Plain lists, without pages: of one that has as many the rest may be cut off. */
+export const mostShipments = 5;
+
+/** In the shop's currency, and in the one that the buyer paid in. */
+const money = '{ shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }';
+
 /**
  * All that is read of one return (Admin GraphQL, scopes `read_returns` and `read_orders`). Variable `id`: `gid://shopify/Return/<number>`.
- * The selection of platforms-global.md 2.1, with tracking, dispositions, prices and the return's own times.
+ * The selection of platforms-global.md 2.1, with tracking, dispositions, prices, the return's own times, that something goes out in exchange, and the
+ * order's shipments. What the difference of an exchange comes to is told by `suggestedFinancialOutcome` only, which wants each line in its arguments.
  */
 export const returnStateQuery = `query ReturnState($id: ID!) {
   return(id: $id) {
     id name status createdAt closedAt
-    order { id name }
+    order {
+      id name
+      fulfillments(first: ${mostShipments}) { status deliveredAt trackingInfo(first: ${mostShipments}) { company number } }
+    }
+    exchangeLineItems(first: 1) { nodes { id } }
     returnLineItems(first: 50) {
       pageInfo { hasNextPage }
       nodes {
@@ -15,7 +26,7 @@ export const returnStateQuery = `query ReturnState($id: ID!) {
           returnReasonDefinition { handle name }
           returnReasonNote customerNote
           fulfillmentLineItem {
-            lineItem { id sku name originalUnitPriceSet { shopMoney { amount currencyCode } } }
+            lineItem { id sku name originalUnitPriceSet ${money} }
           }
         }
       }
@@ -26,12 +37,12 @@ export const returnStateQuery = `query ReturnState($id: ID!) {
         id createdAt
         transactions(first: 5) {
           pageInfo { hasNextPage }
-          nodes { kind status amountSet { shopMoney { amount currencyCode } } }
+          nodes { kind status amountSet ${money} }
         }
         refundShippingLines(first: 5) {
           nodes {
-            subtotalAmountSet { shopMoney { amount currencyCode } }
-            taxAmountSet { shopMoney { amount currencyCode } }
+            subtotalAmountSet ${money}
+            taxAmountSet ${money}
           }
         }
       }

@@ -3,6 +3,7 @@ import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { type CaseDetails, caseKinds } from '#shared/returns/opening/facts.ts';
 import { isReadInPart, notUnderstood } from '../observed.ts';
 import type { PersonalData } from '../source.ts';
+import { caseLine, caseLineOf } from './case-line.ts';
 import { aboutCase } from './case-ref.ts';
 import { sentence, wordOf } from './code-or-text.ts';
 import { deadline, platformDeadline } from './deadline.ts';
@@ -14,24 +15,14 @@ import {
   linesOf,
   longText,
   money,
-  quantity,
   shortText,
   since,
-  sku,
   stateVersion,
   time,
   webLink,
 } from './fields.ts';
+import { parcels, sentOut } from './outbound-rows.ts';
 import { type Context, row } from './row.ts';
-
-const line = z.object({
-  lineId: id.describe('your id of the line'),
-  sku: sku.describe('your SKU; warehouses are told their own code for it'),
-  quantity: quantity.describe('how many units'),
-  unitPrice: money.describe('what the buyer paid for one'),
-  title: shortText.exactOptional().describe('what it is called; warehouses read it'),
-  category: shortText.exactOptional().describe('what kind of goods it is'),
-});
 
 const reason = z.object({
   code: shortText
@@ -44,7 +35,7 @@ const needed = {
   orderId: id.describe('the order, as the buyer knows it'),
   kind: z.enum(caseKinds).describe('what the buyer asks for: [kinds of cases](glossary.md#case-kinds)'),
   reason: reason.describe('why; `{}` where nobody knows'),
-  lines: linesOf(line).describe('the goods; while it is empty, no warehouse is told to expect any'),
+  lines: linesOf(caseLine).describe('the goods; while it is empty, no warehouse is told to expect any'),
   refund: money.describe('what is to be paid back, 0 for nothing'),
   orderState: z.enum(['unshipped', 'shipped', 'delivered']).describe('where the order stands'),
 };
@@ -81,6 +72,7 @@ const optional = {
         .describe(
           "the warehouse, by its id in the merchant's file; goods go back there; the latest word counts, be it this one or `warehouseId` of another type. Any other is ignored",
         ),
+      parcels: parcels.exactOptional(),
     })
     .describe('how the goods were sent out'),
 };
@@ -88,7 +80,12 @@ const optional = {
 const change = z.object({ ...needed, ...optional }).partial();
 type Content = z.output<typeof change>;
 
-const requested = z.object({ ...caseName, ...needed, ...z.object(optional).partial().shape });
+const requested = z.object({
+  ...caseName,
+  ...needed,
+  ...z.object(optional).partial().shape,
+  deadline: deadline.exactOptional().describe('by when the platform wants something, most often a decision'),
+});
 const amended = z
   .object({
     ...caseName,
@@ -117,6 +114,8 @@ export const returnRequested = row(
       [
         { fact: 'requested', at },
         { fact: 'details', at, details, ...linesInPart(context) },
+        ...sentOut(data.fulfilment?.parcels, at, context),
+        ...(data.deadline ? [platformDeadline(data.deadline, at)] : []),
       ],
       { person: personOf(data) },
     );
@@ -140,6 +139,7 @@ export const returnAmended = row('Fields of the case that changed, and only thos
   const person = personOf(data);
   const facts: CaseFact[] = [
     ...(Object.keys(details).length > 0 ? [{ fact: 'details', at, details, ...linesInPart(context) } as const] : []),
+    ...sentOut(data.fulfilment?.parcels, at, context),
     ...(data.deadline ? [platformDeadline(data.deadline, at, data.version)] : []),
   ];
   if (facts.length === 0 && Object.keys(person).length === 0) {
@@ -155,7 +155,7 @@ function detailsOf(data: Content, { warehouses }: Context['merchant']): CaseDeta
     orderId,
     kind,
     reason: data.reason?.code === undefined ? undefined : { code: wordOf(data.reason.code) ?? 'other' },
-    lines,
+    lines: lines?.map(caseLineOf),
     refund,
     paid,
     freightPaid,

@@ -11,6 +11,7 @@ import {
 import { returnClosed, returnDecided, returnReopened, returnWithdrawn } from './decision-rows.ts';
 import { parcelReceived, returnInspected, returnStockedIn } from './goods-rows.ts';
 import { refundCompleted, refundFailed } from './money-rows.ts';
+import { orderShipped } from './outbound-rows.ts';
 import { parcelMoved, returnShipped } from './parcel-rows.ts';
 import { returnAmended, returnRequested } from './request-rows.ts';
 import type { Row } from './row.ts';
@@ -35,6 +36,7 @@ export const rows: ReadonlyMap<string, Row & { readonly roles: readonly Role[] }
   ['return.disputed', { roles: ['store', 'help-desk'], ...returnDisputed }],
   ['dispute.closed', { roles: ['store', 'help-desk'], ...disputeClosed }],
   ['message.sent', { roles: ['store', 'help-desk'], ...messageSent }],
+  ['order.shipped', { roles: ['store', 'warehouse'], ...orderShipped }],
   ['shipment.stopped', { roles: ['store', 'warehouse', 'help-desk'], ...shipmentStopped }],
   ['replacement.shipped', { roles: ['store', 'warehouse', 'help-desk'], ...replacementShipped }],
   ['ticket.linked', { roles: ['store', 'help-desk'], ...ticketLinked }],

@@ -4,7 +4,7 @@ import { instantOf, millisOf } from '#shared/returns/record/instant.ts';
 import { doudianObserver } from '#shared/sources/doudian/observe.ts';
 import { doudianReceiver } from '#shared/sources/doudian/receiver.ts';
 import type { Asked } from '../../simulators/http-server.ts';
-import { appKey, appSecret, type DoudianWorld, dress, parcel, startDoudianWorld } from './doudian-world.ts';
+import { appKey, appSecret, type DoudianWorld, dress, parcel, readDetail, startDoudianWorld } from './doudian-world.ts';
 
 let world: DoudianWorld;
 
@@ -54,6 +54,18 @@ describe('startDoudianShop', () => {
     await world.shop.settled();
 
     expect(world.tags().toSorted()).toEqual(['200', '202', '203', '206', '208', '209', '212', '216']);
+  });
+
+  it('pays by itself where the platform has a rule for it, and shows in which parcels the order went out', async () => {
+    const id = open({ sentOut: [{ ...parcel, trackingNumber: 'SF1400000000099' }] });
+    world.shop.agree(id);
+    world.shop.refundByPlatform(id);
+    await world.shop.settled();
+
+    const shown = await readDetail(world.shop.port, id);
+    expect(shown.after_sale_info).toMatchObject({ after_sale_status: 12, auto_audit_bits: [4] });
+    expect(shown.logistics_info.order).toMatchObject([{ tracking_no: 'SF1400000000099' }]);
+    expect(world.tags()).toEqual(['200', '202', '206']);
   });
 
   it('lets things have happened at an earlier time, each after the one before', async () => {

@@ -66,6 +66,36 @@ function observe({ headers, body }: ReceivedWebhook) {
 }
 
 describe('createShopifyStore', () => {
+  it('shows exchanges, shipments and the buyer’s money as the real observer reads them', async () => {
+    const number = await shop.request({ ...line, paidIn: { currency: 'EUR', price: '1.35' } }, at);
+    const shipment = { carrierName: 'UPS', number: '1Z999AA10123456784', deliveredAt: '2026-02-27T09:00:00Z' };
+    await shop.put(number, { shipments: [shipment], exchangeLines: 1 }, at);
+    await shop.refund(number, at);
+
+    const found = await ask(number);
+    const state = found.kind === 'found' ? found.content : '';
+    const hintAt = at.toISOString();
+    const body = Buffer.from(
+      JSON.stringify({ shop: shopName, caseId: number, hintAt, readAt: hintAt, content: state }),
+    );
+    const delivery = { source: 'shopify', channel: 'acme-goods', id: '1', via: 'read', headers: {} } as const;
+    const read = observerOf('shopify')?.observe({ ...delivery, receivedAt: instantOf(0), body }, channel, merchant);
+    const posted = receiver.received.map(observe).at(-1);
+
+    const refund = { fact: 'refund', amount: { amount: 270, currency: 'EUR' } };
+    expect(posted).toMatchObject({ sayings: [{ facts: [refund] }] });
+    expect(read?.kind === 'sayings' ? read.sayings[0]?.facts : read).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          fact: 'details',
+          details: expect.objectContaining({ kind: 'exchange', deliveredAt: '2026-02-27T09:00:00.000Z' }),
+        }),
+        expect.objectContaining({ fact: 'outbound', numbers: [{ number: '1Z999AA10123456784', carrier: 'ups' }] }),
+        expect.objectContaining(refund),
+      ]),
+    );
+  });
+
   it('posts topics that the real receiver takes as genuine', async () => {
     const number = await shop.request(line, at);
     await shop.attach(number, { carrierName: 'UPS', number: '1Z0001' }, at);

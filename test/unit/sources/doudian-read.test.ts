@@ -105,6 +105,13 @@ describe('doudianObserver: what was read', () => {
         at: changedAt,
         shippedAt: changedAt,
       },
+      {
+        fact: 'outbound',
+        numbers: [{ number: 'YT9876543210987', carrier: 'yto' }],
+        whole: true,
+        origin: 'doudian/flagship-app',
+        at: changedAt,
+      },
     ];
     const person = {
       reasonText: '质量问题',

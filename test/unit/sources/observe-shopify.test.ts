@@ -123,7 +123,15 @@ describe('shopifyObserver: hints in part', () => {
 });
 
 describe('shopifyObserver: refunds', () => {
-  const refund = JSON.parse(fixture('shopify/refunds-create').toString()) as { transactions: Record<string, string>[] };
+  /* The buyer paid in euros, and the shop's dollars are all that its transactions tell. */
+  const inTwoCurrencies = JSON.parse(fixture('shopify/refunds-create').toString()) as {
+    transactions: Record<string, string>[];
+    refund_line_items: object[];
+  };
+  const refund = {
+    ...inTwoCurrencies,
+    refund_line_items: inTwoCurrencies.refund_line_items.map((line) => ({ ...line, subtotal_set: null })),
+  };
   const withTransactions = (...changes: Record<string, string>[]) => {
     const [transaction] = refund.transactions;
     const body = {
@@ -148,7 +156,7 @@ describe('shopifyObserver: refunds', () => {
       by: 'merchant',
       at: '2026-01-22T15:30:00.000Z',
     };
-    expect(webhook('refunds/create', fixture('shopify/refunds-create'))).toEqual({
+    expect(webhook('refunds/create', JSON.stringify(refund))).toEqual({
       kind: 'sayings',
       sayings: [{ about: 'case', ref: { caseKey: `shopify:${shop}:880001` }, facts: [fact] }],
     });
@@ -175,10 +183,34 @@ describe('shopifyObserver: refunds', () => {
     expect(kindsOf(webhook('refunds/create', JSON.stringify(onlyShipping)))).toEqual([['freight-refund', 550]]);
   });
 
-  it('looks the return up where it was paid in the buyer’s currency, so that the record has the shop’s', () => {
-    const look = { ref: { caseKey: 'shopify:acme-goods.myshopify.com:880001' } };
-    expect(withTransactions({ amount: '45.86', currency: 'EUR' })).toMatchObject({ look });
-    expect(withTransactions({ amount: '49.90', currency: 'USD' })).not.toHaveProperty('look');
+  describe('A8: where the buyer paid in another currency than the shop’s', () => {
+    const [transaction] = inTwoCurrencies.transactions;
+    const refunded = (change: object, more: object = {}) =>
+      webhook(
+        'refunds/create',
+        JSON.stringify({ ...inTwoCurrencies, transactions: [{ ...transaction, ...change }], ...more }),
+      );
+    const set = {
+      shop_money: { amount: '49.90', currency_code: 'USD' },
+      presentment_money: { amount: '45.86', currency_code: 'EUR' },
+    };
+
+    it('tells the sum in the buyer’s, by the sets or by the transaction itself', () => {
+      expect(amountOf(refunded({ amount_set: set }))).toEqual([[{ amount: 4586, currency: 'EUR' }, 'done']]);
+      expect(refunded({ amount_set: set })).not.toHaveProperty('look');
+      expect(amountOf(refunded({ amount: '45.86', currency: 'EUR' }))).toEqual([
+        [{ amount: 4586, currency: 'EUR' }, 'done'],
+      ]);
+    });
+
+    it('asks for the reading, which has the buyer’s, where only the shop’s is told, or it is not known whose it is', () => {
+      expect(webhook('refunds/create', fixture('shopify/refunds-create'))).toEqual(hint('880001'));
+      expect(refunded({}, { refund_line_items: ['odd'] })).toEqual(hint('880001'));
+    });
+
+    it('does not take the shop’s for the buyer’s where that cannot be read', () => {
+      expect(refunded({ amount_set: { ...set, presentment_money: 45 } })).toEqual(hint('880001'));
+    });
   });
 
   it('dates it as the reading does, so that the reading is the later of the two', () => {
@@ -538,6 +570,118 @@ describe('shopifyObserver: what was read', () => {
     expect(of(7)).toEqual([]);
   });
 
+  const setOf = (shops: string, buyers?: string) => ({
+    shopMoney: { amount: shops, currencyCode: 'USD' },
+    ...(buyers && { presentmentMoney: { amount: buyers, currencyCode: 'EUR' } }),
+  });
+  const moneyOf = (observed: Observed) => ({
+    unitPrices: allFactsOf(observed).flatMap((each) =>
+      each.fact === 'details' ? (each.details.lines ?? []).map(({ unitPrice }) => unitPrice) : [],
+    ),
+    refunds: allFactsOf(observed).flatMap((each) => (each.fact === 'refund' ? [[each.kind, each.amount]] : [])),
+  });
+  const inBuyersMoney = (price: unknown, transaction: unknown, shipping: unknown) => {
+    const { returnLineItems } = JSON.parse(JSON.parse(fixture('shopify/read-return').toString()).content);
+    returnLineItems.nodes[0].fulfillmentLineItem.lineItem.originalUnitPriceSet = price;
+    const node = {
+      id: 'gid://shopify/Refund/7',
+      transactions: { nodes: [{ kind: 'REFUND', status: 'SUCCESS', amountSet: transaction }] },
+      refundShippingLines: { nodes: [{ subtotalAmountSet: shipping, taxAmountSet: null }] },
+    };
+    return read({ returnLineItems, refunds: { nodes: [node] } }, {});
+  };
+
+  /* A USD shop, a buyer who pays in euros: the line stood in dollars and the refund in euros, an alarm on each. */
+  it('A8: tells price, refund and freight in the currency that the buyer paid in', () => {
+    const observed = inBuyersMoney(setOf('49.90', '45.86'), setOf('54.90', '50.46'), setOf('5.00', '4.60'));
+
+    expect(moneyOf(observed)).toEqual({
+      unitPrices: [{ amount: 4586, currency: 'EUR' }],
+      refunds: [
+        ['goods-refund', { amount: 4586, currency: 'EUR' }],
+        ['freight-refund', { amount: 460, currency: 'EUR' }],
+      ],
+    });
+  });
+
+  it('A8: falls back to the shop’s where the buyer’s is not told, and never for what cannot be read', () => {
+    expect(moneyOf(inBuyersMoney(setOf('49.90'), setOf('54.90'), setOf('5.00')))).toEqual({
+      unitPrices: [{ amount: 4990, currency: 'USD' }],
+      refunds: [
+        ['goods-refund', { amount: 4990, currency: 'USD' }],
+        ['freight-refund', { amount: 500, currency: 'USD' }],
+      ],
+    });
+    const odd = { ...setOf('49.90'), presentmentMoney: { amount: 45.86, currencyCode: 'EUR' } };
+    expect(moneyOf(inBuyersMoney(odd, odd, odd))).toEqual({ unitPrices: [undefined], refunds: [] });
+  });
+
+  const kindOf = (exchangeLineItems: unknown) =>
+    factsOf(read({ exchangeLineItems }, {}), 'details').map((each) => Object(each).details.kind);
+
+  /* A refund clock of 24 hours ran for a buyer who was sent other goods instead. */
+  it('A7: something goes out instead: it is an exchange', () => {
+    expect(kindOf({ nodes: [{ id: 'gid://shopify/ExchangeLineItem/1' }] })).toEqual(['exchange']);
+    expect(kindOf({ nodes: [] })).toEqual(['return']);
+    expect(kindOf(undefined)).toEqual(['return']);
+  });
+
+  it('A7: says no kind where it cannot be read whether something goes out', () => {
+    expect([{ nodes: ['odd'] }, 'odd'].map(kindOf)).toEqual([[undefined], [undefined]]);
+    expect(kindOf({ nodes: [{ id: 'gid://shopify/ExchangeLineItem/1' }, 'odd'] })).toEqual(['exchange']);
+  });
+
+  describe('B10: the order’s shipments', () => {
+    const sent = (number: unknown, more: object = {}) => ({
+      status: 'SUCCESS',
+      deliveredAt: null,
+      trackingInfo: [{ company: 'UPS', number }],
+      ...more,
+    });
+    const withShipments = (fulfillments: unknown) =>
+      read({ order: { id: 'gid://shopify/Order/1', name: '#1042', fulfillments } }, {});
+    const outbound = (fulfillments: unknown) => factsOf(withShipments(fulfillments), 'outbound');
+    const deliveredAt = (fulfillments: unknown) =>
+      Object(factsOf(withShipments(fulfillments), 'details')[0]).details.deliveredAt;
+    const fact = { fact: 'outbound', origin: 'shopify/acme-goods', at: hintAt, version };
+
+    it('are the numbers under which the goods went out, but for shipments that came to nothing', () => {
+      const cancelled = sent('1Z999AA10123456795', { status: 'CANCELLED' });
+      expect(outbound([sent('1Z999AA10123456784'), cancelled])).toEqual([
+        { ...fact, numbers: [{ number: '1Z999AA10123456784', carrier: 'ups' }], whole: true },
+      ]);
+      expect([[], undefined, [cancelled]].map(outbound)).toEqual([[], [], []]);
+    });
+
+    it('take no number away where they are cut, or one is no number', () => {
+      const numbered = (count: number) =>
+        Array.from({ length: count }, (_, index) => sent(`1Z999AA1012345678${index}`));
+      expect(outbound(numbered(4))).toMatchObject([{ whole: true }]);
+      expect(outbound(numbered(5))).toMatchObject([{ whole: false }]);
+      expect(outbound([sent('1Z999AA10123456784'), sent('handed over at the counter')])).toMatchObject([
+        { numbers: [{ number: '1Z999AA10123456784' }], whole: false },
+      ]);
+    });
+
+    it('A3: that cannot be read take no number away, nor does a carrier’s name take one', () => {
+      expect(outbound([sent('1Z999AA10123456784'), 'odd'])).toMatchObject([{ numbers: [{}], whole: false }]);
+      expect(outbound('odd')).toEqual([]);
+      expect(outbound([sent('1Z999AA10123456784', { status: {} })])).toEqual([]);
+      const named = { trackingInfo: [{ company: {}, number: '1Z999AA10123456784' }] };
+      expect(outbound([sent('', named)])).toMatchObject([{ numbers: [{ number: '1Z999AA10123456784' }], whole: true }]);
+    });
+
+    it('B7: tell when the buyer had all of it, and nothing while one is on its way or cannot be read', () => {
+      const arrived = (at: unknown) => sent('1Z999AA10123456784', { deliveredAt: at });
+      const [monday, friday] = ['2026-01-05T09:00:00Z', '2026-01-09T09:00:00Z'];
+      expect(deliveredAt([arrived(friday), arrived(monday)])).toBe('2026-01-09T09:00:00.000Z');
+      expect(deliveredAt([arrived(monday), sent('', { status: 'CANCELLED' })])).toBe('2026-01-05T09:00:00.000Z');
+      expect([[arrived(monday), arrived(null)], [arrived(monday), arrived('soon')], []].map(deliveredAt)).toEqual(
+        Array(3).fill(undefined),
+      );
+    });
+  });
+
   it('the query selects every field that is read', () => {
     const fields = [
       'createdAt',
@@ -550,6 +694,9 @@ describe('shopifyObserver: what was read', () => {
       'carrierName number',
       'dispositions { type quantity }',
       'hasNextPage',
+      'exchangeLineItems(first: 1) { nodes { id',
+      'status deliveredAt trackingInfo(first: 5) { company number }',
+      'amountSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }',
     ];
     expect(fields.filter((field) => !returnStateQuery.includes(field))).toEqual([]);
   });

@@ -56,7 +56,16 @@ describe('standardObserver: what a store says', () => {
       kind: 'return',
       reason: { code: 'size_too_small' },
       lines: [
-        { lineId: '1', sku: 'SHOE-RED-41', quantity: 2, unitPrice: cny(19900), title: 'Trail shoe', category: 'shoes' },
+        {
+          lineId: '1',
+          sku: 'SHOE-RED-41',
+          quantity: 2,
+          unitPrice: cny(19900),
+          title: 'Trail shoe',
+          category: 'shoes',
+          noReasonDays: 15,
+        },
+        { lineId: '2', sku: 'SOCKS', quantity: 1, unitPrice: cny(0), title: 'Socks', gift: true },
       ],
       refund: cny(39800),
       paid: cny(39800),
@@ -83,6 +92,14 @@ describe('standardObserver: what a store says', () => {
         [
           { fact: 'requested', at },
           { fact: 'details', at, details },
+          {
+            fact: 'outbound',
+            numbers: [{ number: 'SF1234567890001', carrier: 'sf' }],
+            whole: true,
+            origin: 'standard/own-store',
+            at,
+          },
+          { fact: 'platform-deadline', kind: 'decision', due: '2026-01-17T08:00:00.000Z', at },
         ],
         { person },
       ),
@@ -101,6 +118,7 @@ describe('standardObserver: what a store says', () => {
       'buyer',
       'insured',
       'fulfilment',
+      'deadline',
     ];
     const without = Object.fromEntries(optional.map((key) => [key, undefined]));
     expect(change('own-store', 'return-requested', { ...without, reason: {} }).kind).toBe('sayings');
@@ -120,7 +138,7 @@ describe('standardObserver: what a store says', () => {
 
       expect(unreadOf(observed)).toBe(`data.${field}: is missing`);
       expect(observed).toMatchObject({
-        sayings: [{ facts: [{ fact: 'requested' }, { fact: 'details', unread: [`data.${field}`] }] }],
+        sayings: [{ facts: [{ fact: 'requested' }, { fact: 'details', unread: [`data.${field}`] }, {}, {}] }],
       });
     },
   );
@@ -131,7 +149,9 @@ describe('standardObserver: what a store says', () => {
     const observed = change('own-store', 'return-requested', { lines: [null, line] });
 
     expect(unreadOf(observed)).toBe('data.lines.0: is missing; it must be an object');
-    expect(observed).toMatchObject({ sayings: [{ facts: [{}, { inPart: true, details: { lines: [line] } }] }] });
+    expect(observed).toMatchObject({
+      sayings: [{ facts: [{}, { inPart: true, details: { lines: [line] } }, {}, {}] }],
+    });
   });
 
   it('a sentence in a code field is kept as personal data, not on the record', () => {
@@ -562,6 +582,107 @@ describe('standardObserver: what carriers, warehouses and help desks say', () =>
   });
 });
 
+/* Whose it is and how much is owed, as far as a store, a carrier or a warehouse can say it. */
+describe('standardObserver: what is owed, and which way goods went', () => {
+  const factsOf = (observed: Observed, name: string) =>
+    observed.kind === 'sayings'
+      ? observed.sayings.flatMap(({ facts }) => facts.filter(({ fact }) => fact === name))
+      : [reasonOf(observed)];
+  const outboundOf = (observed: Observed) =>
+    factsOf(observed, 'outbound').map((each) => [
+      Object(each).numbers.map(({ number }: { number: string }) => number),
+      Object(each).whole,
+    ]);
+
+  it('B4: tells of money and of decisions whether the platform made them', () => {
+    expect(factsOf(change('own-store', 'refund-completed', { by: 'platform' }), 'refund')).toMatchObject([
+      { by: 'platform' },
+    ]);
+    expect(factsOf(change('own-store', 'return-decided', { by: 'platform' }), 'decided')).toMatchObject([
+      { by: 'platform' },
+    ]);
+  });
+
+  it('B6: the platform’s deadline stands from the first word on', () => {
+    const deadline = { kind: 'evidence', at: '2026-01-17T16:00:00+08:00' };
+    expect(factsOf(change('own-store', 'return-requested', { deadline }), 'platform-deadline')).toEqual([
+      { fact: 'platform-deadline', kind: 'evidence', due: '2026-01-17T08:00:00.000Z', at },
+    ]);
+  });
+
+  it('B7: an item that cannot go back without a reason has 0 days', () => {
+    const line = { lineId: '1', sku: 'S', quantity: 1, unitPrice: cny(1) };
+    const lines = [{ ...line, noReasonDays: 0, gift: false }, line];
+    expect(factsOf(change('own-store', 'return-amended', { lines }), 'details')).toMatchObject([
+      { details: { lines: [{ ...line, noReasonDays: 0 }, line] } },
+    ]);
+    const observed = change('own-store', 'return-amended', { lines: [{ ...line, noReasonDays: -1 }] });
+    expect(unreadOf(observed)).toMatch(/^data\.lines\.0\.noReasonDays: /);
+    expect(JSON.stringify(observed)).not.toContain('"gift"');
+  });
+
+  it('A6: a parcel that was sent back and then signed for is told step by step, in order', () => {
+    const stages = ['returned-to-sender', 'delivered'].map((stage) =>
+      factsOf(change('carrier-feed', 'parcel-moved', { stage }), 'moved').map((each) => Object(each).stage),
+    );
+    expect(stages).toEqual([['returned-to-sender'], ['delivered']]);
+  });
+
+  describe('B10: the parcels in which an order went out', () => {
+    const parcels = (given: unknown) => ({ fulfilment: { parcels: given } });
+    const requested = (given: unknown) => outboundOf(change('own-store', 'return-requested', parcels(given)));
+
+    it('are all that there are, by the request or by what is amended', () => {
+      const two = [{ trackingNumber: 'SF1234567890001' }, { trackingNumber: 'YT7700000000001,YT7700000000002' }];
+      const numbers = ['SF1234567890001', 'YT7700000000001', 'YT7700000000002'];
+      expect(requested(two)).toEqual([[numbers, true]]);
+      expect(outboundOf(say('own-store', 'return.amended', { caseId: 'RMA-1', ...parcels(two) }))).toEqual([
+        [numbers, true],
+      ]);
+      expect(requested([])).toEqual([[[], true]]);
+      expect(requested(undefined)).toEqual([]);
+    });
+
+    it('take no number away where one is none', () => {
+      const given = ['SF1234567890001', 'handed over', '无需物流'].map((trackingNumber) => ({ trackingNumber }));
+      expect(requested(given)).toEqual([[['SF1234567890001'], false]]);
+      expect(requested([{ trackingNumber: '' }])).toEqual([[[], true]]);
+    });
+
+    it('A3: that cannot be read take no number away, nor does a carrier’s name take one', () => {
+      expect(requested([{ trackingNumber: 'SF1234567890001' }, { trackingNumber: 7 }])).toEqual([
+        [['SF1234567890001'], false],
+      ]);
+      expect(requested('odd')).toEqual([]);
+      expect(requested([{ trackingNumber: 'SF1234567890001', carrier: {} }])).toEqual([[['SF1234567890001'], true]]);
+    });
+
+    it('are told by whoever sent them, one at a time', () => {
+      const fact = {
+        fact: 'outbound',
+        numbers: [{ number: 'SF1234567890001', carrier: 'sf' }],
+        whole: false,
+        origin: 'standard/own-store',
+        at: '2026-01-08T08:05:00.000Z',
+      };
+      expect(observe('order-shipped')).toEqual(onCase([fact]));
+      expect(change('wms-east', 'order-shipped', { at: undefined })).toMatchObject({
+        sayings: [
+          { ref: { alias: { kind: 'case-id', value: 'RMA-1' } }, facts: [{ origin: 'standard/wms-east', at }] },
+        ],
+      });
+    });
+
+    it.each([
+      ['N/A', 'data.trackingNumber: is a placeholder, not a number'],
+      ['已发出', 'data.trackingNumber: is no number'],
+      ['handed over', 'data.trackingNumber: is no number'],
+    ])('order.shipped with %j is not understood', (trackingNumber, reason) => {
+      expect(reasonOf(change('own-store', 'order-shipped', { trackingNumber }))).toBe(reason);
+    });
+  });
+});
+
 describe('standardObserver: roles', () => {
   const channelOfRole = {
     store: 'own-store',
@@ -587,6 +708,7 @@ describe('standardObserver: roles', () => {
     'dispute-closed': ['store', 'help-desk'],
     'message-sent': ['store', 'help-desk'],
     'shipment-stopped': ['store', 'warehouse', 'help-desk'],
+    'order-shipped': ['store', 'warehouse'],
     'replacement-shipped': ['store', 'warehouse', 'help-desk'],
     'ticket-linked': ['store', 'help-desk'],
     'preadvice-acknowledged': ['warehouse'],
