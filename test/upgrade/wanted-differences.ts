@@ -119,6 +119,11 @@ export const wantedDifferences: readonly WantedDifference[] = [
     isSo: isNew,
   },
   {
+    path: /^siblings$/,
+    why: 'What the other cases of its order say is kept with the record that was folded with it (ADR 023).',
+    isSo: isNew,
+  },
+  {
     path: /^writtenAt$/,
     why: 'Whether a strike was near when its record was written says who sends it (ADR 015).',
     isSo: isNew,
