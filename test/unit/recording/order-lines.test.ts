@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import { type Settled, settle } from '#shared/recording/order-places.ts';
-import type { KeptItem } from '#shared/recording/ports.ts';
+import { type KeptItem, mostSiblings } from '#shared/recording/ports.ts';
 import { recordMessage } from '#shared/recording/record-together.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
@@ -175,6 +175,21 @@ describe('the order line over its cases', () => {
 
     const result = await settle(orders, { order, isNow: true, rows }, settling);
     expect((result as Settled).calls.map(({ caseKey }) => caseKey)).toEqual([key('C2'), key('C3')]);
+  });
+
+  it('says nothing of an order that has fifty cases', async () => {
+    const most = Array.from({ length: mostSiblings - 1 }, (_, index) =>
+      asked(index, `C${index}`, [index < 2 ? '1' : `of ${index}`]),
+    );
+    const simulation = await settled(...most);
+    expect(await notesOf(simulation, 'C0')).toEqual([inOtherCase('C1')]);
+    await post(simulation, asked(60, 'C60', ['1']), asked(61, 'C61', ['1']));
+
+    for (const caseId of ['C0', 'C1', 'C60', 'C61']) {
+      expect(await notesOf(simulation, caseId)).toEqual([]);
+    }
+    const order = { source: 'test', shop: 'a', orderId: 'O1' };
+    expect(await simulation.table.orders.readItems(order)).toHaveLength(mostSiblings);
   });
 
   it('keeps orders of other shops apart', async () => {
