@@ -32,6 +32,31 @@ export const wantedDifferences: readonly WantedDifference[] = [
     isSo: ({ before, after }) => before === 3 && Number(after) >= 4,
   },
   {
+    path: /^snapshot\/(parcels\/\d+\/state\/)?deliveredAt$/,
+    why: 'A parcel keeps when it was signed for, so that booking in has a clock (B11).',
+    isSo: isNew,
+  },
+  {
+    path: /^snapshot\/views$/,
+    why: 'Of a number that several cases name, or that was used before, each case sees its own part (A1, B2; ADR 024).',
+    isSo: isNew,
+  },
+  {
+    path: /^snapshot\/unclaimedSince$/,
+    why: 'A parcel may hold goods that are claimed and others that are not: it says since when (A1).',
+    isSo: (difference, { snapshot }) => isNew(difference) && Object(snapshot).unclaimed === true,
+  },
+  {
+    path: /^snapshot\/shares\/[^/]+$/,
+    why: 'A case that names the number and has no part in its goods yet has a share without units.',
+    isSo: (difference) => isNew(difference) && JSON.stringify(difference.after) === '{}',
+  },
+  {
+    path: /^snapshot\/updatedAt$/,
+    why: 'A record is as late as the last act of a person (C2).',
+    isSo: ({ before, after }) => String(after) > String(before),
+  },
+  {
     path: /^snapshot\/parcels\/\d+\/state\/goods\/\d+\/lines\//,
     why: 'A case keeps of the goods of its parcels which reports there are and what is wrong; all that they say stands with the parcel (C10).',
     isSo: () => true,
@@ -116,6 +141,11 @@ export const wantedDifferences: readonly WantedDifference[] = [
   {
     path: /^lastAct$/,
     why: 'The number of the last act stands with the record, so that acts need not be read (ADR 014).',
+    isSo: isNew,
+  },
+  {
+    path: /^siblings$/,
+    why: 'What the other cases of its order say is kept with the record that was folded with it (ADR 023).',
     isSo: isNew,
   },
   {
