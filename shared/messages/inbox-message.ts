@@ -46,6 +46,8 @@ export type OutboxMessage =
       readonly revision: number;
       readonly at: Instant;
       readonly state: ParcelState;
+      /** Only a newer fold says it so. */
+      readonly anew?: true;
     }
   | SiblingMessage
   | StrikeMessage;

@@ -10,7 +10,15 @@ import { stateTimeOf } from '#shared/returns/parcel/parcel-state.ts';
 import { statesOf } from '#shared/returns/tracking/states.ts';
 import { caseOutbox } from './case-outbox.ts';
 import { firstHeardOf } from './first-heard.ts';
-import { type Beside, type FoldInputs, isParcelState, knownOf, nameOf, nameOfAct } from './folded-names.ts';
+import {
+  type Beside,
+  type FoldInputs,
+  isParcelState,
+  knownOf,
+  nameOf,
+  nameOfAct,
+  statesSaidAnew,
+} from './folded-names.ts';
 import { ordersSaid, readPlaces, type Settled, settle, siblingsIn } from './order-places.ts';
 import type { RecordKind } from './record-kind.ts';
 
@@ -62,10 +70,13 @@ export const caseKind: RecordKind<CaseSnapshot, CaseFold> = {
   propose: (snapshot, { policy }, now) => proposeActs(snapshot, policy, now),
   knownBy: (before, inputs) => {
     const said = inputs.observations.filter((each) => !isParcelState(each));
-    const observations = [
-      ...knownOf(before, said, nameOf),
+    const states = [
       ...statesIn(wholeCase(before.snapshot, statesOf(inputs.observations))),
+      ...(statesSaidAnew(before, inputs) as readonly CaseObservation[]),
     ];
+    // Of each parcel one: what only a newer fold says so is known in the new form.
+    const known = new Map(states.map((each) => [each.id, each]));
+    const observations = [...knownOf(before, said, nameOf), ...known.values()];
     const beside = { ...nothingBeside, siblings: before.siblings ?? [] };
     return { ...inputs, observations, acts: knownOf(before, inputs.acts, nameOfAct), beside };
   },

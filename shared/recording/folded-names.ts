@@ -46,6 +46,20 @@ function nameOfLink({ caseKey, revision }: ParcelLink): string {
   return digest('link', caseKey, String(revision)).slice(0, 12);
 }
 
+/** Parcels' states that only a newer fold says so, and that the stored record has not heard yet. */
+export function statesSaidAnew(
+  { folded = [] }: StoredRecord<unknown>,
+  { observations }: FoldInputs,
+): readonly Observation<unknown>[] {
+  const known = new Set(folded);
+  return observations.filter(
+    (each) =>
+      isParcelState(each) &&
+      each.facts.every((fact) => (fact as ParcelStateFact).anew) &&
+      !known.has(nameOfState(each)),
+  );
+}
+
 export function isParcelState({ id, from }: Observation<unknown>): boolean {
   return from === 'backhaul' && id.startsWith('parcel/');
 }

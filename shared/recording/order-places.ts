@@ -38,9 +38,15 @@ export function ordersSaid(observations: readonly CaseObservation[]): string[] {
   );
 }
 
-/** What the other cases of its order say. */
+/** What the other cases of its order say; nothing where there are too many. */
 export function siblingsIn(places: readonly OrderPlace[], key: string): KeptItem[] {
-  return othersIn(places.find(({ isNow }) => isNow)?.rows ?? [], key);
+  const rows = places.find(({ isNow }) => isNow)?.rows ?? [];
+  return isFull(rows) ? [] : othersIn(rows, key);
+}
+
+/** No buyer made an order of so many cases: what names it is no order's id. Of its lines nothing is said. */
+function isFull(rows: readonly KeptItem[]): boolean {
+  return rows.length >= mostSiblings;
 }
 
 export interface Settled {
@@ -66,7 +72,7 @@ export async function settle(orders: OrderTable, place: OrderPlace, settling: Se
   const own = place.isNow ? orderItemOf(settling.snapshot) : goneItem(key);
   const stood = rowOf(place.rows, key);
   const isThere = isSameItem(stood?.item ?? goneItem(key), own);
-  if (isThere || (!stood && place.rows.length >= mostSiblings)) {
+  if (isThere || (!stood && isFull(place.rows))) {
     return { place, isPut: false, calls: callsFor(place.rows, { own, place, settling, isPut: false }) };
   }
   if ((await orders.putItem(place.order, own, stood?.revision ?? 0)) === 'lost') {
@@ -86,7 +92,8 @@ interface Said {
 
 /**
  * Who has to look again. That is certain only where nobody else was at work: what was written last is what stood there, and the others stand as they did
- * before it was put. Otherwise all look again that are on its lines, since what two changes make together neither of them shows.
+ * before it was put. Otherwise all look again that are on its lines, since what two changes make together neither of them shows; and all
+ * of the order, where the case is one too many.
  */
 function callsFor(rows: readonly KeptItem[], { own, place, settling, isPut }: Said): SiblingCall[] {
   const { snapshot, before, whole } = settling;
@@ -95,6 +102,9 @@ function callsFor(rows: readonly KeptItem[], { own, place, settling, isPut }: Sa
   const there = rowOf(place.rows, key)?.item ?? goneItem(key);
   const others = othersIn(rows, key);
   const items = others.map(({ item }) => item);
+  if (isFull(rows)) {
+    return callsTo(was.lines.length === 0 && own.lines.length > 0 ? items : [], rowOf(rows, key));
+  }
   const isAlone = isPut && isSameItem(there, was) && isSameRows(othersIn(place.rows, key), others);
   if (isAlone && !whole) {
     return callsTo(concernedBy(was, own, items), rowOf(rows, key));
@@ -126,7 +136,7 @@ const mostReads = 10;
 /** Rows are read one after another: where several others may change meanwhile, they are read until they stand still. */
 async function readSteadily(orders: OrderTable, order: OrderName, key: string): Promise<readonly KeptItem[]> {
   let rows = await orders.readItems(order);
-  for (let reads = 1; othersIn(rows, key).length > 1 && reads < mostReads; reads += 1) {
+  for (let reads = 1; othersIn(rows, key).length > 1 && !isFull(rows) && reads < mostReads; reads += 1) {
     const again = await orders.readItems(order);
     if (isSameRows(rows, again)) {
       return again;

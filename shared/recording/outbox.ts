@@ -23,4 +23,6 @@ export interface Outbox {
   readonly strikes?: readonly Instant[];
   /** Keys of cases to which the state of the parcel is news. */
   readonly states?: readonly string[];
+  /** It is so only by a newer fold: nothing was heard of the parcel. */
+  readonly anew?: true;
 }

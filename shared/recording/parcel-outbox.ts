@@ -9,18 +9,27 @@ import type { StoredRecord } from './ports.ts';
 
 type StoredParcel = Pick<StoredRecord<ParcelSnapshot>, 'snapshot' | 'writtenAt'>;
 
+interface How {
+  readonly whole: boolean;
+  /** Only a newer fold says it so. */
+  readonly isAnew: boolean;
+}
+
 /** What follows from a parcel: its state, for each case that ever named it and to which that is news (of all of it, for each that was told before), and its near strikes. */
 export function parcelOutbox(
   after: StoredParcel,
   before: StoredParcel | undefined,
-  whole: boolean,
+  { whole, isAnew }: How,
 ): Outbox | undefined {
   const { snapshot } = after;
   const states = snapshot.linked.filter((caseKey) =>
     isNews(caseKey, before?.snapshot, parcelStateFor(caseKey, snapshot), whole),
   );
   const strikes = newStrikes(after, whole ? undefined : before);
-  const outbox = { ...(states.length > 0 && { states }), ...(strikes.length > 0 && { strikes }) };
+  const outbox = {
+    ...(states.length > 0 && { states, ...(isAnew && { anew: true as const }) }),
+    ...(strikes.length > 0 && { strikes }),
+  };
   return Object.keys(outbox).length === 0 ? undefined : outbox;
 }
 
@@ -28,12 +37,12 @@ export function parcelOutbox(
 export function parcelMessages(
   snapshot: ParcelSnapshot,
   version: number,
-  { states = [], strikes = [] }: Outbox,
+  { states = [], strikes = [], anew }: Outbox,
 ): OutboxMessage[] {
   return [
     ...states.map((caseKey): OutboxMessage => {
       const state = parcelStateFor(caseKey, snapshot);
-      return { kind: 'parcel-state', caseKey, revision: version, at: stateTimeOf(state), state };
+      return { kind: 'parcel-state', caseKey, revision: version, at: stateTimeOf(state), state, ...(anew && { anew }) };
     }),
     ...strikes.map((at): OutboxMessage => ({ kind: 'strike', parcel: snapshot.number, at })),
   ];

@@ -65,9 +65,9 @@ async function placeNames(
 
 async function placeParcelState(
   recorder: Recorder,
-  { caseKey, revision, at, state }: TakenOf<'parcel-state'>,
+  { caseKey, revision, at, state, anew }: TakenOf<'parcel-state'>,
 ): Promise<Placed> {
-  const facts = [{ fact: 'parcel-state', at, revision, state } as const];
+  const facts = [{ fact: 'parcel-state', at, revision, state, ...(anew && { anew }) } as const];
   const observation = { id: `parcel/${state.number}`, from: 'backhaul', receivedAt: at, facts };
   const put = await recorder.cases.putParcelState(caseKey, observation, state.number, revision);
   return ended({ outcome: put === 'new' ? 'applied' : 'outdated' }, { record: { caseKey } });

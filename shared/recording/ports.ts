@@ -94,7 +94,7 @@ export interface OrderTable {
   putItem(order: OrderName, item: OrderItem, readRevision: number): Promise<'put' | 'lost'>;
 }
 
-/** Of how many cases an order is read: one with more is none that a buyer made. */
+/** So many cases of an order are read, and no more are put. */
 export const mostSiblings = 50;
 
 export type DeliveryOutcome =

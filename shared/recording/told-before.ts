@@ -3,7 +3,7 @@ import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import { heardIn, heardOf } from '#shared/returns/record/tell.ts';
 import { isOfClass, type ToldClass } from '#shared/returns/told-classes.ts';
 import type { Emit } from './emit.ts';
-import { type FoldInputs, isReadAnew } from './folded-names.ts';
+import { type FoldInputs, isReadAnew, statesSaidAnew } from './folded-names.ts';
 import type { StoredRecord } from './ports.ts';
 import type { RecordKind } from './record-kind.ts';
 
@@ -18,7 +18,8 @@ interface Compared<Snapshot, Inputs> {
 /**
  * The memory to compare a record with. After a change of fold revision, what the new fold alone would tell of what the record was folded from
  * counts as told, in silence: it is told only when somebody asks for it, or for what is of its class, then or later. What came since is told as ever. Where something of it was
- * read anew since, the two cannot be told apart: then all is told that is not told yet, and nothing twice.
+ * read anew since, the two cannot be told apart: then all is told that is not told yet, and nothing twice. What a parcel says only by the new fold is not
+ * news either.
  */
 export function toldBefore<Snapshot, Inputs extends FoldInputs>(
   kind: RecordKind<Snapshot, Inputs>,
@@ -39,7 +40,8 @@ function silentlyTold<Snapshot, Inputs extends FoldInputs>(
   kind: RecordKind<Snapshot, Inputs>,
   { key, before, inputs }: { readonly key: string; readonly before: StoredRecord<Snapshot>; readonly inputs: Inputs },
 ): Told {
-  if (before.foldRevision === foldRevision || isReadAnew(before, inputs)) {
+  const isSame = before.foldRevision === foldRevision && statesSaidAnew(before, inputs).length === 0;
+  if (isSame || isReadAnew(before, inputs)) {
     return before.told;
   }
   const snapshot = kind.fold(key, kind.knownBy(before, inputs));

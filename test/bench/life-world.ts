@@ -24,6 +24,8 @@ export interface Taken {
   readonly calls: readonly Call[];
   /** Messages that the stream carried to the inbox, and in how many calls. */
   readonly carried: number;
+  /** Of them, those that have another case of the order look again. */
+  readonly siblings: number;
   readonly carryCalls: number;
   readonly hints: number;
   /** Executions that the sweep started since the step before. */
@@ -104,7 +106,7 @@ export async function openLifeWorld(connect: () => DynamoDBClient, tableName: st
       calls.length = 0;
       hints.length = 0;
       const { outcome } = await recordMessage(recorder, { kind: 'delivery', delivery });
-      const sent = { carried: 0, carryCalls: 0 };
+      const sent = { carried: 0, siblings: 0, carryCalls: 0 };
       for (let seen = 0; seen < calls.length || queue.length > 0; ) {
         const written = calls.slice(seen).map(({ outbox }) => outbox as readonly OutboxMessage[]);
         seen = calls.length;
@@ -112,6 +114,7 @@ export async function openLifeWorld(connect: () => DynamoDBClient, tableName: st
           const { inbox, strikes } = outboxTexts(outbox, now());
           await refuseStrikes(strikes);
           sent.carried += inbox.length;
+          sent.siblings += outbox.filter(({ kind }) => kind === 'sibling').length;
           sent.carryCalls += Math.ceil(inbox.length / 10);
           queue.push(...outbox);
         }

@@ -81,6 +81,7 @@ export function unitsText({
   const titles = [
     'delivery',
     'to self',
+    'siblings',
     'gets',
     'queries',
     'writes',
@@ -120,6 +121,7 @@ function rowOf(units: StepUnits): Row {
   return [
     units.name,
     units.messagesToOurselves + units.hints,
+    units.siblingRefolds,
     units.gets,
     units.queries,
     units.puts + units.transactions + units.updates + units.deletes,

@@ -89,7 +89,10 @@ export function simpleReturn(run: string): Step[] {
   ];
 }
 
-/** What else arrives: the parcel before its case, the same delivery twice, what nobody understands, a hint. `steps` are of {@link simpleReturn}. */
+/**
+ * What else arrives: the parcel before its case, the same delivery twice, what nobody understands, a hint, other cases of the order. `steps` are of
+ * {@link simpleReturn}, which is closed by then.
+ */
 export function otherDeliveries(run: string, steps: readonly Step[]): Step[] {
   const told = stepsOf(`${run}-other`);
   const again = (name: string): Step[] =>
@@ -97,6 +100,7 @@ export function otherDeliveries(run: string, steps: readonly Step[]): Step[] {
   const movement = { carrier: '顺丰', trackingNumber: `SF${run.toUpperCase()}99`, stage: 'in-transit', at: hourAt(30) };
   return [
     ...again('parcel.moved in-transit'),
+    ...besides(run),
     ...again('return.requested'),
     told('carrier-feed', 'parcel.moved', 30, movement, 'of a parcel no case has named'),
     told(
@@ -118,6 +122,49 @@ export function otherDeliveries(run: string, steps: readonly Step[]): Step[] {
         body: Buffer.from(JSON.stringify({ id: 945000001, admin_graphql_api_id: 'gid://shopify/Return/945000001' })),
       },
     },
+  ];
+}
+
+/** Cases of the same order: two on one of its lines, of which the second is news to the first, and its money to nobody; one on another line. */
+function besides(run: string): Step[] {
+  const told = stepsOf(`${run}-beside`);
+  const asked = (name: string, lineId: string, note: string) =>
+    told(
+      'own-store',
+      'return.requested',
+      70,
+      {
+        caseId: `RMA-${run}-${name}`,
+        orderId: `SO-${run}`,
+        kind: 'refund-only',
+        reason: { code: 'stain', text: '有污渍' },
+        lines: [{ lineId, sku: `SKU-${lineId}`, quantity: 1, unitPrice: yuan(129) }],
+        refund: yuan(30),
+        paid: yuan(129),
+      },
+      note,
+    );
+  const refunded = (name: string, amount: number, note: string) =>
+    told(
+      'own-store',
+      'refund.completed',
+      71,
+      {
+        caseId: `RMA-${run}-${name}`,
+        refundId: `F-${run}-${name}`,
+        kind: 'goods-refund',
+        amount: yuan(amount),
+        at: hourAt(71),
+        by: 'merchant',
+      },
+      note,
+    );
+  return [
+    asked('A', '3', 'on a third line of the order'),
+    asked('B', '3', 'on the same line'),
+    refunded('A', 30, 'of 30 of 129'),
+    refunded('B', 129, 'of 129 of the same'),
+    asked('C', '4', 'on a fourth line'),
   ];
 }
 

@@ -13,6 +13,8 @@ export interface StepUnits {
   readonly name: string;
   readonly outcome: string;
   readonly messagesToOurselves: number;
+  /** Of them, those by which another case of the order is folded anew. */
+  readonly siblingRefolds: number;
   /** Calls in which the stream's function sends them: one for each record that was written and from which something follows. */
   readonly carryCalls: number;
   readonly hints: number;
@@ -111,7 +113,7 @@ async function countReturn(connect: () => DynamoDBClient, tableName: string): Pr
 
 type Counts = Omit<StepUnits, 'name' | 'outcome'>;
 
-function unitsOf(name: string, { outcome, calls, carried, carryCalls, hints, started }: Taken): StepUnits {
+function unitsOf(name: string, { outcome, calls, carried, siblings, carryCalls, hints, started }: Taken): StepUnits {
   const countOf = (command: string) => calls.filter((call) => call.command === command).length;
   const total = (pick: (call: Call) => number) => calls.reduce((sum, call) => sum + pick(call), 0);
   const changes = calls.flatMap((call) => call.changes);
@@ -120,6 +122,7 @@ function unitsOf(name: string, { outcome, calls, carried, carryCalls, hints, sta
     name,
     outcome,
     messagesToOurselves: carried,
+    siblingRefolds: siblings,
     carryCalls,
     hints,
     gets: countOf('GetItem'),

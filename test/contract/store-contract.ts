@@ -179,7 +179,9 @@ function describeSnapshots(given: Given): void {
     it('gives back what was written', async () => {
       const key = fresh('standard:main:写');
       const told = { opened: { times: 1, hash: 'h', change: closedChange(key, 1) } };
-      const record = storedRecord(caseSnapshot(key), { told, changes: [closedChange(key, 1)] });
+      const item = { caseKey: 'standard:main:2', open: true, paidOut: 0, lines: [{ lineId: '1', quantity: 2 }] };
+      const siblings = [{ item, revision: 3 }];
+      const record = storedRecord(caseSnapshot(key), { told, siblings, changes: [closedChange(key, 1)] });
 
       expect(await given().cases.writeSnapshot(key, record, 0)).toBe('written');
       expect(await given().cases.readSnapshot(key)).toEqual(record);

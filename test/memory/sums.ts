@@ -3,8 +3,9 @@ import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import { keptState } from '#shared/returns/case/kept-case.ts';
 import type { Units } from '#shared/returns/goods/facts.ts';
 import { countedParcels } from '#shared/returns/goods/fold.ts';
-import { addUnits, completeUnits, fitsWithin, noUnits, reportedUnits } from '#shared/returns/goods/units.ts';
+import { addUnits, completeUnits, inspectedOf, noUnits, reportedUnits } from '#shared/returns/goods/units.ts';
 import { totalOf } from '#shared/returns/money/actions.ts';
+import { arrivalsOf } from '#shared/returns/parcel/arrivals.ts';
 import type { ParcelObservation } from '#shared/returns/parcel/facts.ts';
 import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import { isTrivialState, parcelStateFor } from '#shared/returns/parcel/parcel-state.ts';
@@ -68,7 +69,10 @@ function faultsInMoney({ key, money }: CaseSnapshot): string[] {
 function faultsInDebt({ key, headline, money }: CaseSnapshot): string[] {
   const { owed, paid, outstanding, enoughAt, out } = money;
   const amounts = [owed.amount, paid, outstanding, out].filter((each) => each !== undefined);
-  const left = (owed.amount?.amount ?? 0) - (paid?.amount ?? 0);
+  const due = (owed.amount?.amount ?? 0) - (paid?.amount ?? 0);
+  // Of a sum that is guessed by prices half is enough.
+  const isEnough = owed.basis === 'lines' && (paid?.amount ?? 0) * 2 >= (owed.amount?.amount ?? 0);
+  const left = isEnough ? 0 : due;
   return faults(`case ${key} ${owed.basis}`, {
     'sums are of one currency':
       new Set([owed.amount, paid, outstanding].flatMap((each) => each?.currency ?? [])).size <= 1,
@@ -85,7 +89,7 @@ function isPaid({ kind, status }: CaseSnapshot['money']['actions'][number]): boo
 }
 
 function faultsInParcel(parcel: ParcelSnapshot, cases: readonly CaseSnapshot[]): string[] {
-  const whole = reportedUnits(parcel.goods);
+  const whole = wholeOf(parcel);
   const counted = new Map<string, Units>();
   for (const each of cases) {
     const own = countedParcels(each.parcels).find(({ number }) => number === parcel.number);
@@ -95,9 +99,30 @@ function faultsInParcel(parcel: ParcelSnapshot, cases: readonly CaseSnapshot[]):
   }
   return faults(`parcel ${parcel.number}`, {
     'its cases count no more than it holds': [...counted].every(([sku, units]) =>
-      fitsWithin(completeUnits(units), completeUnits(whole.get(sku) ?? noUnits)),
+      fitIn(completeUnits(units), whole.get(sku) ?? noUnits),
     ),
   });
+}
+
+/** What came under the number, over all of its comings: each is made whole by itself, as another parcel may be another case's. */
+function wholeOf({ goods }: ParcelSnapshot): ReadonlyMap<string, Units> {
+  const whole = new Map<string, Units>();
+  for (const coming of arrivalsOf(goods, [])) {
+    for (const [sku, units] of reportedUnits(coming.goods)) {
+      whole.set(sku, addUnits(whole.get(sku) ?? noUnits, completeUnits(units)));
+    }
+  }
+  return whole;
+}
+
+/** Whatever a check found: of what was only stocked in, that is worked out over all that a case counts. */
+function fitIn(part: Units, whole: Units): boolean {
+  return (
+    part.received <= whole.received &&
+    inspectedOf(part) <= inspectedOf(whole) &&
+    part.stockedIn.sellable <= whole.stockedIn.sellable &&
+    part.stockedIn.defective <= whole.stockedIn.defective
+  );
 }
 
 /** A feed is asked of a number while an open case waits for it under that number, and not otherwise. */

@@ -58,7 +58,7 @@ describe('refoldCase', () => {
     const worker = slow(recorder, 'cases', async () => await recordMessage(recorder, said(8, {})));
     await recordMessage(worker, said(7, { untrackedSince: minute(7) }));
 
-    expect((await table.cases.readSnapshot(caseKey))?.snapshot.attention).toEqual([]);
+    expect((await table.cases.readSnapshot(caseKey))?.snapshot.attention).toEqual(['not-decided-goods-on-the-way']);
   });
 });
 

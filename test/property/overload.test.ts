@@ -46,7 +46,7 @@ function lifeOf(index: number): InboxMessage[] {
   const [caseId, number] = [`C${index}`, `PA${index}`];
   const goods = [{ sku: 'S1', quantity: 2 }];
   return [
-    shop(0, caseId, { fact: 'requested' }, twoShoes),
+    shop(0, caseId, { fact: 'requested' }, twoShoes, { fact: 'details', details: { orderId: `O${index}` } }),
     shop(1, caseId, approved),
     shop(2, caseId, sentIn(number)),
     ofParcel(3, number, { fact: 'moved', stage: 'in-transit' }),

@@ -6,7 +6,7 @@ import type { Move, MovedFact, RouteFact } from './facts.ts';
 import { type ParcelSide, type ParcelStage, parcelSides, parcelStages } from './parcel-stages.ts';
 
 /** Where the parcel is: the furthest stage by its rank, the side states since its last step, and when it last moved. */
-export type Movement = Pick<ParcelSnapshot, 'stage' | 'sides' | 'movedAt'>;
+export type Movement = Pick<ParcelSnapshot, 'stage' | 'sides' | 'movedAt' | 'deliveredAt'>;
 
 /** All moves that count: those told one by one, and those of each sender's latest route. */
 export function movesIn(moved: readonly Statement<MovedFact>[], routes: readonly Statement<RouteFact>[]): Move[] {
@@ -20,18 +20,29 @@ export function movesIn(moved: readonly Statement<MovedFact>[], routes: readonly
 export function movementOf(moves: readonly Move[], goods: readonly GoodsFact[]): Movement {
   const backAt = sentBackAt(moves);
   const counted = moves.filter(({ stage, at }) => stage !== 'delivered' || !backAt || at < backAt);
-  return { stage: goods.length > 0 ? 'received' : furthestOf(counted, 'numbered'), ...sidesOf(counted, goods, backAt) };
+  return {
+    stage: goods.length > 0 ? 'received' : furthestOf(counted, 'numbered'),
+    ...sidesOf(counted, goods, backAt),
+    ...deliveredIn(counted),
+  };
 }
 
 /** Of goods that went out to the buyer: once they turned round, the stages are those of their way back to us. */
 export function outboundMovement(moves: readonly Move[], goods: readonly GoodsFact[]): Movement {
   const turnedAt = turnedRoundAt(moves, goods);
   const sides = sidesOf(moves, goods, sentBackAt(moves));
-  if (goods.length > 0) {
-    return { stage: 'received', ...sides };
-  }
   const back = moves.filter(({ at }) => turnedAt && at >= turnedAt);
-  return { stage: turnedAt ? furthestOf(back, 'in-transit') : furthestOf(moves, 'numbered'), ...sides };
+  const stage = turnedAt ? furthestOf(back, 'in-transit') : furthestOf(moves, 'numbered');
+  return { stage: goods.length > 0 ? 'received' : stage, ...sides, ...deliveredIn(turnedAt ? back : moves) };
+}
+
+/** When it was first signed for. */
+function deliveredIn(moves: readonly Move[]): Pick<Movement, 'deliveredAt'> {
+  const [deliveredAt] = moves
+    .filter(({ stage }) => stage === 'delivered')
+    .map(({ at }) => at)
+    .sort();
+  return deliveredAt ? { deliveredAt } : {};
 }
 
 /** When goods that went out came on their way back: sent back, or refused at the door and not handed over since. */

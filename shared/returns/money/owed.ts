@@ -19,6 +19,9 @@ const kindsPaying: Readonly<Record<Owed['basis'], readonly MoneyKind[]>> = {
   unknown: ['goods-refund'],
 };
 
+/** Of a sum that is only guessed by the prices of the lines: a discount on them may have been half of it. */
+const leastPartOfGuess = 0.5;
+
 /** What is owed, and how far it was paid. */
 export function debtOf(
   details: CaseDetails,
@@ -32,14 +35,20 @@ export function debtOf(
     return { owed };
   }
   const amount = totalOf(payments, currency);
-  const enoughAt = reachedAt(payments, { amount: owed.amount?.amount ?? 1, currency });
-  const left = (owed.amount?.amount ?? 0) - amount;
+  const enough = enoughOf(owed);
+  const enoughAt = reachedAt(payments, { amount: enough, currency });
+  const left = enoughAt ? 0 : (owed.amount?.amount ?? 0) - amount;
   return {
     owed,
     ...(amount > 0 && { paid: { amount, currency } }),
     ...(enoughAt && { enoughAt }),
     ...(left > 0 && { outstanding: { amount: left, currency } }),
   };
+}
+
+function enoughOf({ amount, basis }: Owed): number {
+  const whole = amount?.amount ?? 1;
+  return basis === 'lines' ? Math.ceil(whole * leastPartOfGuess) : whole;
 }
 
 function owedOf(details: CaseDetails, decision: DecisionPart['decision'], actions: readonly MoneyAction[]): Owed {

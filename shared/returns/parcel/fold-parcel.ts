@@ -44,7 +44,11 @@ export function foldParcel(
   const way = wayOf({ number, statements, moves, goods, links: sorted, views, allotment }, rules);
   const receivedAt = receivedAtOf(goods);
   const expected = expectedOf(factsNamed(statements, 'expected'));
-  const updatedAt = lastOf([...observations.map((each) => each.receivedAt), ...sorted.map((link) => link.knownAt)]);
+  const updatedAt = lastOf([
+    ...observations.map((each) => each.receivedAt),
+    ...sorted.map((link) => link.knownAt),
+    ...acts.map(({ act }) => (isAct(act) ? act.at : undefined)),
+  ]);
   const whole = { ...way, ...(receivedAt && { receivedAt }), goods, allotment };
   return {
     number,

@@ -20,17 +20,30 @@ export function parcelStateFor(caseKey: string, parcel: ParcelSnapshot): ParcelS
 
 type Seen = Pick<
   ParcelState,
-  'stage' | 'sides' | 'movedAt' | 'receivedAt' | 'allotment' | 'goods' | 'isUsedBefore' | 'isShared' | 'expected'
+  | 'stage'
+  | 'sides'
+  | 'movedAt'
+  | 'deliveredAt'
+  | 'receivedAt'
+  | 'allotment'
+  | 'goods'
+  | 'isUsedBefore'
+  | 'isShared'
+  | 'expected'
 >;
 
 /** What is the case's own of what moved and came. */
 function seenBy(
   caseKey: string,
-  { views = {}, stage, sides, movedAt, receivedAt, allotment, ...parcel }: ParcelSnapshot,
+  { views = {}, stage, sides, movedAt, deliveredAt, receivedAt, allotment, ...parcel }: ParcelSnapshot,
 ): Seen {
   const view = Object.hasOwn(views, caseKey) ? views[caseKey] : undefined;
   if (!view) {
-    const times = { ...(movedAt && { movedAt }), ...(receivedAt && { receivedAt }) };
+    const times = {
+      ...(movedAt && { movedAt }),
+      ...(deliveredAt && { deliveredAt }),
+      ...(receivedAt && { receivedAt }),
+    };
     return { stage, sides, ...times, goods: parcel.goods, allotment };
   }
   const { goods, since, ...own } = view;

@@ -51,7 +51,8 @@ export interface Following {
 }
 
 /** What a parcel's record says to one case, where that is not simply all of it: the number had other parcels, or other cases have a part. */
-export interface ParcelView extends Pick<ParcelSnapshot, 'stage' | 'sides' | 'movedAt' | 'receivedAt' | 'allotment'> {
+export interface ParcelView
+  extends Pick<ParcelSnapshot, 'stage' | 'sides' | 'movedAt' | 'deliveredAt' | 'receivedAt' | 'allotment'> {
   /** Which of the reports on its goods concern the case, by their ids. */
   readonly goods: readonly string[];
   /** Something came, or was signed for, under the number that is not the case's. */
@@ -84,6 +85,8 @@ export interface ParcelSnapshot {
   readonly stage: ParcelStage;
   readonly sides: readonly ParcelSide[];
   readonly movedAt?: Instant;
+  /** When it was first signed for where it was to go; of goods that went out and turned round, by us. */
+  readonly deliveredAt?: Instant;
   /** Absent while no feed has anything to do with it. */
   readonly following?: Following;
   /** Since when nobody follows it although an open case waits for it. */

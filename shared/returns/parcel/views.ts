@@ -86,11 +86,19 @@ function isUsed({ from }: Window, moves: readonly Move[], goods: readonly GoodsF
 
 /** Only those that are not what the parcel itself shows: mostly there is one case, and all is its own. */
 export function ownViews(
-  whole: Pick<ParcelSnapshot, 'stage' | 'sides' | 'movedAt' | 'receivedAt' | 'goods' | 'allotment'>,
+  whole: Pick<ParcelSnapshot, 'stage' | 'sides' | 'movedAt' | 'deliveredAt' | 'receivedAt' | 'goods' | 'allotment'>,
   views: ReadonlyMap<string, ParcelView>,
 ): Pick<ParcelSnapshot, 'views'> {
-  const { stage, sides, movedAt, receivedAt, allotment } = whole;
-  const plain = digestOf({ stage, sides, movedAt, receivedAt, allotment, goods: whole.goods.map(goodsIdOf) });
+  const { stage, sides, movedAt, deliveredAt, receivedAt, allotment } = whole;
+  const plain = digestOf({
+    stage,
+    sides,
+    movedAt,
+    deliveredAt,
+    receivedAt,
+    allotment,
+    goods: whole.goods.map(goodsIdOf),
+  });
   const other = [...views].filter(([, view]) => digestOf(view) !== plain);
   return other.length > 0 ? { views: Object.fromEntries(other) } : {};
 }

@@ -28,7 +28,7 @@ export interface WayBasis {
 
 type Way = Pick<
   ParcelSnapshot,
-  'carrier' | 'feedCarrier' | 'stage' | 'sides' | 'movedAt' | 'following' | 'untrackedSince'
+  'carrier' | 'feedCarrier' | 'stage' | 'sides' | 'movedAt' | 'deliveredAt' | 'following' | 'untrackedSince'
 >;
 
 /** Where the parcel is, with whom, and who follows it there. */

@@ -57,6 +57,11 @@ export const trackingFacts = {
   /** The sender states a tracking number that is none and cannot be read as several; its earlier word on numbers stands. */
   'tracking-unreadable': fact('tracking-unreadable', {}),
   /** What a parcel's record says to a case that is linked to it; the highest revision is the one that holds. */
-  'parcel-state': fact('parcel-state', { revision: count, state: parcelState }),
+  'parcel-state': fact('parcel-state', {
+    revision: count,
+    state: parcelState,
+    /** Only a newer fold says it so: nothing was heard of the parcel since the word before. */
+    anew: z.exactOptional(z.literal(true)),
+  }),
 };
 export type ParcelStateFact = Value<(typeof trackingFacts)['parcel-state']>;

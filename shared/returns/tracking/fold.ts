@@ -26,10 +26,13 @@ export function parcelsOf(statements: readonly Statement<CaseFact>[]): CaseParce
   });
   const isStopped = factsNamed(statements, 'shipment-stopped').some(({ fact }) => fact.ok);
   const known = new Set(back.map(({ number }) => number));
-  const out = [...sentOut].filter((number) => !known.has(number));
-  return [...back, ...out.map((number) => outboundOf(number, outbound, states.get(number), isStopped))].sort(
-    (a, b) => compare(a.statedAt, b.statedAt) || compare(a.number, b.number),
-  );
+  const out = numbersIn(outbound)
+    .filter((number) => !known.has(number))
+    .map((number): CaseParcel => {
+      const parcel = outboundOf(number, outbound, states.get(number), isStopped);
+      return sentOut.has(number) ? parcel : { ...parcel, stands: false, isGone: true };
+    });
+  return [...back, ...out].sort((a, b) => compare(a.statedAt, b.statedAt) || compare(a.number, b.number));
 }
 
 /** Earlier releases took labels for numbers: what they kept is read as it would be today. */

@@ -38,10 +38,10 @@ function spanOf({
   };
 }
 
-function wordOn({ stands, knownAt, statedAt, statedCarrier, isOutbound, isTypedOutbound }: CaseParcel) {
+function wordOn({ stands, knownAt, statedAt, statedCarrier, isOutbound, isGone, isTypedOutbound }: CaseParcel) {
   return {
     // What went out may turn round at any time.
-    stands: stands || isOutbound === true,
+    stands: stands || (isOutbound === true && !isGone),
     statedAt,
     ...(knownAt && { knownAt }),
     ...(statedCarrier && { carrier: statedCarrier }),

@@ -17,6 +17,8 @@ export interface CaseParcel {
   readonly stands: boolean;
   /** The order's goods went out under it. */
   readonly isOutbound?: true;
+  /** Of such a number: the latest word names it no more. */
+  readonly isGone?: true;
   /** They did, and it was stated as the number of goods that come back. */
   readonly isTypedOutbound?: true;
   /** What the parcel's own record last said. */

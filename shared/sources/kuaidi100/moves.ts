@@ -21,8 +21,7 @@ const mostRows = 200;
 
 /**
  * The rows as moves, the newest first. One with a code that nobody has described, or without a time, is left out; the newest one goes by the snapshot's
- * `state` where its own code says nothing, unless that row could not be read: the state is no other row's. A parcel that is signed for after it was sent
- * back came to its sender, and not to us.
+ * `state` where its own code says nothing, unless that row could not be read: the state is no other row's.
  *
  * @param broken - Members of the push that could not be read; `data` is without them.
  */
@@ -39,13 +38,19 @@ export function movesOf({ data, state }: Push['lastResult'], broken: readonly Un
 
 const sentBack = 'returned-to-sender';
 
-/** @param whole - What the snapshot says of the parcel as a whole. */
+/**
+ * A snapshot that says as a whole that the parcel went back, and has no row that says so: it did by the newest one. Whom a later signature is of, the record
+ * works out: of goods that went out it is ours.
+ *
+ * @param whole - What the snapshot says of the parcel as a whole.
+ */
 function directed(moves: readonly Move[], whole: Move['stage'] | undefined): Move[] {
-  return moves.map((move, index) => {
-    const wentBack =
-      (index === 0 && whole === sentBack) || moves.slice(index + 1).some(({ stage }) => stage === sentBack);
-    return move.stage === 'delivered' && wentBack ? { ...move, stage: sentBack } : move;
-  });
+  const [newest, ...others] = moves;
+  if (!newest || whole !== sentBack || moves.some(({ stage }) => stage === sentBack)) {
+    return [...moves];
+  }
+  const { stage: _stage, ...turned } = newest;
+  return [newest, { ...turned, stage: sentBack }, ...others];
 }
 
 interface RowRead {

@@ -11,7 +11,7 @@ import { type Moves, movesOf } from './moves.ts';
 import { type Push, pushSchema } from './push.ts';
 
 /** Kuaidi100: each push is the parcel's whole route. */
-export const kuaidi100Observer: Observer = { source: 'kuaidi100', revision: 2, observe };
+export const kuaidi100Observer: Observer = { source: 'kuaidi100', revision: 3, observe };
 
 function observe({ body, receivedAt }: Delivery, _channel: Channel, merchant: Merchant): Observed {
   const param = readForm(body)?.get('param');

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseView } from '#shared/api/case-view.ts';
 import { waitingOf } from '../../../tools/demo/welcome/next-step.ts';
-import { attention, hour, paid, parcel, viewOf } from './views.ts';
+import { attention, cny, hour, paid, parcel, viewOf } from './views.ts';
 
+const { enoughAt: _, ...inPart } = paid({ amount: cny(5_000) });
 const came = { parcels: [parcel({ stage: 'received', receivedAt: hour(5) })] };
 
 describe('waitingOf', () => {
@@ -20,7 +21,21 @@ describe('waitingOf', () => {
     ],
     ['goods at the dock', { headline: 'received', ...came, quality: 'waiting' }, 'warehouse: check'],
     ['goods that passed', { headline: 'checked', ...came, quality: 'passed' }, 'warehouse: stock-in'],
-    ['goods that failed', { headline: 'checked', ...came, quality: 'failed' }, 'agent: contact-buyer'],
+    [
+      'goods that failed',
+      { headline: 'checked', ...came, quality: 'failed', attention: attention('contact-buyer') },
+      'agent: contact-buyer',
+    ],
+    [
+      'goods that came after the money, and failed',
+      { headline: 'closed', ...came, money: paid(), attention: attention('contact-buyer') },
+      'agent: contact-buyer',
+    ],
+    [
+      'goods that failed, once it is agreed how much is paid',
+      { headline: 'stocked-in', ...came, quality: 'failed' },
+      'agent: refund',
+    ],
     [
       'other goods',
       { headline: 'received', ...came, attention: attention('goods-unexpected') },
@@ -47,10 +62,20 @@ describe('waitingOf', () => {
       { headline: 'on-its-way', parcels: [parcel()], attention: attention('pre-advice-held') },
       'agent: clear-up',
     ],
+    ['a part of the money', { headline: 'partly-refunded', ...came, money: inPart }, 'agent: refund'],
+    [
+      'goods that went out and come home',
+      {
+        headline: 'on-its-way',
+        kind: 'refund-only',
+        parcels: [parcel({ stage: 'in-transit', sides: ['returned-to-sender'], isOutbound: true })],
+      },
+      'carrier: carry',
+    ],
     ['a refunded case', { headline: 'refunded', ...came, money: paid() }, 'agent: close'],
     [
       'money that went first',
-      { headline: 'closed', parcels: [parcel({ stage: 'picked-up' })], money: paid() },
+      { headline: 'closed', parcels: [parcel({ stage: 'picked-up' })], money: { ...paid(), out: cny(9_900) } },
       'carrier: carry',
     ],
     [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rowOf } from '../../../tools/demo/welcome/row.ts';
-import { attention, deadline, hour, noonMs, paid, parcel, viewOf } from './views.ts';
+import { attention, cny, deadline, hour, noonMs, paid, parcel, units, viewOf } from './views.ts';
 
 const title = { en: 'Worn shoe', 'zh-CN': '鞋子穿过' };
 const options = { locale: 'en', timeZone: 'Asia/Shanghai', nowMs: noonMs } as const;
@@ -13,7 +13,7 @@ describe('rowOf', () => {
       quality: 'failed',
       parcels: [parcel({ stage: 'received', receivedAt: hour(9) })],
       deadlines: [deadline()],
-      attention: attention('disputed'),
+      attention: attention('contact-buyer'),
     });
 
     expect(rowOf(view, title, options)).toEqual({
@@ -24,14 +24,14 @@ describe('rowOf', () => {
       waits: 'Agent: contact the buyer',
       deadline: 'refund in 2 h',
       dueAt: hour(14),
-      attention: ['because disputed'],
+      attention: ['because contact-buyer'],
     });
     expect(rowOf(view, title, inChinese)).toMatchObject({
       title: '鞋子穿过',
       stands: '不合格',
       waits: '客服：联系买家',
       deadline: '退款 剩 2 小时',
-      attention: ['因为disputed'],
+      attention: ['因为contact-buyer'],
     });
   });
 
@@ -57,6 +57,13 @@ describe('rowOf', () => {
     expect(rowOf(viewOf({ platformDeadlines, headline: 'declined' }), title, options).deadline).toBe('');
   });
 
+  it('says how much money is out for goods that are not back', () => {
+    const view = viewOf({ money: { ...paid(), out: cny(9_900) }, attention: attention('money-out-goods-not-back') });
+
+    expect(rowOf(view, title, options).attention).toEqual(['because money-out-goods-not-back: CN¥99.00']);
+    expect(rowOf(view, title, inChinese).attention).toEqual(['因为money-out-goods-not-back：¥99.00']);
+  });
+
   it('knows of deadlines that the platform names in a way of its own', () => {
     expect(rowOf(viewOf({ platformDeadlines: { 'appeal-evidence': hour(13) } }), title, options).deadline).toBe(
       'appeal-evidence in 1 h',
@@ -75,6 +82,46 @@ describe('rowOf', () => {
       'lost',
     ],
     ['the money', { headline: 'closed', money: paid() }, 'approved, CN¥99.00'],
+    [
+      'how much of the money',
+      {
+        headline: 'partly-refunded',
+        money: { ...paid(), paid: cny(5_000), owed: { basis: 'asked', amount: cny(9_900) } },
+      },
+      'approved, CN¥50.00 of CN¥99.00',
+    ],
+    [
+      'what is owed for goods that are back',
+      { headline: 'stocked-in', quality: 'passed', money: { ...paid(), back: cny(9_900) } },
+      'CN¥99.00 owed',
+    ],
+    [
+      'whose fault it seems to be',
+      { headline: 'checked', quality: 'failed', liability: 'buyer' },
+      'failed, fault of the buyer',
+    ],
+    [
+      'that nobody can say whose',
+      { headline: 'stocked-in', quality: 'failed', liability: 'unclear' },
+      'failed, fault unclear',
+    ],
+    [
+      'how many units came',
+      {
+        headline: 'partly-received',
+        parcels: [parcel({ stage: 'received' }), parcel({ stage: 'in-transit' })],
+        goods: [units({ expected: 3, received: 1 })],
+      },
+      '1 of 3 came, in transit',
+    ],
+    [
+      'that goods which went out come home',
+      {
+        headline: 'on-its-way',
+        parcels: [parcel({ stage: 'in-transit', sides: ['returned-to-sender'], isOutbound: true })],
+      },
+      'coming home: in transit',
+    ],
     ['another kind of case', { headline: 'approved', kind: 'refund-only' }, 'refund only'],
     ['any kind, of a wish', { headline: 'requested', decision: { value: 'new' } }, 'return and refund'],
     [

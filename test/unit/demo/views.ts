@@ -1,5 +1,7 @@
 import type { CaseView, DeadlineView, ParcelView } from '#shared/api/case-view.ts';
+import type { CaseGoods } from '#shared/returns/goods/part.ts';
 import { type Instant, instantOf } from '#shared/returns/record/instant.ts';
+import type { Money } from '#shared/returns/record/money.ts';
 
 const hourMs = 3_600_000;
 
@@ -63,12 +65,29 @@ export function paid(more: Partial<CaseView['money']['actions'][number]> = {}): 
   const action = {
     refundId: 'RF-1',
     kind: 'goods-refund',
-    amount: { amount: 9_900, currency: 'CNY' },
+    amount: cny(9_900),
     status: 'done',
     by: 'merchant',
     at: hour(11),
   } as const;
-  return { actions: [{ ...action, ...more }], sums: [], owed: { basis: 'unknown' } };
+  const isDone = more.status !== 'failed';
+  return {
+    actions: [{ ...action, ...more }],
+    sums: [],
+    owed: { basis: 'unknown' },
+    ...(isDone && { enoughAt: hour(11) }),
+  };
+}
+
+export function cny(amount: number): Money {
+  return { amount, currency: 'CNY' };
+}
+
+/** Of one SKU, as far as is given. */
+export function units(more: Partial<CaseGoods>): CaseGoods {
+  const inspected = { passed: 0, 'passed-with-deduction': 0, failed: 0 };
+  const stockedIn = { sellable: 0, defective: 0 };
+  return { sku: 'CAP-BLUE', expected: 1, received: 0, over: 0, short: 0, unexpected: 0, inspected, stockedIn, ...more };
 }
 
 export function attention(...codes: readonly string[]): CaseView['attention'] {

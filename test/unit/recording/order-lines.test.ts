@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
+import { type Settled, settle } from '#shared/recording/order-places.ts';
+import { type KeptItem, mostSiblings } from '#shared/recording/ports.ts';
 import { recordMessage } from '#shared/recording/record-together.ts';
+import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import type { Note } from '#shared/returns/record/note.ts';
 import type { Delivery } from '#shared/sources/source.ts';
@@ -156,6 +159,37 @@ describe('the order line over its cases', () => {
 
     expect(await notesOf(simulation, 'C2')).toEqual([]);
     expect(Object.keys(simulation.table.dump()).filter((name) => name.startsWith('ORDER#'))).toEqual([]);
+  });
+
+  it('has all on the line look again where another worker changed it meanwhile: what crosses it, neither of the two shows', async () => {
+    const simulation = await settled(...twoCases, asked(11, 'C3', ['1']), refunded(20, 'C2', 'F2', 10_000));
+    const { cases, orders } = simulation.table;
+    const order = { source: 'test', shop: 'a', orderId: 'O1' };
+    const before = (await cases.readSnapshot(key('C1')))?.snapshot;
+    const rows = await orders.readItems(order);
+    const third = rows.find(({ item }) => item.caseKey === key('C3'));
+    await orders.putItem(order, { ...(third as KeptItem).item, paidOut: 3000 }, third?.revision ?? 0);
+    const money = { sums: [], actions: [{ kind: 'goods-refund', status: 'done', amount: { ...paid, amount: 3000 } }] };
+    const snapshot = { ...before, money } as unknown as CaseSnapshot;
+    const settling = { snapshot, before, whole: false };
+
+    const result = await settle(orders, { order, isNow: true, rows }, settling);
+    expect((result as Settled).calls.map(({ caseKey }) => caseKey)).toEqual([key('C2'), key('C3')]);
+  });
+
+  it('says nothing of an order that has fifty cases', async () => {
+    const most = Array.from({ length: mostSiblings - 1 }, (_, index) =>
+      asked(index, `C${index}`, [index < 2 ? '1' : `of ${index}`]),
+    );
+    const simulation = await settled(...most);
+    expect(await notesOf(simulation, 'C0')).toEqual([inOtherCase('C1')]);
+    await post(simulation, asked(60, 'C60', ['1']), asked(61, 'C61', ['1']));
+
+    for (const caseId of ['C0', 'C1', 'C60', 'C61']) {
+      expect(await notesOf(simulation, caseId)).toEqual([]);
+    }
+    const order = { source: 'test', shop: 'a', orderId: 'O1' };
+    expect(await simulation.table.orders.readItems(order)).toHaveLength(mostSiblings);
   });
 
   it('keeps orders of other shops apart', async () => {

@@ -199,7 +199,7 @@ describe('kuaidi100Observer', () => {
 
     expect(routeOf(observePush(pushOf({ state: '3', data: rows })))).toMatchObject({
       moves: [
-        { stage: 'returned-to-sender' },
+        { stage: 'delivered' },
         { stage: 'returned-to-sender' },
         { stage: 'out-for-delivery' },
         { stage: 'in-transit' },
@@ -220,18 +220,19 @@ describe('kuaidi100Observer', () => {
     expect(routeOf(observed)).toMatchObject({ moves: [{ stage: 'in-transit' }, { stage: 'picked-up' }] });
   });
 
-  /* A6, delivered had no direction: what was signed for by its sender, after it was sent back, was delivered to us. */
-  it('A6: knows by the state, and by the rows before, that a parcel was signed for by its sender', () => {
+  /* A6, delivered had no direction: what was signed for by its sender, after it was sent back, was delivered to us. Whose signature it is the record knows. */
+  it('A6: says that a parcel went back before it was signed for, also where only the state does', () => {
     const signed = row('2024-05-06 10:00:00', '3');
     const stagesOf = (lastResult: object) =>
       (routeOf(observePush(pushOf(lastResult))) as { moves: { stage: string }[] }).moves.map(({ stage }) => stage);
 
     expect(stagesOf({ state: '4', data: [signed, row('2024-05-05 10:00:00', '0')] })).toEqual([
+      'delivered',
       'returned-to-sender',
       'in-transit',
     ]);
     expect(stagesOf({ state: '3', data: [signed, row('2024-05-05 10:00:00', '6')] })).toEqual([
-      'returned-to-sender',
+      'delivered',
       'returned-to-sender',
     ]);
     expect(stagesOf({ state: '3', data: [signed] })).toEqual(['delivered']);

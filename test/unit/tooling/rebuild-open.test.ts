@@ -21,7 +21,7 @@ async function opened(): Promise<Simulation> {
   const deliveries = [
     shop(0, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn('PA01'), disputed),
     shop(0, 'C2', { fact: 'requested' }, { fact: 'closed' }),
-    shop(0, 'C3', { fact: 'requested' }, twoShoes),
+    shop(0, 'C3', { fact: 'requested' }, { fact: 'details', details: { orderId: 'O3' } }),
     ofParcel(9, 'PA99', twoReceived),
   ];
   simulation.post(...deliveries.map((delivery): InboxMessage => ({ kind: 'delivery', delivery })));

@@ -24,13 +24,19 @@ function isNews(change: unknown): boolean {
   );
 }
 
+/** What a case says of the lines of its order, beside its record, since 91b539e (ADR 023). */
+function isWordOf(record: PlainItem, { pk, sk }: PlainItem): boolean {
+  return pk.startsWith('ORDER#') && sk === record.pk;
+}
+
 describe('a table that 91b539e wrote', () => {
   it('gives the same records and the same memory of what was told, but for what was wanted', async () => {
     const { record } = open();
     const faults: string[] = [];
     const used = new Set<WantedDifference>();
     for (const before of records) {
-      const { puts } = await record(rebuildOf(before));
+      const { puts: all } = await record(rebuildOf(before));
+      const puts = all.filter((each) => !isWordOf(before, each.after));
       faults.push(...(puts.length === 1 ? [] : [`${before.pk}: ${puts.length} items were put`]));
       for (const { after } of puts) {
         faults.push(...unwanted(differencesOf(before, after), after, (each) => used.add(each)));

@@ -49,6 +49,8 @@ export interface Becomes {
 
 /** The kinds that each episode says of whether one runs. A new kind is looked at once it stands here, and then in each episode. */
 export const watchedKinds = [
+  'appeal',
+  'exception-contact',
   'qc-follow-up',
   'refund',
   'warehouse-acknowledges',

@@ -1,4 +1,4 @@
-export const helpText = `Deploys the demo merchant to a local AWS, lets some fifty returns come about by signed webhooks of simulated stores, carriers and
+export const helpText = `Deploys the demo merchant to a local AWS, lets some sixty returns come about by signed webhooks of simulated stores, carriers and
 warehouses, and prints where each of them stands. Then it lives on: every some seconds something happens, until Ctrl-C.
 
   npm start                       all of that

@@ -19,6 +19,8 @@ const obstacles = [
   'announcement-differs',
   'warehouse-exception',
   'goods-on-replaced-number',
+  'outbound-number-typed',
+  'line-over-paid',
 ];
 /** What the buyer must hear of. */
 const surprises = ['goods-unexpected', 'goods-short', 'goods-over'];
@@ -30,16 +32,17 @@ const rows: readonly Row[] = [
   ['agent', 'pay-again', (view) => !isPaid(view) && view.money.actions.some(({ status }) => status === 'failed')],
   ['agent', 'allot', has(['goods-awaiting-allotment'])],
   ['agent', 'clear-up', (view) => !isOver(view) && has(obstacles)(view)],
-  ['agent', 'contact-buyer', (view) => !isOver(view) && !isPaid(view) && isOtherThanAgreed(view)],
-  ['agent', 'refund', (view) => !isOver(view) && view.kind === 'refund-only' && !isPaid(view)],
+  ['agent', 'contact-buyer', has(['contact-buyer'])],
+  ['agent', 'contact-buyer', (view) => !isOver(view) && !isPaid(view) && has(surprises)(view)],
+  ['agent', 'refund', (view) => isUnpaid(view) && view.kind === 'refund-only' && standing(view).length === 0],
   ['buyer', 'send-back', (view) => !isOver(view) && isReturn(view) && standing(view).length === 0],
-  ['carrier', 'find-parcel', (view) => isAwaited(view) && standing(view).some(({ sides = [] }) => sides.length > 0)],
+  ['carrier', 'find-parcel', (view) => isAwaited(view) && standing(view).some(isAstray)],
   ['warehouse', 'book-in', (view) => isAwaited(view) && standing(view).some(({ stage }) => stage === 'delivered')],
   ['carrier', 'carry', (view) => isAwaited(view) && standing(view).some(({ receivedAt }) => !receivedAt)],
   ['warehouse', 'check', ({ headline }) => headline === 'received'],
   ['warehouse', 'stock-in', ({ headline }) => headline === 'checked'],
   ['agent', 'send-replacement', (view) => !isOver(view) && view.kind === 'exchange' && !view.replacement],
-  ['agent', 'refund', (view) => view.headline === 'stocked-in' && view.kind !== 'exchange' && !isPaid(view)],
+  ['agent', 'refund', (view) => isUnpaid(view) && ['stocked-in', 'partly-refunded'].includes(view.headline)],
   ['agent', 'close', (view) => !isOver(view)],
 ];
 
@@ -55,19 +58,25 @@ function isOver({ headline }: CaseView): boolean {
 
 /** Where the money went first, the goods are still awaited though the store closed the case. */
 function isAwaited(view: CaseView): boolean {
-  return view.decision.value === 'approved' && (!isOver(view) || isPaid(view));
+  return view.decision.value === 'approved' && (!isOver(view) || view.money.out !== undefined);
+}
+
+/** That goods which went out turned round is their way home. */
+function isAstray({ sides = [], isOutbound }: CaseView['parcels'][number]): boolean {
+  return sides.length > 0 && !isOutbound;
 }
 
 function isReturn({ kind }: CaseView): boolean {
   return kind !== 'refund-only' && kind !== 'complaint';
 }
 
+/** Enough, not any. */
 function isPaid({ money }: CaseView): boolean {
-  return money.actions.some(({ kind, status }) => kind === 'goods-refund' && status !== 'failed');
+  return money.enoughAt !== undefined;
 }
 
-function isOtherThanAgreed(view: CaseView): boolean {
-  return view.quality === 'failed' || view.quality === 'passed-with-deduction' || has(surprises)(view);
+function isUnpaid(view: CaseView): boolean {
+  return !isOver(view) && !isPaid(view) && view.kind !== 'exchange';
 }
 
 function standing({ parcels }: CaseView): CaseView['parcels'] {

@@ -1,17 +1,14 @@
-import type { CaseView, DeadlineView } from '#shared/api/case-view.ts';
+import type { AttentionView, CaseView } from '#shared/api/case-view.ts';
 import type { Headline } from '#shared/returns/case/case.ts';
 import { type Instant, millisOf } from '#shared/returns/record/instant.ts';
-import { caseKindWords } from '#shared/words/case-kind-words.ts';
-import { deadlineWords } from '#shared/words/deadline-words.ts';
-import { decidedWords } from '#shared/words/decision-words.ts';
 import type { Locale, Texts } from '#shared/words/locale.ts';
 import { nextStepWords } from '#shared/words/next-step-words.ts';
-import { qualityWords } from '#shared/words/quality-words.ts';
 import { speakerWords } from '#shared/words/speaker-words.ts';
-import { stageWords } from '#shared/words/stage-words.ts';
-import { durationText, timeLeftText } from '#shared/words/time-left.ts';
+import { timeLeftText } from '#shared/words/time-left.ts';
 import { type Wording, wordingIn } from '#shared/words/wording.ts';
+import { deadlineName, kindOf } from './deadline-name.ts';
 import { waitingOf } from './next-step.ts';
+import { standsText } from './stands.ts';
 
 /** One case in the table, in the words of one language. */
 export interface Row {
@@ -49,43 +46,9 @@ export function rowOf(view: CaseView, title: Texts, { locale, timeZone, nowMs }:
     stands: standsText(view, wording, locale),
     waits: waiting ? `${who}${wording.say('：', ': ')}${wording.word(nextStepWords, waiting.step)}` : '',
     deadline: next ? dueText(next, nowMs, locale) : '',
-    attention: view.attention.map(({ text }) => text[locale]),
+    attention: view.attention.map((each) => attentionText(each, view, wording, locale)),
     ...(next && { dueAt: next.dueAt }),
   };
-}
-
-/** Headlines that only an approved case has. */
-const ofApproved: readonly Headline[] = [
-  'approved',
-  'on-its-way',
-  'received',
-  'partly-received',
-  'checked',
-  'stocked-in',
-];
-
-function standsText(view: CaseView, { list, word, money }: Wording, locale: Locale): string {
-  const isImplied = view.headline === 'requested' || ofApproved.includes(view.headline);
-  const decision = isImplied ? undefined : word(decidedWords, view.decision.value);
-  const isPlainReturn = view.headline !== 'requested' && (view.kind ?? 'return') === 'return';
-  const kind = isPlainReturn || !view.kind ? undefined : word(caseKindWords, view.kind);
-  const paid = view.money.actions.filter(({ status, kind }) => status !== 'failed' && kind === 'goods-refund');
-  const details: Readonly<Partial<Record<Headline, string | undefined>>> = {
-    'on-its-way': stagesText(view, word),
-    received: view.parcels.filter(({ stands }) => stands).length > 1 ? stagesText(view, word) : undefined,
-    'partly-received': stagesText(view, word),
-    checked: word(qualityWords, view.quality),
-    'stocked-in': view.quality === 'passed' ? undefined : word(qualityWords, view.quality),
-    'partly-refunded': paid.map(({ amount }) => money(amount)).join('+'),
-    refunded: paid.map(({ amount }) => money(amount)).join('+'),
-    closed: paid.map(({ amount }) => money(amount)).join('+'),
-  };
-  return list(decision, details[view.headline], kind, lateText(view, locale));
-}
-
-function stagesText({ parcels }: CaseView, word: Wording['word']): string {
-  const standing = parcels.filter(({ stands }) => stands);
-  return standing.map(({ stage = 'numbered', sides = [] }) => word(stageWords, sides.at(-1) ?? stage)).join(' + ');
 }
 
 interface NextDeadline {
@@ -105,29 +68,17 @@ function nextDeadline({ deadlines, platformDeadlines, headline }: CaseView): Nex
   return open.sort((a, b) => millisOf(a.dueAt) - millisOf(b.dueAt))[0];
 }
 
-/** Of what only the platform sets, its own kind. */
-function kindOf({ kind, subject }: DeadlineView): string {
-  return kind === 'platform-decision' ? subject : kind;
-}
-
 function dueText({ kind, dueAt }: NextDeadline, nowMs: number, locale: Locale): string {
-  return `${nameOf(kind, locale)} ${timeLeftText(millisOf(dueAt), nowMs, locale)}`;
+  return `${deadlineName(kind, locale)} ${timeLeftText(millisOf(dueAt), nowMs, locale)}`;
 }
 
-/** A deadline that was met, too late. */
-function lateText({ deadlines }: CaseView, locale: Locale): string {
-  const late = deadlines.find((deadline): deadline is DeadlineView & { metAt: Instant } =>
-    Boolean(deadline.missed && deadline.metAt),
-  );
-  if (!late) {
-    return '';
-  }
-  const by = durationText(millisOf(late.metAt) - millisOf(late.dueAt), locale);
-  return locale === 'zh-CN'
-    ? `${nameOf(kindOf(late), locale)} 迟了 ${by}`
-    : `${nameOf(kindOf(late), locale)} ${by} late`;
-}
-
-function nameOf(kind: string, locale: Locale): string {
-  return Object.hasOwn(deadlineWords, kind) ? deadlineWords[kind as keyof typeof deadlineWords][locale] : kind;
+/** Of money that is out, how much. */
+function attentionText(
+  { code, text }: AttentionView,
+  { money: { out } }: CaseView,
+  { money, say }: Wording,
+  locale: Locale,
+): string {
+  const sum = code === 'money-out-goods-not-back' && out ? `${say('：', ': ')}${money(out)}` : '';
+  return `${text[locale]}${sum}`;
 }

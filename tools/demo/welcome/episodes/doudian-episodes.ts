@@ -2,7 +2,7 @@ import type { Episode } from '../episode.ts';
 import { doudianEpisode, onTheRoad, refundAtDoudian } from './doudian-episode.ts';
 import * as doudian from './doudian-life.ts';
 
-const { atShop, carried, doudianRefunded } = doudian;
+const { atShop, carried } = doudian;
 
 /** At Doudian, whose own deadlines count. */
 export const doudianEpisodes: readonly Episode[] = [
@@ -29,7 +29,7 @@ export const doudianEpisodes: readonly Episode[] = [
       [20, carried('0')],
       [6, carried('3')],
       [5, doudian.arrived],
-      [0.5, doudian.bookedIn({ ZP: 1, CC: 1 })],
+      [0.2, doudian.bookedIn({ ZP: 1, CC: 1 })],
     ],
     becomes: {
       headline: 'stocked-in',
@@ -37,7 +37,7 @@ export const doudianEpisodes: readonly Episode[] = [
       stages: ['received'],
       quality: 'failed',
       // One clock of the parcel that came unopened, one of the goods that were booked in by case.
-      clocks: ['qc-follow-up met', 'qc-follow-up met', 'refund runs'],
+      clocks: ['exception-contact runs', 'qc-follow-up met', 'qc-follow-up met', 'refund runs'],
       platform: ['refund'],
       attention: ['contact-buyer'],
     },
@@ -55,15 +55,20 @@ export const doudianEpisodes: readonly Episode[] = [
   }),
   doudianEpisode({
     name: 'money-first-at-doudian',
-    title: { en: 'Refunded, closed, no goods', 'zh-CN': '退款已关闭，货未回' },
+    title: { en: 'Speed refund, no goods yet', 'zh-CN': '极速退款，货未回' },
     goods: 'skirt',
     askedHoursAgo: 90,
-    steps: [...onTheRoad, [46, carried('1')], [30, doudian.followed], [20, doudianRefunded]],
+    steps: [
+      ...onTheRoad,
+      [46, carried('1')],
+      [30, doudian.followed],
+      [20, atShop((shop, { id }) => shop.refundByPlatform(id))],
+    ],
     becomes: {
       headline: 'closed',
       decision: 'approved',
       stages: ['picked-up'],
-      clocks: ['refund met'],
+      clocks: ['appeal runs', 'refund met'],
       platform: ['refund'],
       attention: ['money-out-goods-not-back'],
       paidFen: 9_900,

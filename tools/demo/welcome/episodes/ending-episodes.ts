@@ -30,6 +30,16 @@ const back: readonly Dated[] = [
   [20, stockedIn()],
 ];
 
+/** The platform pays as its time is up, and closes the case, while the goods travel. */
+const timedOut: readonly Dated[] = [
+  [60, asked()],
+  [58, approved()],
+  [40, sent],
+  [38, scanned('picked-up')],
+  [30, paid({ by: 'platform', reason: 'merchant-timeout' })],
+  [30, said('return.closed')],
+];
+
 /** How returns end, or do not: money, refusals, disputes, other kinds of cases. */
 export const endingEpisodes: readonly Episode[] = [
   ownEpisode({
@@ -57,14 +67,14 @@ export const endingEpisodes: readonly Episode[] = [
   }),
   ownEpisode({
     name: 'reopened',
-    title: { en: 'Closed, then opened again', 'zh-CN': '关闭后重新打开' },
+    title: { en: 'Half was paid, opened again', 'zh-CN': '少退一半，重新打开' },
     items: cap,
-    steps: [...back, [12, paid({ amount: yuan(5_000) })], [11, said('return.closed')], [2, said('return.reopened')]],
+    steps: [...back, [12, paid({ amount: yuan(4_950) })], [11, said('return.closed')], [2, said('return.reopened')]],
     becomes: {
       headline: 'partly-refunded',
       ...isBack,
       clocks: ['qc-follow-up met', 'refund reminded'],
-      paidFen: 5_000,
+      paidFen: 4_950,
     },
   }),
   ownEpisode({
@@ -99,22 +109,49 @@ export const endingEpisodes: readonly Episode[] = [
     },
   }),
   ownEpisode({
-    name: 'money-first',
-    title: { en: 'Money out, goods not back', 'zh-CN': '钱退货未回' },
+    name: 'timed-out',
+    title: { en: 'Platform paid by time-out', 'zh-CN': '平台超时退款，货未回' },
     items: shoes,
-    steps: [
-      [60, asked()],
-      [58, approved()],
-      [40, sent],
-      [38, scanned('picked-up')],
-      [30, paid({ by: 'platform' })],
-    ],
+    steps: [...timedOut],
     becomes: {
-      headline: 'refunded',
+      headline: 'closed',
       decision: 'approved',
       stages: ['picked-up'],
+      clocks: ['appeal runs'],
       attention: ['money-out-goods-not-back'],
       paidFen: 29_900,
+    },
+  }),
+  ownEpisode({
+    name: 'timed-out-then-swapped',
+    title: { en: 'Paid first, then swapped', 'zh-CN': '超时退款后收到掉包货' },
+    items: shoes,
+    steps: [
+      ...timedOut,
+      [5, scanned('delivered')],
+      [4, received()],
+      [0.3, checked({ result: 'failed', finding: 'swapped' })],
+    ],
+    becomes: {
+      headline: 'closed',
+      decision: 'approved',
+      stages: ['received'],
+      quality: 'failed',
+      clocks: ['appeal met', 'qc-follow-up met'],
+      attention: ['contact-buyer'],
+      paidFen: 29_900,
+    },
+  }),
+  ownEpisode({
+    name: 'paid-in-part',
+    title: { en: 'Part of the money is out', 'zh-CN': '先退了一部分' },
+    items: cap,
+    steps: [...back, [3, paid({ amount: yuan(5_000) })]],
+    becomes: {
+      headline: 'partly-refunded',
+      ...isBack,
+      clocks: ['qc-follow-up met', 'refund reminded'],
+      paidFen: 5_000,
     },
   }),
   ownEpisode({

@@ -3,6 +3,7 @@ import { clockEpisodes } from './clock-episodes.ts';
 import { doudianEpisodes } from './doudian-episodes.ts';
 import { endingEpisodes } from './ending-episodes.ts';
 import { goodsEpisodes } from './goods-episodes.ts';
+import { orderEpisodes } from './order-episodes.ts';
 import { parcelEpisodes } from './parcel-episodes.ts';
 import { plainEpisodes } from './plain-episodes.ts';
 import { shopifyEpisodes } from './shopify-episodes.ts';
@@ -20,6 +21,7 @@ export const episodes: readonly Episode[] = [
   ...parcelEpisodes,
   ...clockEpisodes,
   ...goodsEpisodes,
+  ...orderEpisodes,
   ...endingEpisodes,
   ...strayEpisodes,
 ];

@@ -1,5 +1,18 @@
+import { yuan } from '../../../../test/simulators/goods.ts';
 import type { Episode } from '../episode.ts';
-import { approved, asked, checked, type Dated, inItsCodes, ownEpisode, received, scanned, sent } from './own-life.ts';
+import {
+  approved,
+  asked,
+  checked,
+  type Dated,
+  inItsCodes,
+  ownEpisode,
+  received,
+  said,
+  scanned,
+  sent,
+  stockedIn,
+} from './own-life.ts';
 
 const cap = [{ sku: 'CAP-BLUE', quantity: 1 }];
 const caps = [{ sku: 'CAP-BLUE', quantity: 2 }];
@@ -26,7 +39,7 @@ export const goodsEpisodes: readonly Episode[] = [
       headline: 'checked',
       ...came,
       quality: 'passed-with-deduction',
-      clocks: ['qc-follow-up met'],
+      clocks: ['exception-contact missed', 'qc-follow-up met'],
       attention: ['contact-buyer', 'deadline-missed'],
     },
   }),
@@ -34,13 +47,55 @@ export const goodsEpisodes: readonly Episode[] = [
     name: 'worn',
     title: { en: 'Worn shoe, the check failed', 'zh-CN': '鞋子穿过，质检不合格' },
     items: shoes,
-    steps: [...onTheRoad, [10, received()], [3, checked({ result: 'failed', finding: 'worn' })]],
+    steps: [
+      ...onTheRoad,
+      [10, received()],
+      [3, checked({ result: 'failed', finding: 'worn' })],
+      [2, stockedIn('defective')],
+    ],
     becomes: {
-      headline: 'checked',
+      headline: 'stocked-in',
       ...came,
       quality: 'failed',
-      clocks: ['qc-follow-up met'],
+      clocks: ['exception-contact missed', 'qc-follow-up met'],
       attention: ['contact-buyer', 'deadline-missed'],
+    },
+  }),
+  ownEpisode({
+    name: 'agreed-less',
+    title: { en: 'Worn shoe, half is agreed', 'zh-CN': '鞋子穿过，协商退一半' },
+    items: shoes,
+    steps: [
+      ...onTheRoad,
+      [10, received()],
+      [6, checked({ result: 'failed', finding: 'worn' })],
+      [5.5, said('message.sent', { by: 'person', kind: 'worn-goods' })],
+      [5, stockedIn('defective')],
+      [4, said('return.amended', { refund: yuan(14_950) })],
+    ],
+    becomes: {
+      headline: 'stocked-in',
+      ...came,
+      quality: 'failed',
+      clocks: ['exception-contact met', 'qc-follow-up met', 'refund runs'],
+    },
+  }),
+  ownEpisode({
+    name: 'swapped-in-its-box',
+    title: { en: 'Another shoe in the box', 'zh-CN': '掉包：盒中不是原鞋' },
+    items: shoes,
+    steps: [
+      ...onTheRoad,
+      [5, received()],
+      [0.3, checked({ result: 'failed', finding: 'swapped' })],
+      [0.2, stockedIn('defective')],
+    ],
+    becomes: {
+      headline: 'stocked-in',
+      ...came,
+      quality: 'failed',
+      clocks: ['exception-contact runs', 'qc-follow-up met'],
+      attention: ['contact-buyer'],
     },
   }),
   ownEpisode({

@@ -87,9 +87,9 @@ export const checked =
     await wmsOf(life).inspect({ ...reportOf(life, at, items), ...found });
 
 export const stockedIn =
-  (condition: 'sellable' | 'defective' = 'sellable'): Step =>
+  (condition: 'sellable' | 'defective' = 'sellable', items?: readonly Item[]): Step =>
   async (life, at) =>
-    await wmsOf(life).stockIn({ ...reportOf(life, at), condition });
+    await wmsOf(life).stockIn({ ...reportOf(life, at, items), condition });
 
 /** All that the goods cost, where not given. */
 export const paid =

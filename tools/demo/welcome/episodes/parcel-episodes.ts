@@ -76,21 +76,26 @@ async function onTheOldNumber(stage: Stage): Promise<Seeded> {
 }
 
 async function twoParcels(stage: Stage): Promise<Seeded> {
-  const life = own.openOwnLife(stage, caps);
+  const life = own.openOwnLife(stage, [{ sku: 'CAP-BLUE', quantity: 3 }]);
   const second = { ...life, trackingNumber: stage.nextTracking('SF') };
   await own.play(life, [...asked, [54, own.sent]]);
   await own.play(second, [
     [53, own.sent],
     [20, own.scanned('in-transit')],
   ]);
-  await own.play(life, [[3, own.received(cap)]]);
-  const title = { en: 'Two parcels, one came', 'zh-CN': '两个包裹，到了一个' };
+  await own.play(life, [
+    [33, own.received(cap)],
+    [31, own.checked({ items: cap })],
+    [30, own.stockedIn('sellable', cap)],
+  ]);
+  const title = { en: 'Three caps, two still travel', 'zh-CN': '三顶帽子，两顶在途' };
+  // The refund of all is due a day after the last parcel, or after a week: it is not missed for the first.
   const becomes: Becomes = {
     headline: 'partly-received',
     decision: 'approved',
     stages: ['received', 'in-transit'],
-    quality: 'waiting',
-    clocks: ['qc-follow-up runs'],
+    quality: 'passed',
+    clocks: ['qc-follow-up met', 'refund runs'],
   };
   return { cases: [{ key: life.own.key, title, becomes }] };
 }
@@ -112,7 +117,7 @@ async function twoInOne(stage: Stage, inIt: typeof cap, titles: Titles): Promise
     stages: ['received'],
     quality: 'waiting',
     clocks: ['qc-follow-up runs'],
-    ...(!isEnough && { attention: ['goods-awaiting-allotment'] }),
+    attention: ['number-on-several-cases', ...(isEnough ? [] : ['goods-awaiting-allotment' as const])],
   };
   return {
     cases: [first, second].map(({ own: { key } }, index) => ({ key, title: titles[index] ?? titles[0], becomes })),

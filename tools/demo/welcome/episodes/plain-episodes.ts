@@ -73,7 +73,7 @@ export const plainEpisodes: readonly Episode[] = [
     title: { en: 'Signed for, not booked in', 'zh-CN': '签收未入库' },
     open: plainOwnLife(socks),
     hoursAgo: [110, 108, 90, 88, 60, 32, 29],
-    becomes: { ...onItsWay, stages: ['delivered'] },
+    becomes: { ...onItsWay, stages: ['delivered'], attention: ['deadline-missed'] },
   }),
   plainEpisode({
     name: 'at-the-dock',
