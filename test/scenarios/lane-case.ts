@@ -14,16 +14,16 @@ export interface OpenedCase {
   readonly key: string;
 }
 
-interface Wish extends Partial<Pick<DoudianRequest, 'shop' | 'reason' | 'sentOut'>> {
+interface Wish extends Partial<Omit<DoudianRequest, 'lines'>> {
   readonly quantity?: number;
 }
 
-/** A buyer asks for money and return at Doudian. */
+/** A buyer asks for money at Doudian, and for a return unless `type` says otherwise. */
 export function openDoudianCase(
   shop: DoudianShop,
-  { quantity = 1, shop: at = shopId, reason = '质量问题', sentOut = [] }: Wish = {},
+  { quantity = 1, shop: at = shopId, reason = '质量问题', ...more }: Wish = {},
 ): OpenedCase {
-  const id = shop.open({ shop: at, lines: [{ ...dress, quantity }], reason, sentOut });
+  const id = shop.open({ ...more, shop: at, lines: [{ ...dress, quantity }], reason });
   return { id, key: caseKeyOf({ source: 'doudian', shop: at, caseId: id }) };
 }
 
