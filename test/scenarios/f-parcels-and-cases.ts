@@ -1,5 +1,5 @@
-import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { Item } from '../simulators/goods.ts';
+import { receivedOf } from './case-figures.ts';
 import { ownCase } from './own-case.ts';
 import type { Scenario } from './scenario.ts';
 import type { Scene } from './scene.ts';
@@ -14,10 +14,6 @@ export const parcelsAndCases: Scenario = {
     await Promise.all([enoughForBoth(scene), notEnough(scene), threeParcels(scene), putBack(scene), withdrawn(scene)]);
   },
 };
-
-function receivedOf({ goods }: CaseSnapshot): number {
-  return goods.reduce((sum, { received }) => sum + received, 0);
-}
 
 async function openPair(scene: Scene, names: readonly [string, string], trackingNumber: string) {
   const pair = [ownCase(scene, names[0]), ownCase(scene, names[1])] as const;

@@ -2,7 +2,7 @@ import type { DeliveryRef } from '#shared/recording/ports.ts';
 import { caseKeyOf } from '#shared/returns/case/case-key.ts';
 import { warehouseOf } from '../simulation/lane-merchant.ts';
 import { couriers, doudianGoods } from '../simulators/doudian-goods.ts';
-import type { DoudianShop } from '../simulators/doudian-shop.ts';
+import type { DoudianRequest, DoudianShop } from '../simulators/doudian-shop.ts';
 import type { WmsOrder } from '../simulators/order-book.ts';
 import type { Scene } from './scene.ts';
 
@@ -14,12 +14,16 @@ export interface OpenedCase {
   readonly key: string;
 }
 
-/** A buyer asks for money and return at Doudian. */
+interface Wish extends Partial<Omit<DoudianRequest, 'lines'>> {
+  readonly quantity?: number;
+}
+
+/** A buyer asks for money at Doudian, and for a return unless `type` says otherwise. */
 export function openDoudianCase(
   shop: DoudianShop,
-  { quantity = 1, shop: at = shopId, reason = '质量问题' }: { quantity?: number; shop?: string; reason?: string } = {},
+  { quantity = 1, shop: at = shopId, reason = '质量问题', ...more }: Wish = {},
 ): OpenedCase {
-  const id = shop.open({ shop: at, lines: [{ ...dress, quantity }], reason });
+  const id = shop.open({ ...more, shop: at, lines: [{ ...dress, quantity }], reason });
   return { id, key: caseKeyOf({ source: 'doudian', shop: at, caseId: id }) };
 }
 

@@ -29,7 +29,8 @@ export async function runScenarios(
   await mayStart;
   const results = [...(await Promise.all(whose(undefined).map(run))), ...(await running)];
   results.push(...(await Promise.all(whose('last').map(run))));
-  return results.sort((a, b) => a.letter.localeCompare(b.letter));
+  // After z come aa, ab.
+  return results.sort((a, b) => a.letter.length - b.letter.length || a.letter.localeCompare(b.letter));
 }
 
 async function runScenario(

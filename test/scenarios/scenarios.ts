@@ -1,4 +1,6 @@
 import { shopifyLife } from './a-shopify-life.ts';
+import { oneLineTwoCases } from './aa-one-line-two-cases.ts';
+import { refusedAtTheDoor } from './ab-refused-at-the-door.ts';
 import { lateCheck } from './b-late-check.ts';
 import { lateNews } from './c-late-news.ts';
 import { movedDeadline } from './d-moved-deadline.ts';
@@ -19,6 +21,11 @@ import { readInPart } from './s-read-in-part.ts';
 import type { Scenario } from './scenario.ts';
 import { confirmedInPart } from './t-confirmed-in-part.ts';
 import { readAnew } from './u-read-anew.ts';
+import { numberUsedBefore } from './v-number-used-before.ts';
+import { swappedGoods } from './w-swapped-goods.ts';
+import { askedAgain } from './x-asked-again.ts';
+import { threeInTwoParcels } from './y-three-in-two-parcels.ts';
+import { refundedWhileOut } from './z-refunded-while-out.ts';
 
 export const scenarios: readonly Scenario[] = [
   shopifyLife,
@@ -41,4 +48,11 @@ export const scenarios: readonly Scenario[] = [
   readInPart,
   confirmedInPart,
   readAnew,
+  numberUsedBefore,
+  swappedGoods,
+  askedAgain,
+  threeInTwoParcels,
+  refundedWhileOut,
+  oneLineTwoCases,
+  refusedAtTheDoor,
 ];

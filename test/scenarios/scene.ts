@@ -19,7 +19,7 @@ type Probe = () => Promise<true | string>;
 /** One scenario under way: what it works with, and what it found. */
 export interface Scene {
   readonly world: World;
-  /** Upper case, 4 letters of this run and one of this scenario: sets its ids apart from all others. */
+  /** Upper case, 4 letters of this run and those of this scenario: sets its ids apart from all others. */
   readonly tag: string;
   readonly checks: readonly Check[];
   /** Cases whose timelines are worth reading, and a word on each. */

@@ -34,6 +34,8 @@ export interface DoudianCase {
   readonly returned?: DoudianReturn;
   /** The parcels in which the order went out; none are told where absent. */
   readonly sentOut?: readonly Omit<DoudianReturn, 'filledInAt'>[];
+  /** The buyer has not got the goods (`got_pkg`). */
+  readonly isStillOut?: true;
   /** Set where a rule of the platform, or of the merchant, agreed by itself (`auto_audit_bits`). */
   readonly agreedBy?: readonly number[];
 }

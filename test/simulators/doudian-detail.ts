@@ -40,7 +40,7 @@ function infoOf(state: DoudianCase): Record<string, unknown> {
     refund_time: state.refundedAt ?? 0,
     after_sale_apply_count: unitsOf(state),
     need_return_count: state.type === 0 || state.type === 3 ? unitsOf(state) : 0,
-    got_pkg: state.type === 2 ? 0 : 1,
+    got_pkg: state.type === 2 || state.isStillOut ? 0 : 1,
     part_type: 0,
     auto_audit_bits: state.agreedBy ?? [],
     return_address_id: BigInt(state.returnAddressId ?? 0),

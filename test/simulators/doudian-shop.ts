@@ -34,6 +34,8 @@ export interface DoudianRequest {
   readonly amountFen?: number;
   /** The parcels in which the order went out. */
   readonly sentOut?: readonly DoudianParcel[];
+  /** The buyer has not got the goods. */
+  readonly isStillOut?: true;
 }
 
 export interface DoudianParcel {
@@ -218,7 +220,7 @@ function refunded({ askedFen }: DoudianCase, refundedAt: number, amountFen = ask
 }
 
 function newCase(request: DoudianRequest, id: string, orderId: string, at: number): DoudianCase {
-  const { shop, type = 'return', lines, reason = '7天无理由退货', amountFen, sentOut } = request;
+  const { shop, type = 'return', lines, reason = '7天无理由退货', amountFen, sentOut, isStillOut } = request;
   return {
     id,
     shop,
@@ -235,6 +237,7 @@ function newCase(request: DoudianRequest, id: string, orderId: string, at: numbe
     refundedFen: 0,
     refundStatus: 1,
     ...(sentOut && { sentOut }),
+    ...(isStillOut && { isStillOut }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
+import type { ParcelLink } from '#shared/returns/parcel/parcel.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Delivery } from '#shared/sources/source.ts';
 
@@ -29,24 +30,30 @@ const units = {
   stockedIn: { sellable: 1, defective: 0 },
 };
 
+/** All that a case may say to a parcel: one more member has to stand here, and so has to come through the queue. */
+const wholeLink: Required<ParcelLink> = {
+  caseKey: 'fake:main:RMA-1',
+  revision: 3,
+  stands: true,
+  open: false,
+  knownAt: at,
+  statedAt: at,
+  askedAt: at,
+  endedAt: at,
+  isWithdrawn: true,
+  closedAt: at,
+  isOutbound: true,
+  isTypedOutbound: true,
+  carrier: 'sf',
+  warehouseId: 'east',
+  lines: [{ sku: 'A', quantity: 1 }],
+};
+
 /** One message of every kind. */
 export const samples: readonly InboxMessage[] = [
   { kind: 'delivery', delivery: delivery() },
   { kind: 'delivery', delivery: delivery({ via: 'read', headers: {}, body: new Uint8Array() }) },
-  {
-    kind: 'parcel-linked',
-    number: 'SF123',
-    link: {
-      caseKey: 'fake:main:RMA-1',
-      revision: 3,
-      stands: true,
-      open: false,
-      knownAt: at,
-      carrier: 'sf',
-      warehouseId: 'east',
-      lines: [{ sku: 'A', quantity: 1 }],
-    },
-  },
+  { kind: 'parcel-linked', number: 'SF123', link: wholeLink },
   {
     kind: 'parcel-linked',
     number: 'SF123',
