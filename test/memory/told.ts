@@ -241,7 +241,7 @@ function goneUntold(changes: readonly Change[], snapshot: CaseSnapshot): string[
   const gone = [...told].filter(([, areThere]) => !areThere).map(([number]) => number);
   return gone.filter((number) => {
     const last = changes.findLast(({ type, data }) => type === 'Goods Attributed' && data.trackingNumber === number);
-    return !(last?.type === 'Goods Attributed' && !last.data.counted);
+    return last === undefined;
   });
 }
 

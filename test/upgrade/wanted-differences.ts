@@ -32,8 +32,8 @@ export const wantedDifferences: readonly WantedDifference[] = [
     isSo: ({ before, after }) => before === 3 && Number(after) >= 4,
   },
   {
-    path: /^snapshot\/(parcels\/\d+\/state\/)?(deliveredAt|isShared)$/,
-    why: 'A parcel keeps when it was signed for, so that booking in has a clock (B11); and a case hears that another names its number at the same time (B2).',
+    path: /^snapshot\/(parcels\/\d+\/state\/)?(deliveredAt|isShared|allottedAt)$/,
+    why: 'A parcel keeps when it was signed for, so that booking in has a clock (B11); a case hears that another names its number at the same time (B2), and when a person said whose the goods are (C2).',
     isSo: isNew,
   },
   {
@@ -78,7 +78,7 @@ export const wantedDifferences: readonly WantedDifference[] = [
       isNew(difference) && isOfNewKind({ kind: difference.path.split('/')[2] ?? '' }) && isSilent(difference.after),
   },
   {
-    path: /^snapshot\/money\/(owed|paid|enoughAt|outstanding|out|back)$/,
+    path: /^snapshot\/money\/(owed|paid|enoughAt|outstanding|out|back|over)$/,
     why: 'The record says what is owed, what of it was paid and when that was enough, and where money and goods are apart (rows A5, B4).',
     isSo: isNew,
   },
@@ -107,8 +107,9 @@ export const wantedDifferences: readonly WantedDifference[] = [
   },
   {
     path: /^snapshot\/(notes|attention)\//,
-    why: 'What later revisions of the fold see besides is shown: a yes to an announcement that nobody was told, and that one number stands on several cases (B2).',
-    isSo: (difference, after) => isSameBut(/announcement-unknown|number-on-several-cases/, difference, after),
+    why: 'What later revisions of the fold see besides is shown: a yes to an announcement that nobody was told, that one number stands on several cases (B2), and that more was paid than is owed (A5).',
+    isSo: (difference, after) =>
+      isSameBut(/announcement-unknown|number-on-several-cases|"detail":"owed"|^"money-over-cap"$/, difference, after),
   },
   {
     path: /^told\/attention(\/|$)/,

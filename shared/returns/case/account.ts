@@ -1,13 +1,14 @@
 import { type Concern, concernNotes, concernOf } from '../contact/concern.ts';
 import type { ContactPart } from '../contact/slice.ts';
 import type { DecisionPart } from '../decision/part.ts';
+import type { Dispute } from '../disputes/slice.ts';
 import { doubtsOf } from '../goods/doubts.ts';
 import { checkProgressOf, goodsOf, qualityOf } from '../goods/fold.ts';
 import { liabilityOf } from '../goods/liability.ts';
 import type { GoodsPart } from '../goods/part.ts';
 import { moneyOf } from '../money/fold.ts';
 import type { MoneyPart } from '../money/part.ts';
-import { refundChangedAt } from '../opening/agreed.ts';
+import { refundLoweredAt } from '../opening/agreed.ts';
 import { noReasonNotes } from '../opening/no-reason.ts';
 import type { OpeningPart } from '../opening/slice.ts';
 import type { Note } from '../record/note.ts';
@@ -19,12 +20,17 @@ import type { CaseFact } from './facts.ts';
 /** What the axes that stand on statements alone say. */
 type Said = OpeningPart &
   Pick<DecisionPart, 'decision' | 'closedAt'> &
-  Pick<ContactPart, 'replacement'> &
+  Pick<ContactPart, 'replacement' | 'messages'> &
   Pick<GoodsPart, 'directGoods'> &
-  TrackingPart;
+  TrackingPart & { readonly disputes: readonly Dispute[] };
 
 /** What came, what is owed for it, and what was paid. */
 export type Account = Omit<GoodsPart, 'directGoods'> & MoneyPart;
+
+/** While the buyer has to be asked, goods that are back are no reason to pay. */
+function unpayable({ back: _back, ...money }: MoneyPart['money']): MoneyPart['money'] {
+  return money;
+}
 
 /** Puts goods and money against each other. */
 export function accountOf(
@@ -37,9 +43,9 @@ export function accountOf(
   const doubts = doubtsOf({ ...said, quality });
   const liability = liabilityOf(doubts.flatMap(({ findings }) => findings));
   const { money, notes } = moneyOf({ ...said, goods, quality }, statements, rules.caps);
-  const concern = concernOf({ ...said, money, doubts, refundChangedAt: refundChangedAt(statements) });
+  const concern = concernOf({ ...said, money, doubts, refundLoweredAt: refundLoweredAt(statements) });
   return {
-    account: { goods, quality, ...(liability && { liability }), money },
+    account: { goods, quality, ...(liability && { liability }), money: concern?.isOpen ? unpayable(money) : money },
     ...(concern && { concern }),
     notes: [...notes, ...concernNotes(concern), ...noReasonNotes(said, rules)],
   };

@@ -1,4 +1,5 @@
 import type { DecisionPart } from '../decision/part.ts';
+import type { Dispute } from '../disputes/slice.ts';
 import type { Doubt } from '../goods/doubts.ts';
 import type { MoneyPart } from '../money/part.ts';
 import type { Instant } from '../record/instant.ts';
@@ -14,49 +15,61 @@ export interface Concern {
   readonly isOpen: boolean;
   /** When it was settled by something else than the end of the case. */
   readonly answeredAt?: Instant;
-  /** When the store named another sum than before: from then on that is owed. */
+  /** When the store named a lower sum than before: from then on that is owed. */
   readonly agreedAt?: Instant;
 }
 
-interface Basis extends Pick<DecisionPart, 'decision' | 'closedAt'>, Pick<ContactPart, 'replacement'>, MoneyPart {
+interface Basis
+  extends Pick<DecisionPart, 'decision' | 'closedAt'>,
+    Pick<ContactPart, 'replacement' | 'messages'>,
+    MoneyPart {
+  readonly disputes: readonly Dispute[];
   readonly doubts: readonly Doubt[];
-  readonly refundChangedAt: Instant | undefined;
+  readonly refundLoweredAt: Instant | undefined;
 }
 
 /**
- * A doubt is settled by what came after it: another sum was agreed, what is owed was paid, the exchange was sent, or the case ended. What went before settles
- * nothing: of goods that turn out to be others after the platform paid, the buyer has to be asked all the same.
+ * A doubt is settled by what came after it: a lower sum was agreed, what is owed was paid, the exchange was sent, a dispute was judged, or the case ended. What went
+ * before settles nothing: of goods that turn out to be others after the platform paid, the buyer has to be asked all the same; of a case that is closed by
+ * then, a word of a person is all that can follow.
  */
 export function concernOf(basis: Basis): Concern | undefined {
-  const { doubts, refundChangedAt } = basis;
-  const answers = answersOf(basis);
-  const ends = endsOf(basis);
-  const isSettled = ({ at }: Doubt) => [...answers, ...ends].some((end) => end >= at);
+  const { doubts } = basis;
+  const agreedAt = agreedAtOf(basis);
+  const answers = answersOf(basis, agreedAt);
+  const isSettled = ({ at }: Doubt) => [...answers, ...endsOf(basis, at)].some((end) => end >= at);
   const open = doubts.filter((doubt) => !isSettled(doubt));
   const [first, ...others] = open.length > 0 ? open : doubts;
   if (!first) {
     return undefined;
   }
   const answeredAt = open.length > 0 ? undefined : answers.filter((at) => at >= first.at).sort()[0];
-  const isAgreed = refundChangedAt && doubts.every(({ at }) => at <= refundChangedAt);
+  const isAgreed = agreedAt && doubts.every(({ at }) => at <= agreedAt);
   return {
     at: first.at,
     found: [...new Set([first, ...others].flatMap(({ found }) => found))].sort(),
     isOpen: open.length > 0,
     ...(answeredAt && { answeredAt }),
-    ...(isAgreed && { agreedAt: refundChangedAt }),
+    ...(isAgreed && { agreedAt }),
   };
 }
 
-/** What settles a doubt that it comes after: another sum was agreed, all that is owed was paid, or, where that is nothing, the exchange was sent. */
-function answersOf({ money, replacement, refundChangedAt }: Basis): Instant[] {
-  const doneAt = money.owed.basis === 'nothing' ? replacement?.at : money.enoughAt;
-  return [refundChangedAt, doneAt].filter((at) => at !== undefined);
+/** A store that books another sum after the money went out agreed on nothing. */
+function agreedAtOf({ money: { enoughAt }, refundLoweredAt }: Basis): Instant | undefined {
+  return refundLoweredAt && !(enoughAt && enoughAt <= refundLoweredAt) ? refundLoweredAt : undefined;
 }
 
-function endsOf({ closedAt, decision }: Basis): Instant[] {
+/** What settles a doubt that it comes after: another sum was agreed, all that is owed was paid, or, where that is nothing, the exchange was sent. */
+function answersOf({ money, replacement }: Basis, agreedAt: Instant | undefined): Instant[] {
+  const doneAt = money.owed.basis === 'nothing' ? replacement?.at : money.enoughAt;
+  return [agreedAt, doneAt].filter((at) => at !== undefined);
+}
+
+function endsOf({ closedAt, decision, disputes, messages }: Basis, doubtAt: Instant): Instant[] {
   const isEnded = decision.value !== 'new' && decision.value !== 'approved';
-  return [closedAt, isEnded ? decision.at : undefined].filter((at) => at !== undefined);
+  const spoken = closedAt && closedAt <= doubtAt ? messages.filter(({ by }) => by !== 'bot') : [];
+  const ends = [closedAt, isEnded ? decision.at : undefined, ...disputes.map((each) => each.closedAt)];
+  return [...ends, ...spoken.map(({ at }) => at)].filter((at) => at !== undefined);
 }
 
 /** Somebody has to write to the buyer. */

@@ -22,11 +22,14 @@ export const bookingIn: DeadlineRow = {
 };
 
 /** Delivered to us: what went back to its sender, or was refused, is not here. A parcel that says only where it is was delivered when it last moved. */
-function deliveredAtOf({ state }: CaseParcel): Instant | undefined {
+function deliveredAtOf({ state, isOutbound }: CaseParcel): Instant | undefined {
+  // What went out and went back to its sender is here.
+  const elsewhere = isOutbound ? otherwhere : [...otherwhere, ...backAtSender];
   if (!state || state.sides.some((side) => elsewhere.includes(side))) {
     return undefined;
   }
   return state.deliveredAt ?? (state.stage === 'delivered' ? state.movedAt : undefined);
 }
 
-const elsewhere: readonly string[] = ['returned-to-sender', 'refused', 'wrong-warehouse'];
+const otherwhere: readonly string[] = ['wrong-warehouse'];
+const backAtSender: readonly string[] = ['returned-to-sender', 'refused'];

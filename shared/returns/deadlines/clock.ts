@@ -14,6 +14,8 @@ import type { WarehouseRules } from '../warehouse/warehouse-rules.ts';
 export interface PlatformDeadline {
   readonly dueAt: Instant;
   readonly since: Instant;
+  /** When it was taken away. */
+  readonly removedAt?: Instant;
 }
 
 /** All that decides a case's deadlines. */
@@ -31,7 +33,7 @@ export interface DeadlineBasis
   readonly concern: Concern | undefined;
   /** When the request was answered, the earliest first. */
   readonly answers: readonly Instant[];
-  /** By the platform's own kinds. */
+  /** By the platform's own kinds; also what it took away. */
   readonly setByPlatform: ReadonlyMap<string, PlatformDeadline>;
   readonly warehouses: Readonly<Record<string, WarehouseRules>>;
   readonly waitForParcelsMinutes: number;

@@ -1,9 +1,11 @@
+import { endedAtOf } from '../decision/ended.ts';
 import type { Instant } from '../record/instant.ts';
 import { addMinutes, type DeadlineBasis, type DeadlineRow } from './clock.ts';
 
 /** A check failed or is doubtful: somebody writes to the buyer. Met by a message of a person, or of an AI, since the check; or by what settles it. */
 export const exceptionContact: DeadlineRow = {
   usual: { dueAfterMinutes: 60, remindBeforeMinutes: 30, escalateEveryMinutes: 60, escalations: 3 },
+  outlivesCase: true,
   clocksOf: (basis, { dueAfterMinutes }) => {
     if (!basis.concern) {
       return [];
@@ -11,7 +13,10 @@ export const exceptionContact: DeadlineRow = {
     const { at: openedAt } = basis.concern;
     const metAt = metAtOf(basis, openedAt);
     const dueAt = addMinutes(openedAt, dueAfterMinutes);
-    return [{ subject: 'case', openedAt, dueAt, setBy: 'policy', ...(metAt && { metAt }) }];
+    const endedAt = basis.concern.isOpen || metAt ? undefined : endedAtOf(basis);
+    return endedAt && endedAt <= dueAt
+      ? []
+      : [{ subject: 'case', openedAt, dueAt, setBy: 'policy', ...(metAt && { metAt }) }];
   },
 };
 

@@ -1,4 +1,5 @@
 import type { CaseFact } from '../case/facts.ts';
+import { endedAtOf } from '../decision/ended.ts';
 import type { ParcelFact } from '../parcel/facts.ts';
 import type { Instant } from '../record/instant.ts';
 import { compare, factsNamed, type Statement } from '../record/statement.ts';
@@ -59,18 +60,25 @@ function struck(
   return Object.fromEntries(deadlines.map((deadline) => [deadline.id, deadline]));
 }
 
-/** The platform's own latest word on each kind of deadline. Saying it again changes nothing. */
+/** The platform's own latest word on each kind of deadline. Saying it again changes nothing; what it took away says since when. */
 export function platformDeadlines(statements: readonly Statement<CaseFact>[]): ReadonlyMap<string, PlatformDeadline> {
   const known = new Map<string, PlatformDeadline>();
   for (const { fact, at } of factsNamed(statements, 'platform-deadline')) {
     const before = known.get(fact.kind);
     if (!fact.due) {
-      known.delete(fact.kind);
-    } else if (before?.dueAt !== fact.due) {
+      if (before && !before.removedAt) {
+        known.set(fact.kind, { ...before, removedAt: at });
+      }
+    } else if (before?.dueAt !== fact.due || before.removedAt) {
       known.set(fact.kind, { dueAt: fact.due, since: at });
     }
   }
   return known;
+}
+
+/** Those that the platform has not taken away. */
+export function standingOf(all: ReadonlyMap<string, PlatformDeadline>): ReadonlyMap<string, PlatformDeadline> {
+  return new Map([...all].filter(([, { removedAt }]) => !removedAt));
 }
 
 /** When the request was answered, each time: with yes or no, whoever gave the answer. */
@@ -83,13 +91,14 @@ export function answerTimesOf(statements: readonly Statement<CaseFact>[]): Insta
 
 /** The deadlines of the platform as the record shows it: by kind, when each is due. */
 export function dueTimesOf(setByPlatform: ReadonlyMap<string, PlatformDeadline>): Record<string, Instant> {
-  const times = [...setByPlatform].map(([kind, { dueAt }]) => [kind, dueAt] as const);
+  const times = [...standingOf(setByPlatform)].map(([kind, { dueAt }]) => [kind, dueAt] as const);
   return Object.fromEntries(times.sort(([a], [b]) => compare(a, b)));
 }
 
 /** A case that ended before the deadline was due stops its clock; one that ended later does not undo a miss. */
 function isStopped(clock: Clock, basis: DeadlineBasis): boolean {
-  const isOver = basis.decision.value !== 'approved' && basis.decision.value !== 'new';
-  const endedAt = [basis.closedAt, isOver ? basis.decision.at : undefined].filter((at) => at !== undefined).sort()[0];
-  return endedAt !== undefined && endedAt <= clock.dueAt && !clock.metAt;
+  const endedAt = endedAtOf(basis);
+  // What a platform asks for of a case that is over, as evidence in a dispute, it asks for all the same.
+  const isAfter = clock.setBy === 'platform' && endedAt !== undefined && clock.openedAt >= endedAt;
+  return endedAt !== undefined && endedAt <= clock.dueAt && !clock.metAt && !isAfter;
 }

@@ -15,9 +15,11 @@ export const platformDecision: DeadlineRow = {
     [...basis.setByPlatform]
       .filter(([kind]) => !owned.includes(kind))
       .sort(([a], [b]) => compare(a, b))
-      .flatMap(([subject, { since: openedAt, dueAt }]): Clock[] => {
+      .flatMap(([subject, { since: openedAt, dueAt, removedAt }]): Clock[] => {
         const metAt = meeting.get(subject)?.(basis, openedAt);
-        return metAt && metAt < openedAt
+        // Taken away in time, without having happened, it is over; what was missed by then stays missed.
+        const isOver = removedAt && removedAt < dueAt && !(metAt && metAt <= removedAt);
+        return isOver || (metAt && metAt < openedAt)
           ? []
           : [{ subject, openedAt, dueAt, setBy: 'platform', ...(metAt && { metAt }) }];
       }),

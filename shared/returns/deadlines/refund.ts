@@ -1,4 +1,5 @@
 import { type StockedGoods, waitedStockInAt } from '../goods/stock-in.ts';
+import { paidOf } from '../money/actions.ts';
 import type { Instant } from '../record/instant.ts';
 import { addMinutes, type Clock, type DeadlineBasis, type DeadlineRow, type DeadlineRule } from './clock.ts';
 
@@ -7,15 +8,21 @@ export const refund: DeadlineRow = {
   usual: { dueAfterMinutes: 24 * 60, remindBeforeMinutes: 8 * 60, escalateEveryMinutes: 4 * 60, escalations: 3 },
   clocksOf: (basis, rule) => {
     const due = dueOf(basis, rule);
-    const { enoughAt: metAt } = basis.money;
+    const metAt = metAtOf(basis);
     return due ? [{ subject: 'case', ...due, ...(metAt && { metAt }) }] : [];
   },
 };
 
+/** Where nothing is owed and the platform has a deadline all the same, any payment ends it. */
+function metAtOf({ money }: DeadlineBasis): Instant | undefined {
+  return money.owed.basis === 'nothing' ? paidOf(money.actions, 'goods-refund')[0]?.at : money.enoughAt;
+}
+
 type Due = Pick<Clock, 'openedAt' | 'dueAt' | 'setBy'>;
 
 function dueOf(basis: DeadlineBasis, rule: DeadlineRule): Due | undefined {
-  const platform = basis.setByPlatform.get('refund');
+  const said = basis.setByPlatform.get('refund');
+  const platform = said?.removedAt ? undefined : said;
   const byPolicy = dueByPolicy(basis, rule);
   if (platform && (!byPolicy || platform.dueAt <= byPolicy.dueAt)) {
     return { openedAt: platform.since, dueAt: platform.dueAt, setBy: 'platform' };

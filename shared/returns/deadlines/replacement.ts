@@ -5,7 +5,9 @@ export const replacement: DeadlineRow = {
   usual: { dueAfterMinutes: 48 * 60, remindBeforeMinutes: 8 * 60, escalateEveryMinutes: 4 * 60, escalations: 3 },
   clocksOf: ({ setByPlatform, replacement: sent }) => {
     const platform = setByPlatform.get('replacement');
-    if (!platform || (sent && sent.at < platform.since)) {
+    const isOver =
+      platform?.removedAt && platform.removedAt < platform.dueAt && !(sent && sent.at <= platform.removedAt);
+    if (!platform || isOver || (sent && sent.at < platform.since)) {
       return [];
     }
     const { since: openedAt, dueAt } = platform;

@@ -23,8 +23,8 @@ export function attributionTellings(parcel: CaseParcel, told: Told): Telling[] {
   const { number: trackingNumber } = parcel;
   const key = `attribution/${trackingNumber}`;
   const before = countedBefore(trackingNumber, told);
-  const { counted, lines } = attributed(parcel, told);
-  if (before === undefined || (counted === before && !told[key])) {
+  const { counted, lines } = attributed(parcel);
+  if (before === undefined || (counted === before && areAllThere(parcel, told) && !told[key])) {
     return [];
   }
   const data = { trackingNumber, counted, lines };
@@ -45,16 +45,20 @@ function happeningsOf(trackingNumber: string, told: Told) {
   return Object.entries(told).filter(([key]) => key.startsWith(prefix) && !key.endsWith('/exception'));
 }
 
-/** What came under the number and counts for the case now. */
-function attributed(
-  { number, stands, state }: CaseParcel,
-  told: Told,
-): { readonly counted: boolean; readonly lines: readonly SkuQuantity[] } {
+/** Whether all that was told of is the case's still: a part may have turned out to be another's. */
+function areAllThere({ number, state }: CaseParcel, told: Told): boolean {
   const ids = new Set((state?.goods ?? []).map(goodsIdOf));
-  const areThere = happeningsOf(number, told).every(([key]) => ids.has(key.slice(goodsPrefixOf(number).length)));
-  const isSettled = state?.allotment === 'sole' || state?.allotment === 'divided';
-  const counted = stands && isSettled && areThere;
-  const units = counted ? Object.entries(state?.units ?? {}) : [];
-  const lines = units.map(([sku, { received: quantity }]) => ({ sku, quantity })).filter((line) => line.quantity > 0);
-  return { counted, lines: lines.sort((a, b) => (a.sku < b.sku ? -1 : 1)) };
+  return happeningsOf(number, told).every(([key]) => ids.has(key.slice(goodsPrefixOf(number).length)));
+}
+
+/** What came under the number and counts for the case now. */
+function attributed({ stands, state }: CaseParcel): {
+  readonly counted: boolean;
+  readonly lines: readonly SkuQuantity[];
+} {
+  const { goods = [], allotment, units = {} } = state ?? {};
+  const isSettled = allotment === 'sole' || allotment === 'divided';
+  const counted = stands && isSettled && goods.length > 0;
+  const lines = Object.entries(counted ? units : {}).map(([sku, { received: quantity }]) => ({ sku, quantity }));
+  return { counted, lines: lines.filter(({ quantity }) => quantity > 0).sort((a, b) => (a.sku < b.sku ? -1 : 1)) };
 }

@@ -1,3 +1,4 @@
+import type { CaseDetails } from '../opening/facts.ts';
 import type { Instant } from '../record/instant.ts';
 import { compare } from '../record/statement.ts';
 import type { CaseParcel, TrackingPart } from '../tracking/part.ts';
@@ -14,17 +15,18 @@ export interface Doubt {
   readonly findings: readonly string[];
 }
 
-type Basis = Pick<GoodsPart, 'directGoods' | 'quality'> & TrackingPart;
+type Basis = Pick<GoodsPart, 'directGoods' | 'quality'> & TrackingPart & { readonly details: CaseDetails };
 
 /**
- * The checks that failed, deducted, or passed with a finding, the earliest first: of the case's own goods. Where none says so and the goods failed all the same (they were
+ * The checks that failed, deducted, or passed with a finding, the earliest first: of the case's own goods. What the buyer sent them back for is no doubt. Where none says so and the goods failed all the same (they were
  * stocked in as defective, or a check found nothing at all), the first report that says it.
  */
-export function doubtsOf({ directGoods, parcels, quality }: Basis): Doubt[] {
+export function doubtsOf({ directGoods, parcels, quality, details }: Basis): Doubt[] {
   const reports = [...countedByCase(directGoods, parcels), ...countedParcels(parcels).flatMap(ownReports)];
   const sorted = reports.toSorted((a, b) => compare(a.at, b.at));
-  const doubts = sorted.flatMap(doubtIn);
-  if (doubts.length > 0 || quality !== 'failed') {
+  const doubts = sorted.flatMap((report) => doubtIn(report, details.reason?.code));
+  const isConfirmed = doubts.length === 0 && sorted.some((report) => doubtIn(report).length > 0);
+  if (doubts.length > 0 || quality !== 'failed' || isConfirmed) {
     return doubts;
   }
   const failed = sorted.find(isDefective) ?? sorted.find(({ fact }) => fact !== 'received');
@@ -40,8 +42,10 @@ function ownReports({ state }: CaseParcel): GoodsFact[] {
     : goods.map((fact) => (fact.lines ? ({ ...fact, lines: fact.lines.filter(isOwn) } as GoodsFact) : fact));
 }
 
-function doubtIn(report: GoodsFact): Doubt[] {
-  const lines = report.fact === 'inspected' ? report.lines.filter(isDoubtful) : [];
+/** @param reason - Why the buyer sends them back: a check that finds just that says that the buyer is right. */
+function doubtIn(report: GoodsFact, reason?: string): Doubt[] {
+  const found = report.fact === 'inspected' ? report.lines.filter(isDoubtful) : [];
+  const lines = found.filter(({ finding }) => reason === undefined || finding !== reason);
   if (lines.length === 0) {
     return [];
   }

@@ -75,7 +75,7 @@ function sumsUnder(cap: Cap, done: readonly MoneyAction[]): MoneySum[] {
  * compared with it.
  */
 function isInOtherCurrency({ kind, amount }: MoneyAction, { paid, freightPaid, refund }: CaseDetails): boolean {
-  const known = { 'goods-refund': paid, 'freight-refund': freightPaid ?? paid } as const;
+  const known = { 'goods-refund': paid ?? refund, 'freight-refund': freightPaid ?? paid ?? refund } as const;
   const own = kind === 'goods-refund' || kind === 'freight-refund' ? known[kind] : undefined;
   return own !== undefined && own.currency !== amount.currency && refund?.currency !== amount.currency;
 }

@@ -31,6 +31,9 @@ export function moneyOf(
   const outNotes: Note[] = apart.out
     ? [{ code: 'money-out-goods-not-back', detail: `${apart.out.currency} ${apart.out.amount}` }]
     : [];
+  // One alarm for one payment.
+  const isTold = notes.some(({ code, detail }) => code === 'money-over-cap' && detail.endsWith('-refund'));
+  const overNotes: Note[] = debt.over && !isTold ? [{ code: 'money-over-cap', detail: 'owed' }] : [];
   return {
     money: {
       actions,
@@ -38,6 +41,6 @@ export function moneyOf(
       ...debt,
       ...apart,
     },
-    notes: [...notes, ...paidAfterEnd(decision, actions), ...outNotes],
+    notes: [...notes, ...overNotes, ...paidAfterEnd(decision, actions), ...outNotes],
   };
 }

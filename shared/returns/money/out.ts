@@ -1,6 +1,6 @@
 import type { DecisionPart } from '../decision/part.ts';
 import { isBack } from '../goods/back.ts';
-import type { CaseGoods, GoodsPart } from '../goods/part.ts';
+import type { CaseGoods, GoodsPart, Quality } from '../goods/part.ts';
 import type { CaseDetails, CaseKind, CaseLine } from '../opening/facts.ts';
 import type { Money } from '../record/money.ts';
 import type { TrackingPart } from '../tracking/part.ts';
@@ -20,6 +20,8 @@ export function areGoodsOwed({ details, parcels }: Pick<Basis, 'details' | 'parc
   return isSent || (withGoods.includes(details.kind) && details.orderState !== 'unshipped');
 }
 
+const unchecked: readonly Quality[] = ['none', 'waiting', 'in-check'];
+
 /** The two states in which money and goods are not where they belong together, with their sums. */
 export function outAndBack(
   basis: Basis,
@@ -27,7 +29,7 @@ export function outAndBack(
   debt: Debt,
 ): Pick<MoneyPart['money'], 'out' | 'back'> {
   const out = areGoodsOwed(basis) && !isBack(basis) ? outOf(basis, actions, debt) : undefined;
-  const isGood = isBack(basis) && basis.quality !== 'none' && basis.quality !== 'failed';
+  const isGood = isBack(basis) && !unchecked.includes(basis.quality);
   return { ...(out && { out }), ...(isGood && debt.outstanding && { back: debt.outstanding }) };
 }
 
@@ -40,7 +42,16 @@ function outOf({ details, goods }: Basis, actions: readonly MoneyAction[], { owe
     return undefined;
   }
   const paid = totalOf(payments, currency);
-  const left = paid - (cameFor(goods) ? worthOfCome(details, goods, { paid, currency, owed }) : 0);
+  const left =
+    paid -
+    (cameFor(goods)
+      ? worthOfCome(details, goods, {
+          paid,
+          currency,
+          owed,
+          freight: totalOf(paidOf(actions, 'freight-refund'), currency),
+        })
+      : 0);
   return left > 0 ? { amount: left, currency } : undefined;
 }
 
@@ -50,25 +61,37 @@ function cameFor(goods: readonly CaseGoods[]): boolean {
 
 /**
  * What of a payment is for the goods that came: by the prices of the lines, in proportion to what is owed for all of them. Where that is only guessed, what is left and
- * would not pay for one of the missing units is the tax of those that came. Without prices in its currency, nothing can be said of it.
+ * would not pay for one of the missing units is the tax of those that came. Without prices in its currency, each unit is worth the same.
  */
 function worthOfCome(
   { lines = [] }: CaseDetails,
   goods: readonly CaseGoods[],
-  { paid, currency, owed }: { readonly paid: number; readonly currency: string } & Pick<Debt, 'owed'>,
+  { paid, currency, owed, freight }: Paid,
 ): number {
   const worth = worthOf(lines);
-  if (worth?.currency !== currency || worth.amount === 0) {
-    return 0;
-  }
   const own = goods.filter(({ expected }) => expected > 0);
+  if (worth?.currency !== currency || worth.amount === 0) {
+    return Math.ceil((paid * unitsOf(own, ({ received, expected }) => Math.min(received, expected))) / unitsOf(own));
+  }
   const came = own.reduce((sum, each) => sum + unitWorth(lines, each) * Math.min(each.received, each.expected), 0);
   const isKnown = owed.amount?.currency === currency && owed.basis !== 'lines';
   if (isKnown) {
-    return Math.ceil((came * (owed.amount?.amount ?? 0)) / worth.amount);
+    // What the store asks for holds the freight.
+    const forGoods = (owed.amount?.amount ?? 0) - (owed.basis === 'asked' ? freight : 0);
+    return Math.ceil((came * forGoods) / worth.amount);
   }
   const missing = own.filter(({ received, expected }) => received < expected);
   return paid - came < Math.min(...missing.map((each) => unitWorth(lines, each))) ? paid : Math.ceil(came);
+}
+
+interface Paid extends Pick<Debt, 'owed'> {
+  readonly paid: number;
+  readonly currency: string;
+  readonly freight: number;
+}
+
+function unitsOf(goods: readonly CaseGoods[], count: (each: CaseGoods) => number = ({ expected }) => expected): number {
+  return goods.reduce((sum, each) => sum + count(each), 0);
 }
 
 /** Of one unit of a SKU, by all its lines. */

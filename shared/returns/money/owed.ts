@@ -10,6 +10,9 @@ import { less, worthOf } from './worth.ts';
 /** Kinds of cases that end without money, unless the store says that a difference is to be paid. */
 const withoutMoney: readonly (CaseKind | undefined)[] = ['exchange', 'reship', 'complaint'];
 
+/** Of these the worth of the goods says nothing: a part of it may be all that is asked for. */
+const onlyAsked: readonly (CaseKind | undefined)[] = [...withoutMoney, 'refund-only'];
+
 /** The store's own sum holds the freight; the others are for the goods alone. */
 const kindsPaying: Readonly<Record<Owed['basis'], readonly MoneyKind[]>> = {
   asked: ['goods-refund', 'freight-refund'],
@@ -22,6 +25,9 @@ const kindsPaying: Readonly<Record<Owed['basis'], readonly MoneyKind[]>> = {
 /** Of a sum that is only guessed by the prices of the lines: a discount on them may have been half of it. */
 const leastPartOfGuess = 0.5;
 
+/** Of such a sum: more than this many times it is no tax any more. */
+const mostTimesGuess = 2;
+
 /** What is owed, and how far it was paid. */
 export function debtOf(
   details: CaseDetails,
@@ -31,19 +37,25 @@ export function debtOf(
   const owed = owedOf(details, decision, actions);
   const payments = paidOf(actions, ...kindsPaying[owed.basis]);
   const currency = owed.amount?.currency ?? payments[0]?.amount.currency;
-  if (!currency) {
+  if (!currency || owed.basis === 'nothing') {
     return { owed };
   }
   const amount = totalOf(payments, currency);
-  const enough = enoughOf(owed);
-  const enoughAt = reachedAt(payments, { amount: enough, currency });
+  const enoughAt = reachedAt(payments, { amount: enoughOf(owed), currency });
   const left = enoughAt ? 0 : (owed.amount?.amount ?? 0) - amount;
+  const over = amount - mostOf(owed);
   return {
     owed,
     ...(amount > 0 && { paid: { amount, currency } }),
     ...(enoughAt && { enoughAt }),
     ...(left > 0 && { outstanding: { amount: left, currency } }),
+    ...(over > 0 && { over: { amount: over, currency } }),
   };
+}
+
+function mostOf({ amount, basis }: Owed): number {
+  const whole = amount?.amount ?? Number.POSITIVE_INFINITY;
+  return basis === 'lines' ? whole * mostTimesGuess : whole;
 }
 
 function enoughOf({ amount, basis }: Owed): number {
@@ -54,15 +66,25 @@ function enoughOf({ amount, basis }: Owed): number {
 function owedOf(details: CaseDetails, decision: DecisionPart['decision'], actions: readonly MoneyAction[]): Owed {
   const isAlive = decision.value === 'new' || decision.value === 'approved';
   const { kind, refund } = details;
-  if (!isAlive || refund?.amount === 0 || (!refund && withoutMoney.includes(kind))) {
+  const isWithout = withoutMoney.includes(kind) && !isDifference(details);
+  if (!isAlive || refund?.amount === 0 || isWithout) {
     return { basis: 'nothing' };
   }
   const currencies = new Set(paidOf(actions, 'goods-refund', 'freight-refund').map(({ amount }) => amount.currency));
-  const known = sumsKnown(details).find(({ amount }) => currencies.size === 0 || currencies.has(amount.currency));
+  const sums = sumsKnown(details);
+  const comparable = sums.find(({ amount }) => currencies.size === 0 || currencies.has(amount.currency));
+  // What the store or the payment says is owed whatever went out in another currency; a guess by prices is not.
+  const known = comparable ?? sums.find(({ basis }) => basis !== 'lines');
   if (!known) {
     return { basis: 'unknown' };
   }
   return known.amount.amount > 0 ? known : { basis: 'nothing' };
+}
+
+/** Less than the goods are worth: some stores name their whole price for each case, whatever the buyer asks for. */
+function isDifference({ refund, paid, lines }: CaseDetails): boolean {
+  const whole = paid ?? worthOf(lines);
+  return refund !== undefined && !(whole && whole.currency === refund.currency && refund.amount >= whole.amount);
 }
 
 /** All that says how much is owed, what counts most first: sums of different currencies are never compared. */
@@ -73,7 +95,7 @@ function sumsKnown({ kind, refund, paid, refundedBefore, lines }: CaseDetails): 
     ['paid', paid && less(paid, refundedBefore)],
     ['lines', worth && less(worth, refundedBefore)],
   ] as const;
-  const counted = withoutMoney.includes(kind) ? rows.slice(0, 1) : rows;
+  const counted = onlyAsked.includes(kind) ? rows.slice(0, 1) : rows;
   return counted.flatMap(([basis, amount]) => (amount ? [{ basis, amount }] : []));
 }
 

@@ -46,6 +46,8 @@ export interface Debt {
   readonly enoughAt?: Instant;
   /** What is left of it. */
   readonly outstanding?: Money;
+  /** What went out beyond it. */
+  readonly over?: Money;
 }
 
 /** What a case's record says of money. */

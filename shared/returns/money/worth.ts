@@ -2,7 +2,9 @@ import type { CaseLine } from '../opening/facts.ts';
 import type { Money } from '../record/money.ts';
 
 /** What lines come to by their prices; undefined where one has none, or they are of several currencies. A guess of what was paid: tax may be missing. */
-export function worthOf(lines: readonly CaseLine[] = []): Money | undefined {
+export function worthOf(all: readonly CaseLine[] = []): Money | undefined {
+  // A gift is worth nothing.
+  const lines = all.filter(({ gift, unitPrice }) => !gift || unitPrice);
   const [currency, ...others] = new Set(lines.map(({ unitPrice }) => unitPrice?.currency));
   if (!currency || others.length > 0) {
     return undefined;

@@ -1,7 +1,9 @@
 import type { GoodsFact } from '../goods/facts.ts';
+import { goodsIdOf } from '../goods/goods.ts';
 import { addMillis, type Instant } from '../record/instant.ts';
+import { compare } from '../record/statement.ts';
 import type { ParcelLink } from './parcel.ts';
-import { isWithin, shutAfter, wasOpenAt, windowOf } from './window.ts';
+import { isWithin, overAt, shutAfter, wasOpenAt, windowOf } from './window.ts';
 
 /** One coming of goods under a number: a receipt with what was done to the goods since, or a check where nobody tells of receipts. */
 export interface Arrival {
@@ -11,8 +13,11 @@ export interface Arrival {
   readonly holders: readonly ParcelLink[];
 }
 
-/** A check later than this after a receipt is of goods that came since. */
+/** A check later than this after a receipt may be of goods that came since. */
 const longestCheckMs = 60 * 24 * 3600_000;
+
+/** When something was first reported, by its id: a correction does not make it another coming. */
+export type FirstTimes = ReadonlyMap<string, Instant>;
 
 /**
  * Whose the goods are that came under a number, arrival by arrival. Several windows may hold one: then the cases that were open when it came go
@@ -20,30 +25,46 @@ const longestCheckMs = 60 * 24 * 3600_000;
  *
  * @param goods - Oldest first.
  */
-export function arrivalsOf(goods: readonly GoodsFact[], links: readonly ParcelLink[]): Arrival[] {
-  const standing = links.filter(({ stands }) => stands);
+export function arrivalsOf(
+  goods: readonly GoodsFact[],
+  links: readonly ParcelLink[],
+  firstTimes: FirstTimes = new Map(),
+): Arrival[] {
+  const able = links.filter(({ stands, isOutbound, isWithBuyer }) => stands && !(isOutbound && isWithBuyer));
   const shutAt = new Map<string, Instant>();
-  return comings(goods).map(({ at, goods: own }) => {
-    const able = standing.filter(
-      (link) => isWithin(windowOf(link), at) && isWithin({ until: shutAt.get(link.caseKey) ?? at }, at),
+  const arrivals: Arrival[] = [];
+  for (const { at, goods: own } of comings(goods, firstTimes)) {
+    const holders = firstIn(
+      able.filter((link) => isWithin(windowOf(link), at) && isWithin({ until: shutAt.get(link.caseKey) ?? at }, at)),
+      at,
     );
-    const holders = firstIn(able, at);
     for (const { caseKey } of holders) {
       shutAt.set(caseKey, shutAt.get(caseKey) ?? shutAfter(at));
     }
-    return { at, goods: own, holders };
-  });
+    const last = arrivals.at(-1);
+    if (last && holders.length === 0 && !own.some(({ fact }) => fact === 'received')) {
+      // A late check that nobody can own by itself is of what came last.
+      arrivals.splice(-1, 1, { ...last, goods: [...last.goods, ...own] });
+    } else {
+      arrivals.push({ at, goods: own, holders });
+    }
+  }
+  return arrivals;
 }
 
 /** Each receipt begins one; a check belongs to the latest receipt before it. */
-function comings(goods: readonly GoodsFact[]): { readonly at: Instant; readonly goods: GoodsFact[] }[] {
+function comings(
+  goods: readonly GoodsFact[],
+  firstTimes: FirstTimes,
+): { readonly at: Instant; readonly goods: GoodsFact[] }[] {
   const all: { readonly at: Instant; readonly goods: GoodsFact[] }[] = [];
-  for (const fact of goods) {
+  const dated = goods.map((fact) => ({ fact, at: firstTimes.get(goodsIdOf(fact)) ?? fact.at }));
+  for (const { fact, at } of dated.sort((a, b) => compare(a.at, b.at))) {
     const last = all.at(-1);
-    if (last && fact.fact !== 'received' && fact.at <= addMillis(last.at, longestCheckMs)) {
+    if (last && fact.fact !== 'received' && at <= addMillis(last.at, longestCheckMs)) {
       last.goods.push(fact);
     } else {
-      all.push({ at: fact.at, goods: [fact] });
+      all.push({ at, goods: [fact] });
     }
   }
   return all;
@@ -57,5 +78,13 @@ function firstIn(able: readonly ParcelLink[], at: Instant): ParcelLink[] {
     return wasOpenAt(link, at) ? 0 : 1;
   };
   const first = Math.min(...able.map(rankOf));
-  return able.filter((link) => rankOf(link) === first);
+  const chosen = able.filter((link) => rankOf(link) === first);
+  return first === 0 ? chosen : withoutLater(chosen);
+}
+
+/** Of cases of which none was open then: those that were asked for after the first of them was over have no part in what it may have got. */
+function withoutLater(links: readonly ParcelLink[]): ParcelLink[] {
+  const [eldest] = links.toSorted((a, b) => compare(a.askedAt ?? '', b.askedAt ?? ''));
+  const over = eldest && overAt(eldest);
+  return links.filter((link) => link === eldest || !over || !link.askedAt || link.askedAt < over);
 }

@@ -1,5 +1,6 @@
 import { readTrackingNumber } from '#shared/identifiers/tracking-number.ts';
 import { isAct, type NumberedAct } from '../acts/acts.ts';
+import { turnedRoundAt } from '../carrier/movement.ts';
 import type { ParcelDeadlineBasis } from '../deadlines/clock.ts';
 import { parcelDeadlinesOf } from '../deadlines/fold.ts';
 import { nextStrikeAtOf } from '../deadlines/strikes.ts';
@@ -10,6 +11,7 @@ import { inspectedOf, reportedUnits, type UnitsBySku } from '../goods/units.ts';
 import type { Instant } from '../record/instant.ts';
 import { type Note, sortNotes } from '../record/note.ts';
 import { compare, factsNamed, type Statement, statementsOf } from '../record/statement.ts';
+import type { FirstTimes } from './arrivals.ts';
 import type { ParcelFact, ParcelObservation } from './facts.ts';
 import { isParcelFact } from './facts.ts';
 import type { ParcelLink, ParcelRules, ParcelSnapshot } from './parcel.ts';
@@ -31,14 +33,11 @@ export function foldParcel(
 ): ParcelSnapshot {
   const { statements, notes } = statementsOf(observations, isParcelFact);
   const goods = distinctGoods(goodsReports(statements));
-  const sorted = [...links].sort((a, b) => compare(a.caseKey, b.caseKey));
   const reported = reportedUnits(goods);
-  const whose = whoseGoods(
-    goods,
-    sorted,
-    acts.filter(({ act }) => isAct(act)),
-  );
   const moves = movesOfParcel(statements);
+  const sorted = turnedLinks(links, turnedRoundAt(moves, goods)).toSorted((a, b) => compare(a.caseKey, b.caseKey));
+  const taken = acts.filter(({ act }) => isAct(act));
+  const whose = whoseGoods(goods, sorted, taken, firstTimesOf(statements));
   const views = viewsOf({ moves, goods, links: sorted, whose });
   const { allotment, shares, unclaimedSince } = whose;
   const way = wayOf({ number, statements, moves, goods, links: sorted, views, allotment }, rules);
@@ -56,6 +55,7 @@ export function foldParcel(
     ...(expected.length > 0 && { expected }),
     cases: sorted.filter((link) => link.stands).map((link) => link.caseKey),
     linked: sorted.map((link) => link.caseKey),
+    ...allottedIn(acts),
     ...ownViews(whole, views),
     shares: Object.fromEntries([...shares].map(([caseKey, share]) => [caseKey, Object.fromEntries(share)])),
     unclaimed: unclaimedSince !== undefined,
@@ -64,6 +64,29 @@ export function foldParcel(
     notes: sortNotes([...notes, ...whose.notes, ...goodsNotes(goods, reported)]),
     ...(updatedAt && { updatedAt }),
   };
+}
+
+/** When each report was first made: a later one under its id corrects it. */
+function firstTimesOf(statements: readonly Statement<ParcelFact>[]): FirstTimes {
+  const times = new Map<string, Instant>();
+  for (const { fact, at } of goodsReports(statements)) {
+    const id = goodsIdOf(fact);
+    times.set(id, earliest(times.get(id), at) ?? at);
+  }
+  return times;
+}
+
+/** A number that the goods went out under and came home under is just that, whoever typed it as another. */
+function turnedLinks(links: readonly ParcelLink[], turnedAt: Instant | undefined): ParcelLink[] {
+  return links.map((link) => {
+    const { isTypedOutbound, ...rest } = link;
+    return turnedAt && isTypedOutbound ? { ...rest, isOutbound: true } : link;
+  });
+}
+
+function allottedIn(acts: readonly NumberedAct[]): Pick<ParcelSnapshot, 'allottedAt'> {
+  const allottedAt = lastOf(acts.map(({ act }) => (isAct(act) && act.act === 'allot' ? act.at : undefined)));
+  return allottedAt ? { allottedAt } : {};
 }
 
 function candidatesOf(number: string): Pick<ParcelSnapshot, 'candidates'> {

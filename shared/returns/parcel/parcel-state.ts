@@ -5,7 +5,7 @@ import type { ParcelSnapshot } from './parcel.ts';
 
 /** What the parcel says to one of the cases that are linked to it. */
 export function parcelStateFor(caseKey: string, parcel: ParcelSnapshot): ParcelState {
-  const { number, carrier, feedCarrier, following, untrackedSince, expected } = parcel;
+  const { number, carrier, feedCarrier, following, untrackedSince, expected, allottedAt } = parcel;
   return {
     number,
     ...(carrier && { carrier }),
@@ -13,6 +13,7 @@ export function parcelStateFor(caseKey: string, parcel: ParcelSnapshot): ParcelS
     ...(following && { following: following.state }),
     ...(untrackedSince && { untrackedSince }),
     ...(expected && { expected }),
+    ...(allottedAt && { allottedAt }),
     ...seenBy(caseKey, parcel),
     units: (Object.hasOwn(parcel.shares, caseKey) && parcel.shares[caseKey]) || {},
   };
@@ -68,8 +69,8 @@ export function isTrivialState(state: ParcelState): boolean {
 }
 
 /** When the last of what the state tells was so. Only of the state, so that equal states have equal times in whichever order they were learned. */
-export function stateTimeOf({ movedAt, untrackedSince, expected = [], goods }: ParcelState): Instant {
-  const times = [movedAt, untrackedSince, ...[...expected, ...goods].map(({ at }) => at)];
+export function stateTimeOf({ movedAt, untrackedSince, allottedAt, expected = [], goods }: ParcelState): Instant {
+  const times = [movedAt, untrackedSince, allottedAt, ...[...expected, ...goods].map(({ at }) => at)];
   return (
     times
       .filter((at) => at !== undefined)

@@ -103,6 +103,8 @@ export interface ParcelSnapshot {
   /** Cases that ever named it. */
   readonly linked: readonly string[];
   readonly allotment: Allotment;
+  /** When a person last said whose the goods are. */
+  readonly allottedAt?: Instant;
   /** By case key; a case that is not here sees the parcel as it is. */
   readonly views?: Readonly<Record<string, ParcelView>>;
   /** Whose units they are: by case key, by SKU. */

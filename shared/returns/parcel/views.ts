@@ -26,7 +26,7 @@ function viewOf(link: ParcelLink, { moves, goods, links, whose }: Basis): Parcel
   const window = windowFor(link, signedAt);
   const receivedAt = receivedAtOf(own);
   const isUsedBefore =
-    !link.isOutbound && (signedAt !== undefined || others.length > 0 || isUsed(window, moves, goods));
+    !link.isOutbound && (signedAt !== undefined || others.length > 0 || hasEndedBefore(window, moves, goods));
   const isShared = links.some((each) => each !== link && each.stands && link.stands && areAtOnce(each, link));
   return {
     ...movementFor(
@@ -46,7 +46,7 @@ function movementFor({ isOutbound }: ParcelLink, moves: readonly Move[], own: re
   return isOutbound ? outboundMovement(moves, own) : movementOf(moves, own);
 }
 
-/** A case that names the number no more sees what came within its time, though nothing of it counts. */
+/** What nobody counts is seen by each case within whose time it came, also by one that names the number no more. */
 function goodsFor(
   link: ParcelLink,
   goods: readonly GoodsFact[],
@@ -54,11 +54,16 @@ function goodsFor(
 ): { readonly own: readonly GoodsFact[]; readonly others: readonly GoodsFact[] } {
   const isOwn = ({ holders }: Whose['arrivals'][number]) => holders.some(({ caseKey }) => caseKey === link.caseKey);
   const seen = arrivals.filter((arrival) =>
-    link.stands && arrival.holders.length > 0 ? isOwn(arrival) : isWithin(windowOf(link), arrival.at),
+    arrival.holders.length > 0 ? isOwn(arrival) : isWithin(windowOf(link), arrival.at),
   );
   const mine = new Set(seen.flatMap((arrival) => arrival.goods));
-  const others = arrivals.filter((arrival) => !seen.includes(arrival) && isWithin(windowOf(link), arrival.at));
+  // What comes after is another parcel's, too, and makes the number no other for this case.
+  const others = arrivals.filter((arrival) => !seen.includes(arrival) && isUsed(link, arrival.at));
   return { own: goods.filter((fact) => mine.has(fact)), others: others.flatMap((arrival) => arrival.goods) };
+}
+
+function isUsed(link: ParcelLink, at: Instant): boolean {
+  return isWithin(windowOf(link), at) && link.statedAt !== undefined && at < link.statedAt;
 }
 
 /** Somebody signed for the parcel before the case was asked for: it was another, or the one that went out. */
@@ -79,7 +84,7 @@ function windowFor(link: ParcelLink, signedAt: Instant | undefined): Window {
 }
 
 /** Something ended under the number before the case's time. */
-function isUsed({ from }: Window, moves: readonly Move[], goods: readonly GoodsFact[]): boolean {
+function hasEndedBefore({ from }: Window, moves: readonly Move[], goods: readonly GoodsFact[]): boolean {
   const ends = [...moves.filter(({ stage }) => stage === 'delivered'), ...goods];
   return from !== undefined && ends.some(({ at }) => at < from);
 }

@@ -1,11 +1,10 @@
 import type { NumberedAct } from '../acts/acts.ts';
 import { type Allotted, allotUnits, mostCasesOfOneParcel } from '../goods/allot-units.ts';
 import type { GoodsFact } from '../goods/facts.ts';
-import { goodsIdOf } from '../goods/goods.ts';
 import { addUnits, noUnits, reportedUnits, type UnitsBySku } from '../goods/units.ts';
 import type { Instant } from '../record/instant.ts';
 import type { Note } from '../record/note.ts';
-import { type Arrival, arrivalsOf } from './arrivals.ts';
+import { type Arrival, arrivalsOf, type FirstTimes } from './arrivals.ts';
 import type { Allotment, ParcelLink } from './parcel.ts';
 
 /** Whose the goods are that came under a number. */
@@ -25,12 +24,13 @@ export function whoseGoods(
   goods: readonly GoodsFact[],
   links: readonly ParcelLink[],
   acts: readonly NumberedAct[],
+  firstTimes: FirstTimes = new Map(),
 ): Whose {
   const standing = links.filter(({ stands }) => stands);
   if (links.filter(({ open }) => open).length > mostCasesOfOneParcel) {
     return nobodys(goods);
   }
-  const arrivals = arrivalsOf(goods, links);
+  const arrivals = byPerson(arrivalsOf(goods, links, firstTimes), standing, acts);
   const allotted = [...Map.groupBy(arrivals, keyOf).values()].flatMap((own) => allotTo(own, acts));
   const unclaimed = arrivals.find(({ holders }) => holders.length === 0);
   const none = standing.length === 1 ? 'sole' : 'divided';
@@ -65,6 +65,27 @@ function nobodys(goods: readonly GoodsFact[]): Whose {
   };
 }
 
+/**
+ * What a person allotted by then is of the cases that the person named, too, whatever their windows hold: the person knows better. Where that is one
+ * case's already, it is its own.
+ */
+function byPerson(
+  arrivals: readonly Arrival[],
+  standing: readonly ParcelLink[],
+  acts: readonly NumberedAct[],
+): readonly Arrival[] {
+  const allotted = acts.map(({ act }) => act).findLast((act) => act.act === 'allot');
+  const named = standing.filter(({ caseKey }) => allotted && Object.hasOwn(allotted.units, caseKey));
+  const isMeant = ({ at, holders }: Arrival) =>
+    allotted !== undefined &&
+    at <= allotted.at &&
+    (holders.length === 0 || holders.some((each) => named.includes(each)));
+  const meant = arrivals.filter(isMeant);
+  const all = new Set([...meant.flatMap(({ holders }) => holders), ...named]);
+  const holders = standing.filter((link) => all.has(link));
+  return arrivals.map((arrival) => (meant.includes(arrival) ? { ...arrival, holders } : arrival));
+}
+
 function keyOf({ holders }: Arrival): string {
   return JSON.stringify(holders.map(({ caseKey }) => caseKey));
 }
@@ -96,11 +117,4 @@ function added(standing: readonly ParcelLink[], allotted: readonly Allotted[]): 
       return [caseKey, sums];
     }),
   );
-}
-
-/** Of the goods, by their ids, those that came as the case's own, or that a person may still allot to it. */
-export function idsOf(arrivals: readonly Arrival[], caseKey: string): string[] {
-  return arrivals
-    .filter(({ holders }) => holders.some((link) => link.caseKey === caseKey))
-    .flatMap(({ goods }) => goods.map(goodsIdOf));
 }

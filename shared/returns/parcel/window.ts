@@ -18,14 +18,14 @@ const daysAfterGoods = 30;
 const daysAfterClosing = 180;
 
 /**
- * When something under the number can be the case's own: from shortly before its first word on the number until the case was withdrawn,
- * declined or expired. Of a number that the goods went out under, from when the case was asked for: until then it was on its way to the buyer.
+ * When something under the number can be the case's own: from when it was asked for, or shortly before its first word on the number, until it was withdrawn.
+ * Of a number that the goods went out under, and that did not turn round, from when the case was asked for: until then it was on its way to the buyer.
  */
-export function windowOf({ statedAt, askedAt, endedAt, closedAt, isOutbound, isTypedOutbound }: ParcelLink): Window {
-  const from = isTypedOutbound
-    ? (askedAt ?? statedAt)
-    : statedAt && addDays(statedAt, isOutbound ? -daysBeforeOutbound : -daysBefore);
-  const until = earliest(endedAt, closedAt && addDays(closedAt, daysAfterClosing));
+export function windowOf({ statedAt, askedAt, isWithdrawn, endedAt, closedAt, ...link }: ParcelLink): Window {
+  const before = statedAt && addDays(statedAt, link.isOutbound ? -daysBeforeOutbound : -daysBefore);
+  const from = link.isTypedOutbound ? (askedAt ?? statedAt) : before && earliest(before, askedAt);
+  const over = earliest(isWithdrawn ? undefined : endedAt, closedAt);
+  const until = earliest(isWithdrawn ? endedAt : undefined, over && addDays(over, daysAfterClosing));
   return { ...(from && { from }), ...(until && { until }) };
 }
 
@@ -49,7 +49,7 @@ export function areAtOnce(a: ParcelLink, b: ParcelLink): boolean {
   return isBefore(a.statedAt, overAt(b)) && isBefore(b.statedAt, overAt(a));
 }
 
-function overAt({ endedAt, closedAt }: ParcelLink): Instant | undefined {
+export function overAt({ endedAt, closedAt }: ParcelLink): Instant | undefined {
   return earliest(endedAt, closedAt);
 }
 

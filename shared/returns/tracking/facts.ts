@@ -29,6 +29,8 @@ const parcelState = z.object({
   units: z.record(z.string(), units),
   /** `sole` and `divided`: `units` counts. `awaiting`: several cases, and the goods do not settle whose they are. `not-attributed`: too many cases name the number. */
   allotment: z.enum(['sole', 'divided', 'awaiting', 'not-attributed']),
+  /** When a person last said whose the goods are. */
+  allottedAt: z.exactOptional(instant),
   /** Something came, or was signed for, under the number that is not this case's. */
   isUsedBefore: z.exactOptional(z.literal(true)),
   /** Another case names the number at the same time. */

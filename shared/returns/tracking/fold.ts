@@ -2,6 +2,7 @@ import { canonicalNumber } from '#shared/identifiers/tracking-number.ts';
 import type { CaseSnapshot } from '../case/case.ts';
 import type { CaseFact } from '../case/facts.ts';
 import { isTrivialState } from '../parcel/parcel-state.ts';
+import type { Instant } from '../record/instant.ts';
 import type { Note } from '../record/note.ts';
 import { compare, factsNamed, type Statement } from '../record/statement.ts';
 import type { ParcelState } from './facts.ts';
@@ -20,9 +21,13 @@ export function parcelsOf(statements: readonly Statement<CaseFact>[]): CaseParce
   const outbound = factsNamed(statements, 'outbound').map((each) => inCanonicalForm(each));
   const states = parcelStates(statements);
   const sentOut = sentOutOf(outbound);
+  const askedAt = factsNamed(statements, 'requested')
+    .map(({ at }) => at)
+    .sort()[0];
   const back = numbersIn(tracking).map((number): CaseParcel => {
     const isTypedOutbound = sentOut.has(number);
-    return { ...parcelOf(number, tracking, states.get(number)), ...(isTypedOutbound && { isTypedOutbound }) };
+    const state = isTypedOutbound ? sinceAsked(states.get(number), askedAt) : states.get(number);
+    return { ...parcelOf(number, tracking, state), ...(isTypedOutbound && { isTypedOutbound }) };
   });
   const isStopped = factsNamed(statements, 'shipment-stopped').some(({ fact }) => fact.ok);
   const known = new Set(back.map(({ number }) => number));
@@ -33,6 +38,17 @@ export function parcelsOf(statements: readonly Statement<CaseFact>[]): CaseParce
       return sentOut.has(number) ? parcel : { ...parcel, stands: false, isGone: true };
     });
   return [...back, ...out].sort((a, b) => compare(a.statedAt, b.statedAt) || compare(a.number, b.number));
+}
+
+/** Of a number that the goods went out under, what it says of their way to the buyer is left out: until its record answers the case anew. */
+function sinceAsked(state: ParcelState | undefined, askedAt: Instant | undefined): ParcelState | undefined {
+  const { deliveredAt, movedAt } = state ?? {};
+  const before = deliveredAt ?? movedAt;
+  if (!state || !askedAt || !before || before >= askedAt) {
+    return state;
+  }
+  const { deliveredAt: _delivered, movedAt: _moved, ...rest } = state;
+  return { ...rest, stage: state.goods.length > 0 ? 'received' : 'numbered', sides: [] };
 }
 
 /** Earlier releases took labels for numbers: what they kept is read as it would be today. */
@@ -104,7 +120,8 @@ export function trackingNotes(
   }
   const untracked = standing.filter(({ state }) => state?.untrackedSince);
   const sentBack = standing.filter(
-    ({ isOutbound, state }) => !isOutbound && state?.sides.includes('returned-to-sender'),
+    ({ isOutbound, isTypedOutbound, state }) =>
+      !isOutbound && !isTypedOutbound && state?.sides.includes('returned-to-sender'),
   );
   return [
     ...whoseNotes,

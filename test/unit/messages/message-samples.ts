@@ -44,6 +44,7 @@ const wholeLink: Required<ParcelLink> = {
   closedAt: at,
   isOutbound: true,
   isTypedOutbound: true,
+  isWithBuyer: true,
   carrier: 'sf',
   warehouseId: 'east',
   lines: [{ sku: 'A', quantity: 1 }],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredRecord } from '#shared/recording/ports.ts';
+import { recordAct } from '#shared/recording/record-act.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
+import { noUnits } from '#shared/returns/goods/units.ts';
 import type { ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import type { Delivery } from '#shared/sources/source.ts';
 import { delivered } from '../../memory/inbox.ts';
@@ -55,6 +57,15 @@ async function told(...deliveries: readonly (Delivery | readonly Delivery[])[]) 
       (await simulation.table.cases.readSnapshot(`test:a:${id}`)) as StoredRecord<CaseSnapshot>,
     parcel: async (number: string) =>
       ((await simulation.table.parcels.readSnapshot(number)) as StoredRecord<ParcelSnapshot>).snapshot,
+    /** A person says whose units of S1 came under a number. */
+    act: async (number: string, shares: Readonly<Record<string, number>>, minutes: number) => {
+      const units = Object.fromEntries(
+        Object.entries(shares).map(([key, received]) => [key, { S1: { ...noUnits, received } }]),
+      );
+      const act = { act: 'allot', units, by: { person: 'p' }, at: minute(minutes) } as const;
+      await recordAct(simulation.recorder, { kind: 'act', record: { parcel: number }, act, ifAct: 0 });
+      await simulation.settle();
+    },
     typesOf: (id: string) =>
       simulation.table.stream.filter(({ record }) => record === `CASE#test:a:${id}`).map(({ type }) => type),
   };
@@ -130,6 +141,90 @@ describe('A1: a number that was used before', () => {
     );
 
     expect(receivedOf(await caseOf('A'))).toBe(2);
+  });
+});
+
+/* What people do with numbers besides. */
+describe('A1: whose goods are', () => {
+  const open = (minutes: number, id: string, ...facts: Parameters<typeof shop>[2][]) =>
+    shop(minutes, id, asked, details(), approved, ...facts);
+
+  it('A1: a case that names the number long after the goods came, and was open all along, owns them', async () => {
+    const { caseOf } = await told(open(0, 'A'), booked(2 * day, 'PA01', 2), shop(22 * day, 'A', sentIn('PA01')));
+
+    expect((await caseOf('A')).snapshot).toMatchObject({ headline: 'stocked-in', attention: [] });
+  });
+
+  it('A1: a case that was asked for later takes nothing from one that had them and is over', async () => {
+    const { caseOf } = await told(
+      booked(1 * day, 'PA01', 2),
+      open(2 * day, 'A', sentIn('PA01')),
+      shop(3 * day, 'A', { fact: 'closed' }),
+      open(10 * day, 'B', sentIn('PA01')),
+    );
+
+    expect(receivedOf(await caseOf('A'))).toBe(2);
+    expect(receivedOf(await caseOf('B'))).toBe(0);
+  });
+
+  it('A1: goods that were on their way when the merchant declined are the case’s all the same', async () => {
+    const { caseOf, parcel } = await told(
+      open(0, 'A', sentIn('PA01')),
+      shop(2 * day, 'A', { fact: 'decided', decision: 'declined', by: 'merchant' }),
+      booked(3 * day, 'PA01', 2),
+    );
+
+    expect(receivedOf(await caseOf('A'))).toBe(2);
+    expect((await parcel('PA01')).unclaimed).toBe(false);
+  });
+
+  it('A1: a check that comes months after the receipt is of what was received', async () => {
+    const [received] = booked(1 * day, 'PA01', 2) as [Delivery];
+    const { caseOf, parcel } = await told(
+      open(0, 'A', sentIn('PA01')),
+      received,
+      ofParcel(70 * day, 'PA01', {
+        fact: 'inspected',
+        inspectionId: 'late',
+        warehouseId: 'east',
+        lines: [{ sku: 'S1', quantity: 2, result: 'passed' }],
+      }),
+    );
+    expect((await caseOf('A')).snapshot.quality).toBe('passed');
+    expect((await parcel('PA01')).unclaimed).toBe(false);
+  });
+
+  it('A1: a correction under the same id makes no other coming of it', async () => {
+    const receipt = (minutes: number) =>
+      ofParcel(minutes, 'PA01', { fact: 'received', receiptId: 'R1', warehouseId: 'east', lines: shoes(2) });
+    const { caseOf, parcel } = await told(open(0, 'A', sentIn('PA01')), receipt(1 * day), receipt(40 * day));
+
+    expect(receivedOf(await caseOf('A'))).toBe(2);
+    expect((await parcel('PA01')).unclaimed).toBe(false);
+  });
+
+  it('A1: of two comings a person’s word holds for both, and gives what nobody owned', async () => {
+    const { act, caseOf, parcel } = await told(
+      open(0, 'A'),
+      ofParcel(2 * day, 'PA01', { fact: 'received', receiptId: 'R1', warehouseId: 'east', lines: shoes(1) }),
+      open(30 * day, 'B', sentIn('PA01')),
+    );
+    expect((await parcel('PA01')).unclaimed).toBe(true);
+    await act('PA01', { 'test:a:B': 1 }, 31 * day);
+
+    expect((await parcel('PA01')).unclaimed).toBe(false);
+    expect(receivedOf(await caseOf('B'))).toBe(1);
+  });
+
+  it('A1: a typed outbound number under which the goods came home is theirs', async () => {
+    const { caseOf } = await told(
+      ofParcel(1 * day, 'OUT01', { fact: 'moved', stage: 'refused' }),
+      ofParcel(2 * day, 'OUT01', { fact: 'moved', stage: 'returned-to-sender' }),
+      booked(3 * day, 'OUT01', 2),
+      open(4 * day, 'A', sentOut('OUT01'), sentIn('OUT01')),
+    );
+
+    expect((await caseOf('A')).snapshot.headline).toBe('stocked-in');
   });
 });
 
