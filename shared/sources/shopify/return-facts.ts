@@ -70,8 +70,7 @@ function kindOf({ exchangeLineItems }: ReturnState, unread: readonly Unread[]): 
 
 function lineOf({ id, quantity, fulfillmentLineItem }: ReturnLine): CaseLine {
   const item = fulfillmentLineItem?.lineItem;
-  // By the order's own line, so that two returns of it meet there.
-  const lineId = numberOf(item?.id, 'LineItem') ?? numberOf(id, 'ReturnLineItem') ?? id;
+  const lineId = numberOf(id, 'ReturnLineItem') ?? id;
   const price = item?.originalUnitPriceSet;
   const unitPrice = price && moneyFromDecimal(price.amount, price.currencyCode);
   return {
