@@ -123,6 +123,7 @@ function link(caseKey: string, revision: number, stands = true): Required<Parcel
     closedAt: storeNow,
     isOutbound: true,
     isTypedOutbound: true,
+    isWithBuyer: true,
     carrier: 'sf',
     warehouseId: 'east',
     lines: [{ sku: 'SHOE', quantity: 1 }],

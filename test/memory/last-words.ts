@@ -2,6 +2,7 @@ import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import type { ToldEntry } from '#shared/returns/record/change.ts';
+import { ownGoodsOf } from './outcome.ts';
 import type { Simulation } from './simulation.ts';
 import { isKept } from './told.ts';
 
@@ -21,10 +22,22 @@ function standingIn(rows: Readonly<Record<string, unknown>>): { readonly name: s
     .flatMap(([name, row]) =>
       Object.entries((row as StoredRecord<unknown>).told)
         .filter(([, entry]) => entry.hash !== '' && !hasPassed(entry) && !isWantedNoMore(entry, row))
-        .filter(([, entry]) => !isOver(entry, row))
-        .map(([key, { hash, change }]) => ({ name: `${name} ${key} ${hash}`, isValue: change !== undefined })),
+        .filter(([key, entry]) => !isOver(entry, row) && !isOfWhose(key, row))
+        .map(([key, { hash, change }]) => {
+          // Whether goods counted when they were told depends on what was heard by then; what they are now stands in the record.
+          const said = key.startsWith('goods/') && !change ? 'told' : hash;
+          return { name: `${name} ${key} ${said}`, isValue: change !== undefined };
+        }),
     )
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** True of whose goods are, which is told only where it was told otherwise before, and of goods that turned out to be another case's. */
+function isOfWhose(key: string, row: unknown): boolean {
+  const own = ownGoodsOf((row as StoredRecord<{ readonly parcels?: CaseSnapshot['parcels'] }>).snapshot);
+  return (
+    key.startsWith('attribution/') || (/^goods\/(?!case\/)/.test(key) && !own.has(key.replace(/\/exception$/, '')))
+  );
 }
 
 /** True of a value whose last word is that nothing is left of it. */

@@ -40,7 +40,7 @@ export function happeningsOf({ table }: Simulation): string[] {
     .filter(([name]) => name.endsWith(' / SNAPSHOT'))
     .flatMap(([name, row]) => {
       const told = Object.entries((row as StoredRecord<unknown>).told).filter(([, entry]) => !entry.change);
-      const own = goodsOf((row as StoredRecord<{ readonly parcels?: CaseSnapshot['parcels'] }>).snapshot);
+      const own = ownGoodsOf((row as StoredRecord<{ readonly parcels?: CaseSnapshot['parcels'] }>).snapshot);
       return told
         .filter(([key]) => !key.includes('approaching/') && (!/^goods\/(?!case\/)/.test(key) || own.has(key)))
         .map(([key]) => `${name}: ${key}`);
@@ -48,7 +48,8 @@ export function happeningsOf({ table }: Simulation): string[] {
     .sort();
 }
 
-function goodsOf({ parcels = [] }: { readonly parcels?: CaseSnapshot['parcels'] }): ReadonlySet<string> {
+/** What came under its numbers and is a case's in the end, by the keys under which it is told. */
+export function ownGoodsOf({ parcels = [] }: { readonly parcels?: CaseSnapshot['parcels'] }): ReadonlySet<string> {
   return new Set(
     parcels.flatMap(({ number, state }) => (state?.goods ?? []).map((fact) => `goods/${number}/${goodsIdOf(fact)}`)),
   );

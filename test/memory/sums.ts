@@ -137,8 +137,8 @@ function faultsInFollowing(
     .flatMap(([, row]) => (row as { observation: ParcelObservation }).observation.facts);
   const isSilent = !facts.some(({ fact }) => fact === 'route' || fact === 'follow-answered');
   // Each case sees where its own parcel is: what came under the number before may have been another.
-  const isWaiting = ({ caseKey, stands, open }: ParcelLink) =>
-    stands && open && !['delivered', 'received'].includes(views[caseKey]?.stage ?? stage);
+  const isWaiting = ({ caseKey, stands, open, isWithBuyer }: ParcelLink) =>
+    stands && open && !isWithBuyer && !['delivered', 'received'].includes(views[caseKey]?.stage ?? stage);
   const isAwaited = allotment !== 'not-attributed' && links.some(isWaiting);
   const rounds = facts.map((fact) => (fact.fact === 'follow-answered' ? fact.round : 0));
   const request = following?.request;

@@ -32,7 +32,7 @@ function rewrite(table: Simulation['table'], change: (record: StoredRecord<never
   }
 }
 
-const forgotten = /^(parcel|goods|deadline|missed|claim|follow|pre-advice)/;
+const forgotten = /^(parcel|goods|attribution|deadline|missed|claim|follow|pre-advice)/;
 
 /** A fold that knew less: it never told of parcels, goods and clocks, and its records looked different. */
 function asOlderRevision({ told, snapshot }: StoredRecord<never>): object {

@@ -5,7 +5,7 @@ import { addMinutes, type DeadlineRow } from './clock.ts';
 
 /**
  * The platform paid while the goods were out: the merchant may appeal, until a time that each platform sets and few publish. The usual figure is a default that nobody
- * has verified. Met by a dispute, or by the goods. The payment is what most often closes the case, so its end stops nothing.
+ * has verified. Met by a dispute, or by goods that are as they should be. The payment is what most often closes the case, so its end stops nothing.
  */
 export const appeal: DeadlineRow = {
   usual: { dueAfterMinutes: 72 * 60, remindBeforeMinutes: 24 * 60, escalateEveryMinutes: 24 * 60, escalations: 2 },
@@ -20,7 +20,9 @@ export const appeal: DeadlineRow = {
     }
     const { at: openedAt } = paid;
     const disputedAt = basis.disputes.flatMap(({ openedAt: at }) => (at && at >= openedAt ? at : []));
-    const metAt = [...disputedAt, ...(backAt ? [backAt] : [])].sort()[0];
+    // Goods that failed their check are what an appeal is for.
+    const cameAt = backAt && basis.quality !== 'failed' ? [backAt] : [];
+    const metAt = [...disputedAt, ...cameAt].sort()[0];
     const dueAt = addMinutes(openedAt, dueAfterMinutes);
     return [{ subject: 'case', openedAt, dueAt, setBy: 'policy', ...(metAt && { metAt }) }];
   },

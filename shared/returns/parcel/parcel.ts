@@ -28,6 +28,8 @@ export interface ParcelLink {
   readonly closedAt?: Instant;
   /** The order's goods went out under this number. */
   readonly isOutbound?: true;
+  /** By what the case says the buyer has them: nobody waits for them under this number. */
+  readonly isWithBuyer?: true;
   /** They did, and it was stated as the number of goods that come back. */
   readonly isTypedOutbound?: true;
   /** As the case states it. */

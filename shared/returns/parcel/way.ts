@@ -53,9 +53,9 @@ export function wayOf(basis: WayBasis, rules: ParcelRules): Way {
 
 /** The open cases to which it has not come, or, of goods that went out, which may hear that it turned round. */
 function waitingFor({ links, views }: WayBasis): ParcelLink[] {
-  return links.filter(({ caseKey, stands, open }) => {
+  return links.filter(({ caseKey, stands, open, isWithBuyer }) => {
     const stage = views.get(caseKey)?.stage;
-    return stands && open && stage !== 'delivered' && stage !== 'received';
+    return stands && open && !isWithBuyer && stage !== 'delivered' && stage !== 'received';
   });
 }
 

@@ -1,4 +1,5 @@
 import type { CaseSnapshot } from '../case/case.ts';
+import type { CaseDetails } from '../opening/facts.ts';
 import type { ParcelLink } from '../parcel/parcel.ts';
 import type { CaseParcel } from './part.ts';
 
@@ -20,7 +21,7 @@ export function linksOf(snapshot: LinkBasis, revision: number): ReadonlyMap<stri
     ...(warehouse && { warehouseId: warehouse.id }),
     lines,
   };
-  return new Map(snapshot.parcels.map((parcel) => [parcel.number, { ...common, ...wordOn(parcel) }]));
+  return new Map(snapshot.parcels.map((parcel) => [parcel.number, { ...common, ...wordOn(parcel, snapshot) }]));
 }
 
 /** From when to when the case can own anything. */
@@ -38,16 +39,25 @@ function spanOf({
   };
 }
 
-function wordOn({ stands, knownAt, statedAt, statedCarrier, isOutbound, isGone, isTypedOutbound }: CaseParcel) {
+function wordOn(
+  { stands, knownAt, statedAt, statedCarrier, isOutbound, isGone, isTypedOutbound }: CaseParcel,
+  { details }: LinkBasis,
+) {
   return {
     // What went out may turn round at any time.
     stands: stands || (isOutbound === true && !isGone),
     statedAt,
     ...(knownAt && { knownAt }),
     ...(statedCarrier && { carrier: statedCarrier }),
-    ...(isOutbound && { isOutbound }),
+    ...(isOutbound && { isOutbound, ...(isWithBuyer(details) && { isWithBuyer: true as const }) }),
     ...(isTypedOutbound && { isTypedOutbound }),
   };
+}
+
+/** By the store's word, or since the buyer asks to send the goods back. */
+function isWithBuyer({ kind, orderState, deliveredAt }: CaseDetails): boolean {
+  const isReturn = kind === 'return' || kind === 'exchange';
+  return deliveredAt !== undefined || orderState === 'delivered' || (isReturn && orderState !== 'shipped');
 }
 
 /** What it says to a parcel that it named until the reading which named it was replaced by another. */

@@ -309,7 +309,7 @@ describe('shopifyObserver: what was read', () => {
       reason: { code: 'size-too-small' },
       lines: [
         {
-          lineId: '70011',
+          lineId: '50033',
           sku: 'SHOE-RED-41',
           quantity: 1,
           unitPrice: { amount: 4990, currency: 'USD' },
@@ -434,7 +434,7 @@ describe('shopifyObserver: what was read', () => {
     };
     const details = factsOf(read({ returnLineItems: { nodes: [line] } }), 'details');
     expect(details).toMatchObject([
-      { details: { lines: [{ lineId: '5', sku: 'line-item-77', quantity: 1 }], reason: { code: 'defective' } } },
+      { details: { lines: [{ lineId: '77', sku: 'line-item-77', quantity: 1 }], reason: { code: 'defective' } } },
     ]);
   });
 

@@ -137,7 +137,7 @@ export const endingEpisodes: readonly Episode[] = [
       decision: 'approved',
       stages: ['received'],
       quality: 'failed',
-      clocks: ['appeal met', 'qc-follow-up met'],
+      clocks: ['appeal runs', 'qc-follow-up met'],
       attention: ['contact-buyer'],
       paidFen: 29_900,
     },
