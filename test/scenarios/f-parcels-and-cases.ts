@@ -39,11 +39,11 @@ async function enoughForBoth(scene: Scene): Promise<void> {
   for (const { key, caseId } of pair) {
     await scene.caseBecomes(
       key,
-      `two cases in one parcel with enough: ${caseId} has its one`,
+      `two cases in one parcel with enough: ${caseId} has its one, and a note that the other names the number, too`,
       (snapshot) =>
         receivedOf(snapshot) === 1 &&
         snapshot.parcels[0]?.state?.allotment === 'divided' &&
-        snapshot.attention.length === 0,
+        snapshot.attention.join() === 'number-on-several-cases',
     );
   }
 }

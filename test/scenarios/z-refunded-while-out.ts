@@ -14,7 +14,7 @@ export const refundedWhileOut: Scenario = {
   title:
     'B4: Doudian refunds while the goods are out: paid by the platform, money out and goods not back, time to appeal, until they are back',
   async run(scene) {
-    const { doudian, hangzhou } = scene.world.lane;
+    const { doudian, hangzhou, clock } = scene.world.lane;
     const trackingNumber = `YT${scene.tag}0001`;
     const opened = await shipped(scene, trackingNumber);
     const { id, key } = opened;
@@ -22,8 +22,11 @@ export const refundedWhileOut: Scenario = {
     const [{ orderCode } = { orderCode: '' }] = await isExpectedAt(scene, 'hangzhou', trackingNumber);
 
     doudian.refundByPlatform(id);
+    const paidAt = clock.now();
     await isOut(scene, opened);
     await isExpectedAt(scene, 'hangzhou', trackingNumber);
+    // Both tell time in seconds: goods of the same second would have been back when the money went out.
+    await scene.eventually('the second of the payment is over', async () => clock.now() > paidAt + 1000 || 'not yet');
 
     await hangzhou.packageReport([{ expressCode: trackingNumber }]);
     const answer = await hangzhou.confirm(orderCode, [line], { expressCode: trackingNumber });

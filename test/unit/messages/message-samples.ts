@@ -43,6 +43,7 @@ const wholeLink: Required<ParcelLink> = {
   isWithdrawn: true,
   closedAt: at,
   isOutbound: true,
+  isWithBuyer: true,
   isTypedOutbound: true,
   isWithBuyer: true,
   carrier: 'sf',
