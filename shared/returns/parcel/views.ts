@@ -15,9 +15,10 @@ interface Basis {
   readonly whose: Whose;
 }
 
-/** What each case that ever named the number sees of it: what is, or may be, its own. */
+/** What each case that ever named the number sees of it: what is, or may be, its own. Of one that only seemed to name it there is nothing to see. */
 export function viewsOf(basis: Basis): ReadonlyMap<string, ParcelView> {
-  return new Map(basis.links.map((link) => [link.caseKey, viewOf(link, basis)]));
+  const named = basis.links.filter(({ stands, statedAt }) => stands || statedAt);
+  return new Map(named.map((link) => [link.caseKey, viewOf(link, basis)]));
 }
 
 function viewOf(link: ParcelLink, { moves, goods, links, whose }: Basis): ParcelView {
