@@ -12,12 +12,12 @@ const caseKey = 'test:a:C1';
 const { shop } = createSenders();
 const due = minute(600);
 
-/** A disputed case with a clock, as a fold left it that saw no opening, no decision, nothing to look at and no deadline. */
+/** A case that calls a person, with a clock, as a fold left it that saw no opening, no decision, nothing to look at and no deadline. */
 async function ofEarlierFold(): Promise<Simulation> {
   const simulation = createSimulation();
-  const disputed = { fact: 'disputed', disputeId: 'D1' } as const;
+  const behind = { fact: 'store-behind' } as const;
   const deadline = { fact: 'platform-deadline', kind: 'refund', due } as const;
-  const delivery = shop(0, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn('PA01'), disputed, deadline);
+  const delivery = shop(0, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn('PA01'), behind, deadline);
   simulation.post({ kind: 'delivery', delivery });
   await simulation.settle();
   const stored = (await simulation.table.cases.readSnapshot(caseKey))!;
