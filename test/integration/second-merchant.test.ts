@@ -88,7 +88,8 @@ async function send(type: string, ...fields: readonly string[]): Promise<Ran> {
 
 async function openShipped(caseId: string, trackingNumber: string, warehouseId: string): Promise<void> {
   const own = `caseId=${caseId}`;
-  await send('return.requested', own);
+  // Each is of an order of its own: cases on one order line call a person.
+  await send('return.requested', own, `orderId=SO-${caseId}`);
   await send('return.decided', own, `warehouseId=${warehouseId}`);
   await send('return.shipped', own, `trackingNumber=${trackingNumber}`);
 }
