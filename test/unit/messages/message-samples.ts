@@ -45,7 +45,6 @@ const wholeLink: Required<ParcelLink> = {
   isOutbound: true,
   isWithBuyer: true,
   isTypedOutbound: true,
-  isWithBuyer: true,
   carrier: 'sf',
   warehouseId: 'east',
   lines: [{ sku: 'A', quantity: 1 }],
