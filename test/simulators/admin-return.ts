@@ -76,10 +76,11 @@ export function shapeOf(state: AdminReturn): unknown {
   };
 }
 
-function linesOf({ line, unverifiedLines }: AdminReturn, fulfillmentLineItem: object): object[] {
+function linesOf({ id, line, unverifiedLines }: AdminReturn, fulfillmentLineItem: object): object[] {
   const { quantity, reason } = line;
   const verified = {
-    id: 'gid://shopify/ReturnLineItem/70011',
+    // Each return has lines of its own.
+    id: `gid://shopify/ReturnLineItem/${id.split('/').at(-1)}1`,
     quantity,
     processableQuantity: quantity,
     processedQuantity: 0,

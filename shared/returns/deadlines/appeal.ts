@@ -13,7 +13,7 @@ export const appeal: DeadlineRow = {
   clocksOf: (basis, { dueAfterMinutes }) => {
     const backAt = backAtOf(basis);
     const paid = paidOf(basis.money.actions, 'goods-refund').find(
-      ({ by, at }) => by === 'platform' && !(backAt && backAt <= at),
+      ({ by, at }) => by === 'platform' && !(backAt && backAt < at),
     );
     if (!paid || !areGoodsOwed(basis)) {
       return [];
