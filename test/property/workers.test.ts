@@ -41,7 +41,7 @@ describe('recordMessage in several workers', () => {
 
           expectSame(together, simulation);
         }),
-        runs(700),
+        runs(450),
       );
     });
   }
@@ -57,7 +57,7 @@ describe('recordMessage in several workers', () => {
 
         expectSame(together, simulation);
       }),
-      runs(700),
+      runs(450),
     );
   });
 
@@ -72,7 +72,7 @@ describe('recordMessage in several workers', () => {
 
         expectSame(disturbed, simulation);
       }),
-      runs(1000),
+      runs(650),
     );
   });
 });
