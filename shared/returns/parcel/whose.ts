@@ -75,7 +75,9 @@ function byPerson(
   acts: readonly NumberedAct[],
 ): readonly Arrival[] {
   const allotted = acts.map(({ act }) => act).findLast((act) => act.act === 'allot');
-  const named = standing.filter(({ caseKey }) => allotted && Object.hasOwn(allotted.units, caseKey));
+  const named = standing.filter(
+    (link) => allotted && Object.hasOwn(allotted.units, link.caseKey) && !hasLeft(link, allotted.at),
+  );
   const isMeant = ({ at, holders }: Arrival) =>
     allotted !== undefined &&
     at <= allotted.at &&
@@ -84,6 +86,11 @@ function byPerson(
   const all = new Set([...meant.flatMap(({ holders }) => holders), ...named]);
   const holders = standing.filter((link) => all.has(link));
   return arrivals.map((arrival) => (meant.includes(arrival) ? { ...arrival, holders } : arrival));
+}
+
+/** Withdrawn since a person gave it something: that is nobody's until a person looks again. */
+function hasLeft({ isWithdrawn, endedAt }: ParcelLink, since: Instant): boolean {
+  return isWithdrawn === true && endedAt !== undefined && endedAt > since;
 }
 
 function keyOf({ holders }: Arrival): string {

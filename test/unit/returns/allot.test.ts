@@ -210,3 +210,19 @@ describe('C9: a case leaves after a person allotted', () => {
     expect(receivedBy(parcelOf(left, goods, byPerson))).toEqual({ a: 1 });
   });
 });
+
+describe('C9: a case is withdrawn after a person allotted', () => {
+  const withdrawn = linkOf('c', 1, { isWithdrawn: true, endedAt: minute(50), open: false });
+
+  it('C9: counts its unit no more, and a person is asked for it', () => {
+    const parcel = parcelOf(
+      [linkOf('a', 1), linkOf('b', 1), withdrawn],
+      [receipt(0, 3)],
+      [allot({ a: 1, b: 1, c: 1 })],
+    );
+
+    expect(parcel.allotment).toBe('awaiting');
+    expect(receivedBy(parcel)).toMatchObject({ a: 1, b: 1 });
+    expect(receivedBy(parcel).c).toBeUndefined();
+  });
+});
