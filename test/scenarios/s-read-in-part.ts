@@ -54,10 +54,10 @@ export const readInPart: Scenario = {
     await scene.accepted(shop.putUnverifiedLines(number, 0, new Date()));
     await scene.caseBecomes(
       key,
-      'needs nobody once all of it can be read',
-      (snapshot) => hasItsLine(snapshot) && snapshot.attention.length === 0,
+      'is read whole, and needs somebody only for the goods, which are not back',
+      (snapshot) => hasItsLine(snapshot) && snapshot.attention.join() === 'money-out-goods-not-back',
     );
-    await scene.isTold(key, 'Case Attention Cleared');
+    await scene.isTold(key, 'Case Needs Attention', ({ data }) => data.reasons.join() === 'money-out-goods-not-back');
   },
 };
 
