@@ -19,7 +19,7 @@ import {
   nameOfAct,
   statesSaidAnew,
 } from './folded-names.ts';
-import { ordersSaid, readPlaces, type Settled, settle, siblingsIn } from './order-places.ts';
+import { ordersSaid, readPlaces, revisionsIn, type Settled, settle, siblingsIn } from './order-places.ts';
 import type { RecordKind } from './record-kind.ts';
 
 interface CaseFold extends FoldInputs {
@@ -28,7 +28,7 @@ interface CaseFold extends FoldInputs {
   readonly rules: CaseRules;
 }
 
-const nothingBeside: Beside = { siblings: [], places: [], isPut: false, calls: [] };
+const nothingBeside: Beside = { siblings: [], places: [], isNew: false, revisions: {}, calls: [] };
 
 /** The return record. */
 export const caseKind: RecordKind<CaseSnapshot, CaseFold> = {
@@ -57,7 +57,12 @@ export const caseKind: RecordKind<CaseSnapshot, CaseFold> = {
     share: async ({ orders }, snapshot, inputs, { before, whole }) => {
       const settled: Settled[] = [];
       for (const place of inputs.beside?.places ?? []) {
-        const result = await settle(orders, place, { snapshot, before: before?.snapshot, whole });
+        const result = await settle(orders, place, {
+          snapshot,
+          before: before?.snapshot,
+          revisions: before?.orderRevisions ?? {},
+          whole,
+        });
         if (result === 'lost') {
           return 'lost';
         }
@@ -89,7 +94,8 @@ function besideOf(settled: readonly Settled[], key: string): Beside {
   return {
     places,
     siblings: siblingsIn(places, key),
-    isPut: settled.some(({ isPut }) => isPut),
+    isNew: settled.some(({ isNew }) => isNew),
+    revisions: revisionsIn(places, key),
     calls: settled.flatMap(({ calls }) => calls),
   };
 }

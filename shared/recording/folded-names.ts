@@ -22,8 +22,10 @@ export interface FoldInputs {
 export interface Beside {
   readonly siblings: readonly KeptItem[];
   readonly places: readonly OrderPlace[];
-  /** What the case itself says was put there. */
-  readonly isPut: boolean;
+  /** What the case itself says has another revision there than its record knows. */
+  readonly isNew: boolean;
+  /** That revision, by the ids of the orders. */
+  readonly revisions: Readonly<Record<string, number>>;
   /** Who has to look again. */
   readonly calls: readonly SiblingCall[];
 }

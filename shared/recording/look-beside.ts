@@ -47,7 +47,7 @@ export async function shareBeside<Snapshot, Inputs extends FoldInputs>(
     return 'lost';
   }
   const isSame = !hasSiblings(inputs) && !hasSiblings(shared);
-  return { snapshot: isSame || !shared.beside?.isPut ? snapshot : kind.fold(key, shared), inputs: shared };
+  return { snapshot: isSame || !shared.beside?.isNew ? snapshot : kind.fold(key, shared), inputs: shared };
 }
 
 /**
@@ -62,7 +62,7 @@ export function isSaidBeside(
 ): boolean {
   const isNew = ({ of, revision }: Heard) =>
     revisionOf(before?.siblings, of) < revision && revision <= revisionOf(beside?.siblings, of);
-  return beside?.isPut === true || heard.some(isNew);
+  return beside?.isNew === true || heard.some(isNew);
 }
 
 function hasSiblings({ beside }: FoldInputs): boolean {

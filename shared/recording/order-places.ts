@@ -51,7 +51,8 @@ function isFull(rows: readonly KeptItem[]): boolean {
 
 export interface Settled {
   readonly place: OrderPlace;
-  readonly isPut: boolean;
+  /** What the case says there has another revision than its record knows: the record has to be written, or who comes next would call nobody. */
+  readonly isNew: boolean;
   readonly calls: readonly SiblingCall[];
 }
 
@@ -59,6 +60,8 @@ export interface Settling {
   readonly snapshot: Ordered;
   /** As it was written last. */
   readonly before: Ordered | undefined;
+  /** Under which revisions that stood in its orders, by their ids. */
+  readonly revisions: Readonly<Record<string, number>>;
   /** Let all look again that are on its lines. */
   readonly whole: boolean;
 }
@@ -71,15 +74,27 @@ export async function settle(orders: OrderTable, place: OrderPlace, settling: Se
   const { key } = settling.snapshot;
   const own = place.isNow ? orderItemOf(settling.snapshot) : goneItem(key);
   const stood = rowOf(place.rows, key);
+  const isUnknown = (stood?.revision ?? 0) !== (settling.revisions[place.order.orderId] ?? 0);
   const isThere = isSameItem(stood?.item ?? goneItem(key), own);
+  const said = { own, place, settling, isUnknown };
   if (isThere || (!stood && isFull(place.rows))) {
-    return { place, isPut: false, calls: callsFor(place.rows, { own, place, settling, isPut: false }) };
+    return { place, isNew: isUnknown, calls: callsFor(place.rows, { ...said, isPut: false }) };
   }
   if ((await orders.putItem(place.order, own, stood?.revision ?? 0)) === 'lost') {
     return 'lost';
   }
   const rows = await readSteadily(orders, place.order, key);
-  return { place: { ...place, rows }, isPut: true, calls: callsFor(rows, { own, place, settling, isPut: true }) };
+  return { place: { ...place, rows }, isNew: true, calls: callsFor(rows, { ...said, isPut: true }) };
+}
+
+/** Under which revision the case stands in each of its orders, by their ids. */
+export function revisionsIn(places: readonly OrderPlace[], key: string): Record<string, number> {
+  return Object.fromEntries(
+    places.flatMap(({ order: { orderId }, rows }) => {
+      const own = rowOf(rows, key);
+      return own ? [[orderId, own.revision]] : [];
+    }),
+  );
 }
 
 interface Said {
@@ -88,30 +103,47 @@ interface Said {
   readonly place: OrderPlace;
   readonly settling: Settling;
   readonly isPut: boolean;
+  /** A worker put something there and did not come to write the record: nobody knows what it was, and who saw it. */
+  readonly isUnknown: boolean;
 }
 
 /**
  * Who has to look again. That is certain only where nobody else was at work: what was written last is what stood there, and the others stand as they did
  * before it was put. Otherwise all look again that are on its lines, since what two changes make together neither of them shows; and all
- * of the order, where the case is one too many.
+ * of the order, where the case is one too many, or a worker that was stopped left something there that nobody has called them for.
  */
-function callsFor(rows: readonly KeptItem[], { own, place, settling, isPut }: Said): SiblingCall[] {
-  const { snapshot, before, whole } = settling;
-  const { key } = snapshot;
-  const was = itemIn(place.order, key, before);
-  const there = rowOf(place.rows, key)?.item ?? goneItem(key);
-  const others = othersIn(rows, key);
-  const items = others.map(({ item }) => item);
+function callsFor(rows: readonly KeptItem[], said: Said): SiblingCall[] {
+  const others = othersIn(rows, said.own.caseKey).map(({ item }) => item);
+  return callsTo(concernedIn(others, rows, said), rowOf(rows, said.own.caseKey));
+}
+
+function concernedIn(others: readonly OrderItem[], rows: readonly KeptItem[], said: Said): readonly OrderItem[] {
+  const { own, place, settling, isPut, isUnknown } = said;
+  const { before, whole } = settling;
+  const was = itemIn(place.order, own.caseKey, before);
+  const there = rowOf(place.rows, own.caseKey)?.item ?? goneItem(own.caseKey);
   if (isFull(rows)) {
-    return callsTo(was.lines.length === 0 && own.lines.length > 0 ? items : [], rowOf(rows, key));
+    return was.lines.length === 0 && own.lines.length > 0 ? others : [];
   }
-  const isAlone = isPut && isSameItem(there, was) && isSameRows(othersIn(place.rows, key), others);
-  if (isAlone && !whole) {
-    return callsTo(concernedBy(was, own, items), rowOf(rows, key));
+  if (isUnknown) {
+    return others;
+  }
+  if (isPut && !whole && isAlone(rows, { was, there, place })) {
+    return concernedBy(was, own, others);
   }
   const isSaidAnew = isPut || whole || !isSameItem(was, own);
-  const onItsLines = isSaidAnew ? [was, there, own].flatMap((each) => sharersOf(each, items)) : [];
-  return callsTo(onItsLines, rowOf(rows, key));
+  return isSaidAnew ? [was, there, own].flatMap((each) => sharersOf(each, others)) : [];
+}
+
+interface Stood {
+  readonly was: OrderItem;
+  readonly there: OrderItem;
+  readonly place: OrderPlace;
+}
+
+/** Nobody else was at work: what was written last is what stood there, and the others stand as they did. */
+function isAlone(rows: readonly KeptItem[], { was, there, place }: Stood): boolean {
+  return isSameItem(there, was) && isSameRows(othersIn(place.rows, was.caseKey), othersIn(rows, was.caseKey));
 }
 
 function callsTo(concerned: readonly OrderItem[], own: KeptItem | undefined): SiblingCall[] {

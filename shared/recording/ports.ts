@@ -27,6 +27,8 @@ export interface StoredRecord<Snapshot> {
   readonly lastAct?: number;
   /** Of a case: what the other cases of its order said when it was folded. Absent where there are none. */
   readonly siblings?: readonly KeptItem[];
+  /** Under which revision what the case says stands in each of its orders, by their ids. */
+  readonly orderRevisions?: Readonly<Record<string, number>>;
   /** When this version was written. Absent in what earlier releases wrote. */
   readonly writtenAt?: Instant;
   /** What must follow from this version and did not from the one before. The stream carries it; nobody reads it back. */

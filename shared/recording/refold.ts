@@ -149,7 +149,7 @@ function recordOf<Snapshot, Inputs extends FoldInputs>(
   const isOther = before?.foldRevision !== foldRevision;
   const outbox = kind.outboxOf({ snapshot, version, writtenAt }, before, whole || isOther, inputs);
   const lastAct = lastOf(inputs.acts);
-  const { siblings = [] } = inputs.beside ?? {};
+  const { siblings = [], revisions = {} } = inputs.beside ?? {};
   return {
     version,
     foldRevision,
@@ -159,6 +159,7 @@ function recordOf<Snapshot, Inputs extends FoldInputs>(
     folded: namesOf(inputs),
     lastAct,
     ...(siblings.length > 0 && { siblings }),
+    ...(Object.keys(revisions).length > 0 && { orderRevisions: revisions }),
     writtenAt,
     ...(outbox && { outbox }),
   };

@@ -21,7 +21,7 @@ export function snapshotItem<Snapshot>(pk: string, record: StoredRecord<Snapshot
 }
 
 export function storedRecordOf<Snapshot>(item: Item): StoredRecord<Snapshot> {
-  const { version, foldRevision, snapshot, told, changes, folded, lastAct, siblings, writtenAt } =
+  const { version, foldRevision, snapshot, told, changes, folded, lastAct, siblings, orderRevisions, writtenAt } =
     item as unknown as StoredRecord<Snapshot>;
   return {
     version,
@@ -32,6 +32,7 @@ export function storedRecordOf<Snapshot>(item: Item): StoredRecord<Snapshot> {
     ...(folded && { folded }),
     ...(lastAct !== undefined && { lastAct }),
     ...(siblings && { siblings }),
+    ...(orderRevisions && { orderRevisions }),
     ...(writtenAt && { writtenAt }),
   };
 }

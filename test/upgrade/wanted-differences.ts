@@ -145,8 +145,8 @@ export const wantedDifferences: readonly WantedDifference[] = [
     isSo: isNew,
   },
   {
-    path: /^siblings$/,
-    why: 'What the other cases of its order say is kept with the record that was folded with it (ADR 023).',
+    path: /^(siblings|orderRevisions)(\/|$)/,
+    why: 'What the other cases of its order say is kept with the record that was folded with it, and the revision of what it says itself (ADR 023).',
     isSo: isNew,
   },
   {

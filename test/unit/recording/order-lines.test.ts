@@ -140,6 +140,21 @@ describe('the order line over its cases', () => {
     expect(await notesOf(simulation, 'C2')).toEqual([inOtherCase('C1')]);
   });
 
+  it('has those look again who saw what a slower worker left there, though the one that mended it never wrote its record', async () => {
+    const closed = shop(20, 'C1', { fact: 'closed' });
+    const simulation = await settled(...twoCases, closed);
+    const { orders } = simulation.table;
+    const order = { source: 'test', shop: 'a', orderId: 'O1' };
+    const [right] = (await orders.readItems(order)) as [KeptItem, KeptItem];
+    await orders.putItem(order, { ...right.item, open: true }, right.revision);
+    await post(simulation, shop(21, 'C2', { fact: 'ticket-linked', url: 'https://t/1' }));
+    expect(await notesOf(simulation, 'C2')).toEqual([inOtherCase('C1')]);
+
+    await orders.putItem(order, right.item, right.revision + 1);
+    expect(await calledBy(simulation, closed)).toEqual([key('C2')]);
+    expect(await notesOf(simulation, 'C2')).toEqual([]);
+  });
+
   it('lets a case look again though its message comes three times, and writes it once', async () => {
     const simulation = await settled(...twoCases);
     const call = simulation.table.outbox.findLast(({ kind }) => kind === 'sibling') as InboxMessage;
@@ -171,7 +186,7 @@ describe('the order line over its cases', () => {
     await orders.putItem(order, { ...(third as KeptItem).item, paidOut: 3000 }, third?.revision ?? 0);
     const money = { sums: [], actions: [{ kind: 'goods-refund', status: 'done', amount: { ...paid, amount: 3000 } }] };
     const snapshot = { ...before, money } as unknown as CaseSnapshot;
-    const settling = { snapshot, before, whole: false };
+    const settling = { snapshot, before, revisions: { O1: rows[0]?.revision ?? 0 }, whole: false };
 
     const result = await settle(orders, { order, isNow: true, rows }, settling);
     expect((result as Settled).calls.map(({ caseKey }) => caseKey)).toEqual([key('C2'), key('C3')]);
