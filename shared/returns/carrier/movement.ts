@@ -1,6 +1,6 @@
 import type { GoodsFact } from '../goods/facts.ts';
 import type { ParcelSnapshot } from '../parcel/parcel.ts';
-import type { Instant } from '../record/instant.ts';
+import { earliestOf, type Instant, latestOf } from '../record/instant.ts';
 import type { Statement } from '../record/statement.ts';
 import type { Move, MovedFact, RouteFact } from './facts.ts';
 import { type ParcelSide, type ParcelStage, parcelSides, parcelStages } from './parcel-stages.ts';
@@ -38,25 +38,18 @@ export function outboundMovement(moves: readonly Move[], goods: readonly GoodsFa
 
 /** When it was first signed for. */
 function deliveredIn(moves: readonly Move[]): Pick<Movement, 'deliveredAt'> {
-  const [deliveredAt] = moves
-    .filter(({ stage }) => stage === 'delivered')
-    .map(({ at }) => at)
-    .sort();
+  const deliveredAt = earliestOf(timesOf(moves, 'delivered'));
   return deliveredAt ? { deliveredAt } : {};
 }
 
 /** When goods that went out came on their way back: sent back, or refused at the door and not handed over since. */
 export function turnedRoundAt(moves: readonly Move[], goods: readonly GoodsFact[]): Instant | undefined {
-  const refused = moves.filter(({ stage }) => stage === 'refused').map(({ at }) => at);
   const isRefused = sidesOf(moves, goods, undefined).sides.includes('refused');
-  return sentBackAt(moves) ?? (isRefused ? refused.sort().at(-1) : undefined);
+  return sentBackAt(moves) ?? (isRefused ? latestOf(timesOf(moves, 'refused')) : undefined);
 }
 
 function sentBackAt(moves: readonly Move[]): Instant | undefined {
-  return moves
-    .filter(({ stage }) => stage === 'returned-to-sender')
-    .map(({ at }) => at)
-    .sort()[0];
+  return earliestOf(timesOf(moves, 'returned-to-sender'));
 }
 
 function furthestOf(moves: readonly Move[], least: ParcelStage): ParcelStage {
@@ -83,11 +76,12 @@ function sidesOf(
   };
 }
 
+function timesOf(moves: readonly Move[], wanted: Move['stage']): Instant[] {
+  return moves.filter(({ stage }) => stage === wanted).map(({ at }) => at);
+}
+
 function lastOf(dated: readonly { readonly at: Instant }[]): Instant | undefined {
-  return dated
-    .map(({ at }) => at)
-    .sort()
-    .at(-1);
+  return latestOf(dated.map(({ at }) => at));
 }
 
 /** A move later than our receipt of it counts as of the receipt. */

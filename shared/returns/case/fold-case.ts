@@ -9,7 +9,7 @@ import { orderLineNotes } from '../order-lines/notes.ts';
 import { acknowledgedAtOf, answeredAnnouncements, answerNotes, answersOf } from '../pre-advice/answers.ts';
 import { announcementNotes } from '../pre-advice/notes.ts';
 import { plannedPreAdvices } from '../pre-advice/pre-advice.ts';
-import type { Instant } from '../record/instant.ts';
+import { type Instant, latestOf } from '../record/instant.ts';
 import { type Note, sortNotes } from '../record/note.ts';
 import { type Statement, statementsOf } from '../record/statement.ts';
 import { parcelsOf, trackingNotes } from '../tracking/fold.ts';
@@ -46,7 +46,7 @@ export function foldCase(
   const basis = { ...rules, ...said, ...account, concern, answers: answerTimesOf(statements), setByPlatform };
   const deadlines = deadlinesOf(basis, statements, rules.deadlines);
   const nextStrikeAt = nextStrikeAtOf(deadlines);
-  const updatedAt = lastOf([...observations.map((each) => each.receivedAt), ...timesOfPersons(sorted)]);
+  const updatedAt = latestOf([...observations.map((each) => each.receivedAt), ...timesOfPersons(sorted)]);
   const allNotes = sortNotes([
     ...notes,
     ...accountNotes,
@@ -76,7 +76,8 @@ export function foldCase(
 function saidOf(key: string, statements: readonly Statement<CaseFact>[], rules: CaseRules) {
   const { source = '', shop = '', caseId = key } = parseCaseKey(key) ?? {};
   const answers = answersOf(statements);
-  const named = parcelsOf(statements);
+  const parts = slicedParts(statements);
+  const named = parcelsOf(statements, parts.openedAt);
   const announcements = answeredAnnouncements(key, answers, named, Object.keys(rules.warehouses));
   const parcels = named.map((parcel) => {
     const acknowledgedAt = acknowledgedAtOf(parcel.number, statements, announcements);
@@ -87,7 +88,7 @@ function saidOf(key: string, statements: readonly Statement<CaseFact>[], rules: 
     source,
     shop,
     caseId,
-    ...slicedParts(statements),
+    ...parts,
     parcels,
     directGoods: distinctGoods(goodsReports(statements)),
     ...answers,
@@ -104,8 +105,4 @@ function missedNotes(deadlines: Readonly<Record<string, Deadline>>): Note[] {
 /** When persons acted. A policy does as soon as something is heard, or, where that was heard in another order, not at all: so its time is that of the receipt. */
 function timesOfPersons(acts: readonly NumberedAct[]): Instant[] {
   return acts.flatMap(({ act }) => ('person' in act.by ? act.at : []));
-}
-
-function lastOf(times: readonly Instant[]): Instant | undefined {
-  return times.toSorted().at(-1);
 }

@@ -1,8 +1,9 @@
+import { isEnded } from '../decision/ended.ts';
 import type { DecisionPart } from '../decision/part.ts';
 import type { Dispute } from '../disputes/slice.ts';
 import type { Doubt } from '../goods/doubts.ts';
 import type { MoneyPart } from '../money/part.ts';
-import type { Instant } from '../record/instant.ts';
+import { earliestOf, type Instant } from '../record/instant.ts';
 import type { Note } from '../record/note.ts';
 import type { ContactPart } from './slice.ts';
 
@@ -43,7 +44,7 @@ export function concernOf(basis: Basis): Concern | undefined {
   if (!first) {
     return undefined;
   }
-  const answeredAt = open.length > 0 ? undefined : answers.filter((at) => at >= first.at).sort()[0];
+  const answeredAt = open.length > 0 ? undefined : earliestOf(answers.filter((at) => at >= first.at));
   const isAgreed = agreedAt && doubts.every(({ at }) => at <= agreedAt);
   return {
     at: first.at,
@@ -66,9 +67,8 @@ function answersOf({ money, replacement }: Basis, agreedAt: Instant | undefined)
 }
 
 function endsOf({ closedAt, decision, disputes, messages }: Basis, doubtAt: Instant): Instant[] {
-  const isEnded = decision.value !== 'new' && decision.value !== 'approved';
   const spoken = closedAt && closedAt <= doubtAt ? messages.filter(({ by }) => by !== 'bot') : [];
-  const ends = [closedAt, isEnded ? decision.at : undefined, ...disputes.map((each) => each.closedAt)];
+  const ends = [closedAt, isEnded(decision) ? decision.at : undefined, ...disputes.map((each) => each.closedAt)];
   return [...ends, ...spoken.map(({ at }) => at)].filter((at) => at !== undefined);
 }
 

@@ -1,6 +1,7 @@
 import { backAtOf } from '../goods/back.ts';
 import { paidOf } from '../money/actions.ts';
 import { areGoodsOwed } from '../money/out.ts';
+import { earliestOf } from '../record/instant.ts';
 import { addMinutes, type DeadlineRow } from './clock.ts';
 
 /**
@@ -22,7 +23,7 @@ export const appeal: DeadlineRow = {
     const disputedAt = basis.disputes.flatMap(({ openedAt: at }) => (at && at >= openedAt ? at : []));
     // Goods that failed their check are what an appeal is for.
     const cameAt = backAt && basis.quality !== 'failed' ? [backAt] : [];
-    const metAt = [...disputedAt, ...cameAt].sort()[0];
+    const metAt = earliestOf([...disputedAt, ...cameAt]);
     const dueAt = addMinutes(openedAt, dueAfterMinutes);
     return [{ subject: 'case', openedAt, dueAt, setBy: 'policy', ...(metAt && { metAt }) }];
   },

@@ -1,5 +1,5 @@
 import { endedAtOf } from '../decision/ended.ts';
-import type { Instant } from '../record/instant.ts';
+import { earliestOf, type Instant } from '../record/instant.ts';
 import { addMinutes, type DeadlineBasis, type DeadlineRow } from './clock.ts';
 
 /** A check failed or is doubtful: somebody writes to the buyer. Met by a message of a person, or of an AI, since the check; or by what settles it. */
@@ -22,5 +22,5 @@ export const exceptionContact: DeadlineRow = {
 
 function metAtOf({ concern, messages }: DeadlineBasis, since: Instant): Instant | undefined {
   const written = messages.filter(({ at, by }) => at >= since && (by === 'person' || by === 'ai')).map(({ at }) => at);
-  return [...written, concern?.answeredAt ?? []].flat().sort()[0];
+  return earliestOf([...written, concern?.answeredAt]);
 }

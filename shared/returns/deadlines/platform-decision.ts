@@ -1,4 +1,4 @@
-import type { Instant } from '../record/instant.ts';
+import { earliestOf, type Instant } from '../record/instant.ts';
 import { compare } from '../record/statement.ts';
 import type { Clock, DeadlineBasis, DeadlineRow } from './clock.ts';
 
@@ -29,12 +29,5 @@ type Meets = (basis: DeadlineBasis, since: Instant) => Instant | undefined;
 
 const meeting: ReadonlyMap<string, Meets> = new Map<string, Meets>([
   ['decision', ({ answers }, since) => answers.find((at) => at >= since)],
-  [
-    'buyer-ships',
-    ({ parcels }) =>
-      parcels
-        .filter(({ stands }) => stands)
-        .map(({ statedAt }) => statedAt)
-        .sort()[0],
-  ],
+  ['buyer-ships', ({ parcels }) => earliestOf(parcels.filter(({ stands }) => stands).map(({ statedAt }) => statedAt))],
 ]);

@@ -1,4 +1,4 @@
-import { addMillis, type Instant } from '../record/instant.ts';
+import { addMillis, earliestOf, type Instant } from '../record/instant.ts';
 import { addMinutes, type DeadlineRule } from './clock.ts';
 import type { TickFact } from './facts.ts';
 import type { Deadline, Strike } from './part.ts';
@@ -35,9 +35,7 @@ type Deadlines = Readonly<Record<string, Pick<Deadline, 'id' | 'dueAt' | 'nextSt
 
 /** The earliest of what the clocks of a record strike next: what the sweep looks for. */
 export function nextStrikeAtOf(deadlines: Deadlines): Instant | undefined {
-  return Object.values(deadlines)
-    .flatMap(({ nextStrike }) => nextStrike?.at ?? [])
-    .sort()[0];
+  return earliestOf(Object.values(deadlines).map(({ nextStrike }) => nextStrike?.at));
 }
 
 /** The ticks of all strikes whose time has come by `now`. A reminder for which it is too late comes together with the due time. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../record/instant.ts';
+import { earliestOf, type Instant } from '../record/instant.ts';
 import type { CaseParcel } from '../tracking/part.ts';
 import { addMinutes, type Clock, type DeadlineRow } from './clock.ts';
 
@@ -31,5 +31,5 @@ function laterOf(a: Instant, b: Instant | undefined): Instant {
 
 function metAtOf({ state }: CaseParcel, warehouseId: string): Instant | undefined {
   const expected = state?.expected?.filter((each) => each.warehouseId === warehouseId) ?? [];
-  return [...expected, ...(state?.goods ?? [])].map(({ at }) => at).sort()[0];
+  return earliestOf([...expected, ...(state?.goods ?? [])].map(({ at }) => at));
 }

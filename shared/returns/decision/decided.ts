@@ -1,4 +1,5 @@
 import type { FactOf } from '../record/fact.ts';
+import { earliestOf } from '../record/instant.ts';
 import { compare, compareStanding, factsNamed, type Statement } from '../record/statement.ts';
 import type { Decision, decisionFacts } from './facts.ts';
 import type { DecisionPart } from './part.ts';
@@ -26,11 +27,7 @@ export function decisionOf(statements: Own): DecisionPart['decision'] {
   }
   const { decision, by, reason } = last.fact;
   const other = decided.findLastIndex((each) => each.fact.decision !== decision);
-  const at =
-    decided
-      .slice(other + 1)
-      .map((each) => each.at)
-      .sort()[0] ?? last.at;
+  const at = earliestOf(decided.slice(other + 1).map((each) => each.at)) ?? last.at;
   return { value: decision, by, at, ...(reason && { reason }) };
 }
 

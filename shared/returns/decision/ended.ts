@@ -1,8 +1,12 @@
-import type { Instant } from '../record/instant.ts';
+import { earliestOf, type Instant } from '../record/instant.ts';
 import type { DecisionPart } from './part.ts';
+
+/** Whether the request was withdrawn, declined, or expired. */
+export function isEnded({ value }: DecisionPart['decision']): boolean {
+  return value !== 'new' && value !== 'approved';
+}
 
 /** When the case ended first, by its closing or by a decision that ends it. */
 export function endedAtOf({ closedAt, decision }: Pick<DecisionPart, 'closedAt' | 'decision'>): Instant | undefined {
-  const isOver = decision.value !== 'approved' && decision.value !== 'new';
-  return [closedAt, isOver ? decision.at : undefined].filter((at) => at !== undefined).sort()[0];
+  return earliestOf([closedAt, isEnded(decision) ? decision.at : undefined]);
 }

@@ -1,5 +1,5 @@
 import type { CaseDetails } from '../opening/facts.ts';
-import type { Instant } from '../record/instant.ts';
+import { type Instant, latestOf } from '../record/instant.ts';
 import type { CaseParcel, TrackingPart } from '../tracking/part.ts';
 import { countedByCase, countedParcels } from './fold.ts';
 import { receivedAtOf } from './goods.ts';
@@ -17,12 +17,7 @@ export function isBack({ details, goods, quality }: Pick<Basis, 'details' | 'goo
 export function backAtOf(basis: Basis): Instant | undefined {
   const direct = countedByCase(basis.directGoods, basis.parcels);
   const times = [...countedParcels(basis.parcels).map(({ state }) => state?.receivedAt), receivedAtOf(direct)];
-  return isBack(basis)
-    ? times
-        .filter((at) => at !== undefined)
-        .sort()
-        .at(-1)
-    : undefined;
+  return isBack(basis) ? latestOf(times) : undefined;
 }
 
 /** Goods came, and something that is missing may be in a parcel that has not come. */

@@ -1,5 +1,5 @@
 import type { CaseDetails } from '../opening/facts.ts';
-import type { Instant } from '../record/instant.ts';
+import { earliestOf, type Instant, latestOf } from '../record/instant.ts';
 import { compare } from '../record/statement.ts';
 import type { CaseParcel, TrackingPart } from '../tracking/part.ts';
 import type { GoodsFact } from './facts.ts';
@@ -21,7 +21,7 @@ export function waitedStockInAt(basis: StockedGoods, limitOf: (firstAt: Instant)
   const stockIns = reports.filter(({ fact }) => fact === 'stocked-in').sort((a, b) => compare(a.at, b.at));
   const firstAt = stockIns.find(isLast)?.at;
   const lastAt = lastParcelAt(basis, direct, firstAt);
-  return earliest([allInAt(basis, stockIns), lastAt, firstAt && limitOf(firstAt)]);
+  return earliestOf([allInAt(basis, stockIns), lastAt, firstAt && limitOf(firstAt)]);
 }
 
 function isLast({ fact, partial }: GoodsFact): boolean {
@@ -39,17 +39,13 @@ function lastParcelAt(
     return firstAt;
   }
   const times = standing.map((parcel) => stockedAtOf(parcel, direct));
-  return times.every((at) => at !== undefined) ? times.toSorted().at(-1) : undefined;
+  return times.every((at) => at !== undefined) ? latestOf(times) : undefined;
 }
 
 function stockedAtOf({ state }: CaseParcel, direct: readonly GoodsFact[]): Instant | undefined {
   const cameAt = state?.receivedAt;
   const byCase = direct.filter((fact) => isLast(fact) && cameAt && fact.at >= cameAt);
-  return earliest([...(state?.goods ?? []).filter(isLast), ...byCase].map(({ at }) => at));
-}
-
-function earliest(times: readonly (Instant | undefined)[]): Instant | undefined {
-  return times.filter((at) => at !== undefined).sort()[0];
+  return earliestOf([...(state?.goods ?? []).filter(isLast), ...byCase].map(({ at }) => at));
 }
 
 /** When the last unit was booked in that the case expects. */

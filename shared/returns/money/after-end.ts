@@ -1,16 +1,13 @@
+import { isEnded } from '../decision/ended.ts';
 import type { DecisionPart } from '../decision/part.ts';
 import type { Note } from '../record/note.ts';
 import { paidOf } from './actions.ts';
 import type { MoneyAction } from './part.ts';
 
-const ends: readonly string[] = ['withdrawn', 'declined', 'expired'];
-
 /** Refunds that went out after the request had ended. */
-export function paidAfterEnd(
-  { value, at: endedAt }: DecisionPart['decision'],
-  actions: readonly MoneyAction[],
-): Note[] {
-  if (!ends.includes(value) || !endedAt) {
+export function paidAfterEnd(decision: DecisionPart['decision'], actions: readonly MoneyAction[]): Note[] {
+  const { at: endedAt } = decision;
+  if (!isEnded(decision) || !endedAt) {
     return [];
   }
   return paidOf(actions, 'goods-refund', 'freight-refund')

@@ -1,3 +1,4 @@
+import { isEnded } from '../decision/ended.ts';
 import type { DecisionPart } from '../decision/part.ts';
 import type { CaseDetails, CaseKind } from '../opening/facts.ts';
 import type { Instant } from '../record/instant.ts';
@@ -64,10 +65,9 @@ function enoughOf({ amount, basis }: Owed): number {
 }
 
 function owedOf(details: CaseDetails, decision: DecisionPart['decision'], actions: readonly MoneyAction[]): Owed {
-  const isAlive = decision.value === 'new' || decision.value === 'approved';
   const { kind, refund } = details;
   const isWithout = withoutMoney.includes(kind) && !isDifference(details);
-  if (!isAlive || refund?.amount === 0 || isWithout) {
+  if (isEnded(decision) || refund?.amount === 0 || isWithout) {
     return { basis: 'nothing' };
   }
   const currencies = new Set(paidOf(actions, 'goods-refund', 'freight-refund').map(({ amount }) => amount.currency));

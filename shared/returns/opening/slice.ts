@@ -1,5 +1,5 @@
 import type { FactOf } from '../record/fact.ts';
-import type { Instant } from '../record/instant.ts';
+import { earliestOf, type Instant } from '../record/instant.ts';
 import { slice } from '../record/slice.ts';
 import { compare, factsNamed, type Statement } from '../record/statement.ts';
 import type { Telling } from '../record/tell.ts';
@@ -29,9 +29,7 @@ export const opening = slice({
 
 /** When the case was opened, by the earliest word of it. */
 function openedAtOf(statements: Own): Instant | undefined {
-  return factsNamed(statements, 'requested')
-    .map(({ at }) => at)
-    .sort()[0];
+  return earliestOf(factsNamed(statements, 'requested').map(({ at }) => at));
 }
 
 function aliasesOf(statements: Own): Alias[] {

@@ -8,7 +8,7 @@ import { expectedOf } from '../goods/expected.ts';
 import type { GoodsFact } from '../goods/facts.ts';
 import { distinctGoods, goodsIdOf, goodsReports, receivedAtOf } from '../goods/goods.ts';
 import { inspectedOf, reportedUnits, type UnitsBySku } from '../goods/units.ts';
-import type { Instant } from '../record/instant.ts';
+import { earliestOf, type Instant, latestOf } from '../record/instant.ts';
 import { type Note, sortNotes } from '../record/note.ts';
 import { compare, factsNamed, type Statement, statementsOf } from '../record/statement.ts';
 import type { FirstTimes } from './arrivals.ts';
@@ -18,7 +18,6 @@ import type { ParcelLink, ParcelRules, ParcelSnapshot } from './parcel.ts';
 import { ownViews, viewsOf } from './views.ts';
 import { movesOfParcel, wayOf } from './way.ts';
 import { type Whose, whoseGoods } from './whose.ts';
-import { earliest } from './window.ts';
 
 /**
  * The record of one tracking number, from everything that was said of it. Total and timeless: it never throws, asks no clock,
@@ -43,7 +42,7 @@ export function foldParcel(
   const way = wayOf({ number, statements, moves, goods, links: sorted, views, allotment }, rules);
   const receivedAt = receivedAtOf(goods);
   const expected = expectedOf(factsNamed(statements, 'expected'));
-  const updatedAt = lastOf([
+  const updatedAt = latestOf([
     ...observations.map((each) => each.receivedAt),
     ...sorted.map((link) => link.knownAt),
     ...acts.map(({ act }) => (isAct(act) ? act.at : undefined)),
@@ -71,7 +70,7 @@ function firstTimesOf(statements: readonly Statement<ParcelFact>[]): FirstTimes 
   const times = new Map<string, Instant>();
   for (const { fact, at } of goodsReports(statements)) {
     const id = goodsIdOf(fact);
-    times.set(id, earliest(times.get(id), at) ?? at);
+    times.set(id, earliestOf([times.get(id), at]) ?? at);
   }
   return times;
 }
@@ -85,7 +84,7 @@ function turnedLinks(links: readonly ParcelLink[], turnedAt: Instant | undefined
 }
 
 function allottedIn(acts: readonly NumberedAct[]): Pick<ParcelSnapshot, 'allottedAt'> {
-  const allottedAt = lastOf(acts.map(({ act }) => (isAct(act) && act.act === 'allot' ? act.at : undefined)));
+  const allottedAt = latestOf(acts.map(({ act }) => (isAct(act) && act.act === 'allot' ? act.at : undefined)));
   return allottedAt ? { allottedAt } : {};
 }
 
@@ -123,21 +122,14 @@ function claimOf(
     const reports = goodsReports(statements).filter(({ fact }) => ids.has(goodsIdOf(fact)));
     return {
       isHeld: holders.length > 0,
-      cameAt: earliest(...reports.map(({ receivedAt }) => receivedAt)),
-      claimedAt: earliest(...holders.map(({ knownAt }) => knownAt)),
+      cameAt: earliestOf(reports.map(({ receivedAt }) => receivedAt)),
+      claimedAt: earliestOf(holders.map(({ knownAt }) => knownAt)),
     };
   });
   const own = unclaimedSince
     ? claims.find(({ isHeld }) => !isHeld)
     : claims.find(({ cameAt, claimedAt }) => cameAt && claimedAt && claimedAt > cameAt);
   return { ...(own?.cameAt && { cameAt: own.cameAt }), ...(own?.claimedAt && { claimedAt: own.claimedAt }) };
-}
-
-function lastOf(instants: readonly (Instant | undefined)[]): Instant | undefined {
-  return instants
-    .filter((at) => at !== undefined)
-    .sort()
-    .at(-1);
 }
 
 function goodsNotes(goods: readonly GoodsFact[], reported: UnitsBySku): Note[] {

@@ -1,5 +1,5 @@
 import { goodsIdOf } from '../goods/goods.ts';
-import { type Instant, instantOf } from '../record/instant.ts';
+import { type Instant, instantOf, latestOf } from '../record/instant.ts';
 import type { ParcelState } from '../tracking/facts.ts';
 import type { ParcelSnapshot } from './parcel.ts';
 
@@ -71,10 +71,5 @@ export function isTrivialState(state: ParcelState): boolean {
 /** When the last of what the state tells was so. Only of the state, so that equal states have equal times in whichever order they were learned. */
 export function stateTimeOf({ movedAt, untrackedSince, allottedAt, expected = [], goods }: ParcelState): Instant {
   const times = [movedAt, untrackedSince, allottedAt, ...[...expected, ...goods].map(({ at }) => at)];
-  return (
-    times
-      .filter((at) => at !== undefined)
-      .sort()
-      .at(-1) ?? instantOf(0)
-  );
+  return latestOf(times) ?? instantOf(0);
 }

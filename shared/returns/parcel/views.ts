@@ -3,7 +3,6 @@ import { type Movement, movementOf, outboundMovement } from '../carrier/movement
 import type { GoodsFact } from '../goods/facts.ts';
 import { goodsIdOf, receivedAtOf } from '../goods/goods.ts';
 import { digestOf } from '../record/digest.ts';
-import type { Instant } from '../record/instant.ts';
 import type { ParcelLink, ParcelSnapshot, ParcelView } from './parcel.ts';
 import type { Whose } from './whose.ts';
 import { areAtOnce, isWithin, type Window, windowOf } from './window.ts';
@@ -21,13 +20,12 @@ export function viewsOf(basis: Basis): ReadonlyMap<string, ParcelView> {
   return new Map(named.map((link) => [link.caseKey, viewOf(link, basis)]));
 }
 
-function viewOf(link: ParcelLink, { moves, goods, links, whose }: Basis): ParcelView {
-  const { own, others } = goodsFor(link, goods, whose);
-  const signedAt = signedBefore(link, moves);
-  const window = windowFor(link, signedAt);
+function viewOf(link: ParcelLink, basis: Basis): ParcelView {
+  const { moves, links, whose } = basis;
+  const own = goodsFor(link, basis);
+  const window = windowFor(link, moves);
   const receivedAt = receivedAtOf(own);
-  const isUsedBefore =
-    !link.isOutbound && (signedAt !== undefined || others.length > 0 || hasEndedBefore(window, moves, goods));
+  const isUsedBefore = !link.isOutbound && isUsed(link, window, basis, own);
   const isShared = links.some((each) => each !== link && each.stands && link.stands && areAtOnce(each, link));
   return {
     ...movementFor(
@@ -48,46 +46,40 @@ function movementFor({ isOutbound }: ParcelLink, moves: readonly Move[], own: re
 }
 
 /** What nobody counts is seen by each case within whose time it came, also by one that names the number no more. */
-function goodsFor(
-  link: ParcelLink,
-  goods: readonly GoodsFact[],
-  { arrivals }: Whose,
-): { readonly own: readonly GoodsFact[]; readonly others: readonly GoodsFact[] } {
-  const isOwn = ({ holders }: Whose['arrivals'][number]) => holders.some(({ caseKey }) => caseKey === link.caseKey);
-  const seen = arrivals.filter((arrival) =>
-    arrival.holders.length > 0 ? isOwn(arrival) : isWithin(windowOf(link), arrival.at),
+function goodsFor(link: ParcelLink, { goods, whose: { arrivals } }: Basis): readonly GoodsFact[] {
+  const seen = arrivals.filter(({ holders, at }) =>
+    holders.length > 0 ? holders.some(({ caseKey }) => caseKey === link.caseKey) : isWithin(windowOf(link), at),
   );
   const mine = new Set(seen.flatMap((arrival) => arrival.goods));
-  // What comes after is another parcel's, too, and makes the number no other for this case.
-  const others = arrivals.filter((arrival) => !seen.includes(arrival) && isUsed(link, arrival.at));
-  return { own: goods.filter((fact) => mine.has(fact)), others: others.flatMap((arrival) => arrival.goods) };
+  return goods.filter((fact) => mine.has(fact));
 }
 
-function isUsed(link: ParcelLink, at: Instant): boolean {
-  return isWithin(windowOf(link), at) && link.statedAt !== undefined && at < link.statedAt;
-}
-
-/** Somebody signed for the parcel before the case was asked for: it was another, or the one that went out. */
-function signedBefore(link: ParcelLink, moves: readonly Move[]): Instant | undefined {
-  const { askedAt } = link;
-  const signed = moves.filter(
-    ({ stage, at }) => stage === 'delivered' && isWithin(windowOf(link), at) && askedAt !== undefined && at < askedAt,
-  );
-  return signed
-    .map(({ at }) => at)
-    .sort()
-    .at(-1);
-}
-
-function windowFor(link: ParcelLink, signedAt: Instant | undefined): Window {
+/** Where somebody signed for the parcel before the case was asked for, it was another, or the one that went out: no movement before that counts. */
+function windowFor(link: ParcelLink, moves: readonly Move[]): Window {
   const window = windowOf(link);
-  return signedAt && link.askedAt && !link.isOutbound ? { ...window, from: link.askedAt } : window;
+  const { askedAt } = link;
+  const isSigned = moves.some(
+    ({ stage, at }) => stage === 'delivered' && isWithin(window, at) && askedAt !== undefined && at < askedAt,
+  );
+  return isSigned && askedAt && !link.isOutbound ? { ...window, from: askedAt } : window;
 }
 
-/** Something ended under the number before the case's time. */
-function hasEndedBefore({ from }: Window, moves: readonly Move[], goods: readonly GoodsFact[]): boolean {
+/**
+ * Something ended under the number before the case's time, or came for another case before this one named it. What comes after is another parcel's, too,
+ * and makes the number no other for this case.
+ */
+function isUsed(
+  { statedAt }: ParcelLink,
+  { from }: Window,
+  { moves, goods }: Basis,
+  own: readonly GoodsFact[],
+): boolean {
+  const others = goods.filter((fact) => !own.includes(fact));
   const ends = [...moves.filter(({ stage }) => stage === 'delivered'), ...goods];
-  return from !== undefined && ends.some(({ at }) => at < from);
+  return (
+    (from !== undefined && ends.some(({ at }) => at < from)) ||
+    (statedAt !== undefined && others.some(({ at }) => at < statedAt))
+  );
 }
 
 /** Only those that are not what the parcel itself shows: mostly there is one case, and all is its own. */

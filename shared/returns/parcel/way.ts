@@ -3,11 +3,11 @@ import { followingOf } from '../carrier/following.ts';
 import { movementOf, movesIn } from '../carrier/movement.ts';
 import { feedCarrierOf, latestRoutes } from '../carrier/route.ts';
 import type { GoodsFact } from '../goods/facts.ts';
-import type { Instant } from '../record/instant.ts';
+import { earliestOf, type Instant } from '../record/instant.ts';
 import { factsNamed, type Statement } from '../record/statement.ts';
 import type { ParcelFact } from './facts.ts';
 import type { Allotment, ParcelLink, ParcelRules, ParcelSnapshot, ParcelView } from './parcel.ts';
-import { earliest, windowOf } from './window.ts';
+import { windowOf } from './window.ts';
 
 type Statements = readonly Statement<ParcelFact>[];
 
@@ -62,7 +62,7 @@ function waitingFor({ links, views }: WayBasis): ParcelLink[] {
 /** Undefined where one of them may wait since ever. */
 function sinceOf(waiting: readonly ParcelLink[]): Instant | undefined {
   const begins = waiting.map((link) => windowOf(link).from);
-  return begins.includes(undefined) ? undefined : earliest(...begins);
+  return begins.includes(undefined) ? undefined : earliestOf(begins);
 }
 
 /** What a feed said before anybody who waits now could wait was of another parcel. Its rounds go on being counted. */

@@ -1,4 +1,4 @@
-import { addMillis, type Instant } from '../record/instant.ts';
+import { addMillis, earliestOf, type Instant } from '../record/instant.ts';
 import type { ParcelLink } from './parcel.ts';
 
 /** A span of time, both ends in it; an end that is absent is open. */
@@ -23,9 +23,9 @@ const daysAfterClosing = 180;
  */
 export function windowOf({ statedAt, askedAt, isWithdrawn, endedAt, closedAt, ...link }: ParcelLink): Window {
   const before = statedAt && addDays(statedAt, link.isOutbound ? -daysBeforeOutbound : -daysBefore);
-  const from = link.isTypedOutbound ? (askedAt ?? statedAt) : before && earliest(before, askedAt);
-  const over = earliest(isWithdrawn ? undefined : endedAt, closedAt);
-  const until = earliest(isWithdrawn ? endedAt : undefined, over && addDays(over, daysAfterClosing));
+  const from = link.isTypedOutbound ? (askedAt ?? statedAt) : before && earliestOf([before, askedAt]);
+  const over = earliestOf([isWithdrawn ? undefined : endedAt, closedAt]);
+  const until = earliestOf([isWithdrawn ? endedAt : undefined, over && addDays(over, daysAfterClosing)]);
   return { ...(from && { from }), ...(until && { until }) };
 }
 
@@ -50,15 +50,11 @@ export function areAtOnce(a: ParcelLink, b: ParcelLink): boolean {
 }
 
 export function overAt({ endedAt, closedAt }: ParcelLink): Instant | undefined {
-  return earliest(endedAt, closedAt);
+  return earliestOf([endedAt, closedAt]);
 }
 
 function isBefore(at: Instant | undefined, end: Instant | undefined): boolean {
   return !at || !end || at <= end;
-}
-
-export function earliest(...times: readonly (Instant | undefined)[]): Instant | undefined {
-  return times.filter((at) => at !== undefined).sort()[0];
 }
 
 function addDays(at: Instant, days: number): Instant {

@@ -1,6 +1,6 @@
 import type { CaseSnapshot } from '../case/case.ts';
 import type { CaseFact } from '../case/facts.ts';
-import type { Instant } from '../record/instant.ts';
+import { earliestOf, type Instant } from '../record/instant.ts';
 import type { Note } from '../record/note.ts';
 import { compare, factsNamed, type Statement } from '../record/statement.ts';
 import type { CaseParcel } from '../tracking/part.ts';
@@ -81,10 +81,10 @@ export function acknowledgedAtOf(
   statements: readonly Statement<CaseFact>[],
   announcements: ReadonlyMap<string, Announcement>,
 ): Instant | undefined {
-  return factsNamed(statements, 'pre-advice-answered')
-    .filter(({ fact }) => fact.accepted && announcements.get(fact.announcementId)?.trackingNumber === number)
-    .map(({ at }) => at)
-    .sort()[0];
+  const accepted = factsNamed(statements, 'pre-advice-answered').filter(
+    ({ fact }) => fact.accepted && announcements.get(fact.announcementId)?.trackingNumber === number,
+  );
+  return earliestOf(accepted.map(({ at }) => at));
 }
 
 /**

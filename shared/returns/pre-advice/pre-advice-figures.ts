@@ -1,5 +1,5 @@
 import type { CaseSnapshot } from '../case/case.ts';
-import { type Instant, millisOf } from '../record/instant.ts';
+import { earliestOf, type Instant, millisOf } from '../record/instant.ts';
 import type { CaseParcel } from '../tracking/part.ts';
 
 /** How long it took, over `count` parcels; undefined where none was measured. */
@@ -89,8 +89,8 @@ function courseOf(parcels: readonly FiguredParcel[]): Course {
 }
 
 function first(field: keyof Course, instants: readonly (Instant | undefined)[]): Course {
-  const earliest = instants.filter((instant) => instant !== undefined).sort()[0];
-  return earliest ? { [field]: earliest } : {};
+  const at = earliestOf(instants);
+  return at ? { [field]: at } : {};
 }
 
 function isAnnounced({ acknowledgedAt, receivedAt }: Course): boolean {

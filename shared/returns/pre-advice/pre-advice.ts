@@ -1,7 +1,7 @@
 import type { CaseRules, CaseSnapshot } from '../case/case.ts';
 import type { CaseLine } from '../opening/facts.ts';
 import { digest } from '../record/digest.ts';
-import type { Instant } from '../record/instant.ts';
+import { earliestOf, type Instant } from '../record/instant.ts';
 import type { CaseParcel } from '../tracking/part.ts';
 import type { WarehouseRules } from '../warehouse/warehouse-rules.ts';
 import type { PreAdvice } from './events.ts';
@@ -50,10 +50,7 @@ export function plannedPreAdvices(basis: PreAdviceBasis, rules: CaseRules): Plan
  * heard of later does not take the lines from it.
  */
 function holderOf(parcels: readonly CaseParcel[], warehouseId: string): CaseParcel | undefined {
-  const cameAt = parcels
-    .map((parcel) => cameAtOf(parcel, warehouseId))
-    .filter((at) => at !== undefined)
-    .sort()[0];
+  const cameAt = earliestOf(parcels.map((parcel) => cameAtOf(parcel, warehouseId)));
   return parcels.find(({ knownAt }) => !cameAt || !knownAt || knownAt <= cameAt) ?? parcels[0];
 }
 

@@ -43,3 +43,16 @@ export function millisOf(instant: Instant): number {
 export function addMillis(instant: Instant, ms: number): Instant {
   return instantOf(millisOf(instant) + ms);
 }
+
+/** The first of some moments; undefined where there is none. */
+export function earliestOf(instants: readonly (Instant | undefined)[]): Instant | undefined {
+  return instants.filter((at) => at !== undefined).sort()[0];
+}
+
+/** The last of some moments; undefined where there is none. */
+export function latestOf(instants: readonly (Instant | undefined)[]): Instant | undefined {
+  return instants
+    .filter((at) => at !== undefined)
+    .sort()
+    .at(-1);
+}

@@ -2,7 +2,7 @@ import { canonicalNumber } from '#shared/identifiers/tracking-number.ts';
 import type { CaseSnapshot } from '../case/case.ts';
 import type { CaseFact } from '../case/facts.ts';
 import { isTrivialState } from '../parcel/parcel-state.ts';
-import type { Instant } from '../record/instant.ts';
+import { earliestOf, type Instant } from '../record/instant.ts';
 import type { Note } from '../record/note.ts';
 import { compare, factsNamed, type Statement } from '../record/statement.ts';
 import type { ParcelState } from './facts.ts';
@@ -15,15 +15,14 @@ type Numbers = Statement<Extract<CaseFact, { readonly fact: 'tracking' | 'outbou
  * Every number that the case ever named, the first named first, and whether its goods are on their way to us: of one for goods that come back
  * whether the latest word on it still names it, of one under which they went out whether they turned round. A sender's list of all numbers takes away
  * those of its own earlier ones that it leaves out.
+ *
+ * @param askedAt - When the case was asked for, where that is known.
  */
-export function parcelsOf(statements: readonly Statement<CaseFact>[]): CaseParcel[] {
+export function parcelsOf(statements: readonly Statement<CaseFact>[], askedAt?: Instant): CaseParcel[] {
   const tracking = factsNamed(statements, 'tracking').map((each) => inCanonicalForm(each));
   const outbound = factsNamed(statements, 'outbound').map((each) => inCanonicalForm(each));
   const states = parcelStates(statements);
   const sentOut = sentOutOf(outbound);
-  const askedAt = factsNamed(statements, 'requested')
-    .map(({ at }) => at)
-    .sort()[0];
   const back = numbersIn(tracking).map((number): CaseParcel => {
     const isTypedOutbound = sentOut.has(number);
     const state = isTypedOutbound ? sinceAsked(states.get(number), askedAt) : states.get(number);
@@ -80,8 +79,8 @@ function parcelOf(number: string, words: readonly Numbers[], state: ParcelState 
     .map(({ fact }) => fact.numbers.find((each) => each.number === number)?.carrier)
     .findLast((each) => each);
   const carrier = state?.feedCarrier ?? statedCarrier ?? state?.carrier;
-  const statedAt = naming.map(({ at }) => at).sort()[0];
-  const knownAt = naming.map(({ receivedAt }) => receivedAt).sort()[0];
+  const statedAt = earliestOf(naming.map(({ at }) => at));
+  const knownAt = earliestOf(naming.map(({ receivedAt }) => receivedAt));
   return {
     number,
     statedAt: statedAt ?? ('' as never),

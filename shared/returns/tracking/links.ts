@@ -1,4 +1,5 @@
 import type { CaseSnapshot } from '../case/case.ts';
+import { isEnded } from '../decision/ended.ts';
 import type { CaseDetails } from '../opening/facts.ts';
 import type { ParcelLink } from '../parcel/parcel.ts';
 import type { CaseParcel } from './part.ts';
@@ -28,13 +29,12 @@ export function linksOf(snapshot: LinkBasis, revision: number): ReadonlyMap<stri
 function spanOf({
   openedAt,
   closedAt,
-  decision: { value, at },
+  decision,
 }: LinkBasis): Pick<ParcelLink, 'askedAt' | 'endedAt' | 'isWithdrawn' | 'closedAt'> {
-  const isOver = value !== 'new' && value !== 'approved';
   return {
     ...(openedAt && { askedAt: openedAt }),
-    ...(isOver && at && { endedAt: at }),
-    ...(value === 'withdrawn' && { isWithdrawn: true }),
+    ...(isEnded(decision) && decision.at && { endedAt: decision.at }),
+    ...(decision.value === 'withdrawn' && { isWithdrawn: true }),
     ...(closedAt && { closedAt }),
   };
 }
@@ -67,5 +67,5 @@ export function withdrawnLink({ key: caseKey }: CaseSnapshot, revision: number):
 
 /** Not closed, and not ended by a decision. */
 export function isOpen({ closedAt, decision }: Pick<CaseSnapshot, 'closedAt' | 'decision'>): boolean {
-  return closedAt === undefined && (decision.value === 'new' || decision.value === 'approved');
+  return closedAt === undefined && !isEnded(decision);
 }
