@@ -74,14 +74,7 @@ function wholeReturn(): Delivery[] {
       warehouseId: 'east',
       lines: [{ sku: 'S1', quantity: 2, condition: 'sellable' }],
     }),
-    shop(200, 'C1', {
-      fact: 'refund',
-      refundId: 'F1',
-      kind: 'goods-refund',
-      amount: { amount: 1000, currency: 'CNY' },
-      outcome: 'done',
-      by: 'merchant',
-    }),
+    shop(200, 'C1', refund('F1', 1000)),
     shop(210, 'C1', { fact: 'closed' }),
   ];
 }
@@ -177,6 +170,12 @@ function answeredTwice(): InboxMessage[] {
   ];
 }
 
+/** A refund of goods in yuan that the merchant paid. */
+export function refund(refundId: string, amount: number): Untimed<CaseFact> {
+  const paid = { amount, currency: 'CNY' };
+  return { fact: 'refund', refundId, kind: 'goods-refund', amount: paid, outcome: 'done', by: 'merchant' };
+}
+
 /** Each refund is within what was paid; both together are not. The third case is on another line of the order. */
 function twoCasesOnOneLine(): Delivery[] {
   const { shop } = createSenders();
@@ -188,14 +187,6 @@ function twoCasesOnOneLine(): Delivery[] {
       lines: [{ lineId, sku: `S${lineId}`, quantity: 1 }],
       paid: { amount: 12_900, currency: 'CNY' },
     },
-  });
-  const refund = (refundId: string, amount: number): Untimed<CaseFact> => ({
-    fact: 'refund',
-    refundId,
-    kind: 'goods-refund',
-    amount: { amount, currency: 'CNY' },
-    outcome: 'done',
-    by: 'merchant',
   });
   return [
     shop(0, 'C1', { fact: 'requested' }, on('1'), approved),

@@ -4,18 +4,15 @@ import { type Settled, settle } from '#shared/recording/order-places.ts';
 import { type KeptItem, mostSiblings } from '#shared/recording/ports.ts';
 import { recordMessage } from '#shared/recording/record-together.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
-import type { CaseFact } from '#shared/returns/case/facts.ts';
 import type { Note } from '#shared/returns/record/note.ts';
 import type { Delivery } from '#shared/sources/source.ts';
-import { approved, createSenders } from '../../memory/lives.ts';
+import { approved, createSenders, refund } from '../../memory/lives.ts';
 import { createSimulation, type Simulation } from '../../memory/simulation.ts';
 
 /*
  * A buyer asked for 30 of the 129 yuan back for a stain, and got them. Then for a return of the same shoes, and got 129. Each case was within what was
  * paid, and nobody saw that 159 went out for a line of 129.
  */
-
-type Untimed<Fact> = Fact extends { readonly at: unknown } ? Omit<Fact, 'at'> : never;
 
 const paid = { amount: 12_900, currency: 'CNY' };
 const { shop } = createSenders('b9-');
@@ -28,15 +25,7 @@ function asked(minutes: number, caseId: string, lineIds: readonly string[], more
 }
 
 function refunded(minutes: number, caseId: string, refundId: string, amount: number): Delivery {
-  const refund: Untimed<CaseFact> = {
-    fact: 'refund',
-    refundId,
-    kind: 'goods-refund',
-    amount: { amount, currency: 'CNY' },
-    outcome: 'done',
-    by: 'merchant',
-  };
-  return shop(minutes, caseId, refund);
+  return shop(minutes, caseId, refund(refundId, amount));
 }
 
 async function settled(...deliveries: readonly Delivery[]): Promise<Simulation> {

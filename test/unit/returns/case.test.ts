@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { foldCase } from '#shared/returns/case/fold-case.ts';
 import type { MoneyKind } from '#shared/returns/money/facts.ts';
 import { moneyTellings } from '#shared/returns/money/tell.ts';
 import { minute } from '../../memory/script.ts';
+import { testRules } from '../../memory/test-merchant.ts';
 import {
+  caseKey,
   check,
+  closed,
   createNarrator,
+  details,
   folded,
+  money,
   only,
   receipt,
+  refund,
   returnSentIn,
   saidOfCase,
   stateOf,
@@ -15,24 +22,13 @@ import {
   typesOf,
 } from './said.ts';
 
-const refund = (
-  minutes: number,
-  refundId: string,
-  amount: number,
-  fields: { kind?: MoneyKind; outcome?: 'done' | 'failed'; currency?: string; by?: 'merchant' | 'platform' } = {},
-) => {
-  const { kind = 'goods-refund', outcome = 'done', currency = 'CNY', by = 'merchant' } = fields;
-  return saidOfCase(minutes, { fact: 'refund', refundId, kind, amount: { amount, currency }, outcome, by });
-};
-const details = (fields: object) => saidOfCase(1, { fact: 'details', details: fields });
-const cny = (amount: number) => ({ amount, currency: 'CNY' });
 const opened = returnSentIn('PA01');
 const sumOf = (kind: MoneyKind, ...observations: readonly ReturnType<typeof refund>[]) =>
   folded(opened, ...observations).money.sums.find((sum) => sum.kind === kind);
 
 describe('moneyOf', () => {
   it('caps a refund of goods by what was paid, less what was refunded before', () => {
-    const paid = details({ paid: cny(900), refundedBefore: cny(100) });
+    const paid = details({ paid: money(900), refundedBefore: money(100) });
 
     expect(sumOf('goods-refund', paid, refund(9, 'F1', 1000))).toEqual({
       kind: 'goods-refund',
@@ -68,7 +64,7 @@ describe('moneyOf', () => {
   });
 
   it('caps freight by the freight paid, compensation and return freight by policy', () => {
-    const freight = details({ freightPaid: cny(50) });
+    const freight = details({ freightPaid: money(50) });
 
     expect(sumOf('freight-refund', freight, refund(9, 'F1', 60, { kind: 'freight-refund' }))).toMatchObject({
       cap: 50,
@@ -87,7 +83,7 @@ describe('moneyOf', () => {
 
   it('raises attention over a cap, not at it', () => {
     const back = stateOf('PA01', receipt(8, 2));
-    const paid = details({ paid: cny(1000) });
+    const paid = details({ paid: money(1000) });
 
     expect(folded(opened, paid, back, refund(9, 'F1', 1000)).attention).toEqual([]);
     expect(folded(opened, paid, back, refund(9, 'F1', 1001)).attention).toEqual(['money-over-cap']);
@@ -95,7 +91,7 @@ describe('moneyOf', () => {
 
   it('counts money in another currency than what was paid by itself, and shows it to a person', () => {
     const back = stateOf('PA01', receipt(8, 2));
-    const snapshot = folded(opened, details({ paid: cny(1000) }), back, refund(9, 'F1', 10, { currency: 'USD' }));
+    const snapshot = folded(opened, details({ paid: money(1000) }), back, refund(9, 'F1', 10, { currency: 'USD' }));
 
     expect(snapshot.money.sums.filter((sum) => sum.kind === 'goods-refund')).toMatchObject([
       { currency: 'CNY', cap: 1000, counted: 0 },
@@ -354,5 +350,29 @@ describe('countedByCase', () => {
 
   it('counts another receipt beside it', () => {
     expect(receivedOf('R2')).toEqual({ received: 4, clocks: ['PA01', 'case'] });
+  });
+});
+
+describe('the time of a record', () => {
+  const chosen = (minutes: number) => ({
+    n: 1,
+    act: { act: 'choose-warehouse', warehouseId: 'west', by: { person: 'P1' }, at: minute(minutes) } as const,
+  });
+
+  it('C2: is that of the last act where nothing was heard since, and what follows from it is told so', () => {
+    const opened = returnSentIn('PA01');
+    const acts = [chosen(2 * 24 * 60)];
+    const { hear } = createNarrator(acts);
+
+    expect(foldCase(caseKey, [opened], acts, testRules).updatedAt).toBe(minute(2 * 24 * 60));
+    expect(new Set(hear(opened).map(({ occurredAt }) => occurredAt))).toEqual(new Set([minute(2 * 24 * 60)]));
+    expect(foldCase(caseKey, [opened, closed(9000)], acts, testRules).updatedAt).toBe(minute(9000));
+  });
+
+  it('C2: is not that of a policy’s act, which is none where its occasion was heard in another order', () => {
+    const by = { policy: 'demo-1', row: 'default-warehouse', inputs: {} };
+    const acts = [{ n: 1, act: { act: 'choose-warehouse', warehouseId: 'west', by, at: minute(5000) } as const }];
+
+    expect(foldCase(caseKey, [returnSentIn('PA01')], acts, testRules).updatedAt).toBe(minute(0));
   });
 });

@@ -1,10 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseObservation } from '#shared/returns/case/facts.ts';
-import type { Deadline } from '#shared/returns/deadlines/part.ts';
 import type { GoodsFact, InspectedLine } from '#shared/returns/goods/facts.ts';
 import { liabilityOf } from '#shared/returns/goods/liability.ts';
 import { minute } from '../../memory/script.ts';
-import { check, createNarrator, folded, only, receipt, returnSentIn, saidOfCase, stateOf, stockIn } from './said.ts';
+import {
+  check,
+  clocksOf,
+  closed,
+  createNarrator,
+  details,
+  folded,
+  money,
+  only,
+  receipt,
+  refund,
+  returnSentIn,
+  saidOfCase,
+  stateOf,
+  stockIn,
+} from './said.ts';
 
 /*
  * B1: goods that were swapped or worn were booked in as defective, and the clock of 24 hours for the whole refund ran and was missed, while nobody was called. Now the
@@ -15,27 +29,16 @@ const checkOf = (minutes: number, line: Partial<InspectedLine>): GoodsFact => ({
   ...(check(minutes, 2) as Extract<GoodsFact, { fact: 'inspected' }>),
   lines: [{ sku: 'S1', quantity: 2, result: 'failed', ...line }],
 });
-const cny = (amount: number) => ({ amount, currency: 'CNY' });
-const asks = (amount: number, minutes: number) =>
-  saidOfCase(minutes, { fact: 'details', details: { refund: cny(amount) } });
+const asks = (amount: number, minutes: number) => details({ refund: money(amount) }, minutes);
 const pays = (amount: number, minutes: number, by: 'merchant' | 'platform' = 'merchant') =>
-  saidOfCase(minutes, {
-    fact: 'refund',
-    refundId: 'F1',
-    kind: 'goods-refund',
-    amount: cny(amount),
-    outcome: 'done',
-    by,
-  });
+  refund(minutes, 'F1', amount, { by });
 const writes = (minutes: number, by: 'bot' | 'ai' | 'person') =>
   saidOfCase(minutes, { fact: 'message-sent', by, kind: 'exception' });
-const closes = (minutes: number) => saidOfCase(minutes, { fact: 'closed' });
 
 const opened = returnSentIn('PA01');
-const swapped = stateOf('PA01', receipt(60, 2), checkOf(70, { finding: 'swapped' }), stockIn(80, 2));
+const found = checkOf(70, { finding: 'swapped' });
+const swapped = stateOf('PA01', receipt(60, 2), found, stockIn(80, 2));
 const failed = [opened, asks(1000, 1), swapped];
-const clocksOf = (kind: Deadline['kind'], ...observations: readonly CaseObservation[]) =>
-  Object.values(folded(...observations).deadlines).filter((each) => each.kind === kind);
 const contactsOf = (...observations: readonly CaseObservation[]) =>
   folded(...observations)
     .notes.filter(({ code }) => code === 'contact-buyer')
@@ -48,7 +51,7 @@ describe('concernOf', () => {
       { subject: 'case', openedAt: minute(70), dueAt: minute(130), setBy: 'policy' },
     ]);
     expect(clocksOf('refund', ...failed)).toEqual([]);
-    expect(folded(...failed)).toMatchObject({ liability: 'buyer', money: { outstanding: cny(1000) } });
+    expect(folded(...failed)).toMatchObject({ liability: 'buyer', money: { outstanding: money(1000) } });
     expect(folded(...failed).money).not.toHaveProperty('back');
   });
 
@@ -113,12 +116,12 @@ describe('concernOf', () => {
   it('is settled when what is owed is paid, or the case ends, after the check', () => {
     expect(contactsOf(...failed, pays(999, 100))).toEqual(['swapped']);
     expect(contactsOf(...failed, pays(1000, 100))).toEqual([]);
-    expect(contactsOf(...failed, closes(100))).toEqual([]);
-    expect(clocksOf('exception-contact', ...failed, closes(100))).toEqual([]);
+    expect(contactsOf(...failed, closed(100))).toEqual([]);
+    expect(clocksOf('exception-contact', ...failed, closed(100))).toEqual([]);
   });
 
   it('B4: asks of swapped goods that come after the platform paid and the case was closed', () => {
-    const all = [...failed, pays(1000, 20, 'platform'), closes(21)];
+    const all = [...failed, pays(1000, 20, 'platform'), closed(21)];
 
     expect(folded(...all).headline).toBe('closed');
     expect(contactsOf(...all)).toEqual(['swapped']);
@@ -129,6 +132,29 @@ describe('concernOf', () => {
 
     expect(only(hear(...failed), 'Case Needs Attention').reasons).toEqual(['contact-buyer']);
     expect(hear(...failed, asks(600, 200)).map(({ type }) => type)).toContain('Case Attention Cleared');
+  });
+
+  it('B1: a store that books what it paid before agreed on nothing', () => {
+    const said = [opened, asks(1000, 1), pays(1000, 30, 'platform'), closed(31)];
+    const came = stateOf('PA01', receipt(60, 2), found);
+
+    expect(folded(...said, came, asks(950, 200)).attention).toContain('contact-buyer');
+  });
+
+  it('B1: a check that finds just what the buyer said calls nobody, and the refund is due', () => {
+    const because = details({ reason: { code: 'swapped' } });
+    const [clock] = clocksOf('refund', opened, because, swapped);
+
+    expect(folded(opened, because, swapped).attention).not.toContain('contact-buyer');
+    expect(clock).toMatchObject({ subject: 'case' });
+    expect(clock).not.toHaveProperty('metAt');
+  });
+
+  it('B4: of a case that is closed, a person’s word after the check settles it', () => {
+    const ended = [opened, closed(31), stateOf('PA01', receipt(60, 2), found)];
+
+    expect(folded(...ended).attention).toContain('contact-buyer');
+    expect(folded(...ended, writes(90, 'person')).attention).not.toContain('contact-buyer');
   });
 });
 

@@ -9,6 +9,7 @@ import {
   folded,
   only,
   receipt,
+  refund,
   returnSentIn,
   saidOfCase,
   stateOf,
@@ -36,15 +37,7 @@ const tick = (
 ): CaseObservation => saidOfCase(minutes, { fact: 'tick', deadlineId, phase, count });
 const platformDue = (minutes: number, due: number | undefined) =>
   saidOfCase(minutes, { fact: 'platform-deadline', kind: 'refund', ...(due !== undefined && { due: minute(due) }) });
-const refund = (minutes: number, outcome: 'done' | 'failed' = 'done') =>
-  saidOfCase(minutes, {
-    fact: 'refund',
-    refundId: 'F1',
-    kind: 'goods-refund',
-    amount: { amount: 1000, currency: 'CNY' },
-    outcome,
-    by: 'merchant',
-  });
+const pays = (minutes: number, outcome: 'done' | 'failed' = 'done') => refund(minutes, 'F1', 1000, { outcome });
 
 const opened = returnSentIn('PA01');
 const waiting = [opened, stateOf('PA01', receipt(60, 2))];
@@ -171,12 +164,12 @@ describe('the clock of the refund', () => {
   });
 
   it('is met by a refund of the goods that went through, not by one that failed', () => {
-    expect(refundClock(refund(200)).metAt).toBe(minute(200));
-    expect(refundClock(refund(200, 'failed')).metAt).toBeUndefined();
+    expect(refundClock(pays(200)).metAt).toBe(minute(200));
+    expect(refundClock(pays(200, 'failed')).metAt).toBeUndefined();
   });
 
   it('is missed by a refund after it was due', () => {
-    expect(refundClock(refund(80 + hours(25))).missed).toBe(true);
+    expect(refundClock(pays(80 + hours(25))).missed).toBe(true);
   });
 
   it('does not run for an exchange', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseObservation } from '#shared/returns/case/facts.ts';
 import type { Decision } from '#shared/returns/decision/facts.ts';
 import { minute } from '../../memory/script.ts';
-import { createNarrator, folded, only, saidOfCase, typesOf } from './said.ts';
+import { closed, createNarrator, folded, notesOf, only, saidOfCase, typesOf } from './said.ts';
 
 const decided = (minutes: number, decision: Decision, version?: number) =>
   saidOfCase(minutes, { fact: 'decided', decision, by: 'merchant', ...(version !== undefined && { version }) });
@@ -10,7 +10,6 @@ const decided = (minutes: number, decision: Decision, version?: number) =>
 const decisionAfter = (...all: readonly Parameters<typeof decided>[]) =>
   folded(...all.map((each) => decided(...each))).decision.value;
 
-const closed = (minutes: number) => saidOfCase(minutes, { fact: 'closed' });
 const declinedAndOpen = [{ fact: 'decided', decision: 'declined', by: 'merchant' }, { fact: 'reopened' }] as const;
 
 describe('decisionOf', () => {
@@ -172,5 +171,19 @@ describe('statementsOf', () => {
     const receipt = { fact: 'received', receiptId: 'R1', warehouseId: 'east', lines: [{ sku: 'S1', quantity }] };
 
     expect(folded(saidOfCase(10, receipt as never))).toMatchObject({ goods: [], attention: ['fact-not-understood'] });
+  });
+});
+
+/* B12: a parcel was seen when it came, of a request that nobody had answered. */
+describe('goods on their way of which nobody decided', () => {
+  const requested = saidOfCase(0, { fact: 'requested' });
+  const sent = saidOfCase(5, { fact: 'tracking', origin: 'store', numbers: [{ number: 'PA01' }] });
+
+  it('B12: call a person until somebody decides, or closes the case', () => {
+    expect(notesOf(requested, sent)).toEqual(['not-decided-goods-on-the-way PA01']);
+    expect(notesOf(requested, sent, decided(10, 'approved'))).toEqual([]);
+    expect(notesOf(requested, sent, decided(10, 'declined'))).toEqual([]);
+    expect(notesOf(requested, sent, closed(10))).toEqual([]);
+    expect(notesOf(requested)).toEqual([]);
   });
 });

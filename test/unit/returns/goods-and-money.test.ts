@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseFact, CaseObservation } from '#shared/returns/case/facts.ts';
+import type { CaseObservation } from '#shared/returns/case/facts.ts';
 import { foldCase } from '#shared/returns/case/fold-case.ts';
 import type { Deadline } from '#shared/returns/deadlines/part.ts';
 import { minute } from '../../memory/script.ts';
@@ -7,10 +7,15 @@ import { testRules } from '../../memory/test-merchant.ts';
 import {
   caseKey,
   check,
+  clocksOf,
+  closed,
   createNarrator,
+  details,
   folded,
+  money,
   only,
   receipt,
+  refund,
   returnSentIn,
   saidOfCase,
   stateOf,
@@ -22,27 +27,17 @@ import {
  * goods were out, the case was closed, and nobody looked for them any more.
  */
 
-const cny = (amount: number) => ({ amount, currency: 'CNY' });
 const pays = (minutes: number, amount: number, by: 'merchant' | 'platform' = 'merchant', currency = 'CNY') =>
-  saidOfCase(minutes, {
-    fact: 'refund',
-    refundId: 'F1',
-    kind: 'goods-refund',
-    amount: { amount, currency },
-    outcome: 'done',
-    by,
-  });
-const details = (fields: object, minutes = 1) => saidOfCase(minutes, { fact: 'details', details: fields });
+  refund(minutes, 'F1', amount, { by, currency });
 const three = (price?: number) => [
-  { lineId: '1', sku: 'S1', quantity: 3, ...(price !== undefined && { unitPrice: cny(price) }) },
+  { lineId: '1', sku: 'S1', quantity: 3, ...(price !== undefined && { unitPrice: money(price) }) },
 ];
-const closed = (minutes: number) => saidOfCase(minutes, { fact: 'closed' });
 const booked = (number: string, minutes: number, quantity: number) =>
   stateOf(number, receipt(minutes, quantity), check(minutes, quantity), stockIn(minutes + 10, quantity));
 const day = 24 * 60;
 
 function clockOf(kind: Deadline['kind'], ...observations: readonly CaseObservation[]): Deadline | undefined {
-  const found = Object.values(folded(...observations).deadlines).filter((each) => each.kind === kind);
+  const found = clocksOf(kind, ...observations);
   expect(found.length).toBeLessThanOrEqual(1);
   return found[0];
 }
@@ -126,7 +121,7 @@ describe('money out, goods not back', () => {
   it('B4: is shown with its sum when the platform refunds by time-out, on the closed case, too', () => {
     const timedOut = [opened, pays(30, 1000, 'platform'), closed(30)];
 
-    expect(folded(...timedOut)).toMatchObject({ headline: 'closed', money: { out: cny(1000) } });
+    expect(folded(...timedOut)).toMatchObject({ headline: 'closed', money: { out: money(1000) } });
     expect(outOf(...timedOut)).toEqual(['CNY 1000']);
     expect(folded(...timedOut).money.actions).toMatchObject([{ by: 'platform', status: 'done-by-platform' }]);
   });
@@ -143,7 +138,7 @@ describe('money out, goods not back', () => {
     ['nothing where just what came was paid for', 500, 1, []],
     ['all where nothing came', 700, 0, ['CNY 700']],
   ])('is, with three units for 500 each, %s', (_what, paid, came, out) => {
-    const priced = details({ lines: three(500), refund: cny(1500) });
+    const priced = details({ lines: three(500), refund: money(1500) });
 
     expect(outOf(opened, priced, pays(70, paid), stateOf('PA01', receipt(60, came)))).toEqual(out);
   });
@@ -151,7 +146,7 @@ describe('money out, goods not back', () => {
   it('goes by what is owed for all the lines, and where that is a guess does not take tax for money out', () => {
     const one = stateOf('PA01', receipt(60, 1));
 
-    expect(outOf(opened, details({ lines: three(500), refund: cny(1620) }), pays(70, 540), one)).toEqual([]);
+    expect(outOf(opened, details({ lines: three(500), refund: money(1620) }), pays(70, 540), one)).toEqual([]);
     expect(outOf(opened, details({ lines: three(500) }), pays(70, 540), one)).toEqual([]);
     expect(outOf(opened, details({ lines: three(500) }), pays(70, 1080), one)).toEqual(['CNY 580']);
     expect(outOf(opened, details({ lines: three() }), pays(70, 540), one)).toEqual(['CNY 360']);
@@ -169,7 +164,7 @@ describe('money out, goods not back', () => {
   it('is told of the goods that are back and not paid for, as another sum', () => {
     const came = stateOf('PA01', receipt(60, 2), check(70, 2));
 
-    expect(folded(opened, came, pays(70, 300)).money.back).toEqual(cny(700));
+    expect(folded(opened, came, pays(70, 300)).money.back).toEqual(money(700));
     expect(folded(opened, came, pays(70, 1000)).money).not.toHaveProperty('back');
     expect(folded(opened, stateOf('PA01', receipt(60, 1)), pays(70, 300)).money).not.toHaveProperty('back');
   });
@@ -212,14 +207,11 @@ describe('the order in which it was told', () => {
   it('says nothing different of owed sums, notes and clocks', () => {
     const facts: CaseObservation[] = [
       returnSentIn('PA01', 'PA02'),
-      details({ lines: three(500), refund: cny(1500) }),
-      details({ refund: cny(900) }, 400),
+      details({ lines: three(500), refund: money(1500) }),
+      details({ refund: money(900) }, 400),
       stateOf('PA01', receipt(60, 1), check(70, 1, 'failed'), stockIn(80, 1)),
       pays(200, 1200, 'platform'),
-      saidOfCase(300, { fact: 'platform-deadline', kind: 'decision', due: minute(500) } as Omit<
-        CaseFact,
-        'at'
-      > as never),
+      saidOfCase(300, { fact: 'platform-deadline', kind: 'decision', due: minute(500) }),
       saidOfCase(350, { fact: 'message-sent', by: 'person', kind: 'exception' }),
       saidOfCase(380, { fact: 'decided', decision: 'withdrawn', by: 'buyer' }),
     ];

@@ -1,23 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseObservation } from '#shared/returns/case/facts.ts';
 import type { Deadline } from '#shared/returns/deadlines/part.ts';
-import type { MoneyKind } from '#shared/returns/money/facts.ts';
+import type { GoodsFact } from '#shared/returns/goods/facts.ts';
 import { minute } from '../../memory/script.ts';
-import { check, folded, receipt, returnSentIn, saidOfCase, stateOf, stockIn } from './said.ts';
+import {
+  check,
+  clocksOf,
+  details,
+  folded,
+  money,
+  notesOf,
+  receipt,
+  refund,
+  returnSentIn,
+  saidOfCase,
+  stateOf,
+  stockIn,
+} from './said.ts';
 
 /*
  * Any payment was taken for all of them: a refund of a cent made a case refunded and its deadline met, an exchange was owed money because it was stocked in, and sums
  * of different bases and currencies were held against each other, so that every taxed refund called a person.
  */
 
-type Fields = { kind?: MoneyKind; currency?: string; by?: 'merchant' | 'platform'; outcome?: 'done' | 'failed' };
-
-const refund = (minutes: number, refundId: string, amount: number, fields: Fields = {}): CaseObservation => {
-  const { kind = 'goods-refund', currency = 'CNY', by = 'merchant', outcome = 'done' } = fields;
-  return saidOfCase(minutes, { fact: 'refund', refundId, kind, amount: { amount, currency }, outcome, by });
-};
-const details = (fields: object, minutes = 1) => saidOfCase(minutes, { fact: 'details', details: fields });
-const money = (amount: number, currency = 'CNY') => ({ amount, currency });
 const lineOf = (amount: number, currency: string) => [
   { lineId: '1', sku: 'S1', quantity: 1, unitPrice: money(amount, currency) },
 ];
@@ -26,7 +31,7 @@ const opened = returnSentIn('PA01');
 const stocked = stateOf('PA01', receipt(60, 2), check(70, 2), stockIn(80, 2));
 const back = [opened, stocked];
 const refundClock = (...observations: readonly CaseObservation[]): Deadline | undefined =>
-  Object.values(folded(...observations).deadlines).find(({ kind }) => kind === 'refund');
+  clocksOf('refund', ...observations)[0];
 
 describe('debtOf', () => {
   it('A5: owes 99.00 when 0.01 was paid, until the rest is', () => {
@@ -130,12 +135,56 @@ describe('debtOf', () => {
       outstanding: money(4700, 'EUR'),
     });
   });
+
+  /* Merchant and platform both paid what was asked for, each within what was paid for the goods. */
+  it('A5: more than is owed calls somebody', () => {
+    const { money: sums, attention } = folded(
+      opened,
+      details({ refund: money(900) }),
+      refund(40, 'F1', 900),
+      refund(50, 'F2', 900, { by: 'platform' }),
+    );
+
+    expect(sums.over).toEqual(money(900));
+    expect(attention).toContain('money-over-cap');
+  });
+
+  it('A8: a cent of another currency pays nothing of a sum that is known', () => {
+    const {
+      money: sums,
+      headline,
+      attention,
+    } = folded(opened, details({ refund: money(9900) }), refund(40, 'F1', 1, { currency: 'USD' }));
+
+    expect(sums).toMatchObject({ owed: { basis: 'asked', amount: money(9900) }, outstanding: money(9900) });
+    expect(headline).not.toBe('refunded');
+    expect(attention).toContain('money-in-other-currency');
+  });
+
+  it('A7: nothing is owed where an exchange names the whole price, as some stores do of each case', () => {
+    const exchange = details({ kind: 'exchange', refund: money(1000) });
+
+    expect(folded(opened, exchange).money.owed).toEqual({ basis: 'nothing' });
+  });
+
+  it('B4: goods back are no reason to pay before their check, or while the buyer has to be asked', () => {
+    const swapped: GoodsFact = {
+      fact: 'inspected',
+      inspectionId: 'I1',
+      warehouseId: 'east',
+      at: minute(70),
+      lines: [{ sku: 'S1', quantity: 2, result: 'failed', finding: 'swapped' }],
+    };
+
+    expect(folded(opened, stateOf('PA01', receipt(60, 2))).money).not.toHaveProperty('back');
+    expect(folded(opened, stateOf('PA01', receipt(60, 2), swapped)).money).not.toHaveProperty('back');
+    expect(folded(opened, stateOf('PA01', receipt(60, 2), check(70, 2))).money.back).toEqual(money(1000));
+  });
 });
 
 describe('cappedSums', () => {
   const one = stateOf('PA01', receipt(60, 1), check(70, 1));
-  const codesOf = (...observations: readonly CaseObservation[]) =>
-    folded(opened, one, ...observations).notes.map(({ code, detail }) => `${code} ${detail}`);
+  const codesOf = (...observations: readonly CaseObservation[]) => notesOf(opened, one, ...observations);
 
   it('A8: calls nobody for the tax that is not in the price of the line', () => {
     const taxed = [details({ lines: lineOf(4990, 'USD') }), refund(100, 'F1', 5402, { currency: 'USD' })];
@@ -168,8 +217,7 @@ describe('cappedSums', () => {
 
 describe('paidAfterEnd', () => {
   const withdrawn = saidOfCase(100, { fact: 'decided', decision: 'withdrawn', by: 'buyer' });
-  const codesOf = (...observations: readonly CaseObservation[]) =>
-    folded(...back, withdrawn, ...observations).notes.map(({ code, detail }) => `${code} ${detail}`);
+  const codesOf = (...observations: readonly CaseObservation[]) => notesOf(...back, withdrawn, ...observations);
 
   it('B8: calls a person for money that went out after the buyer withdrew', () => {
     expect(codesOf(refund(101, 'F1', 500))).toEqual(['paid-after-end F1']);

@@ -3,8 +3,10 @@ import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { CaseFact, CaseObservation } from '#shared/returns/case/facts.ts';
 import { foldCase } from '#shared/returns/case/fold-case.ts';
 import { tellCase } from '#shared/returns/case/tell-case.ts';
+import type { Deadline } from '#shared/returns/deadlines/part.ts';
 import type { EventData, EventType } from '#shared/returns/events.ts';
 import type { GoodsFact, SkuQuantity } from '#shared/returns/goods/facts.ts';
+import type { MoneyKind } from '#shared/returns/money/facts.ts';
 import type { ParcelFact, ParcelObservation } from '#shared/returns/parcel/facts.ts';
 import { foldParcel } from '#shared/returns/parcel/fold-parcel.ts';
 import type { ParcelLink } from '#shared/returns/parcel/parcel.ts';
@@ -52,6 +54,40 @@ export function heardOfParcel(
 
 export function folded(...observations: readonly CaseObservation[]): CaseSnapshot {
   return foldCase(caseKey, observations, [], testRules);
+}
+
+/** The clocks of one kind that a case has after these observations. */
+export function clocksOf(kind: Deadline['kind'], ...observations: readonly CaseObservation[]): Deadline[] {
+  return Object.values(folded(...observations).deadlines).filter((each) => each.kind === kind);
+}
+
+/** What calls a person, as `code detail`. */
+export function notesOf(...observations: readonly CaseObservation[]): string[] {
+  return folded(...observations).notes.map(({ code, detail }) => `${code} ${detail}`);
+}
+
+export const money = (amount: number, currency = 'CNY') => ({ amount, currency });
+
+/** What the store says of a case, a minute after it was opened. */
+export function details(fields: object, minutes = 1): CaseObservation {
+  return saidOfCase(minutes, { fact: 'details', details: fields });
+}
+
+export function closed(minutes: number): CaseObservation {
+  return saidOfCase(minutes, { fact: 'closed' });
+}
+
+interface RefundFields {
+  kind?: MoneyKind;
+  currency?: string;
+  by?: 'merchant' | 'platform';
+  outcome?: 'done' | 'failed';
+}
+
+/** A refund of goods by the merchant in yuan, unless the fields say otherwise. */
+export function refund(minutes: number, refundId: string, amount: number, fields: RefundFields = {}): CaseObservation {
+  const { kind = 'goods-refund', currency = 'CNY', by = 'merchant', outcome = 'done' } = fields;
+  return saidOfCase(minutes, { fact: 'refund', refundId, kind, amount: { amount, currency }, outcome, by });
 }
 
 export const lines = (quantity: number, sku = 'S1'): SkuQuantity[] => [{ sku, quantity }];

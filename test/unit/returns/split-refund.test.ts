@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseFact, CaseObservation } from '#shared/returns/case/facts.ts';
+import type { CaseObservation } from '#shared/returns/case/facts.ts';
 import type { Told } from '#shared/returns/record/change.ts';
-import { createNarrator, saidOfCase } from './said.ts';
+import { createNarrator, refund, saidOfCase } from './said.ts';
 
 const key = 'refund/F1/done';
 const opened = saidOfCase(0, { fact: 'requested' });
 
-function paid(refundId: string, amount: number, kind: 'goods-refund' | 'freight-refund'): CaseObservation {
-  return saidOfCase(10, {
-    fact: 'refund',
-    refundId,
-    kind,
-    amount: { amount, currency: 'CNY' },
-    outcome: 'done',
-    by: 'merchant',
-  } as Omit<Extract<CaseFact, { fact: 'refund' }>, 'at'>);
-}
+const paid = (refundId: string, amount: number, kind: 'goods-refund' | 'freight-refund') =>
+  refund(10, refundId, amount, { kind });
 
 /** What consumers hear of refunds, when this was told before. */
 function sumsAfter(told: Told, ...observations: readonly CaseObservation[]): unknown[] {

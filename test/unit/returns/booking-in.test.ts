@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseObservation } from '#shared/returns/case/facts.ts';
+import type { ParcelFact } from '#shared/returns/parcel/facts.ts';
+import { minute } from '../../memory/script.ts';
+import { clocksOf, closed, receipt, returnSentIn, saidOfCase, stateOf } from './said.ts';
+
+/* B11: nobody was told of a parcel that lay at the door of a warehouse that had not booked it in. */
+
+describe('the clock of booking in', () => {
+  const opened = returnSentIn('PA01');
+  const moved = (minutes: number, stage: 'delivered' | 'returned-to-sender' | 'in-transit'): ParcelFact => ({
+    fact: 'moved',
+    stage,
+    at: minute(minutes),
+  });
+
+  it('B11: runs a day from the carrier’s word that it delivered', () => {
+    expect(clocksOf('booking-in', opened, stateOf('PA01', moved(60, 'delivered')))).toMatchObject([
+      { subject: 'PA01', openedAt: minute(60), dueAt: minute(60 + 24 * 60), setBy: 'policy' },
+    ]);
+  });
+
+  it('B11: is met by what the warehouse reports by case, and does not run where that came first', () => {
+    const delivered = stateOf('PA01', moved(60, 'delivered'));
+    const byCase = (minutes: number): CaseObservation => ({ ...saidOfCase(minutes), facts: [receipt(minutes, 2)] });
+
+    expect(clocksOf('booking-in', opened, delivered, byCase(90))).toMatchObject([{ metAt: minute(90) }]);
+    expect(clocksOf('booking-in', opened, delivered, byCase(50))).toEqual([]);
+  });
+
+  it('B11: is met by the first report of the parcel, where its record says when it was delivered', () => {
+    const came = stateOf('PA01', moved(60, 'delivered'), receipt(100, 2));
+    const facts = came.facts.map((fact) =>
+      fact.fact === 'parcel-state' ? { ...fact, state: { ...fact.state, deliveredAt: minute(60) } } : fact,
+    );
+
+    expect(clocksOf('booking-in', opened, { ...came, facts })).toMatchObject([{ metAt: minute(100), missed: false }]);
+    expect(clocksOf('booking-in', opened, stateOf('PA01', moved(60, 'in-transit'), receipt(100, 2)))).toEqual([]);
+  });
+
+  it('does not run of what is on its way, went back to its sender, or stands no more', () => {
+    const replaced = saidOfCase(10, {
+      fact: 'tracking',
+      origin: 'store',
+      numbers: [{ number: 'PA02' }],
+      replaces: ['PA01'],
+    });
+
+    expect(clocksOf('booking-in', opened, stateOf('PA01', moved(60, 'in-transit')))).toEqual([]);
+    expect(
+      clocksOf('booking-in', opened, stateOf('PA01', moved(60, 'delivered'), moved(70, 'returned-to-sender'))),
+    ).toEqual([]);
+    expect(clocksOf('booking-in', opened, replaced, stateOf('PA01', moved(60, 'delivered')))).toEqual([]);
+    expect(clocksOf('booking-in', opened, stateOf('PA01', moved(60, 'delivered')), closed(70))).toEqual([]);
+  });
+});
