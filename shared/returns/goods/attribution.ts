@@ -1,5 +1,6 @@
 import type { Told } from '../record/change.ts';
 import { digestOf } from '../record/digest.ts';
+import { compare } from '../record/statement.ts';
 import type { Telling } from '../record/tell.ts';
 import type { CaseParcel } from '../tracking/part.ts';
 import type { SkuQuantity } from './facts.ts';
@@ -60,5 +61,5 @@ function attributed({ stands, state }: CaseParcel): {
   const isSettled = allotment === 'sole' || allotment === 'divided';
   const counted = stands && isSettled && goods.length > 0;
   const lines = Object.entries(counted ? units : {}).map(([sku, { received: quantity }]) => ({ sku, quantity }));
-  return { counted, lines: lines.filter(({ quantity }) => quantity > 0).sort((a, b) => (a.sku < b.sku ? -1 : 1)) };
+  return { counted, lines: lines.filter(({ quantity }) => quantity > 0).sort((a, b) => compare(a.sku, b.sku)) };
 }

@@ -1,9 +1,6 @@
 import { readTrackingNumber } from '#shared/identifiers/tracking-number.ts';
 import { isAct, type NumberedAct } from '../acts/acts.ts';
 import { turnedRoundAt } from '../carrier/movement.ts';
-import type { ParcelDeadlineBasis } from '../deadlines/clock.ts';
-import { parcelDeadlinesOf } from '../deadlines/fold.ts';
-import { nextStrikeAtOf } from '../deadlines/strikes.ts';
 import { expectedOf } from '../goods/expected.ts';
 import type { GoodsFact } from '../goods/facts.ts';
 import { distinctGoods, goodsIdOf, goodsReports, receivedAtOf } from '../goods/goods.ts';
@@ -12,12 +9,13 @@ import { earliestOf, type Instant, latestOf } from '../record/instant.ts';
 import { type Note, sortNotes } from '../record/note.ts';
 import { compare, factsNamed, type Statement, statementsOf } from '../record/statement.ts';
 import type { FirstTimes } from './arrivals.ts';
+import { clocksOf } from './clocks.ts';
 import type { ParcelFact, ParcelObservation } from './facts.ts';
 import { isParcelFact } from './facts.ts';
 import type { ParcelLink, ParcelRules, ParcelSnapshot } from './parcel.ts';
 import { ownViews, viewsOf } from './views.ts';
 import { movesOfParcel, wayOf } from './way.ts';
-import { type Whose, whoseGoods } from './whose.ts';
+import { whoseGoods } from './whose.ts';
 
 /**
  * The record of one tracking number, from everything that was said of it. Total and timeless: it never throws, asks no clock,
@@ -91,45 +89,6 @@ function allottedIn(acts: readonly NumberedAct[]): Pick<ParcelSnapshot, 'allotte
 function candidatesOf(number: string): Pick<ParcelSnapshot, 'candidates'> {
   const read = readTrackingNumber(number);
   return read.kind === 'number' && read.candidates ? { candidates: read.candidates } : {};
-}
-
-interface ClockBasis {
-  readonly number: string;
-  readonly statements: readonly Statement<ParcelFact>[];
-  readonly whose: Whose;
-}
-
-function clocksOf(
-  { number, statements, whose }: ClockBasis,
-  rules: ParcelRules,
-): Pick<ParcelSnapshot, 'deadlines' | 'nextStrikeAt'> {
-  const basis = { number, unclaimed: whose.unclaimedSince !== undefined, ...claimOf(statements, whose) };
-  const deadlines = parcelDeadlinesOf(basis, statements, rules.deadlines);
-  const nextStrikeAt = nextStrikeAtOf(deadlines);
-  return {
-    ...(Object.keys(deadlines).length > 0 && { deadlines }),
-    ...(nextStrikeAt && { nextStrikeAt }),
-  };
-}
-
-/** When we heard of the goods that nobody counts; where there are none, of those that a case counted later than they came. */
-function claimOf(
-  statements: readonly Statement<ParcelFact>[],
-  { arrivals, unclaimedSince }: Whose,
-): Pick<ParcelDeadlineBasis, 'cameAt' | 'claimedAt'> {
-  const claims = arrivals.map(({ goods, holders }) => {
-    const ids = new Set(goods.map(goodsIdOf));
-    const reports = goodsReports(statements).filter(({ fact }) => ids.has(goodsIdOf(fact)));
-    return {
-      isHeld: holders.length > 0,
-      cameAt: earliestOf(reports.map(({ receivedAt }) => receivedAt)),
-      claimedAt: earliestOf(holders.map(({ knownAt }) => knownAt)),
-    };
-  });
-  const own = unclaimedSince
-    ? claims.find(({ isHeld }) => !isHeld)
-    : claims.find(({ cameAt, claimedAt }) => cameAt && claimedAt && claimedAt > cameAt);
-  return { ...(own?.cameAt && { cameAt: own.cameAt }), ...(own?.claimedAt && { claimedAt: own.claimedAt }) };
 }
 
 function goodsNotes(goods: readonly GoodsFact[], reported: UnitsBySku): Note[] {
