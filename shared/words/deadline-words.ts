@@ -8,7 +8,7 @@ export const deadlineWords: Words<DeadlineKind | 'decision' | 'buyer-ships'> = {
   'warehouse-acknowledges': { 'zh-CN': '仓库确认预报', en: 'warehouse acknowledgement' },
   'unclaimed-parcel': { 'zh-CN': '认领包裹', en: 'claim of a parcel' },
   'exception-contact': { 'zh-CN': '异常联系买家', en: 'contact with the buyer' },
-  'booking-in': { 'zh-CN': '签收入库', en: 'booking in' },
+  'booking-in': { 'zh-CN': '签收入库', en: 'booking-in' },
   appeal: { 'zh-CN': '申诉', en: 'appeal' },
   'platform-decision': { 'zh-CN': '平台时限', en: 'platform' },
   decision: { 'zh-CN': '处理申请', en: 'decision' },
