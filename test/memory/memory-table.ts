@@ -36,6 +36,7 @@ import type { ListedRecord, RecordList } from '#shared/store/listings.ts';
 import type { Store } from '#shared/store/open-store.ts';
 import { type KeptPerson, mergePerson, type PersonalDataReader, personOf } from '#shared/store/person.ts';
 import { isReadBetter, type ReadAs } from '#shared/store/read-better.ts';
+import { frozen } from './frozen.ts';
 
 export interface MemoryOptions {
   /** Awaited before every operation and between the items of a read of many, so that a scheduler can interleave workers. */
@@ -71,7 +72,7 @@ interface Committed {
   readonly outbox: OutboxMessage[];
 }
 
-/** Rows by partition and sort key; each operation is atomic and happens after a pause. */
+/** Rows by partition and sort key; each operation is atomic and happens after a pause. What is read is frozen: nobody changes a row but by writing it. */
 class Memory {
   readonly partitions = new Map<string, Rows>();
   readonly pause: () => Promise<void>;
@@ -82,7 +83,7 @@ class Memory {
 
   async get<Row>(pk: string, sk: string): Promise<Row | undefined> {
     await this.pause();
-    return structuredClone(this.partitions.get(pk)?.get(sk)) as Row | undefined;
+    return this.partitions.get(pk)?.get(sk) as Row | undefined;
   }
 
   /** Replaces the row by what `change` makes of it; undefined from it leaves all as it was. */
@@ -98,7 +99,7 @@ class Memory {
     if (row === undefined) {
       return 'refused';
     }
-    rows.set(sk, structuredClone(row));
+    rows.set(sk, frozen(row));
     this.partitions.set(pk, rows);
     return old === undefined ? 'put' : 'replaced';
   }
@@ -112,7 +113,7 @@ class Memory {
     }
     for (const { pk, sk, row } of rows) {
       const partition = this.partitions.get(pk) ?? new Map<string, unknown>();
-      partition.set(sk, structuredClone(row));
+      partition.set(sk, frozen(row));
       this.partitions.set(pk, partition);
     }
     return true;
@@ -128,7 +129,7 @@ class Memory {
     await this.pause();
     const found: Row[] = [];
     for (let sk = this.after(pk, prefix, ''); sk !== undefined; sk = this.after(pk, prefix, sk)) {
-      found.push(structuredClone(this.partitions.get(pk)?.get(sk)) as Row);
+      found.push(this.partitions.get(pk)?.get(sk) as Row);
       await this.pause();
     }
     return found;
@@ -166,7 +167,7 @@ export function createMemoryTable(options: MemoryOptions = {}): MemoryTable {
     stream: committed.changes,
     outbox: committed.outbox,
     plant: (record, stored) => {
-      memory.partitions.get(record)?.set('SNAPSHOT', structuredClone(stored));
+      memory.partitions.get(record)?.set('SNAPSHOT', frozen(stored));
     },
     forget: (record) => {
       memory.partitions.get(record)?.delete('SNAPSHOT');
@@ -176,9 +177,7 @@ export function createMemoryTable(options: MemoryOptions = {}): MemoryTable {
 }
 
 function dump({ partitions }: Memory): Record<string, unknown> {
-  const rows = [...partitions].flatMap(([pk, items]) =>
-    [...items].map(([sk, row]) => [`${pk} / ${sk}`, structuredClone(row)] as const),
-  );
+  const rows = [...partitions].flatMap(([pk, items]) => [...items].map(([sk, row]) => [`${pk} / ${sk}`, row] as const));
   return Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -232,8 +231,8 @@ function recordsIn<Snapshot, Observed extends Observation<unknown>>(
       if (!isWritten) {
         return 'lost';
       }
-      committed.changes.push(...structuredClone(record.changes));
-      committed.outbox.push(...structuredClone(outboxMessages(record as WrittenVersion)));
+      committed.changes.push(...frozen(record.changes));
+      committed.outbox.push(...frozen(outboxMessages(record as WrittenVersion)));
       return 'written';
     },
   };

@@ -13,6 +13,7 @@ import type { ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import { type Instant, instantOf } from '#shared/returns/record/instant.ts';
 import { observerOf as observerOfSource } from '#shared/sources/observers.ts';
 import type { Observer } from '#shared/sources/source.ts';
+import { frozen } from './frozen.ts';
 import { createMemoryTable, type MemoryTable } from './memory-table.ts';
 import { plainObserver } from './plain-observer.ts';
 import type { Random } from './random.ts';
@@ -89,7 +90,7 @@ export function createSimulation(options: SimulationOptions = {}): Simulation {
   let carried = 0;
   const post = (message: InboxMessage) => {
     posted += 1;
-    queue.push(structuredClone({ id: `m${posted}`, message, receives: 0 }));
+    queue.push(frozen({ id: `m${posted}`, message, receives: 0 }));
   };
   const written: Written[] = [];
   const dead: { message: InboxMessage; error: unknown }[] = [];
@@ -141,7 +142,7 @@ export function createSimulation(options: SimulationOptions = {}): Simulation {
   };
   const record = async (letters: readonly Letter[]) => {
     const taken = letters.map(({ id, message, receives }) =>
-      takeMessage(recorder, structuredClone(message), { messageId: id, isAgain: receives > 0 }),
+      takeMessage(recorder, message, { messageId: id, isAgain: receives > 0 }),
     );
     await recordTogether(recorder, taken);
   };
@@ -238,7 +239,7 @@ function logged<Table extends CaseTable | ParcelTable>(
     writeSnapshot: async (key: string, record: never, readVersion: number, acts?: readonly NumberedAct[]) => {
       const result = await table.writeSnapshot(key, record, readVersion, acts);
       if (result === 'written') {
-        log(key, structuredClone(record));
+        log(key, frozen(record));
       }
       return result;
     },

@@ -1,12 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A short stable name for a list of texts: 32 hexadecimal digits. The texts' lengths are part of it, so no two lists run together. */
 export function digest(...texts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const text of texts) {
-    hash.update(`${Buffer.byteLength(text)}:`).update(text);
-  }
-  return hash.digest('hex').slice(0, 32);
+  return hash('sha256', texts.map((text) => `${Buffer.byteLength(text)}:${text}`).join('')).slice(0, 32);
 }
 
 /** A hash of a plain value that does not depend on the order of its keys; absent and undefined are the same. */
