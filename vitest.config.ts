@@ -14,7 +14,9 @@ export default defineConfig({
     hookTimeout: 120_000,
     silent: 'passed-only',
     projects: [
-      projectOf('unit'),
+      // A process for many files, since loading them anew takes as long as running them.
+      projectOf('unit', { isolate: false, unstubEnvs: true, unstubGlobals: true }),
+      projectOf('handlers'),
       projectOf('property', { testTimeout: 600_000 * runs(1).numRuns }),
       projectOf('contract'),
       projectOf('infra', { testTimeout: 180_000 }),

@@ -11,6 +11,7 @@ const parts: readonly Part[] = [
   { name: 'types', what: 'TypeScript', command: ['tsc', '-p', '.'] },
   { name: 'unused', what: 'knip: files, exports and packages that nothing uses', command: ['knip'] },
   { name: 'unit', what: 'one unit at a time, nothing outside the process' },
+  { name: 'handlers', what: 'each function as Lambda loads it, against a mocked SDK' },
   { name: 'property', what: 'generated deliveries in any order, twice, in races' },
   { name: 'contract', what: 'one suite per contract, over everything that claims to keep it' },
   { name: 'infra', what: 'the synthesized stacks, with cdk-nag' },

@@ -11,7 +11,7 @@ const at = '2026-03-10T12:00:00.000Z';
 
 vi.stubEnv('BUS_NAME', 'returns-demo');
 vi.stubEnv('UNPUBLISHABLE_URL', 'https://sqs/unpublishable');
-const { handler } = await import('../../../functions/publish-changes/handler.ts');
+const { handler } = await import('../../functions/publish-changes/handler.ts');
 
 const closed = {
   type: 'Case Closed',

@@ -5,13 +5,15 @@ import { mockClient } from 'aws-sdk-client-mock';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { decodeMessage } from '#shared/messages/decode-message.ts';
-import { noise } from '../messages/message-samples.ts';
-import { type Captured, captureOutput } from '../runtime/capture.ts';
-import { httpEvent } from '../runtime/http-event.ts';
+import { noise } from '../unit/messages/message-samples.ts';
+import { type Captured, captureOutput } from '../unit/runtime/capture.ts';
+import { httpEvent } from '../unit/runtime/http-event.ts';
 
-vi.mock('#shared/sources/receivers.ts', async () => ({ receiverOf: (await import('./fake-source.ts')).receiverOf }));
+vi.mock('#shared/sources/receivers.ts', async () => ({
+  receiverOf: (await import('../unit/door/fake-source.ts')).receiverOf,
+}));
 vi.mock('#shared/merchant/bundled.ts', async () => {
-  const { channels } = await import('./fake-source.ts');
+  const { channels } = await import('../unit/door/fake-source.ts');
   return { merchant: { channels, maxBodyBytes: 1024 * 1024 } };
 });
 
@@ -39,7 +41,7 @@ beforeEach(async () => {
   secretsManager.on(GetSecretValueCommand).resolves({ SecretString: '{"current":"right","previous":null}' });
   // A new container for each test: the secrets are kept in the module.
   vi.resetModules();
-  ({ handler } = await import('../../../functions/receive-webhook/handler.ts'));
+  ({ handler } = await import('../../functions/receive-webhook/handler.ts'));
   output = captureOutput();
 });
 

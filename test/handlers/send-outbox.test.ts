@@ -8,14 +8,14 @@ import type { Outbox } from '#shared/recording/outbox.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { snapshotItem } from '#shared/store/items.ts';
-import { caseSnapshot, storedRecord } from '../../contract/store-contract.ts';
-import { approved, createSenders, sentIn, twoReceived, twoShoes } from '../../memory/lives.ts';
-import { createSimulation } from '../../memory/simulation.ts';
+import { caseSnapshot, storedRecord } from '../contract/store-contract.ts';
+import { approved, createSenders, sentIn, twoReceived, twoShoes } from '../memory/lives.ts';
+import { createSimulation } from '../memory/simulation.ts';
 
 const sqs = mockClient(SQSClient);
 
 vi.stubEnv('INBOX_URL', 'https://sqs/inbox').stubEnv('STRIKES_URL', 'https://sqs/strikes');
-const { handler } = await import('../../../functions/send-outbox/handler.ts');
+const { handler } = await import('../../functions/send-outbox/handler.ts');
 
 const key = 'standard:main:R1';
 const named = (value: string): OutboxMessage => ({

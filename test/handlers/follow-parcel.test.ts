@@ -14,7 +14,7 @@ vi.stubEnv('FOLLOWS_URL', 'https://sqs/follows');
 vi.stubEnv('BODIES_BUCKET', 'bodies');
 vi.stubEnv('SECRET_PREFIX', 'backhaul/demo/');
 vi.stubEnv('WEBHOOKS_URL', 'https://hooks.example.com/webhooks');
-const { handler } = await import('../../../functions/follow-parcel/handler.ts');
+const { handler } = await import('../../functions/follow-parcel/handler.ts');
 
 const context = { getRemainingTimeInMillis: () => 30_000 } as Context;
 

@@ -6,7 +6,7 @@ import type { Context, ScheduledEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { foldRevision } from '#shared/returns/record/fold-revision.ts';
-import { type Captured, captureOutput } from '../runtime/capture.ts';
+import { type Captured, captureOutput } from '../unit/runtime/capture.ts';
 
 const dynamo = mockClient(DynamoDBClient);
 const sqs = mockClient(SQSClient);
@@ -15,7 +15,7 @@ vi.stubEnv('TABLE_NAME', 'returns')
   .stubEnv('INBOX_URL', 'https://sqs/inbox')
   .stubEnv('STRIKES_URL', 'https://sqs/strikes')
   .stubEnv('DEADLINE_TIMER_ARN', 'arn:timer');
-const { handler } = await import('../../../functions/sweep-deadlines/handler.ts');
+const { handler } = await import('../../functions/sweep-deadlines/handler.ts');
 let output: Captured;
 
 const late = new Date(Date.now() - 10 * 60_000).toISOString();

@@ -4,7 +4,7 @@ import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-s
 import type { Context, ScheduledEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Captured, captureOutput } from '../runtime/capture.ts';
+import { type Captured, captureOutput } from '../unit/runtime/capture.ts';
 
 const dynamo = mockClient(DynamoDBClient);
 const secrets = mockClient(SecretsManagerClient);
@@ -39,7 +39,7 @@ vi.stubEnv('TABLE_NAME', 'returns')
   .stubEnv('INBOX_URL', 'https://sqs/inbox')
   .stubEnv('HINT_QUEUES', JSON.stringify({ shopify: shopifyQueue }))
   .stubEnv('SECRET_PREFIX', 'backhaul/demo/');
-const { handler } = await import('../../../functions/reconcile-stores/handler.ts');
+const { handler } = await import('../../functions/reconcile-stores/handler.ts');
 let output: Captured;
 
 beforeEach(() => {

@@ -4,13 +4,13 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { snapshotItem } from '#shared/store/items.ts';
-import { captureOutput } from '../runtime/capture.ts';
-import { httpEvent } from '../runtime/http-event.ts';
-import { caseKey, record, wholeReturn } from './whole-return.ts';
+import { caseKey, record, wholeReturn } from '../unit/api/whole-return.ts';
+import { captureOutput } from '../unit/runtime/capture.ts';
+import { httpEvent } from '../unit/runtime/http-event.ts';
 
 vi.stubEnv('TABLE_NAME', 'records');
 const dynamo = mockClient(DynamoDBClient);
-const { handler } = await import('../../../functions/serve-api/handler.ts');
+const { handler } = await import('../../functions/serve-api/handler.ts');
 const { table } = await record(...wholeReturn);
 const stored = await table.cases.readSnapshot(caseKey);
 const item = stored && marshall(snapshotItem(`CASE#${caseKey}`, stored, {}), { removeUndefinedValues: true });

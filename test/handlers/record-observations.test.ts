@@ -11,8 +11,8 @@ import type { Context, SQSEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeMessage } from '#shared/messages/encode-message.ts';
-import { at, delivery } from '../messages/message-samples.ts';
-import { type Captured, captureOutput } from '../runtime/capture.ts';
+import { at, delivery } from '../unit/messages/message-samples.ts';
+import { type Captured, captureOutput } from '../unit/runtime/capture.ts';
 
 const request = {
   caseId: '1',
@@ -30,7 +30,7 @@ vi.stubEnv('TABLE_NAME', 'returns')
   .stubEnv('INBOX_URL', 'http://queue/inbox')
   .stubEnv('HINT_QUEUES', '{}')
   .stubEnv('BODIES_BUCKET', 'large');
-const { handler } = await import('../../../functions/record-observations/handler.ts');
+const { handler } = await import('../../functions/record-observations/handler.ts');
 let output: Captured;
 
 beforeEach(() => {

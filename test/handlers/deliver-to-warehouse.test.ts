@@ -5,7 +5,7 @@ import type { Context, SQSEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { instantOf } from '#shared/returns/record/instant.ts';
-import { caseKey } from './advices.ts';
+import { caseKey } from '../unit/calling-out/advices.ts';
 
 const dynamo = mockClient(DynamoDBClient);
 const sqs = mockClient(SQSClient);
@@ -15,7 +15,7 @@ vi.stubEnv('DELIVER_URLS', JSON.stringify({ hangzhou: 'https://sqs/hangzhou' }))
 vi.stubEnv('INBOX_URL', 'https://sqs/inbox');
 vi.stubEnv('BODIES_BUCKET', 'bodies');
 vi.stubEnv('SECRET_PREFIX', 'backhaul/demo/');
-const { handler } = await import('../../../functions/deliver-to-warehouse/handler.ts');
+const { handler } = await import('../../functions/deliver-to-warehouse/handler.ts');
 
 async function invoke(...bodies: readonly string[]) {
   const Records = bodies.map((body, index) => ({
