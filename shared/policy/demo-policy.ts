@@ -1,7 +1,7 @@
 import { usualDeadlines } from '#shared/returns/deadlines/kinds.ts';
 import type { Policy } from './policy.ts';
 
-/** The bundled policy: the procedure's own figures (QC within 8 hours, refund within 24 of stock-in), until a merchant stores another. */
+/** The bundled policy: the usual figures of the trade (QC within 8 hours, refund within 24 of stock-in), until a merchant stores another. */
 export const demoPolicy: Policy = {
   revision: 'demo-1',
   deadlines: usualDeadlines,

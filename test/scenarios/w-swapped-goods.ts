@@ -18,12 +18,12 @@ const isOf =
 
 /*
  * Another shoe than the one that was sold comes back, fails its check and is booked in as defective. The clock for all of the money must not run: first somebody
- * asks the buyer, within an hour; once the store agrees another sum, that is due.
+ * asks the buyer, within an hour; once the store agrees a lower sum, that is due.
  */
 export const swappedGoods: Scenario = {
   letter: 'w',
   title:
-    'B1: swapped goods, booked in as defective: the buyer is to be asked within an hour, and no refund is due before another sum is agreed',
+    'B1: swapped goods, booked in as defective: the buyer is to be asked within an hour, and no refund is due before a lower sum is agreed',
   async run(scene) {
     const { ownStore, wms, sender, events } = scene.world;
     const own = ownCase(scene, '1');
@@ -53,7 +53,7 @@ export const swappedGoods: Scenario = {
     await ownStore.tell(own, 'return.amended', agreedAt, { refund: yuan(agreed) });
     const opened = await scene.isTold(own.key, 'Deadline Opened', isOf('refund'));
     scene.check(
-      'the refund is due from when another sum was agreed',
+      'the refund is due from when a lower sum was agreed',
       opened.data.openedAt === agreedAt.toISOString(),
       opened.data.openedAt,
     );

@@ -31,7 +31,7 @@ export type DeadlineKind = keyof typeof rows;
 export const deadlineKinds = Object.keys(rows) as DeadlineKind[];
 export type DeadlineRules = Readonly<Record<DeadlineKind, DeadlineRule>>;
 
-/** What each kind makes of the procedure's own figures. */
+/** What each kind makes of the usual figures. */
 export const usualDeadlines = Object.fromEntries(
   deadlineKinds.map((kind) => [kind, rows[kind].usual]),
 ) as DeadlineRules;

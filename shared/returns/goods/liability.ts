@@ -3,7 +3,7 @@ export const liabilities = ['buyer', 'merchant', 'carrier', 'unclear'] as const;
 export type Liability = (typeof liabilities)[number];
 
 /**
- * What each finding points at (the procedure, node 4). What may have been lost, broken or mistaken anywhere on the way, or by whoever packed it, is unclear,
+ * What each finding points at by the usual rules of the trade. What may have been lost, broken or mistaken anywhere on the way, or by whoever packed it, is unclear,
  * and so is what is not here.
  */
 const proposals: ReadonlyMap<string, Liability> = new Map([

@@ -4,7 +4,7 @@ import { fact } from '../record/fact.ts';
 import { money } from '../record/money.ts';
 import { count, instant, text, type Value } from '../record/values.ts';
 
-/** The four case types of the procedure; exchange and reship are told apart. */
+/** The four types of cases; exchange and reship are told apart. */
 export const caseKinds = ['refund-only', 'return', 'exchange', 'reship', 'complaint'] as const;
 export type CaseKind = (typeof caseKinds)[number];
 export const caseKind = z.enum(caseKinds).meta({ id: 'CaseKind', description: 'What the buyer asks for with a case.' });
