@@ -8,6 +8,7 @@ const eastern = [{ sku: 'E-100041', quantity: 1 }];
 export const lateNews: Scenario = {
   letter: 'c',
   title: 'A refund deadline missed and escalated, until late news shows that it was met',
+  turn: 'early',
   async run(scene) {
     const { ownStore, wms, events } = scene.world;
     const own = ownCase(scene, '1');

@@ -8,6 +8,7 @@ import type { Scene } from './scene.ts';
 export const replacedAndWithdrawn: Scenario = {
   letter: 'k',
   title: 'Numbers replaced and returns withdrawn after the warehouse was told, one of them without a push',
+  turn: 'early',
   async run(scene) {
     const { lane } = scene.world;
     const { doudian, hangzhou } = lane;

@@ -7,6 +7,7 @@ const hangMs = 10_000;
 export const hangingWarehouse: Scenario = {
   letter: 'm',
   title: 'A warehouse that hangs and then turns out to have done it, and one that fails after it did',
+  turn: 'early',
   async run(scene) {
     const { doudian, hangzhou } = scene.world.lane;
     const [hung, failed] = [`YT${scene.tag}0001`, `YT${scene.tag}0002`] as const;

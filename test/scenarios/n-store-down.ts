@@ -16,6 +16,7 @@ export const storeDown: Scenario = {
   letter: 'n',
   title:
     'One Doudian app answers 429 for an hour: the other is read all the while, no hint becomes a dead letter, all is read in the end',
+  turn: 'early',
   async run(scene) {
     const { lane, sqs } = scene.world;
     const { doudian, outlet, outletClock } = lane;

@@ -8,6 +8,7 @@ const southAddress = '880002';
 export const toldByErp: Scenario = {
   letter: 'o',
   title: 'A warehouse that the merchant’s ERP tells: Backhaul announces nothing, compares, and chases',
+  turn: 'early',
   async run(scene) {
     const { south } = scene.world.lane;
     const [told, forgotten] = [`YT${scene.tag}0001`, `YT${scene.tag}0002`] as const;

@@ -1,3 +1,4 @@
+import { pooled } from '../../tools/run/pool.ts';
 import type { Scenario } from './scenario.ts';
 import { type Check, openScene, type Scene, UnmetError } from './scene.ts';
 import type { World } from './world.ts';
@@ -16,6 +17,9 @@ export interface RunHooks {
   onEnd(result: ScenarioResult): void;
 }
 
+/** Those that only work wait for each other: more at once would not be faster, and would keep those whose clocks run for minutes from starting them. */
+const atOnce = 8;
+
 /** Runs scenarios side by side, as their turns allow, each with cases of its own. */
 export async function runScenarios(
   world: World,
@@ -27,7 +31,8 @@ export async function runScenarios(
   const run = async (scenario: Scenario) => await runScenario(world, scenario, hooks, letOthersStart);
   const running = Promise.all(whose('first').map(run)).finally(letOthersStart);
   await mayStart;
-  const results = [...(await Promise.all(whose(undefined).map(run))), ...(await running)];
+  const waiting = Promise.all(whose('early').map(run));
+  const results = [...(await pooled(whose(undefined), atOnce, run)), ...(await waiting), ...(await running)];
   results.push(...(await Promise.all(whose('last').map(run))));
   // After z come aa, ab.
   return results.sort((a, b) => a.letter.length - b.letter.length || a.letter.localeCompare(b.letter));

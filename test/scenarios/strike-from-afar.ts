@@ -21,6 +21,7 @@ const aheadMs = 150_000;
 export const strikeFromAfar: Scenario = {
   letter: 'q',
   title: 'A strike that was far ahead when its record was written, by a clock that the sweep starts',
+  turn: 'early',
   run: async (scene) => {
     const { outputs, ownStore } = scene.world;
     const client = localClient(outputs);

@@ -23,8 +23,11 @@ export function compareCase(sides: CaseSides, snapshot: CaseSnapshot): Differenc
     ...byDock(truth, sides),
     stages: truth.trackingNumber ? [stageOf(truth.trackingNumber, sides)] : [],
     replaced: truth.replacedNumbers.filter((number) => isToldOf(number, sides) || shown.replaced.includes(number)),
-    // Beside what follows from money and goods, an open dispute is the only thing in these lives that a person must look at.
-    attention: truth.isDisputed ? ['disputed'] : [],
+    // All that a person must look at in these lives, beside what follows from money and goods.
+    attention: [
+      ...(sides.life.life === 'shared' && truth.trackingNumber ? ['number-on-several-cases'] : []),
+      ...(truth.isDisputed ? ['disputed'] : []),
+    ],
   };
   return (Object.keys(expected) as (keyof typeof shown)[])
     .map((field) => [field, JSON.stringify(expected[field]), JSON.stringify(shown[field])] as const)

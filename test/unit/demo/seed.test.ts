@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Episode } from '../../../tools/demo/welcome/episode.ts';
-import { pooled } from '../../../tools/demo/welcome/pool.ts';
 import { seed } from '../../../tools/demo/welcome/seed.ts';
 import { openStage, type Stage } from '../../../tools/demo/welcome/stage.ts';
+import { pooled } from '../../../tools/run/pool.ts';
 
 const log = () => undefined;
 const tick = async () => await new Promise<void>((resolve) => setImmediate(resolve));

@@ -1,11 +1,11 @@
 import type { CaseView } from '#shared/api/case-view.ts';
 import type { Store } from '#shared/store/open-store.ts';
 import type { QueueDepth } from '../../emulator/queue-depths.ts';
+import { pooled } from '../../run/pool.ts';
 import type { CaseReader } from '../case-reader.ts';
 import type { DeliveryLog } from './delivery-log.ts';
 import { differencesOf } from './differences.ts';
 import type { SeededCase, Stray } from './episode.ts';
-import { pooled } from './pool.ts';
 import type { Population } from './seed.ts';
 
 /** What is not yet as it should be. */

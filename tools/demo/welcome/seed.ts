@@ -1,8 +1,8 @@
 import type { Locale } from '#shared/words/locale.ts';
+import { pooled } from '../../run/pool.ts';
 import type { Log } from '../../run/progress.ts';
 import { nowAndThen } from '../../run/waiting.ts';
 import type { Episode, Living, Seeded } from './episode.ts';
-import { pooled } from './pool.ts';
 import type { Stage } from './stage.ts';
 import { toldText } from './words.ts';
 
