@@ -242,8 +242,32 @@ describe('kuaidi100Observer', () => {
   it('A10: a feed that hands the number over to another carrier follows it', () => {
     const route = routeOf(observePush(pushOf({}, { status: 'abort', comOld: '', comNew: 'zhongtong' })));
 
-    expect(route).toMatchObject({ carrier: 'zto', corrects: 'yto', moves: [] });
+    expect(route).toMatchObject({ carrier: 'zto', handedOver: true, corrects: 'yto', moves: [] });
     expect(route).not.toHaveProperty('end');
+  });
+
+  it.each([
+    ['has no carrier', { com: undefined }, ''],
+    ['has an empty carrier', { com: '' }, ''],
+    ['has null as its carrier', { com: null }, ''],
+    ['has the new carrier already', { com: 'zhongtong' }, ''],
+    ['has the new carrier already, as the old one, too', { com: 'zhongtong' }, 'zhongtong'],
+  ])('A10: so does one whose result %s', (_what, lastResult, comOld) => {
+    const route = routeOf(observePush(pushOf(lastResult, { status: 'abort', comOld, comNew: 'zhongtong' })));
+
+    expect(route).toEqual({ fact: 'route', at: receivedAt, moves: [], carrier: 'zto', handedOver: true });
+  });
+
+  it.each([
+    ['', 'yuantong'],
+    [undefined, undefined],
+    [null, ''],
+    ['\u200b', 'zhongtong'],
+  ])('A10: one that names no new carrier (%j) gives up, whatever the old one is (%j)', (comNew, comOld) => {
+    const route = routeOf(observePush(pushOf({}, { status: 'abort', comOld, comNew })));
+
+    expect(route).toMatchObject({ carrier: 'yto', end: 'aborted' });
+    expect(route).not.toHaveProperty('handedOver');
   });
 
   it('keeps the newest 200 of more rows', () => {
