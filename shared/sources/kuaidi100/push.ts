@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { idOf } from '#shared/identifiers/id.ts';
 
-const text = z.string().nullish();
+const text = z.string().overwrite(idOf).nullish();
 /** Codes are texts in the documentation; a number says the same. */
-const code = z.union([z.string(), z.int()], 'must be a code').nullish();
+const code = z.union([z.string().overwrite(idOf), z.int()], 'must be a code').nullish();
 
 /** `status` is the word for the code, which stands there where no code was asked for. */
 const row = z.object({ time: text, ftime: text, statusCode: code, status: text });

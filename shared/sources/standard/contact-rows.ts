@@ -9,9 +9,9 @@ import {
   caseName,
   codeOrText,
   id,
+  longId,
   plainCode,
   secureLink,
-  shortText,
   since,
   time,
   trackingNumber,
@@ -129,7 +129,7 @@ export const ticketLinked = row('A ticket of a help desk is about the case.', ti
 
 const acknowledged = z
   .object({
-    announcementId: shortText.describe('which announcement, exactly as it was told'),
+    announcementId: longId.describe('which announcement, exactly as it was told'),
     at: time.describe('when you answered'),
     accepted: z.boolean().describe('`true`: you expect the parcel. `false`: you do not, and a person is shown so'),
     reason: codeOrText.exactOptional().describe('why not'),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { idOf } from '#shared/identifiers/id.ts';
 import { skuOf } from '#shared/identifiers/sku.ts';
 import { readTrackingNumber } from '#shared/identifiers/tracking-number.ts';
 import { inspectionResults, type SkuQuantity, stockConditions } from '#shared/returns/goods/facts.ts';
@@ -111,7 +112,7 @@ const nothingFound =
   /^(?:ok|okay|pass|passed|good|fine|none|nil|null|no|normal|n\/?a|no (?:issue|issues|defect|defects)|[-_.0/]*|无|无异常|正常|完好|没有|合格|良好)$/iu;
 
 function isFinding(text: string | undefined): text is string {
-  return text !== undefined && !nothingFound.test(text.normalize('NFKC').trim());
+  return text !== undefined && !nothingFound.test(idOf(text.normalize('NFKC')));
 }
 
 const stocked = z.object({

@@ -683,6 +683,43 @@ describe('standardObserver: what is owed, and which way goods went', () => {
   });
 });
 
+/* A9, only blanks were cut off: an id with a mark that nobody sees was of another case, another receipt, another carrier. */
+describe('standardObserver: what nobody sees in an id', () => {
+  const bodies = standardBodies.map(
+    ([channel, name]) => [channel, name, fixture(`standard/${name}`).toString()] as const,
+  );
+  const ids = [
+    'caseId',
+    'receiptId',
+    'inspectionId',
+    'stockInId',
+    'orderId',
+    'refundId',
+    'disputeId',
+    'announcementId',
+  ];
+  const names = [...ids, 'carrier', 'warehouseId', 'lineId', 'sku', 'outboundOrderId', 'ref', 'finding'];
+
+  it.each(names)('A9: makes no other %s', (field) => {
+    const member = new RegExp(`"${field}":\\s*"([^"]*)"`, 'g');
+    const holders = bodies.filter(([, , body]) => member.test(body));
+
+    expect(holders).not.toEqual([]);
+    for (const [channel, , body] of holders) {
+      const marked = body.replace(member, `"${field}": "\u2066$1\u2069\u200b "`);
+      expect(observeBody(channel, Buffer.from(marked))).toEqual(observeBody(channel, Buffer.from(body)));
+    }
+  });
+
+  it('A9: stays in what people wrote', () => {
+    const person = { reasonText: '👩\u200d👧 too small' };
+
+    expect(change('own-store', 'return-requested', { reason: { text: person.reasonText } })).toMatchObject({
+      sayings: [{ person }],
+    });
+  });
+});
+
 describe('standardObserver: roles', () => {
   const channelOfRole = {
     store: 'own-store',
