@@ -36,7 +36,7 @@ function observePush(push: Push, broken: readonly Unread[], around: Around): Obs
   if (tracking.kind !== 'number') {
     return notUnderstood('lastResult.nu: must be 4 to 40 letters, digits and hyphens');
   }
-  const moves = movesOf(push.lastResult, broken);
+  const moves = movesOf(push.lastResult, broken, around.receivedAt);
   const unread = [...broken, ...moves.unread, ...unknownStatus(push)];
   const said = saysNothing(push, moves, unread)
     ? notUnderstood('lastResult: neither a row nor an end of it can be read')

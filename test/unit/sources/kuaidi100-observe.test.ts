@@ -238,6 +238,32 @@ describe('kuaidi100Observer', () => {
     expect(stagesOf({ state: '3', data: [signed] })).toEqual(['delivered']);
   });
 
+  it.each([
+    ['4', 'returned-to-sender'],
+    ['6', 'returned-to-sender'],
+    ['14', 'refused'],
+  ])('A6: says by the state alone, %s, that nobody took it, where there are no rows', (state, stage) => {
+    const push = { status: 'shutdown' };
+
+    for (const data of [[], null, undefined]) {
+      expect(routeOf(observePush(pushOf({ state, data }, push)))).toMatchObject({
+        at: receivedAt,
+        moves: [{ stage, at: receivedAt, raw: state }],
+        end: 'finished',
+      });
+    }
+  });
+
+  it.each(['0', '1', '2', '3', '5', '7', '', null])('A6: says nothing by the state alone that is %j', (state) => {
+    expect(routeOf(observePush(pushOf({ state, data: [] })))).toMatchObject({ moves: [] });
+  });
+
+  it('A6: goes by no state where there are rows that cannot be read', () => {
+    const observed = observePush(pushOf({ state: '4', data: ['odd'] }, { status: 'shutdown' }));
+
+    expect(routeOf(observed)).toMatchObject({ moves: [], end: 'finished' });
+  });
+
   /* A10, handed over was given up: the number was untracked, and asked for again, though the feed had only found another carrier. */
   it('A10: a feed that hands the number over to another carrier follows it', () => {
     const route = routeOf(observePush(pushOf({}, { status: 'abort', comOld: '', comNew: 'zhongtong' })));
