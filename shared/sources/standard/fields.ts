@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { idOf } from '#shared/identifiers/id.ts';
 import { skuOf } from '#shared/identifiers/sku.ts';
 import { type Instant, toInstant } from '#shared/returns/record/instant.ts';
+import type { Unread } from '../source.ts';
 
 /*
  * The forms that fields have, each under the name by which docs/standard-webhooks.md explains it. What a field means is said where it is used.
@@ -51,11 +52,16 @@ export const plainCode = shortText.meta({
     'A code of at most 40 small letters, digits and hyphens, in at most 300 characters; capitals are made small, and `_` becomes `-`. Anything else becomes `other`.',
 });
 /** As typed, and possibly nothing: what it is worth is for `readTrackingNumber` to say. */
-export const trackingNumber = z.string().max(60).meta({
+export const trackingNumber = z.string().max(300).meta({
   id: 'tracking-number',
   description:
-    "As typed or scanned, in at most 60 characters: blanks do not count, small letters are taken as capitals. A whole label may be sent: what a scanner adds (`]C1`, GS) and what a label has besides its number (the ZIP code of USPS, the rest of FedEx's 34 digits, which parcel of how many at JD) is left out where that is certain, and the label is kept beside the number. What is left is a number if it is 4 to 40 letters, digits and hyphens. What people type for *none* (nothing, `N/A`, `0`, `-`, `无` …) is a placeholder.",
+    "As typed or scanned, in at most 300 characters: blanks do not count, small letters are taken as capitals. A whole label may be sent: what a scanner adds (`]C1`, GS) and what a label has besides its number (the ZIP code of USPS, the rest of FedEx's 34 digits, which parcel of how many at JD) is left out where that is certain, and the label is kept beside the number. What is left is a number if it is 4 to 40 letters, digits and hyphens. What people type for *none* (nothing, `N/A`, `0`, `-`, `无` …) is a placeholder.",
 });
+/** Of such a text in which there is none, or something besides. */
+export const noNumber: Unread = {
+  path: 'data.trackingNumber',
+  expected: 'must be 4 to 40 letters, digits and hyphens',
+};
 export const carrier = text(60, idOf).meta({
   id: 'carrier',
   description:
