@@ -16,7 +16,11 @@ export type Row = z.output<typeof row>;
 export const pushSchema = z.object({
   status: text,
   /** Set where Kuaidi100 found that the number is another carrier's. */
-  comNew: text,
+  comNew: z
+    .string()
+    .overwrite(idOf)
+    .regex(/^[a-z0-9_-]{0,60}$/i, 'must be the code of a carrier')
+    .nullish(),
   /** The carrier that was wrong. */
   comOld: text,
   lastResult: z.object({ nu: z.string(), com: text, state: code, data: z.array(row).nullish() }),

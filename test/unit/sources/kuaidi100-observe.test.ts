@@ -284,6 +284,13 @@ describe('kuaidi100Observer', () => {
     expect(route).toEqual({ fact: 'route', at: receivedAt, moves: [], carrier: 'zto', handedOver: true });
   });
 
+  it('A10: one whose new carrier cannot be read may be right: it is followed, without a carrier, and the member is named', () => {
+    const observed = observePush(pushOf({}, { status: 'abort', comNew: '中通 张三' }));
+
+    expect(observed).toMatchObject({ unread: 'comNew: must be the code of a carrier' });
+    expect(routeOf(observed)).toEqual({ fact: 'route', at: receivedAt, moves: [], unread: ['comNew'] });
+  });
+
   it.each([
     ['', 'yuantong'],
     [undefined, undefined],
