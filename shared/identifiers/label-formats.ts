@@ -58,10 +58,13 @@ function isImpb(number: string, { length }: string): boolean {
   return length !== 34 || isModulo10(number);
 }
 
+/** Zeros stand for no number; the check digit of most is a zero, too. */
+const zeros = /^0+$/;
+
 /** Each number that a label may hold, with and without the hyphens in it; the likelier first, and possibly the label itself. */
 export function readingsOf(label: string): Reading[] {
   const texts = new Set([label, label.replaceAll('-', '')]);
-  return [...texts].flatMap((text) =>
+  const readings = [...texts].flatMap((text) =>
     formats
       .filter(({ form }) => form.test(text))
       .map(({ form, number: made = '$1', isSure }) => {
@@ -69,4 +72,5 @@ export function readingsOf(label: string): Reading[] {
         return { number, isSure: isSure(number, text) };
       }),
   );
+  return readings.filter(({ number }) => !zeros.test(number));
 }

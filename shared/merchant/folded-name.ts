@@ -1,4 +1,6 @@
-/** A name as it is compared, since people write it in several ways: its case, its width and the blanks around it do not matter. */
+import { idOf } from '#shared/identifiers/id.ts';
+
+/** A name as it is compared, since people write it in several ways: its case, its width, what nobody sees in it and the blanks around it do not matter. */
 export function foldedName(name: string): string {
-  return name.normalize('NFKC').trim().toLowerCase();
+  return idOf(name.normalize('NFKC')).toLowerCase();
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { idOf } from '#shared/identifiers/id.ts';
 import { channelRoles } from '#shared/sources/about.ts';
 import { connectorNames, ownSettings } from '#shared/warehouses/abouts.ts';
 import { locales } from '#shared/words/locale.ts';
@@ -7,6 +8,9 @@ import { withWholeShopNames } from './team-shops.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,30}$/, 'use 1 to 31 lower-case letters, digits and hyphens');
 
+/** As a platform or a warehouse gave it out, and people pasted it. */
+const code = z.string().overwrite(idOf);
+
 const channel = z.strictObject({
   source: id,
   channel: id,
@@ -14,8 +18,7 @@ const channel = z.strictObject({
   /** Shops that this channel serves, as the store names them. For `role: store`. */
   shops: z
     .array(
-      z
-        .string()
+      code
         .min(1)
         .max(120)
         .regex(/^[^:#/\s]+$/, 'no colon, hash, slash or blank'),
@@ -26,7 +29,7 @@ const channel = z.strictObject({
   /** Instead of `warehouse`: several, where the sender says of each report whose it is. */
   warehouses: z.array(id).min(2, 'name two or more; one alone stands in warehouse').optional(),
   /** The app's key at its platform: no secret, but part of what is signed. */
-  appKey: z.string().min(1).max(60).optional(),
+  appKey: code.min(1).max(60).optional(),
   /** Where the API of a store, or of a carrier feed, is called; the access token is a secret of its own. */
   api: z.strictObject({ baseUrl: z.url(), version: z.string().regex(/^[\w.-]{1,20}$/) }).optional(),
 });
@@ -46,15 +49,15 @@ const warehouse = z.strictObject({
   /** How the WMS hears of parcels: a folder of shared/warehouses. */
   connector: z.enum(connectorNames),
   announceBy: z.enum(['backhaul', 'erp', 'warehouse']).default('backhaul'),
-  ownerCode: z.string().optional(),
+  ownerCode: code.optional(),
   address,
   /** Merchant SKU to the warehouse's own code; what is absent is the same in both, unless the connector wants every SKU in a map that is not empty. */
   skuMap: z.record(z.string(), z.string()).default({}),
   /** Carrier code to the warehouse's own; where `carriers` lists any, only its codes. */
-  carrierCodes: z.record(z.string(), z.string()).default({}),
+  carrierCodes: z.record(z.string(), code).default({}),
   senderMasking: z.enum(['masked', 'placeholder']).default('masked'),
   ...ownSettings,
-  platformAddressIds: z.record(z.string(), z.string()).default({}),
+  platformAddressIds: z.record(z.string(), code).default({}),
 });
 
 const team = z.strictObject({

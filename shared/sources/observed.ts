@@ -16,7 +16,7 @@ export function saying(...sayings: readonly Saying[]): Extract<Observed, { reado
 
 /**
  * The same where members of the message could not be read: each record that it speaks of names them on one of its facts, the details where there are
- * any, and where it is not understood for want of them, its reason does.
+ * any, and where it is not understood for want of them, its reason does. What was named before stays named.
  *
  * @param unsettled - Members that were read and may still change: a person is told, and the message counts as read whole.
  */
@@ -32,15 +32,21 @@ export function inPart(observed: Observed, unread: readonly Unread[], unsettled:
   const sayings = observed.sayings.map(
     (each) => ({ ...each, facts: markOne<Saying['facts'][number]>(each.facts, members) }) as Saying,
   );
-  return { ...observed, sayings, ...(unread.length > 0 && { unread: reasonOf(unread) }) };
+  const reasons = [observed.unread, reasonOf(unread)].filter((each) => each);
+  return { ...observed, sayings, ...(reasons.length > 0 && { unread: reasons.join('; ') }) };
 }
 
-function markOne<Fact extends { readonly fact: string }>(facts: readonly Fact[], unread: readonly string[]): Fact[] {
+function markOne<Fact extends { readonly fact: string; readonly unread?: readonly string[] }>(
+  facts: readonly Fact[],
+  unread: readonly string[],
+): Fact[] {
   const marked = Math.max(
     0,
     facts.findIndex(({ fact }) => fact === 'details'),
   );
-  return facts.map((fact, index) => (index === marked ? { ...fact, unread } : fact));
+  return facts.map((fact, index) =>
+    index === marked ? { ...fact, unread: [...(fact.unread ?? []), ...unread] } : fact,
+  );
 }
 
 /** True of a member that could not be read, by itself or with what holds it. */

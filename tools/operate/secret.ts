@@ -1,4 +1,5 @@
 import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { pastedText } from '#shared/aws/secret-value.ts';
 import { signingSecretsOf } from '#shared/aws/secrets.ts';
 import { readMerchant } from '../../infra/merchant.ts';
 import { readArguments } from '../run/read-options.ts';
@@ -47,7 +48,7 @@ async function run({ words: [name, ...more], merchant, set }: ReturnType<typeof 
     () => true,
     (error: Error) => console.error(`What is there now is none. ${error.message}`),
   );
-  const wanted = set?.trim();
+  const wanted = pastedText(set);
   if (wanted !== undefined && wanted !== current) {
     await check(wanted);
     const secret = JSON.stringify({ current: wanted, previous: isRight ? current : null });

@@ -19,7 +19,9 @@ export const carrierFacts = {
     moves: z.array(move),
     /** With whom the feed looks for the number; it is there once there is a move. */
     carrier: z.exactOptional(z.string()),
-    /** The carrier that the feed found to be the wrong one: `carrier` is the right one, even without a move. */
+    /** The feed found that the number is with `carrier`, whoever it was asked with: it is the right one, even without a move. */
+    handedOver: z.exactOptional(z.literal(true)),
+    /** The carrier that was the wrong one, where the feed names it; `carrier` is the right one here, too. */
     corrects: z.exactOptional(z.string()),
     /** The feed follows it no further, because it is over or because it gave up. */
     end: z.exactOptional(z.enum(routeEnds)),

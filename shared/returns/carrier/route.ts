@@ -18,15 +18,30 @@ export function latestRoutes(routes: readonly Route[]): Route[] {
   return [...latest.values()].sort(compareRoutes);
 }
 
-/** By one sender's corrections, each in turn as we got them: one may be taken back by a later one. */
+/**
+ * By one sender's corrections, each in turn as we got them: one may be taken back by a later one. Where it does not say which carrier was the
+ * wrong one, all that it named before were.
+ */
 function wrongCarriers(routes: readonly Route[]): ReadonlySet<string> {
   const wrong = new Set<string>();
-  const corrections = routes.filter(({ fact }) => fact.corrects !== undefined && fact.corrects !== fact.carrier);
-  for (const { fact } of corrections.sort((a, b) => compare(a.receivedAt, b.receivedAt) || compareRoutes(a, b))) {
-    wrong.add(fact.corrects ?? '');
-    wrong.delete(fact.carrier ?? '');
+  const inTurn = routes.toSorted((a, b) => compare(a.receivedAt, b.receivedAt) || compareRoutes(a, b));
+  for (const [index, { fact }] of inTurn.entries()) {
+    if (isCorrection(fact)) {
+      for (const each of correctedBy(fact, inTurn.slice(0, index))) {
+        wrong.add(each);
+      }
+      wrong.delete(fact.carrier ?? '');
+    }
   }
   return wrong;
+}
+
+function correctedBy({ corrects }: RouteFact, before: readonly Route[]): string[] {
+  return corrects === undefined ? before.flatMap(({ fact }) => fact.carrier ?? []) : [corrects];
+}
+
+function isCorrection({ corrects, handedOver }: RouteFact): boolean {
+  return corrects !== undefined || handedOver === true;
 }
 
 const endRank = { none: 0, aborted: 1, finished: 2 } as const;
@@ -42,10 +57,10 @@ function compareRoutes(a: Route, b: Route): number {
 }
 
 /**
- * The carrier that the latest route names, where the feed found the number there: it has a move, or corrects another carrier. Without
+ * The carrier that the latest route names, where the feed found the number there: it has a move, or the feed corrected the carrier. Without
  * either it only gives back what the feed was asked with.
  */
 export function feedCarrierOf(routes: readonly Route[]): string | undefined {
   const latest = routes.at(-1)?.fact;
-  return latest && (latest.moves.length > 0 || latest.corrects !== undefined) ? latest.carrier : undefined;
+  return latest && (latest.moves.length > 0 || isCorrection(latest)) ? latest.carrier : undefined;
 }

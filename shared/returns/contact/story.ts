@@ -21,6 +21,8 @@ export function contactStory(statements: readonly Statement<Fact>[]): LineOf<Con
     },
     'shipment-stopped': { values: ({ ok, reason }) => ({ ok, ...(reason && { reason }) }) },
     'replacement-shipped': {
+      // There may be several, each told again with every reading.
+      about: ({ fact }) => fact.trackingNumber ?? '',
       values: ({ trackingNumber, carrier }) => ({
         ...(carrier && { carrier }),
         ...(trackingNumber && { trackingNumber }),

@@ -1,9 +1,10 @@
-import { readTrackingNumber } from '#shared/identifiers/tracking-number.ts';
 import { readTrackingNumbers } from '#shared/identifiers/tracking-numbers.ts';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { chineseCarrierOf } from '../chinese-carriers.ts';
 import { isReadInPart, isUnread } from '../observed.ts';
 import { outboundRead } from '../outbound-facts.ts';
+import { replacementFacts } from '../replacement-facts.ts';
+import type { Unread } from '../source.ts';
 import type { Detail, Logistics } from './detail-shape.ts';
 import type { Reading } from './reading.ts';
 
@@ -12,9 +13,7 @@ import type { Reading } from './reading.ts';
  * went out.
  */
 export function logisticsFacts({ process_info: { logistics_info: info } }: Detail, reading: Reading): CaseFact[] {
-  const sentAnew = [info?.exchange, info?.resend].flatMap((parcel) =>
-    parcel ? replacementFacts(parcel, reading) : [],
-  );
+  const sentAnew = anewIn(info).flatMap(([path, parcel]) => sentAnewFacts(parcel, path, reading));
   return [...returnFacts(info?.return, reading), ...sentAnew, ...orderFacts(info?.order, reading)];
 }
 
@@ -56,13 +55,27 @@ function returnFacts(parcel: Logistics | null | undefined, reading: Reading): Ca
   ];
 }
 
-function replacementFacts(parcel: Logistics, reading: Reading): CaseFact[] {
-  const read = readTrackingNumber(parcel.tracking_no ?? '');
-  if (read.kind !== 'number') {
-    return [];
-  }
-  const at = parcel.logistics_time ?? reading.at;
-  return [{ fact: 'replacement-shipped', trackingNumber: read.number, ...carrierIn(parcel, reading), at }];
+type Info = Detail['process_info']['logistics_info'];
+
+/** What the merchant sent anew, and where its number stands. */
+function anewIn(info: Info): (readonly [path: string, parcel: Logistics])[] {
+  const parcels = [['exchange', info?.exchange] as const, ['resend', info?.resend] as const];
+  return parcels.flatMap(([name, parcel]) =>
+    parcel ? [[`content.process_info.logistics_info.${name}.tracking_no`, parcel] as const] : [],
+  );
+}
+
+/** A parcel without a number is not there yet; one whose number cannot be read is. */
+function sentAnewFacts(parcel: Logistics, path: string, reading: Reading): CaseFact[] {
+  const { tracking_no: text = '', logistics_time: at = reading.at } = parcel;
+  const isThere = readTrackingNumbers(text).kind !== 'placeholder' || isUnread(reading.unread, path);
+  return isThere ? replacementFacts(text, { ...carrierIn(parcel, reading), at }) : [];
+}
+
+/** Numbers of what was sent anew that are none. */
+export function unreadableAnew({ process_info: { logistics_info: info } }: Detail): Unread[] {
+  const broken = anewIn(info).filter(([, parcel]) => readTrackingNumbers(parcel.tracking_no ?? '').kind === 'invalid');
+  return broken.map(([path]) => ({ path, expected: 'must be a tracking number, or several' }));
 }
 
 function carrierIn(

@@ -1,8 +1,18 @@
 import * as z from 'zod';
+import { idOf } from '#shared/identifiers/id.ts';
 
 /** An id: its digits, whether it came as a number, as one above 2^53, or as a text. */
 export const digits = z
-  .union([z.int().min(0), z.string().regex(/^\d{1,30}$/, 'must be a number')], 'must be a number')
+  .union(
+    [
+      z.int().min(0),
+      z
+        .string()
+        .overwrite(idOf)
+        .regex(/^\d{1,30}$/, 'must be a number'),
+    ],
+    'must be a number',
+  )
   .transform((value) => String(value));
 
 /** One message of a push. `data` is a text that holds JSON; published examples have an object, too. */

@@ -5,6 +5,7 @@ import { openReading, readFacts } from '../read-body.ts';
 import type { Delivery, Observed } from '../source.ts';
 import { caseFacts, personOf } from './case-facts.ts';
 import { detailShape } from './detail-shape.ts';
+import { unreadableAnew } from './logistics-facts.ts';
 import { versionOf } from './reading.ts';
 import { unknownCodes } from './unknown-codes.ts';
 
@@ -24,7 +25,7 @@ export function observeRead(delivery: Delivery, channel: Channel, merchant: Merc
     return notUnderstood('content: is another case than the one asked for');
   }
   const version = versionOf(changedAt, readAt);
-  const unread = [...opened.unread, ...unknownCodes(detail)];
+  const unread = [...opened.unread, ...unknownCodes(detail), ...unreadableAnew(detail)];
   const facts = caseFacts(detail, {
     caseId,
     at: changedAt ?? hintAt,

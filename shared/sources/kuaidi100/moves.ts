@@ -1,7 +1,7 @@
 import type { ParcelFact } from '#shared/returns/parcel/facts.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { chinaTime } from '../china-time.ts';
-import { isUnread } from '../observed.ts';
+import { isReadInPart, isUnread } from '../observed.ts';
 import type { Unread } from '../source.ts';
 import type { Push, Row } from './push.ts';
 import { stageOf } from './stages.ts';
@@ -24,16 +24,24 @@ const mostRows = 200;
  * `state` where its own code says nothing, unless that row could not be read: the state is no other row's.
  *
  * @param broken - Members of the push that could not be read; `data` is without them.
+ * @param receivedAt - When we got it: a snapshot without rows tells no time.
  */
-export function movesOf({ data, state }: Push['lastResult'], broken: readonly Unread[]): Moves {
+export function movesOf({ data, state }: Push['lastResult'], broken: readonly Unread[], receivedAt: Instant): Moves {
   const whole = isUnread(broken, 'lastResult.data.0') ? undefined : textOf(state);
   const read = (data ?? []).slice(0, mostRows).map((row, index) => readRow(row, index === 0 ? whole : undefined));
   const faults = read.flatMap(({ fault }, index) =>
     fault ? [{ ...fault, path: `lastResult.data.${index}.${fault.path}` }] : [],
   );
   const unread = isUnknown(textOf(state)) ? [...faults, { path: 'lastResult.state', expected: noCode }] : faults;
-  const moves = read.flatMap(({ move }) => move ?? []);
+  const hasRows = read.length > 0 || isReadInPart(broken, 'lastResult.data');
+  const moves = hasRows ? read.flatMap(({ move }) => move ?? []) : byStateAlone(textOf(state), receivedAt);
   return { moves: directed(moves, knownStage(whole)), unread };
+}
+
+/** That nobody took it, or that it went back, needs no row. Any other state is what Kuaidi100 says of a number, too, that it has not found yet. */
+function byStateAlone(state: string | undefined, at: Instant): Move[] {
+  const stage = knownStage(state);
+  return state && (stage === sentBack || stage === 'refused') ? [{ stage, at, raw: state }] : [];
 }
 
 const sentBack = 'returned-to-sender';

@@ -11,7 +11,7 @@ import { type Moves, movesOf } from './moves.ts';
 import { type Push, pushSchema } from './push.ts';
 
 /** Kuaidi100: each push is the parcel's whole route. */
-export const kuaidi100Observer: Observer = { source: 'kuaidi100', revision: 3, observe };
+export const kuaidi100Observer: Observer = { source: 'kuaidi100', revision: 4, observe };
 
 function observe({ body, receivedAt }: Delivery, _channel: Channel, merchant: Merchant): Observed {
   const param = readForm(body)?.get('param');
@@ -36,7 +36,7 @@ function observePush(push: Push, broken: readonly Unread[], around: Around): Obs
   if (tracking.kind !== 'number') {
     return notUnderstood('lastResult.nu: must be 4 to 40 letters, digits and hyphens');
   }
-  const moves = movesOf(push.lastResult, broken);
+  const moves = movesOf(push.lastResult, broken, around.receivedAt);
   const unread = [...broken, ...moves.unread, ...unknownStatus(push)];
   const said = saysNothing(push, moves, unread)
     ? notUnderstood('lastResult: neither a row nor an end of it can be read')
@@ -60,25 +60,26 @@ function routeOf(
   { receivedAt, merchant }: Around,
 ): RouteFact {
   const { comNew, comOld, lastResult } = push;
-  const mayBeHandedOver = isUnread(unread, 'comNew');
   // Where another carrier is named that cannot be read, the one that it was asked with may be wrong.
-  const carrier = mayBeHandedOver ? undefined : carrierOf(comNew || lastResult.com, merchant);
+  const isNewUnread = isUnread(unread, 'comNew');
+  const carrier = isNewUnread ? undefined : carrierOf(comNew || lastResult.com, merchant);
   const wrong = comNew ? carrierOf(comOld || lastResult.com, merchant) : undefined;
   const corrects = wrong === carrier ? undefined : wrong;
-  const end = endOf(push, corrects !== undefined || mayBeHandedOver);
+  const end = endOf(push, isNewUnread);
   return {
     fact: 'route',
     at: moves[0]?.at ?? receivedAt,
     moves,
     ...(carrier && { carrier }),
+    ...(comNew && carrier && { handedOver: true }),
     ...(corrects && { corrects }),
     ...(end && { end }),
   };
 }
 
-/** What is handed over to another carrier is not given up. */
-function endOf({ status }: Push, mayBeHandedOver: boolean): RouteFact['end'] {
-  return status === 'abort' && mayBeHandedOver ? undefined : ends.get(status ?? '');
+/** What is handed over to a carrier is not given up, whoever it was asked with: that the push need not say. */
+function endOf({ status, comNew }: Push, isNewUnread: boolean): RouteFact['end'] {
+  return status === 'abort' && (comNew || isNewUnread) ? undefined : ends.get(status ?? '');
 }
 
 const ends: ReadonlyMap<string, 'finished' | 'aborted'> = new Map([

@@ -25,10 +25,10 @@ export function foreignFault(
 }
 
 /**
- * The sender's own id of a message, within its order; where it gives none, a hash of what it says, since a WMS that sends a message again may write it
- * with other white space.
+ * The sender's own id of a message, within its order; where it gives none, a hash of what tells it from any other report of that order, since a WMS that
+ * sends a message again may write it in other words.
  *
- * @param said - The whole message as it was read from its XML.
+ * @param said - In one form, however it was written.
  */
 export function messageIdOf(orderCode: string, outBizCode: string | undefined, said: unknown): string {
   return `${orderCode}/${outBizCode ?? hashId(JSON.stringify(said)).slice('sha256-'.length, 39)}`;

@@ -10,7 +10,7 @@ import { withLists } from './fields.ts';
 import { type Booking, goodsFacts } from './goods-facts.ts';
 import { isOurOrder } from './our-order.ts';
 import { inOurSkus, type OurPart } from './our-skus.ts';
-import { splitQuantities } from './split-quantities.ts';
+import { type Part, splitQuantities } from './split-quantities.ts';
 
 /** `returnorder.confirm`: goods booked in, with the result of their check. Each confirm counts. */
 export function observeConfirm(value: unknown, context: Context): Observed {
@@ -31,12 +31,25 @@ export function observeConfirm(value: unknown, context: Context): Observed {
   if (isPlaceUnread(returnOrder, context, goods.unread)) {
     return notUnderstood(reasonOf(goods.unread));
   }
-  const id = messageIdOf(returnOrder.returnOrderCode, returnOrder.outBizCode, value);
+  const id = messageIdOf(returnOrder.returnOrderCode, returnOrder.outBizCode, toldApartBy(returnOrder, goods.counted));
   return place(returnOrder, context, goodsFactsOf(id, returnOrder, context, goods));
+}
+
+/**
+ * When the goods were booked in, which they are and how many, and in which parcels they came: a second delivery of the same goods differs in its time,
+ * or in its parcel. Two that differ in none of these are one that was sent twice. Remarks, the order of lines, `2.0` for `2`, and whether more is to follow,
+ * make no other report of it.
+ */
+function toldApartBy({ orderConfirmTime, expressCode }: Confirm['returnOrder'], counted: readonly Part[]): unknown {
+  const lines = counted.map(({ itemCode, type, quantity }) => JSON.stringify([itemCode, type, quantity]));
+  const parcels = trackingNumbersIn(expressCode ?? '').numbers.map(({ number }) => number);
+  return { orderConfirmTime, lines: lines.sort(), parcels: parcels.sort() };
 }
 
 interface GoodsRead {
   readonly parts: readonly OurPart[];
+  /** The same in the codes of the warehouse, as it counted them. */
+  readonly counted: readonly Part[];
   readonly unread: readonly Unread[];
 }
 
@@ -55,7 +68,9 @@ function goodsIn(
     ...(lines.length > 0 || isReadInPart(broken, 'orderLines') ? [] : [noLines]),
     ...(isAmbiguous ? [ambiguous] : []),
   ];
-  return parts.length === 0 && isReadInPart(unread, 'orderLines') ? { fault: reasonOf(unread) } : { parts, unread };
+  return parts.length === 0 && isReadInPart(unread, 'orderLines')
+    ? { fault: reasonOf(unread) }
+    : { parts, counted: split.parts, unread };
 }
 
 /** Whose goods they are is the parcel's to say where the order leads to no case. */

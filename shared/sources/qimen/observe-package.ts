@@ -47,13 +47,12 @@ export function observePackages(value: unknown, context: Context): Observed {
   if (fault !== undefined) {
     return notUnderstood(fault);
   }
-  const id = messageIdOf(order.orderCode, order.outBizCode, value);
   const listed = [...(packages.package ?? []), ...(packages.packageValue ?? [])];
   const parcels = listed.map((each) => ({ ...each, ...trackingNumbersIn(each.expressCode ?? '') }));
   const isNumbered =
     parcels.length > 0 && parcels.every(({ numbers, rest }) => numbers.length > 0 && rest.length === 0);
   const unread = isNumbered ? read.unread : [...read.unread, withoutNumber];
-  const sayings = parcels.flatMap((each) => cameIn(each, id, context));
+  const sayings = parcels.flatMap((each) => cameIn(each, order, context));
   return sayings.length > 0 ? inPart(saying(...sayings), unread) : notUnderstood(reasonOf(unread));
 }
 
@@ -62,10 +61,12 @@ const withoutNumber: Unread = {
   expected: 'must be there of each, a tracking number or several',
 };
 
+type Order = z.output<typeof shape>['order'];
 type NumberedPackage = Package & { readonly numbers: readonly ReadNumber[] };
 
-/** Parcels without a readable number have nothing that they could be known by. */
-function cameIn({ numbers, signTime }: NumberedPackage, id: string, { warehouse, delivery }: Context): Saying[] {
+/** Parcels without a readable number have nothing that they could be known by; of one number, another time is another parcel. */
+function cameIn({ numbers, signTime }: NumberedPackage, order: Order, { warehouse, delivery }: Context): Saying[] {
+  const id = messageIdOf(order.orderCode, order.outBizCode, { signTime });
   const at = signTime ?? delivery.receivedAt;
   return numbers.map(({ number, seen }) => {
     const place = { warehouseId: warehouse.id, at, ...(seen && { seen }) } as const;

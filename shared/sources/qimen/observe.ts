@@ -27,7 +27,7 @@ const otherReports =
   /(?:^|\.)(?:deliveryorder|entryorder|stockout|stockchange|inventory|itemlack|sn|order\.sn|wavenum|storeprocess|transferorder|receiverinfo)\.\w+$/;
 
 /** Qimen: what a warehouse says of returns. */
-export const qimenObserver: Observer = { source: 'qimen', revision: 2, observe };
+export const qimenObserver: Observer = { source: 'qimen', revision: 3, observe };
 
 function observe(delivery: Delivery, channel: Channel, merchant: Merchant): Observed {
   const contexts = contextsOf(delivery, channel, merchant);

@@ -1,3 +1,4 @@
+import { idOf } from '#shared/identifiers/id.ts';
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
 import { warehouseIdsOf } from '#shared/merchant/warehouse-ids.ts';
 import type { Delivery } from '../source.ts';
@@ -45,7 +46,8 @@ export function contextIn(report: unknown, contexts: readonly Context[]): Contex
     return first;
   }
   const { returnOrder, order } = Object(report);
-  const code: unknown = Object(returnOrder ?? order).warehouseCode;
+  const { warehouseCode } = Object(returnOrder ?? order);
+  const code = typeof warehouseCode === 'string' ? idOf(warehouseCode) : undefined;
   const codes = contexts.map(({ qimen, warehouse }) => `${qimen.warehouseCode} (${warehouse.id})`).join(', ');
   const fault = `warehouseCode: must be one of ${codes}, which have the same customerId`;
   return contexts.find(({ qimen }) => qimen.warehouseCode === code) ?? { fault };

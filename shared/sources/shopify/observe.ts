@@ -21,7 +21,7 @@ const topics: ReadonlyMap<string, (value: unknown, hint: Hint) => Observed> = ne
 ]);
 
 /** Shopify: webhooks of returns are hints to read the return; what was read, and refunds, are recorded. */
-export const shopifyObserver: Observer = { source: 'shopify', revision: 3, observe };
+export const shopifyObserver: Observer = { source: 'shopify', revision: 4, observe };
 
 function observe(delivery: Delivery, channel: Channel, merchant: Merchant): Observed {
   return delivery.via === 'read' ? observeRead(delivery, channel, merchant) : observeWebhook(delivery, channel);

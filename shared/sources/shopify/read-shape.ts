@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { idOf } from '#shared/identifiers/id.ts';
 import { skuOf } from '#shared/identifiers/sku.ts';
 import { isoTime } from '../iso-time.ts';
 import { moneyBag } from './buyers-money.ts';
 
-const text = z.string().min(1).max(300);
+const text = z.string().overwrite(idOf).min(1).max(300);
+const carrierName = z.string().overwrite(idOf).max(120);
 const sku = z
   .string()
   .max(300)
@@ -42,7 +44,7 @@ const reverseLine = z.object({
   dispositions: maybe(z.array(z.object({ type: text, quantity: count })).max(500)),
 });
 
-const tracking = z.object({ carrierName: maybe(z.string().max(120)), number: maybe(z.string().max(120)) });
+const tracking = z.object({ carrierName: maybe(carrierName), number: maybe(z.string().max(120)) });
 const reverseDelivery = z.object({ deliverable: maybe(z.object({ tracking: maybe(tracking) })) });
 
 const transaction = z.object({ kind: text, status: text, amountSet: moneyBag });
@@ -65,9 +67,7 @@ const reverseOrder = z.object({
 const fulfillment = z.object({
   status: text,
   deliveredAt: maybe(isoTime),
-  trackingInfo: maybe(
-    z.array(z.object({ company: maybe(z.string().max(120)), number: maybe(z.string().max(300)) })).max(250),
-  ),
+  trackingInfo: maybe(z.array(z.object({ company: maybe(carrierName), number: maybe(z.string().max(300)) })).max(250)),
 });
 
 const order = z.object({

@@ -49,7 +49,7 @@ function trackingFacts(
     (order) => order.reverseDeliveries?.nodes.flatMap((each) => each.deliverable?.tracking ?? []) ?? [],
   );
   const read = tracking.map(({ number, carrierName }) => {
-    const carrier = carrierName?.trim() ? { carrier: carrierCodeOf(carrierName, merchant) } : {};
+    const carrier = carrierName ? { carrier: carrierCodeOf(carrierName, merchant) } : {};
     return { ...readTrackingNumbers(number ?? ''), carrier };
   });
   const numbers = read.flatMap((each) =>

@@ -26,7 +26,7 @@ export function shipmentFacts({ order }: ReturnState, { at, origin, merchant, un
   const parcels = sent.flatMap(({ trackingInfo }) =>
     (trackingInfo ?? []).map(({ number, company }) => ({
       number: number ?? '',
-      carrier: company?.trim() ? carrierCodeOf(company, merchant) : undefined,
+      carrier: company ? carrierCodeOf(company, merchant) : undefined,
     })),
   );
   const isWhole =

@@ -1,15 +1,18 @@
+import { idOf } from '#shared/identifiers/id.ts';
+
 const plainCode = /^[a-z0-9-]{1,40}$/;
 /** Letters of other scripts are left out: a Chinese sentence has no blanks to tell it by. So are runs of digits that may be a phone. */
 const code = /^(?!.*\d{5})[A-Za-z0-9][A-Za-z0-9._/-]{0,59}$/;
 
 /** A sender's own code for something, as given; undefined for anything that may be written by a person, and so hold personal data. */
 export function wordOf(text: string | undefined): string | undefined {
-  return text !== undefined && code.test(text) ? text : undefined;
+  const word = idOf(text ?? '');
+  return code.test(word) ? word : undefined;
 }
 
 /** A code of what was found, in lower case; `other` for anything written out. */
 export function codeOf(text: string): string {
-  const found = text.trim().toLowerCase().replaceAll('_', '-');
+  const found = idOf(text).toLowerCase().replaceAll('_', '-');
   return plainCode.test(found) ? found : 'other';
 }
 

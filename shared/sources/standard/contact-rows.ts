@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { readTrackingNumber } from '#shared/identifiers/tracking-number.ts';
+import { readTrackingNumbers } from '#shared/identifiers/tracking-numbers.ts';
 import { carrierCodeOf } from '../carrier-code.ts';
 import { notUnderstood, saying } from '../observed.ts';
+import { replacementFacts } from '../replacement-facts.ts';
 import { aboutCase, isConfiguredKey } from './case-ref.ts';
 import { codeOf, sentence, wordOf } from './code-or-text.ts';
 import {
@@ -9,9 +10,9 @@ import {
   caseName,
   codeOrText,
   id,
+  longId,
   plainCode,
   secureLink,
-  shortText,
   since,
   time,
   trackingNumber,
@@ -98,8 +99,11 @@ const replacement = z.object({
   ...caseName,
   at: time.describe('when it was sent'),
   trackingNumber: trackingNumber
+    .refine((text) => readTrackingNumbers(text).kind !== 'invalid', 'must be a tracking number, or several')
     .exactOptional()
-    .describe("its number, which is no return's; what is no number counts as left out"),
+    .describe(
+      "its number, which is no return's; where several stand in one field, each counts; a placeholder counts as left out",
+    ),
   carrier: carrier.exactOptional().describe('who carries it'),
 });
 
@@ -108,14 +112,11 @@ export const replacementShipped = row(
   'What the buyer gets instead was sent.',
   replacement,
   (data, context) => {
-    const read = data.trackingNumber === undefined ? undefined : readTrackingNumber(data.trackingNumber);
-    const fact = {
-      fact: 'replacement-shipped',
+    const sent = {
       at: data.at ?? context.at,
-      ...(read?.kind === 'number' && { trackingNumber: read.number }),
       ...(data.carrier && { carrier: carrierCodeOf(data.carrier, context.merchant) }),
-    } as const;
-    return aboutCase(data, context, [fact]);
+    };
+    return aboutCase(data, context, replacementFacts(data.trackingNumber ?? '', sent));
   },
   ['at'],
 );
@@ -129,7 +130,7 @@ export const ticketLinked = row('A ticket of a help desk is about the case.', ti
 
 const acknowledged = z
   .object({
-    announcementId: shortText.describe('which announcement, exactly as it was told'),
+    announcementId: longId.describe('which announcement, exactly as it was told'),
     at: time.describe('when you answered'),
     accepted: z.boolean().describe('`true`: you expect the parcel. `false`: you do not, and a person is shown so'),
     reason: codeOrText.exactOptional().describe('why not'),

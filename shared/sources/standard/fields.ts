@@ -1,13 +1,15 @@
 import * as z from 'zod';
+import { idOf } from '#shared/identifiers/id.ts';
 import { skuOf } from '#shared/identifiers/sku.ts';
 import { type Instant, toInstant } from '#shared/returns/record/instant.ts';
+import type { Unread } from '../source.ts';
 
 /*
  * The forms that fields have, each under the name by which docs/standard-webhooks.md explains it. What a field means is said where it is used.
  */
 
-/** No control characters, trimmed, not empty. */
-function text(most: number, cleaned = (value: string) => value.trim()) {
+/** No control characters, cleaned, not empty. */
+function text(most: number, cleaned: (value: string) => string) {
   return z
     .string()
     .overwrite(cleaned)
@@ -16,19 +18,23 @@ function text(most: number, cleaned = (value: string) => value.trim()) {
     .regex(/^[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]*$/u, 'must have no control characters');
 }
 
-export const id = text(120).meta({
+export const id = text(120, idOf).meta({
   id: 'id',
-  description: 'A text of 1 to 120 characters without control characters; blanks around it are cut off.',
+  description:
+    'A text of 1 to 120 characters without control characters; what nobody sees in it (zero-width and bidi marks, soft hyphens) and blanks around it are left out.',
 });
 /** Goods are kept by SKU, and the table's client loses a map key of this one name. */
 export const sku = text(120, skuOf)
   .refine((value) => value !== '__proto__', 'is no SKU')
   .meta({
     id: 'sku',
-    description:
-      'As `id`, without what nobody sees in it: zero-width and bidi marks, soft hyphens. Anything but `__proto__`.',
+    description: 'As `id`, in any writing but `__proto__`; a hyphen or a blank that does not break is a plain one.',
   });
-export const shortText = text(300).meta({ id: 'short-text', description: 'As `id`, of 1 to 300 characters.' });
+export const shortText = text(300, (value) => value.trim()).meta({
+  id: 'short-text',
+  description: 'A text of 1 to 300 characters without control characters; blanks around it are cut off.',
+});
+export const longId = text(300, idOf).meta({ id: 'long-id', description: 'As `id`, of 1 to 300 characters.' });
 export const longText = z
   .string()
   .max(4000)
@@ -46,12 +52,17 @@ export const plainCode = shortText.meta({
     'A code of at most 40 small letters, digits and hyphens, in at most 300 characters; capitals are made small, and `_` becomes `-`. Anything else becomes `other`.',
 });
 /** As typed, and possibly nothing: what it is worth is for `readTrackingNumber` to say. */
-export const trackingNumber = z.string().max(60).meta({
+export const trackingNumber = z.string().max(300).meta({
   id: 'tracking-number',
   description:
-    "As typed or scanned, in at most 60 characters: blanks do not count, small letters are taken as capitals. A whole label may be sent: what a scanner adds (`]C1`, GS) and what a label has besides its number (the ZIP code of USPS, the rest of FedEx's 34 digits, which parcel of how many at JD) is left out where that is certain, and the label is kept beside the number. What is left is a number if it is 4 to 40 letters, digits and hyphens. What people type for *none* (nothing, `N/A`, `0`, `-`, `无` …) is a placeholder.",
+    "As typed or scanned, in at most 300 characters: blanks do not count, small letters are taken as capitals. A whole label may be sent: what a scanner adds (`]C1`, GS) and what a label has besides its number (the ZIP code of USPS, the rest of FedEx's 34 digits, which parcel of how many at JD) is left out where that is certain, and the label is kept beside the number. What is left is a number if it is 4 to 40 letters, digits and hyphens. What people type for *none* (nothing, `N/A`, `0`, `-`, `无` …) is a placeholder.",
 });
-export const carrier = text(60).meta({
+/** Of such a text in which there is none, or something besides. */
+export const noNumber: Unread = {
+  path: 'data.trackingNumber',
+  expected: 'must be 4 to 40 letters, digits and hyphens',
+};
+export const carrier = text(60, idOf).meta({
   id: 'carrier',
   description:
     "As `id`, of 1 to 60 characters: the code of a carrier in the merchant's file, or a name of it that stands there. Any other is kept as it is, in small letters.",

@@ -1,30 +1,14 @@
 import * as z from 'zod';
+import { idOf } from '#shared/identifiers/id.ts';
 import { skuOf } from '#shared/identifiers/sku.ts';
-import { readTrackingNumber } from '#shared/identifiers/tracking-number.ts';
 import { inspectionResults, type SkuQuantity, stockConditions } from '#shared/returns/goods/facts.ts';
-import type { Instant } from '#shared/returns/record/instant.ts';
-import { isReadInPart, notUnderstood, saying } from '../observed.ts';
-import type { Observed, Saying } from '../source.ts';
-import { aboutCase } from './case-ref.ts';
+import { isReadInPart } from '../observed.ts';
 import { codeOf } from './code-or-text.ts';
-import { id, linesOf, longText, plainCode, quantity, sku, someLinesOf, time, trackingNumber } from './fields.ts';
-import { type Pictured, photoLinks, withPhotos } from './photos.ts';
+import { id, linesOf, longText, plainCode, quantity, sku, someLinesOf, time } from './fields.ts';
+import { goods, place, placeRules } from './goods-place.ts';
+import { photoLinks, withPhotos } from './photos.ts';
 import { type Context, row } from './row.ts';
 
-const place = {
-  warehouseId: id.describe("your warehouse, by its id in the merchant's file"),
-  trackingNumber: trackingNumber.exactOptional().describe('the number of the parcel; a placeholder counts as left out'),
-  caseId: id.exactOptional().describe('whose goods they are: [Name the case](#name-the-case)'),
-  shop: id.exactOptional().describe("the case's shop, where the id alone does not say it"),
-};
-type Place = z.output<z.ZodObject<typeof place>>;
-/** What {@link goods} asks for, and what becomes of two reports. */
-const placeRules = [
-  '`warehouseId` must be the warehouse of the channel.',
-  'A number in `trackingNumber` or a `caseId` must be there; with both, the number becomes one of the case.',
-  'A `trackingNumber` that is neither a number nor a placeholder is not understood.',
-  'A report is known by its id: the same id with a later time takes the place of what it said before, and different ids add up.',
-].join(' ');
 const emptyRule =
   'Without a line it is not understood; of an empty parcel, check what was expected as `failed`, with the finding `empty`.';
 const counted = {
@@ -111,7 +95,7 @@ const nothingFound =
   /^(?:ok|okay|pass|passed|good|fine|none|nil|null|no|normal|n\/?a|no (?:issue|issues|defect|defects)|[-_.0/]*|无|无异常|正常|完好|没有|合格|良好)$/iu;
 
 function isFinding(text: string | undefined): text is string {
-  return text !== undefined && !nothingFound.test(text.normalize('NFKC').trim());
+  return text !== undefined && !nothingFound.test(idOf(text.normalize('NFKC')));
 }
 
 const stocked = z.object({
@@ -147,42 +131,4 @@ function inOurSkus<Line extends SkuQuantity>(lines: readonly Line[], { channel, 
   const { skuMap = {} } = merchant.warehouses.find((each) => each.id === channel.warehouse) ?? {};
   const ours = new Map(Object.entries(skuMap).map(([sku, theirs]) => [skuOf(theirs), sku]));
   return lines.map((line) => ({ ...line, sku: ours.get(line.sku) ?? line.sku }));
-}
-
-/** By tracking number where there is one; a case named beside it is linked to that number. Else by case. */
-function goods(data: Place, context: Context, { fact, person }: Pictured): Observed {
-  const { channel } = context;
-  if (data.warehouseId !== channel.warehouse) {
-    return notUnderstood(`data.warehouseId: must be ${channel.warehouse}, the warehouse of this channel`);
-  }
-  const read = data.trackingNumber === undefined ? undefined : readTrackingNumber(data.trackingNumber);
-  if (read?.kind === 'invalid') {
-    return notUnderstood('data.trackingNumber: must be 4 to 40 letters, digits and hyphens');
-  }
-  if (read?.kind === 'number') {
-    const seen = read.seen ? { ...fact, seen: read.seen } : fact;
-    return byNumber(data, context, { fact: seen, ...(person && { person }) }, read.number);
-  }
-  return data.caseId === undefined
-    ? notUnderstood('data: neither a tracking number nor a case is named')
-    : aboutCase({ ...data, caseId: data.caseId }, context, [fact], { ...(person && { person }) });
-}
-
-function byNumber(data: Place, context: Context, { fact, person }: Pictured, number: string): Observed {
-  const parcel: Saying = { about: 'parcel', number, facts: [fact], ...(person && { person }) };
-  if (data.caseId === undefined) {
-    return saying(parcel);
-  }
-  const link = {
-    fact: 'tracking',
-    numbers: [{ number }],
-    origin: originOf(context),
-    whole: false,
-    at: fact.at as Instant,
-  } as const;
-  return aboutCase({ ...data, caseId: data.caseId }, context, [link], { before: [parcel] });
-}
-
-function originOf({ channel }: Context): string {
-  return `${channel.source}/${channel.channel}`;
 }

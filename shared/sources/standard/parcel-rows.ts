@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { readTrackingNumber } from '#shared/identifiers/tracking-number.ts';
-import { readTrackingNumbers } from '#shared/identifiers/tracking-numbers.ts';
+import { readTrackingNumbers, trackingNumbersIn } from '#shared/identifiers/tracking-numbers.ts';
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import { parcelSides, parcelStages } from '#shared/returns/carrier/parcel-stages.ts';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { carrierCodeOf } from '../carrier-code.ts';
-import { notUnderstood, saying } from '../observed.ts';
+import { inPart, notUnderstood, reasonOf, saying } from '../observed.ts';
+import type { Saying } from '../source.ts';
 import { aboutCase } from './case-ref.ts';
-import { carrier, caseName, time, trackingNumber } from './fields.ts';
+import { carrier, caseName, noNumber, time, trackingNumber } from './fields.ts';
 import { row } from './row.ts';
 
 const replaced = z.union([trackingNumber, z.array(trackingNumber).max(50)]);
@@ -28,7 +28,7 @@ const shipped = z
       .describe('when it was stated, not when it was shipped: the latest word holds; left out, at the `timestamp`'),
   })
   .describe(
-    'A placeholder as `trackingNumber` is not understood: say nothing until there is a number. A number is one more parcel of the case, beside those stated before, unless it `replaces` them.',
+    'A placeholder as `trackingNumber` is not understood: say nothing until there is a number. What is neither a number nor a placeholder changes no number, and is shown to a person. A number is one more parcel of the case, beside those stated before, unless it `replaces` them.',
   );
 
 /** `return.shipped`. */
@@ -38,8 +38,12 @@ export const returnShipped = row(
   (data, context) => {
     const { channel, merchant } = context;
     const read = readTrackingNumbers(data.trackingNumber);
-    if (read.kind !== 'numbers') {
-      return notUnderstood(noNumber(read.kind));
+    const at = data.at ?? context.at;
+    if (read.kind === 'invalid') {
+      return aboutCase(data, context, [{ fact: 'tracking-unreadable', at }]);
+    }
+    if (read.kind === 'placeholder') {
+      return notUnderstood(placeholder);
     }
     const named = read.numbers.map(({ number }) => number);
     const replaces = [data.replaces ?? []]
@@ -51,7 +55,7 @@ export const returnShipped = row(
       numbers: named.map((number) => ({ number, ...carrierIn(data, merchant) })),
       origin: `${channel.source}/${channel.channel}`,
       whole: false,
-      at: data.at ?? context.at,
+      at,
       ...(replaces.length > 0 && { replaces }),
       ...(data.shippedAt && { shippedAt: data.shippedAt }),
     };
@@ -63,7 +67,9 @@ export const returnShipped = row(
 const moved = z
   .object({
     carrier: carrier.describe('who carries it'),
-    trackingNumber: trackingNumber.describe('the number of the parcel; not a placeholder'),
+    trackingNumber: trackingNumber.describe(
+      'the number of the parcel; not a placeholder; where several stand in one field, with a comma or the like between them, the scan is of each',
+    ),
     stage: z
       .enum([...parcelStages, ...parcelSides])
       .describe(
@@ -80,18 +86,15 @@ export const parcelMoved = row(
   "A carrier's scan of a parcel.",
   moved,
   ({ stage, ...data }, { merchant, at: toldAt }) => {
-    const read = readTrackingNumber(data.trackingNumber);
-    if (read.kind !== 'number') {
-      return notUnderstood(noNumber(read.kind));
+    const { numbers, rest } = trackingNumbersIn(data.trackingNumber);
+    if (numbers.length === 0) {
+      return notUnderstood(rest.length > 0 ? reasonOf([noNumber]) : placeholder);
     }
-    const fact = {
-      fact: 'moved',
-      stage,
-      at: data.at ?? toldAt,
-      ...carrierIn(data, merchant),
-      ...(read.seen && { seen: read.seen }),
-    } as const;
-    return saying({ about: 'parcel', number: read.number, facts: [fact] });
+    const fact = { fact: 'moved', stage, at: data.at ?? toldAt, ...carrierIn(data, merchant) } as const;
+    const sayings = numbers.map(
+      ({ number, seen }): Saying => ({ about: 'parcel', number, facts: [{ ...fact, ...(seen && { seen }) }] }),
+    );
+    return inPart(saying(...sayings), rest.length > 0 ? [noNumber] : []);
   },
   ['carrier', 'at'],
 );
@@ -103,11 +106,7 @@ function carrierIn(
   return name === undefined ? {} : { carrier: carrierCodeOf(name, merchant) };
 }
 
-function noNumber(kind: 'placeholder' | 'invalid'): string {
-  return kind === 'placeholder'
-    ? 'data.trackingNumber: is a placeholder, not a number'
-    : 'data.trackingNumber: must be 4 to 40 letters, digits and hyphens';
-}
+const placeholder = 'data.trackingNumber: is a placeholder, not a number';
 
 function numbersIn(text: string): string[] {
   const read = readTrackingNumbers(text);

@@ -1,15 +1,19 @@
 import * as z from 'zod';
+import { idOf } from '#shared/identifiers/id.ts';
 import { type ConnectorAbout, isOpen, type Place } from '../about.ts';
+
+/** As the WMS gave it out, and people pasted it. */
+const code = z.string().overwrite(idOf);
 
 /** How a WMS is called that speaks Qimen; its secret is the signing secret of its own channel. */
 const settings = z.strictObject({
   /** The cloud's router, or the WMS itself. */
   baseUrl: z.url(),
-  appKey: z.string().min(1).max(60),
+  appKey: code.min(1).max(60),
   /** The merchant within the warehouse, as the WMS issued it. */
-  customerId: z.string().min(1).max(60),
+  customerId: code.min(1).max(60),
   /** `OTHER` where the WMS needs none. */
-  warehouseCode: z.string().min(1).max(60),
+  warehouseCode: code.min(1).max(60),
   version: z.string().default('2.0'),
   methodPrefix: z.string().default('taobao.qimen.'),
   /** What the WMS knows as the original outbound order: the number that the store names for it, or the store's order id. */

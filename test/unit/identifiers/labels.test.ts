@@ -37,6 +37,19 @@ describe('readTrackingNumber, of a label', () => {
     expect(readTrackingNumber(label)).toMatchObject({ kind: 'number', number, seen: label });
   });
 
+  it.each([
+    ['FedEx, 34 digits', '4209021012349405510200000000000000'],
+    ['FedEx ASTRA, 32 digits', '30000000000000000000000000000000'],
+    ['FedEx Ground 96, 22 digits', '9611020000000000000000'],
+    ['DPD, with a check letter', '00000000000000U'],
+    ['USPS, 420 and ZIP, 20 digits', '4209021000000000000000000000'],
+  ])('A4: takes zeros for no number that was found in a label, though their check digit holds: %s', (_what, label) => {
+    const read = readTrackingNumber(label);
+
+    expect(read).toMatchObject({ kind: 'number', number: label });
+    expect(JSON.stringify(read)).not.toMatch(/"0+"/);
+  });
+
   // ISO/IEC 15424; GS1 General Specifications, 5.4 and 7.8.
   it.each([
     [']C1420902109405510200000000000000', '9405510200000000000000'],

@@ -106,6 +106,28 @@ describe('the request to follow', () => {
     expect(requestOf([taken(60, 5), gaveUp(100)])).toBeUndefined();
   });
 
+  const handedOver = (minutes: number) => route(minutes, { carrier: 'zto', handedOver: true });
+
+  it('A10: is none while the feed hands the number over, though it names the carrier that it was asked with, again and again', () => {
+    const asked = answer(10, 1, true, 'zto');
+    const parcel = parcelOf([asked, handedOver(20), handedOver(30), handedOver(40)]);
+
+    expect(parcel).toMatchObject({ feedCarrier: 'zto', following: { state: 'followed', round: 1 } });
+    expect(parcel.following?.request).toBeUndefined();
+    expect(parcel.untrackedSince).toBeUndefined();
+  });
+
+  it('A10: ends after five rounds, where the feed gives up each time after it handed the number over', () => {
+    const rounds = [1, 2, 3, 4, 5].flatMap((round) => {
+      const from = round * 100;
+      return [answer(from, round, true), handedOver(from + 10), gaveUp(from + 20)];
+    });
+
+    expect(requestOf(rounds.slice(0, -3))).toMatchObject({ round: 5 });
+    expect(requestOf(rounds)).toBeUndefined();
+    expect(parcelOf(rounds).following).toMatchObject({ state: 'aborted', round: 5 });
+  });
+
   it('waits for the feed that gave up a number before it was asked', () => {
     expect(requestOf([gaveUp(100)])).toMatchObject({ round: 1, notBefore: minute(130) });
   });

@@ -146,6 +146,13 @@ describe('wrongCarriers', () => {
     expect(parcelOf(wrong, bare)).toMatchObject({ feedCarrier: 'zto', stage: 'numbered' });
   });
 
+  it('A10: leaves out the routes of all carriers that it named before, where it hands the number over and does not say from which', () => {
+    const bare = heardOfParcel(120, [route([], { carrier: 'zto', handedOver: true })]);
+
+    expect(parcelOf(wrong, bare)).toMatchObject({ feedCarrier: 'zto', stage: 'numbered' });
+    expect(parcelOf(bare, wrong)).toMatchObject({ feedCarrier: 'zto', stage: 'numbered' });
+  });
+
   it('goes by later routes of the right carrier that repeat no correction', () => {
     const later = heardOfParcel(140, [route([[130, 'in-transit']], { carrier: 'zto' })]);
 

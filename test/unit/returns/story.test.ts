@@ -64,6 +64,21 @@ describe('storyOf', () => {
     expect(decisionsIn(story).at(-1)).toMatchObject({ values: { decision: 'declined' } });
   });
 
+  it('A2: tells of each replacement once, though every reading of the store names all of them', () => {
+    const sent = ['R1', 'R2'].map(
+      (trackingNumber) => ({ fact: 'replacement-shipped', trackingNumber, at: minute(60) }) as const,
+    );
+    const readings = [600, 660, 720].map((minutes) => ({
+      id: `o${minutes}`,
+      from: 'test/shop-a',
+      receivedAt: minute(minutes),
+      facts: sent,
+    }));
+    const lines = storyFrom(readings).story.filter(({ code }) => code === 'replacement-shipped');
+
+    expect(lines.map(({ values }) => values)).toEqual([{ trackingNumber: 'R1' }, { trackingNumber: 'R2' }]);
+  });
+
   it('takes a number away that its sender left out, though another sender named it since', () => {
     const word = (origin: string, numbers: readonly string[], hours: number, whole = false): CaseFact => ({
       fact: 'tracking',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { carrierCodeOf } from '#shared/sources/carrier-code.ts';
 import { brandOfCarrier, chineseCarrierOf } from '#shared/sources/chinese-carriers.ts';
 import { merchant } from '../../contract/source-vectors.ts';
 
@@ -48,6 +49,16 @@ describe('chineseCarrierOf', () => {
       undefined,
       undefined,
     ]);
+  });
+});
+
+/* A9: with a mark that nobody sees in its name a carrier was none that is known. */
+describe('a carrier as people write it', () => {
+  it.each(['顺丰\u200b', '\u2066SF\u2069', 'ｓｆ\ufeff'])('A9: is found by %j', (name) => {
+    const carriers = [{ code: 'sf', names: ['顺\u200b丰'] }];
+
+    expect(carrierCodeOf(name, { carriers })).toBe('sf');
+    expect(chineseCarrierOf({ name }, { carriers })).toBe('sf');
   });
 });
 

@@ -474,6 +474,39 @@ describe('doudianObserver: parcels', () => {
   );
 });
 
+/* A2: of two numbers, or of one that cannot be read, nothing was said: the replacement was never sent. */
+describe('doudianObserver: what was sent anew', () => {
+  const sentAs = (tracking_no: unknown) => {
+    const observed = read({}, { logistics_info: { exchange: { tracking_no, company_code: 'zhongtong' } } });
+    return { facts: factsOf(observed, 'replacement-shipped'), unread: observed.kind === 'sayings' && observed.unread };
+  };
+  const path = 'content.process_info.logistics_info.exchange.tracking_no';
+  const sent = { fact: 'replacement-shipped', carrier: 'zto', at: changedAt };
+
+  it('A2: is sent in each of several parcels', () => {
+    expect(sentAs('ZT1400000000012/ZT1400000000013')).toEqual({
+      facts: [
+        { ...sent, trackingNumber: 'ZT1400000000012' },
+        { ...sent, trackingNumber: 'ZT1400000000013' },
+      ],
+    });
+  });
+
+  it.each(['#ZT0001', '已寄出 13800000000', ['ZT0001']])(
+    'A2: is sent, though its number cannot be read: %j',
+    (typed) => {
+      const { facts, unread } = sentAs(typed);
+
+      expect(facts).toEqual([sent]);
+      expect(unread).toMatch(new RegExp(`^${path}: `));
+    },
+  );
+
+  it.each(['', null, '无'])('is not sent while it has no number: %j', (typed) => {
+    expect(sentAs(typed).facts).toEqual([]);
+  });
+});
+
 describe('doudianObserver: money', () => {
   const done = { refund_status: 3, real_refund_amount: 12800, refund_time: 1714975200 };
   const refund = (info: Json, dispute?: Json) =>

@@ -238,12 +238,69 @@ describe('kuaidi100Observer', () => {
     expect(stagesOf({ state: '3', data: [signed] })).toEqual(['delivered']);
   });
 
+  it.each([
+    ['4', 'returned-to-sender'],
+    ['6', 'returned-to-sender'],
+    ['14', 'refused'],
+  ])('A6: says by the state alone, %s, that nobody took it, where there are no rows', (state, stage) => {
+    const push = { status: 'shutdown' };
+
+    for (const data of [[], null, undefined]) {
+      expect(routeOf(observePush(pushOf({ state, data }, push)))).toMatchObject({
+        at: receivedAt,
+        moves: [{ stage, at: receivedAt, raw: state }],
+        end: 'finished',
+      });
+    }
+  });
+
+  it.each(['0', '1', '2', '3', '5', '7', '', null])('A6: says nothing by the state alone that is %j', (state) => {
+    expect(routeOf(observePush(pushOf({ state, data: [] })))).toMatchObject({ moves: [] });
+  });
+
+  it('A6: goes by no state where there are rows that cannot be read', () => {
+    const observed = observePush(pushOf({ state: '4', data: ['odd'] }, { status: 'shutdown' }));
+
+    expect(routeOf(observed)).toMatchObject({ moves: [], end: 'finished' });
+  });
+
   /* A10, handed over was given up: the number was untracked, and asked for again, though the feed had only found another carrier. */
   it('A10: a feed that hands the number over to another carrier follows it', () => {
     const route = routeOf(observePush(pushOf({}, { status: 'abort', comOld: '', comNew: 'zhongtong' })));
 
-    expect(route).toMatchObject({ carrier: 'zto', corrects: 'yto', moves: [] });
+    expect(route).toMatchObject({ carrier: 'zto', handedOver: true, corrects: 'yto', moves: [] });
     expect(route).not.toHaveProperty('end');
+  });
+
+  it.each([
+    ['has no carrier', { com: undefined }, ''],
+    ['has an empty carrier', { com: '' }, ''],
+    ['has null as its carrier', { com: null }, ''],
+    ['has the new carrier already', { com: 'zhongtong' }, ''],
+    ['has the new carrier already, as the old one, too', { com: 'zhongtong' }, 'zhongtong'],
+  ])('A10: so does one whose result %s', (_what, lastResult, comOld) => {
+    const route = routeOf(observePush(pushOf(lastResult, { status: 'abort', comOld, comNew: 'zhongtong' })));
+
+    expect(route).toEqual({ fact: 'route', at: receivedAt, moves: [], carrier: 'zto', handedOver: true });
+  });
+
+  it('A10: one whose new carrier cannot be read may be right: it is followed, without a carrier, and the member is named', () => {
+    const observed = observePush(pushOf({}, { status: 'abort', comNew: '中通 张三' }));
+
+    expect(observed).toMatchObject({ unread: 'comNew: must be the code of a carrier' });
+    expect(routeOf(observed)).toEqual({ fact: 'route', at: receivedAt, moves: [], unread: ['comNew'] });
+  });
+
+  it.each([
+    ['', 'yuantong'],
+    [undefined, undefined],
+    [null, ''],
+    ['\u200b', 'zhongtong'],
+  ])('A10: one that names no new carrier (%j) gives up, whatever the old one is (%j)', (comNew, comOld) => {
+    const route = routeOf(observePush(pushOf({}, { status: 'abort', comOld, comNew })));
+
+    expect(route).toMatchObject({ carrier: 'yto', end: 'aborted' });
+    expect(route).not.toHaveProperty('handedOver');
   });
 
   it('keeps the newest 200 of more rows', () => {

@@ -397,6 +397,17 @@ describe('shopifyObserver: what was read', () => {
     ]);
   });
 
+  it('A9: a carrier is the same with what nobody sees in its name, and none where there is nothing else', () => {
+    const carrierOf = (carrierName: string) => {
+      const nodes = [{ deliverable: { tracking: { number: '1ZTEST99', carrierName } } }];
+      const orders = { nodes: [{ id: 'gid://shopify/ReverseFulfillmentOrder/1', reverseDeliveries: { nodes } }] };
+      return Object(factsOf(read({ reverseFulfillmentOrders: orders }), 'tracking')[0]).numbers[0];
+    };
+
+    expect(carrierOf('\u2066UPS\u2069\u200b')).toEqual({ number: '1ZTEST99', carrier: 'ups' });
+    expect(carrierOf(' \u200b')).toEqual({ number: '1ZTEST99' });
+  });
+
   /* A2, unreadable was read as none: the second reading of a return whose parcel was announced took the number away, and the warehouse was told to
    * forget it, without a word to anybody. */
   describe('A2: a number that a person typed', () => {

@@ -246,6 +246,15 @@ describe('standardObserver: what a store says', () => {
     });
   });
 
+  it('A2: return.shipped with a number that cannot be read changes none, and calls a person', () => {
+    const { at } = JSON.parse(fixture('standard/return-shipped').toString()).data;
+    const stated = { at: toInstant(at) ?? 'as the message' };
+
+    expect(change('own-store', 'return-shipped', { trackingNumber: '#SF1400000000021' })).toMatchObject({
+      sayings: [{ about: 'case', facts: [{ fact: 'tracking-unreadable', ...(at && stated) }] }],
+    });
+  });
+
   it('a placeholder is no tracking number', () => {
     expect(reasonOf(change('own-store', 'return-shipped', { trackingNumber: 'N/A' }))).toBe(
       'data.trackingNumber: is a placeholder, not a number',
@@ -429,6 +438,91 @@ describe('standardObserver: what carriers, warehouses and help desks say', () =>
     expect(reasonOf(change('wms-west', 'parcel-received', {}))).toBe(
       'data.warehouseId: must be west, the warehouse of this channel',
     );
+  });
+
+  /* A2: several numbers in the one field were none, and all of the receipt was lost. */
+  describe('A2: several numbers in the field of one', () => {
+    const [one, two] = ['SF14000000012', 'SF14000000013'];
+    const numbers = `${one}, ${two}`;
+    const link = {
+      fact: 'tracking',
+      numbers: [{ number: one }, { number: two }],
+      origin: 'standard/wms-east',
+      whole: false,
+    };
+    const cameIn = (number: string | undefined, id: string, at: string) => ({
+      about: 'parcel',
+      number,
+      facts: [{ fact: 'received', receiptId: `${id}/dock`, warehouseId: 'east', at }],
+    });
+
+    it.each([
+      ['parcel-received', 'received/east/RC-1'],
+      ['return-inspected', 'inspected/east/IN-1'],
+      ['return-stocked-in', 'stocked-in/east/SI-1'],
+    ])('%s: the goods are the case’s, and each parcel came', (name, id) => {
+      const whole = change('wms-east', name, { trackingNumber: undefined, caseId: 'RMA-1' });
+      const [saying] = whole.kind === 'sayings' ? whole.sayings : [];
+      const fact = Object(saying?.facts[0]);
+      const { at } = fact;
+
+      expect(change('wms-east', name, { trackingNumber: numbers, caseId: 'RMA-1' })).toEqual({
+        kind: 'sayings',
+        sayings: [cameIn(one, id, at), cameIn(two, id, at), { ...saying, facts: [fact, { ...link, at }] }],
+      });
+    });
+
+    it('without a case it counts that they came, and a person hears that the goods are nobody’s', () => {
+      const observed = change('wms-east', 'parcel-received', { trackingNumber: numbers, caseId: undefined });
+      const unread = ['data.caseId'];
+
+      expect(unreadOf(observed)).toBe('data.caseId: must be there, where several parcels are named');
+      expect(observed).toMatchObject({
+        sayings: [
+          { number: one, facts: [{ fact: 'received', unread }] },
+          { number: two, facts: [{ fact: 'received', unread }] },
+        ],
+      });
+      expect(JSON.stringify(observed)).not.toContain('"lines"');
+    });
+
+    it('one of which cannot be read is named, and the others count', () => {
+      const observed = change('wms-east', 'parcel-received', { trackingNumber: `${one} / 张三`, lines: ['odd'] });
+
+      expect(unreadOf(observed)).toMatch(/^data\.trackingNumber: must be 4 to 40 .*; data\.lines\.0: /);
+      expect(observed).toMatchObject({
+        sayings: [{ number: one, facts: [{ unread: ['data.trackingNumber', 'data.lines.0'] }] }, { about: 'case' }],
+      });
+      expect(reasonOf(change('wms-east', 'parcel-received', { trackingNumber: '张三' }))).toMatch(
+        /^data\.trackingNumber: must be 4 to 40/,
+      );
+    });
+
+    it('a scan is of each', () => {
+      expect(change('carrier-feed', 'parcel-moved', { trackingNumber: numbers })).toMatchObject({
+        sayings: [
+          { about: 'parcel', number: one, facts: [{ fact: 'moved', stage: 'in-transit' }] },
+          { about: 'parcel', number: two, facts: [{ fact: 'moved', stage: 'in-transit' }] },
+        ],
+      });
+      expect(unreadOf(change('carrier-feed', 'parcel-moved', { trackingNumber: `${one}, #` }))).toMatch(
+        /^data\.trackingNumber: /,
+      );
+      expect(reasonOf(change('carrier-feed', 'parcel-moved', { trackingNumber: '#A' }))).toMatch(
+        /^data\.trackingNumber: must be 4 to 40/,
+      );
+    });
+
+    it('a replacement was sent under each, and under none that can be read all the same', () => {
+      const sentIn = (trackingNumber: string) => {
+        const observed = change('own-store', 'replacement-shipped', { trackingNumber, carrier: undefined });
+        return observed.kind === 'sayings' ? observed.sayings[0]?.facts : observed;
+      };
+
+      expect(sentIn(numbers)).toMatchObject([{ trackingNumber: one }, { trackingNumber: two }]);
+      expect(sentIn('#A')).toEqual([expect.not.objectContaining({ trackingNumber: expect.anything() })]);
+      expect(sentIn('#A')).toMatchObject([{ fact: 'replacement-shipped', unread: ['data.trackingNumber'] }]);
+    });
   });
 
   it("translates only this warehouse's codes", () => {
@@ -679,6 +773,43 @@ describe('standardObserver: what is owed, and which way goods went', () => {
       ['handed over', 'data.trackingNumber: is no number'],
     ])('order.shipped with %j is not understood', (trackingNumber, reason) => {
       expect(reasonOf(change('own-store', 'order-shipped', { trackingNumber }))).toBe(reason);
+    });
+  });
+});
+
+/* A9, only blanks were cut off: an id with a mark that nobody sees was of another case, another receipt, another carrier. */
+describe('standardObserver: what nobody sees in an id', () => {
+  const bodies = standardBodies.map(
+    ([channel, name]) => [channel, name, fixture(`standard/${name}`).toString()] as const,
+  );
+  const ids = [
+    'caseId',
+    'receiptId',
+    'inspectionId',
+    'stockInId',
+    'orderId',
+    'refundId',
+    'disputeId',
+    'announcementId',
+  ];
+  const names = [...ids, 'carrier', 'warehouseId', 'lineId', 'sku', 'outboundOrderId', 'ref', 'finding'];
+
+  it.each(names)('A9: makes no other %s', (field) => {
+    const member = new RegExp(`"${field}":\\s*"([^"]*)"`, 'g');
+    const holders = bodies.filter(([, , body]) => member.test(body));
+
+    expect(holders).not.toEqual([]);
+    for (const [channel, , body] of holders) {
+      const marked = body.replace(member, `"${field}": "\u2066$1\u2069\u200b "`);
+      expect(observeBody(channel, Buffer.from(marked))).toEqual(observeBody(channel, Buffer.from(body)));
+    }
+  });
+
+  it('A9: stays in what people wrote', () => {
+    const person = { reasonText: '👩\u200d👧 too small' };
+
+    expect(change('own-store', 'return-requested', { reason: { text: person.reasonText } })).toMatchObject({
+      sayings: [{ person }],
     });
   });
 });

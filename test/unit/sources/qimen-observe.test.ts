@@ -214,6 +214,58 @@ describe('qimenObserver: returnorder.confirm', () => {
     expect(ids[2]?.[0]).not.toBe(ids[0]?.[0]);
   });
 
+  /* A12, identity was of the whole text: what was sent again in other words was counted twice. */
+  describe('A12: one that has no message id', () => {
+    const time = '2024-05-06 11:58:00';
+    const lineOf = (quantity: string, type = 'ZP') =>
+      `<orderLine><itemCode>SKU-RED-M</itemCode><inventoryType>${type}</inventoryType><actualQty>${quantity}</actualQty></orderLine>`;
+    const headOf = ({ at: booked = time, express = 'SF1234567890123' } = {}) =>
+      `<returnOrderCode>${order}</returnOrderCode><orderConfirmTime>${booked}</orderConfirmTime><expressCode>${express}</expressCode>`;
+    const receiptOf = (inner = headOf(), lines = lineOf('2') + lineOf('1', 'CC'), more = '') => {
+      const body = `<request><returnOrder>${inner}</returnOrder><orderLines>${lines}</orderLines>${more}</request>`;
+      return factsOfCase(observe(body)).map((fact) => Object(fact).receiptId)[0];
+    };
+
+    it.each([
+      ['in decimals', receiptOf(headOf(), lineOf('2.0') + lineOf('1.00', 'CC'))],
+      ['with its lines in another order', receiptOf(headOf(), lineOf('1', 'CC') + lineOf('2'))],
+      ['with a line split', receiptOf(headOf(), lineOf('1') + lineOf('1', 'CC') + lineOf('1'))],
+      ['with its elements in another order', receiptOf(headOf().replace(/^(.*?<\/\w+>)(.*)$/, '$2$1'))],
+      ['with a remark', receiptOf(`${headOf()}<remark>sent again</remark>`)],
+      ['with the confirmType that is the default', receiptOf(`${headOf()}<confirmType>0</confirmType>`)],
+      ['with properties of its own', receiptOf(headOf(), undefined, '<extendProps><batch>7</batch></extendProps>')],
+      ['with its number in groups', receiptOf(headOf({ express: 'sf12 3456 7890 123' }))],
+    ])('is the same %s', (_how, receipt) => {
+      expect(receipt).toBe(receiptOf());
+    });
+
+    it.each([
+      ['at another time', receiptOf(headOf({ at: '2024-05-07 11:58:00' }))],
+      ['of another parcel', receiptOf(headOf({ express: 'SF1234567890124' }))],
+      ['of another quantity', receiptOf(headOf(), lineOf('3') + lineOf('1', 'CC'))],
+      ['of another quality', receiptOf(headOf(), lineOf('2') + lineOf('1', 'JS'))],
+    ])('is another one %s', (_how, receipt) => {
+      expect(receipt).not.toBe(receiptOf());
+    });
+  });
+
+  it.each([
+    ['returnOrderCode', order],
+    ['outBizCode', 'W-RT-88001-1'],
+    ['warehouseCode', 'WH-HZ-01'],
+    ['ownerCode', 'OWNER-01'],
+  ])('A9: reads %s without what nobody sees in it', (element, code) => {
+    const body = changed('returnorder-confirm', '</returnOrder>', '</returnOrder>').replace(
+      '<itemCode>',
+      '<ownerCode>OWNER-01</ownerCode><itemCode>',
+    );
+    const marked = body.replace(`<${element}>${code}<`, `<${element}>${code}\u200b<`);
+
+    expect(marked).not.toBe(body);
+    expect(observe(marked)).toEqual(observe(body));
+    expect(factsOfCase(observe(body))).toHaveLength(3);
+  });
+
   it.each([
     ['is a placeholder', 'N/A', []],
     ['is no number', '?!', []],
@@ -458,6 +510,19 @@ describe('qimenObserver: returnpackage.report', () => {
       .replace('2024-05-06 09:30:00', '2024/5/6 9:30:00');
 
     expect(observe(other, { method })).toEqual(packages());
+  });
+
+  it('A12: knows a parcel without a message id by its number and its time, whatever else the report says', () => {
+    const bare = changed('returnpackage-report', '<outBizCode>HO202405060001-1</outBizCode>', '');
+    const again = bare.replace('</order>', '<remark>again</remark></order>').replace(/(<package>.*?<\/package>)/, '');
+    const later = bare.replaceAll('2024-05-06 09:31:00', '2024-05-07 09:31:00');
+    const second = (body: string) => {
+      const observed = observe(body, { method });
+      return observed.kind === 'sayings' ? Object(observed.sayings.at(-1)?.facts[0]).receiptId : observed;
+    };
+
+    expect(second(again)).toBe(second(bare));
+    expect(second(later)).not.toBe(second(bare));
   });
 
   it('A2: takes each of several numbers in one field', () => {

@@ -78,6 +78,24 @@ describe('qimenObserver: whose report it is', () => {
     expect(warehousesIn(observe(report, { ...said, code: 'WH-GZ-01' }))).toEqual(['south']);
   });
 
+  it.each(reports)(
+    'A9: reads the codes of %s, and of the merchant’s file, without what nobody sees in them',
+    (report) => {
+      const [first, ...others] = ofOneCustomer.warehouses.filter(({ qimen }) => qimen);
+      const pasted = first?.qimen && {
+        ...first,
+        ownerCode: `${first.ownerCode}\u200b`,
+        qimen: { ...first.qimen, warehouseCode: 'WH-HZ-01\u200b', customerId: 'c-wh-01\ufeff' },
+      };
+      const rest = ofOneCustomer.warehouses.filter(({ qimen }) => !qimen);
+      const of = merchantSchema.parse({ ...ofOneCustomer, warehouses: [pasted, ...others, ...rest] });
+
+      expect(warehousesIn(observe(report, { customerId: 'c-wh-01', code: 'WH-HZ-01\u200b', of }))).toEqual([
+        'hangzhou',
+      ]);
+    },
+  );
+
   it('D10: reads goods in the codes of the warehouse that reports them', () => {
     expect(JSON.stringify(observe('returnorder-confirm', { customerId: 'c-wh-01', code: 'WH-HZ-01' }))).toContain(
       '"sku":"DRESS-RED-M"',

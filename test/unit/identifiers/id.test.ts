@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { idOf } from '#shared/identifiers/id.ts';
+
+/* A9, only blanks were cut off: an id that was typed with a mark that nobody sees was another one. */
+describe('idOf', () => {
+  it.each([
+    ['R1\u200b', 'R1'],
+    [' \u200b R1 \ufeff\t', 'R1'],
+    ['\u2066顺丰\u2069', '顺丰'],
+    ['ORD\u00ad-1', 'ORD-1'],
+    ['a b', 'a b'],
+    ['\u200b', ''],
+  ])('A9: reads %j as %j', (text, id) => {
+    expect(idOf(text)).toBe(id);
+  });
+
+  it('keeps apart what looks different', () => {
+    const ids = ['ｒ１', 'R①', 'r1', 'R-1', 'R\u20111'];
+
+    expect(ids.map(idOf)).toEqual(ids);
+  });
+});
