@@ -1,11 +1,14 @@
 import type { NumberedAct } from '../acts/acts.ts';
-import { type Allotted, allotUnits, mostCasesOfOneParcel } from '../goods/allot-units.ts';
+import { type Allotted, allotUnits } from '../goods/allot-units.ts';
 import type { GoodsFact } from '../goods/facts.ts';
 import { addUnits, noUnits, reportedUnits, type UnitsBySku } from '../goods/units.ts';
 import type { Instant } from '../record/instant.ts';
 import type { Note } from '../record/note.ts';
 import { type Arrival, arrivalsOf, type FirstTimes } from './arrivals.ts';
 import type { Allotment, ParcelLink } from './parcel.ts';
+
+/** More open cases than this on one number: it is no real number, and counts for none of them. */
+const mostCasesOfOneParcel = 10;
 
 /** Whose the goods are that came under a number. */
 export interface Whose {
