@@ -1,9 +1,8 @@
-import type { NumberedAct } from '../acts/acts.ts';
 import type { Allotment, ParcelLink } from '../parcel/parcel.ts';
 import type { Note } from '../record/note.ts';
 import type { Units } from './facts.ts';
 import { type Shares, sharesFit, sumOf } from './shares.ts';
-import { completeUnits, fitsWithin, inspectedOf, noUnits, stockedOf, type UnitsBySku } from './units.ts';
+import { fitsWithin, inspectedOf, noUnits, stockedOf, type UnitsBySku, wholeUnits } from './units.ts';
 
 export interface Allotted {
   readonly allotment: Allotment;
@@ -16,29 +15,29 @@ export interface Allotted {
  * and no doubt about which unit is whose; otherwise nobody counts that SKU until a person allots.
  *
  * @param links - Of the cases whose goods they may be: one at least.
+ * @param given - What a person said of them.
  */
-export function allotUnits(reported: UnitsBySku, links: readonly ParcelLink[], acts: readonly NumberedAct[]): Allotted {
+export function allotUnits(reported: UnitsBySku, links: readonly ParcelLink[], given: Shares = {}): Allotted {
   const [first, ...others] = links;
-  const byPerson = personsWord(links, acts);
+  const byPerson = personsWord(links, given);
   if (first && others.length === 0 && !byPerson) {
     return { allotment: 'sole', shares: new Map([[first.caseKey, reported]]), notes: [] };
   }
-  const goods = new Map([...reported].map(([sku, units]) => [sku, completeUnits(units)]));
+  const goods = wholeUnits(reported);
   return byPerson ? allottedByPerson(goods, byPerson) : divide(goods, links);
 }
 
 /**
- * What a person last said of these cases, where it still says something: what was allotted to a case that has left is nobody's until a person
- * allots it anew. One that speaks of the only case alone, or of none of them, says nothing.
+ * What a person gave to these cases, where that says something: what was given to a case that has left is nobody's until a person allots it anew. A word of
+ * the only case alone, or of none of them, says nothing.
  */
-function personsWord(links: readonly ParcelLink[], acts: readonly NumberedAct[]): Shares | undefined {
-  const shares = acts.map(({ act }) => act).findLast((act) => act.act === 'allot')?.units ?? {};
-  const named = Object.keys(shares);
+function personsWord(links: readonly ParcelLink[], given: Shares): Shares | undefined {
+  const named = Object.keys(given);
   const keys = links.map(({ caseKey }) => caseKey);
   const isOfThese = named.some((key) => keys.includes(key));
   const isOfMore = keys.length > 1 || named.some((key) => !keys.includes(key));
   return isOfThese && isOfMore
-    ? Object.fromEntries(Object.entries(shares).filter(([key]) => keys.includes(key)))
+    ? Object.fromEntries(Object.entries(given).filter(([key]) => keys.includes(key)))
     : undefined;
 }
 

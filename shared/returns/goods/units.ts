@@ -77,6 +77,11 @@ export function completeUnits(units: Units): Units {
   return { ...complete, received: Math.max(units.received, inspectedOf(complete)) };
 }
 
+/** The same of each SKU. */
+export function wholeUnits(reported: UnitsBySku): UnitsBySku {
+  return new Map([...reported].map(([sku, units]) => [sku, completeUnits(units)]));
+}
+
 /** True when `part` is no more than `whole` in every count. */
 export function fitsWithin(part: Units, whole: Units): boolean {
   return (

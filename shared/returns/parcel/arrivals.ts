@@ -1,5 +1,6 @@
 import type { GoodsFact } from '../goods/facts.ts';
 import { goodsIdOf } from '../goods/goods.ts';
+import type { Shares } from '../goods/shares.ts';
 import { addMillis, type Instant } from '../record/instant.ts';
 import { compare } from '../record/statement.ts';
 import type { ParcelLink } from './parcel.ts';
@@ -11,6 +12,8 @@ export interface Arrival {
   readonly goods: readonly GoodsFact[];
   /** The cases whose goods they may be; several where a person, or what each expects, has to settle it. */
   readonly holders: readonly ParcelLink[];
+  /** What a person gave to whom of it. */
+  readonly shares?: Shares;
 }
 
 /** A check later than this after a receipt may be of goods that came since. */
