@@ -29,7 +29,9 @@ export function meantByPerson(
 
 /** What may be of the cases that a person named; of what nobody owned as much as their shares need, the latest first, with what came of the same parcel. */
 function meantOf(came: readonly Arrival[], named: readonly ParcelLink[], shares: Shares): readonly Arrival[] {
-  const held = came.filter(({ holders }) => holders.some((each) => named.includes(each)));
+  const held = came.filter(({ holders, passedOver }) =>
+    [...holders, ...passedOver].some((each) => named.includes(each)),
+  );
   const nobodys = came.filter(({ holders }) => holders.length === 0);
   const isEnough = (own: readonly Arrival[]) => own.length > 0 && sharesFit(wholeOf(own), shares);
   const first = isEnough(held)

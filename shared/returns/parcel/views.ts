@@ -3,6 +3,7 @@ import { type Movement, movementOf, outboundMovement } from '../carrier/movement
 import type { GoodsFact } from '../goods/facts.ts';
 import { goodsIdOf, receivedAtOf } from '../goods/goods.ts';
 import { digestOf } from '../record/digest.ts';
+import type { Arrival } from './arrivals.ts';
 import type { ParcelLink, ParcelSnapshot, ParcelView } from './parcel.ts';
 import type { Whose } from './whose.ts';
 import { areAtOnce, isWithin, type Window, windowOf } from './window.ts';
@@ -26,7 +27,9 @@ function viewOf(link: ParcelLink, basis: Basis): ParcelView {
   const window = windowFor(link, moves);
   const receivedAt = receivedAtOf(own);
   const isUsedBefore = !link.isOutbound && isUsed(link, window, basis, own);
-  const isShared = links.some((each) => each !== link && each.stands && link.stands && areAtOnce(each, link));
+  const isShared =
+    links.some((each) => each !== link && each.stands && link.stands && areAtOnce(each, link)) ||
+    whose.arrivals.some((each) => isDoubtful(each, link));
   return {
     ...movementFor(
       link,
@@ -39,6 +42,11 @@ function viewOf(link: ParcelLink, basis: Basis): ParcelView {
     ...(isUsedBefore && { isUsedBefore, ...(window.from && { since: window.from }) }),
     ...(isShared && { isShared }),
   };
+}
+
+/** It may be another case's that was passed over, and no person said whose it is. */
+function isDoubtful({ holders, passedOver, shares }: Arrival, link: ParcelLink): boolean {
+  return !shares && passedOver.length > 0 && [...holders, ...passedOver].includes(link);
 }
 
 function movementFor({ isOutbound }: ParcelLink, moves: readonly Move[], own: readonly GoodsFact[]): Movement {

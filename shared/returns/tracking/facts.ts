@@ -33,7 +33,7 @@ const parcelState = z.object({
   allottedAt: z.exactOptional(instant),
   /** Something came, or was signed for, under the number that is not this case's. */
   isUsedBefore: z.exactOptional(z.literal(true)),
-  /** Another case names the number at the same time. */
+  /** Another case names the number at the same time, or was closed without its goods when some came: they may be its. */
   isShared: z.exactOptional(z.literal(true)),
 });
 export type ParcelState = Value<typeof parcelState>;
