@@ -13,6 +13,7 @@ describe('the clock of booking in', () => {
     stage,
     at: minute(minutes),
   });
+  const byCase = (minutes: number): CaseObservation => ({ ...saidOfCase(minutes), facts: [receipt(minutes, 1)] });
 
   it('B11: runs a day from the carrier’s word that it delivered', () => {
     expect(clocksOf('booking-in', opened, stateOf('PA01', moved(60, 'delivered')))).toMatchObject([
@@ -22,10 +23,25 @@ describe('the clock of booking in', () => {
 
   it('B11: is met by what the warehouse reports by case, and does not run where that came first', () => {
     const delivered = stateOf('PA01', moved(60, 'delivered'));
-    const byCase = (minutes: number): CaseObservation => ({ ...saidOfCase(minutes), facts: [receipt(minutes, 2)] });
 
     expect(clocksOf('booking-in', opened, delivered, byCase(90))).toMatchObject([{ metAt: minute(90) }]);
     expect(clocksOf('booking-in', opened, delivered, byCase(50))).toEqual([]);
+  });
+
+  /* Where a warehouse reports by case, what it said of the first parcel was taken for a word on every later one. */
+  it('B11: of one parcel of several is met by case only since it was delivered', () => {
+    const [first, second] = [stateOf('PA01', moved(50, 'delivered')), stateOf('PA02', moved(3000, 'delivered'))];
+    const both = [returnSentIn('PA01', 'PA02'), first, second, byCase(60)];
+
+    expect(clocksOf('booking-in', ...both)).toMatchObject([
+      { subject: 'PA01', metAt: minute(60) },
+      { subject: 'PA02', openedAt: minute(3000) },
+    ]);
+    expect(clocksOf('booking-in', ...both)[1]?.metAt).toBeUndefined();
+    expect(clocksOf('booking-in', ...both, { ...byCase(3100), facts: [receipt(3100, 1, 'R2')] })).toMatchObject([
+      { subject: 'PA01', metAt: minute(60) },
+      { subject: 'PA02', metAt: minute(3100) },
+    ]);
   });
 
   it('B11: is met by the first report of the parcel, where its record says when it was delivered', () => {
