@@ -24,14 +24,17 @@ export const bookingIn: DeadlineRow = {
   },
 };
 
-/** Delivered to us: what went back to its sender, or was refused, is not here. A parcel that says only where it is was delivered when it last moved. */
-function deliveredAtOf({ state, isOutbound }: CaseParcel): Instant | undefined {
-  // What went out and went back to its sender is here.
-  const elsewhere = isOutbound ? otherwhere : [...otherwhere, ...backAtSender];
+/**
+ * Delivered to us: what went back to its sender, or was refused, is not here, but for goods that went out: these came home. A parcel that says only where it is
+ * was delivered when it last moved; one of goods that went out, to the buyer.
+ */
+function deliveredAtOf({ state, isOutbound, isTypedOutbound }: CaseParcel): Instant | undefined {
+  const wentOut = isOutbound || isTypedOutbound;
+  const elsewhere = wentOut ? otherwhere : [...otherwhere, ...backAtSender];
   if (!state || state.sides.some((side) => elsewhere.includes(side))) {
     return undefined;
   }
-  return state.deliveredAt ?? (state.stage === 'delivered' ? state.movedAt : undefined);
+  return state.deliveredAt ?? (!wentOut && state.stage === 'delivered' ? state.movedAt : undefined);
 }
 
 const otherwhere: readonly string[] = ['wrong-warehouse'];

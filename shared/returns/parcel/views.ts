@@ -49,8 +49,13 @@ function isDoubtful({ holders, passedOver, shares }: Arrival, link: ParcelLink):
   return !shares && passedOver.length > 0 && [...holders, ...passedOver].includes(link);
 }
 
-function movementFor({ isOutbound }: ParcelLink, moves: readonly Move[], own: readonly GoodsFact[]): Movement {
-  return isOutbound ? outboundMovement(moves, own) : movementOf(moves, own);
+/** What is delivered under an outbound number that did not turn round, whoever typed it, is delivered to the buyer. */
+function movementFor(link: ParcelLink, moves: readonly Move[], own: readonly GoodsFact[]): Movement {
+  if (link.isOutbound) {
+    return outboundMovement(moves, own);
+  }
+  const { deliveredAt, ...movement } = movementOf(moves, own);
+  return { ...movement, ...(deliveredAt && !link.isTypedOutbound && { deliveredAt }) };
 }
 
 /** What nobody counts is seen by each case within whose time it came, also by one that names the number no more. */

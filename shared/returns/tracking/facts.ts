@@ -14,7 +14,7 @@ const parcelState = z.object({
   stage: z.enum(parcelStages),
   sides: z.array(z.enum(parcelSides)),
   movedAt: z.exactOptional(instant),
-  /** When the carrier first said that it delivered, whatever came since. */
+  /** When the carrier first said that it delivered, whatever came since; of goods that went out, once they turned round: to us. */
   deliveredAt: z.exactOptional(instant),
   following: z.exactOptional(z.enum(followStates)),
   /** Since when no feed follows it although an open case waits for it. */
