@@ -1,7 +1,7 @@
 import type { NumberedAct } from '../acts/acts.ts';
 import { type Allotted, allotUnits } from '../goods/allot-units.ts';
 import type { GoodsFact } from '../goods/facts.ts';
-import { addUnits, noUnits, reportedUnits, type UnitsBySku } from '../goods/units.ts';
+import { reportedUnits, sumUnits, type UnitsBySku } from '../goods/units.ts';
 import type { Instant } from '../record/instant.ts';
 import type { Note } from '../record/note.ts';
 import { type Arrival, arrivalsOf, type FirstTimes } from './arrivals.ts';
@@ -95,12 +95,6 @@ function leastOf(allotted: readonly Allotted[], none: Allotment): Allotment {
 
 function added(standing: readonly ParcelLink[], allotted: readonly Allotted[]): ReadonlyMap<string, UnitsBySku> {
   return new Map(
-    standing.map(({ caseKey }) => {
-      const sums = new Map();
-      for (const [sku, units] of allotted.flatMap(({ shares }) => [...(shares.get(caseKey) ?? [])])) {
-        sums.set(sku, addUnits(sums.get(sku) ?? noUnits, units));
-      }
-      return [caseKey, sums];
-    }),
+    standing.map(({ caseKey }) => [caseKey, sumUnits(allotted.flatMap(({ shares }) => shares.get(caseKey) ?? []))]),
   );
 }
