@@ -213,6 +213,15 @@ describe('the clock of an appeal', () => {
     expect(clockOf('appeal', opened, back, pays(100, 1000, 'platform'))).toBeUndefined();
   });
 
+  /* Doudian says an old dispute anew with each change of the case, and that was taken for the appeal. */
+  it('is not met by a dispute of before that is only said again', () => {
+    const paid = pays(100, 1000, 'platform');
+    const judged = saidOfCase(60, { fact: 'dispute-closed', disputeId: 'D1' });
+
+    expect(clockOf('appeal', opened, disputed(40), paid, disputed(120))).not.toHaveProperty('metAt');
+    expect(clockOf('appeal', opened, disputed(40), judged, paid, disputed(120))).toMatchObject({ metAt: minute(120) });
+  });
+
   it('is none where the merchant paid, the goods were back, or none are owed', () => {
     const back = stateOf('PA01', receipt(20, 2));
 
