@@ -3,6 +3,7 @@ import { type Movement, movementOf, outboundMovement } from '../carrier/movement
 import type { GoodsFact } from '../goods/facts.ts';
 import { goodsIdOf, receivedAtOf } from '../goods/goods.ts';
 import { digestOf } from '../record/digest.ts';
+import { isWithdrawnLink } from '../tracking/links.ts';
 import type { Arrival } from './arrivals.ts';
 import type { ParcelLink, ParcelSnapshot, ParcelView } from './parcel.ts';
 import type { Whose } from './whose.ts';
@@ -15,11 +16,20 @@ interface Basis {
   readonly whose: Whose;
 }
 
-/** What each case that ever named the number sees of it: what is, or may be, its own. Of one that only seemed to name it there is nothing to see. */
+/**
+ * What each case that ever named the number sees of it: what is, or may be, its own. One that only seemed to name it sees nothing; of one that an earlier release
+ * linked without dates nothing better is known than all of it.
+ */
 export function viewsOf(basis: Basis): ReadonlyMap<string, ParcelView> {
   const named = basis.links.filter(({ stands, statedAt }) => stands || statedAt);
-  return new Map(named.map((link) => [link.caseKey, viewOf(link, basis)]));
+  const seemed = basis.links.filter(isWithdrawnLink);
+  return new Map([
+    ...named.map((link) => [link.caseKey, viewOf(link, basis)] as const),
+    ...seemed.map(({ caseKey }) => [caseKey, nothing] as const),
+  ]);
 }
+
+const nothing: ParcelView = { ...movementOf([], []), goods: [], allotment: 'divided' };
 
 function viewOf(link: ParcelLink, basis: Basis): ParcelView {
   const { moves, links, whose } = basis;

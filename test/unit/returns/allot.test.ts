@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { NumberedAct } from '#shared/returns/acts/acts.ts';
+import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { GoodsFact, Units } from '#shared/returns/goods/facts.ts';
 import { completeUnits, noUnits } from '#shared/returns/goods/units.ts';
 import { foldParcel } from '#shared/returns/parcel/fold-parcel.ts';
 import type { ParcelLink } from '#shared/returns/parcel/parcel.ts';
+import { parcelStateFor } from '#shared/returns/parcel/parcel-state.ts';
+import { withdrawnLink } from '#shared/returns/tracking/links.ts';
 import { minute } from '../../memory/script.ts';
 import { testParcelRules } from '../../memory/test-merchant.ts';
 import { check, lines, linkOf, receipt, stockIn } from './said.ts';
@@ -179,6 +182,29 @@ describe('foldParcel', () => {
 
   it('takes the later of two receipts with one id', () => {
     expect(parcelOf([], [receipt(5, 2), receipt(0, 3)]).goods).toEqual([receipt(5, 2)]);
+  });
+
+  /* It was told all that came, of others, too, as its own. */
+  it('tells a case that only seemed to name the number nothing of what came under it', () => {
+    const seemed = withdrawnLink({ key: 'c' } as CaseSnapshot, 2);
+    const facts = [moved(0, 'delivered'), receipt(5, 2)];
+    const parcel = parcelOf([linkOf('a', 2), seemed], facts);
+
+    expect(parcelStateFor('c', parcel)).toEqual({
+      number: 'PA01',
+      stage: 'numbered',
+      sides: [],
+      goods: [],
+      units: {},
+      allotment: 'divided',
+    });
+    expect(parcelStateFor('a', parcel)).toEqual(parcelStateFor('a', parcelOf([linkOf('a', 2)], facts)));
+  });
+
+  it('goes on telling all of it to a case that an earlier release linked without dates', () => {
+    const parcel = parcelOf([linkOf('a', 2), linkOf('c', 1, { stands: false })], [receipt(5, 2)]);
+
+    expect(parcelStateFor('c', parcel).goods).toEqual([receipt(5, 2)]);
   });
 
   it('notes when more was checked than a receipt counted', () => {
