@@ -1182,6 +1182,7 @@ function describeListings(given: Given): void {
       expect(await own({ openedOn: '2026-03-12' })).toEqual([...caseKeys].sort());
       expect(await own('attention')).toEqual([...caseKeys].sort());
       expect(await own('unclaimed')).toEqual([...numbers].sort());
+      expect(await own('unclaimed-before')).toEqual([]);
       expect(await own('clocks')).toEqual([...caseKeys, ...numbers].sort());
     });
 
