@@ -59,6 +59,9 @@ export function isReadInPart(unread: readonly Unread[], member: string): boolean
   return isUnread(unread, member) || unread.some(({ path, gone = path }) => gone.startsWith(`${member}.`));
 }
 
+/** What is said of a code that the sender has not documented. */
+export const noCode = 'is no code that Backhaul knows';
+
 /** What a schema has against a value: paths and what was expected there, never the value itself. */
 export function faultsOf(error: z.ZodError, root = ''): string {
   return reasonOf(

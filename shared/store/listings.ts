@@ -7,8 +7,11 @@ import { indexPartitions } from './indexes.ts';
 import { partitionParts } from './keys.ts';
 import { namesOf, queryPages, type Table, valuesOf } from './table.ts';
 
-/** Records whose clocks strike, cases that a person should look at, parcels that no case counts, or cases opened on a UTC day (`YYYY-MM-DD`). */
-export type RecordList = 'clocks' | 'attention' | 'unclaimed' | { readonly openedOn: string };
+/**
+ * Records whose clocks strike, cases that a person should look at, parcels that no case counts (`unclaimed-before`: as earlier releases listed them), or cases
+ * opened on a UTC day (`YYYY-MM-DD`).
+ */
+export type RecordList = 'clocks' | 'attention' | 'unclaimed' | 'unclaimed-before' | { readonly openedOn: string };
 
 export interface ListedRecord {
   readonly record: RecordName;
@@ -52,11 +55,8 @@ export function openListings(table: Table): Listings {
       return entries.map(({ pk, sort }) => ({ record: recordNameOf(pk), place: sort }));
     },
     listUnclaimed: async (limit) => {
-      const partition = indexPartitions.unclaimed;
-      // Earlier releases put them into the index of clocks; there they are until they are folded anew.
-      const entries = await Promise.all(
-        [attention, due].map(async (index) => await listEntries(table, { index, partition, limit })),
-      );
+      const places = [placeOf('unclaimed'), placeOf('unclaimed-before')];
+      const entries = await Promise.all(places.map(async (place) => await listEntries(table, { ...place, limit })));
       const sorted = entries.flat().sort((a, b) => (a.sort < b.sort ? -1 : 1));
       return sorted.map(({ pk }) => recordKeyOf(pk)).slice(0, limit);
     },
@@ -75,6 +75,9 @@ function placeOf(list: RecordList): Pick<IndexQuery, 'index' | 'partition'> {
       return { index: attention, partition: indexPartitions.attention };
     case 'unclaimed':
       return { index: attention, partition: indexPartitions.unclaimed };
+    case 'unclaimed-before':
+      // Earlier releases put them into the index of clocks; there they are until they are folded anew.
+      return { index: due, partition: indexPartitions.unclaimed };
     default:
       return { index: opened, partition: indexPartitions.openedOn(list.openedOn) };
   }

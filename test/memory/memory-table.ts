@@ -479,7 +479,7 @@ function listingsOf(memory: Memory): Store['listings'] {
       return openedAt?.startsWith(of.openedOn) ? '' : undefined;
     }
     const sorts = { clocks: nextStrikeAt, attention: attention.length > 0 ? (updatedAt ?? '') : undefined };
-    return of === 'unclaimed' ? undefined : sorts[of];
+    return of === 'clocks' || of === 'attention' ? sorts[of] : undefined;
   };
   const parcelSort = (of: RecordList, each: ParcelSnapshot) => {
     const sorts = { clocks: each.nextStrikeAt, unclaimed: each.unclaimed ? since(each) : undefined };

@@ -9,7 +9,6 @@ import type { ParcelFact } from '#shared/returns/parcel/facts.ts';
 import { foldParcel } from '#shared/returns/parcel/fold-parcel.ts';
 import { tellParcel } from '#shared/returns/parcel/tell-parcel.ts';
 import { digestOf } from '#shared/returns/record/digest.ts';
-import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Observation } from '#shared/returns/record/observation.ts';
 import { randomFrom, shuffle } from '../memory/random.ts';
 import { minute, scripts } from '../memory/script.ts';
@@ -177,8 +176,7 @@ describe('foldParcel and tellParcel', () => {
             lines: received.map(([sku, quantity]) => ({ sku, quantity })),
           },
         ]);
-        const act = { act: 'allot', units: allotted, by: { person: 'p' }, at: minute(1) as Instant } as const;
-        const result = allotUnits(reported, links, isActed ? [{ n: 1, act }] : []);
+        const result = allotUnits(reported, links, isActed ? allotted : undefined);
         for (const sku of ['S1', 'S2']) {
           const given = [...result.shares.values()].reduce((sum, share) => sum + (share.get(sku)?.received ?? 0), 0);
 

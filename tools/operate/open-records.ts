@@ -27,6 +27,7 @@ export function openListsOf(since: Instant, until: Instant): OpenLists {
     ['clocks', 'clocks'],
     ['attention', 'attention'],
     ['unclaimed', 'unclaimed'],
+    ['unclaimed-before', 'unclaimed-before'],
     ...days.map((openedOn): [string, RecordList] => [openedOn, { openedOn }]),
   ]);
 }

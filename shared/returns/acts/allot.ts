@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { units } from '../goods/facts.ts';
 import { sharesFit } from '../goods/shares.ts';
-import { completeUnits, reportedUnits } from '../goods/units.ts';
+import { reportedUnits, wholeUnits } from '../goods/units.ts';
 import { parcelAct } from './act.ts';
 
 /** Says whose the units of a shared parcel are: by case key, by SKU. */
@@ -12,10 +12,8 @@ export const allot = parcelAct(
     roles: ['agent', 'warehouse', 'admin'],
     confirmedBy: 'nobody',
     staleAfter: ['allot'],
-    refusal: ({ units: shares }, { goods }) => {
-      const held = new Map([...reportedUnits(goods)].map(([sku, each]) => [sku, completeUnits(each)]));
-      return sharesFit(held, shares) ? undefined : 'more units are allotted than the parcel holds';
-    },
+    refusal: ({ units: shares }, { goods }) =>
+      sharesFit(wholeUnits(reportedUnits(goods)), shares) ? undefined : 'more units are allotted than the parcel holds',
     code: 'goods-allotted',
     words: ({ units: shares }, caseKey, goods) => {
       const own = Object.entries(shares[caseKey] ?? {}).map(([sku, { received }]) => ({ sku, quantity: received }));

@@ -27,13 +27,13 @@ export function movementOf(moves: readonly Move[], goods: readonly GoodsFact[]):
   };
 }
 
-/** Of goods that went out to the buyer: once they turned round, the stages are those of their way back to us. */
+/** Of goods that went out to the buyer: once they turned round, the stages are those of their way back to us, and what is delivered is delivered to us. */
 export function outboundMovement(moves: readonly Move[], goods: readonly GoodsFact[]): Movement {
   const turnedAt = turnedRoundAt(moves, goods);
   const sides = sidesOf(moves, goods, sentBackAt(moves));
   const back = moves.filter(({ at }) => turnedAt && at >= turnedAt);
   const stage = turnedAt ? furthestOf(back, 'in-transit') : furthestOf(moves, 'numbered');
-  return { stage: goods.length > 0 ? 'received' : stage, ...sides, ...deliveredIn(turnedAt ? back : moves) };
+  return { stage: goods.length > 0 ? 'received' : stage, ...sides, ...deliveredIn(back) };
 }
 
 /** When it was first signed for. */

@@ -1,17 +1,20 @@
 import { countedByCase } from '../goods/fold.ts';
-import { receivedAtOf } from '../goods/goods.ts';
 import type { Instant } from '../record/instant.ts';
 import type { CaseParcel } from '../tracking/part.ts';
 import { addMinutes, type Clock, type DeadlineRow } from './clock.ts';
 
-/** Signed for at the warehouse's door, and not booked in: from the carrier's word until the warehouse reports anything of it, by parcel or by case. */
+/**
+ * Signed for at the warehouse's door, and not booked in: from the carrier's word until the warehouse reports anything of it, by parcel or by case. What it said by
+ * case before that is of the parcel where that is the only one, else of another.
+ */
 export const bookingIn: DeadlineRow = {
   usual: { dueAfterMinutes: 24 * 60, remindBeforeMinutes: 8 * 60, escalateEveryMinutes: 12 * 60, escalations: 3 },
   clocksOf: ({ parcels, directGoods }, { dueAfterMinutes }) => {
-    const byCaseAt = receivedAtOf(countedByCase(directGoods, parcels));
+    const byCase = countedByCase(directGoods, parcels);
+    const isOnly = parcels.filter(({ stands }) => stands).length === 1;
     return parcels.flatMap((parcel): Clock[] => {
       const openedAt = parcel.stands ? deliveredAtOf(parcel) : undefined;
-      const metAt = parcel.state?.receivedAt ?? byCaseAt;
+      const metAt = parcel.state?.receivedAt ?? byCase.find(({ at }) => isOnly || (openedAt && at >= openedAt))?.at;
       if (!openedAt || (metAt && metAt <= openedAt)) {
         return [];
       }
@@ -21,14 +24,17 @@ export const bookingIn: DeadlineRow = {
   },
 };
 
-/** Delivered to us: what went back to its sender, or was refused, is not here. A parcel that says only where it is was delivered when it last moved. */
-function deliveredAtOf({ state, isOutbound }: CaseParcel): Instant | undefined {
-  // What went out and went back to its sender is here.
-  const elsewhere = isOutbound ? otherwhere : [...otherwhere, ...backAtSender];
+/**
+ * Delivered to us: what went back to its sender, or was refused, is not here, but for goods that went out: these came home. A parcel that says only where it is
+ * was delivered when it last moved; one of goods that went out, to the buyer.
+ */
+function deliveredAtOf({ state, isOutbound, isTypedOutbound }: CaseParcel): Instant | undefined {
+  const wentOut = isOutbound || isTypedOutbound;
+  const elsewhere = wentOut ? otherwhere : [...otherwhere, ...backAtSender];
   if (!state || state.sides.some((side) => elsewhere.includes(side))) {
     return undefined;
   }
-  return state.deliveredAt ?? (state.stage === 'delivered' ? state.movedAt : undefined);
+  return state.deliveredAt ?? (!wentOut && state.stage === 'delivered' ? state.movedAt : undefined);
 }
 
 const otherwhere: readonly string[] = ['wrong-warehouse'];

@@ -77,7 +77,7 @@ export function platformDeadlines(statements: readonly Statement<CaseFact>[]): R
 }
 
 /** Those that the platform has not taken away. */
-export function standingOf(all: ReadonlyMap<string, PlatformDeadline>): ReadonlyMap<string, PlatformDeadline> {
+function standingOf(all: ReadonlyMap<string, PlatformDeadline>): ReadonlyMap<string, PlatformDeadline> {
   return new Map([...all].filter(([, { removedAt }]) => !removedAt));
 }
 

@@ -1,6 +1,7 @@
 import { earliestOf, type Instant } from '../record/instant.ts';
 import { compare } from '../record/statement.ts';
-import type { Clock, DeadlineBasis, DeadlineRow } from './clock.ts';
+import type { DeadlineBasis, DeadlineRow } from './clock.ts';
+import { platformClock } from './platform-clock.ts';
 
 /** Kinds of the platform's that have a clock of their own. */
 const owned: readonly string[] = ['refund', 'replacement'];
@@ -15,14 +16,9 @@ export const platformDecision: DeadlineRow = {
     [...basis.setByPlatform]
       .filter(([kind]) => !owned.includes(kind))
       .sort(([a], [b]) => compare(a, b))
-      .flatMap(([subject, { since: openedAt, dueAt, removedAt }]): Clock[] => {
-        const metAt = meeting.get(subject)?.(basis, openedAt);
-        // Taken away in time, without having happened, it is over; what was missed by then stays missed.
-        const isOver = removedAt && removedAt < dueAt && !(metAt && metAt <= removedAt);
-        return isOver || (metAt && metAt < openedAt)
-          ? []
-          : [{ subject, openedAt, dueAt, setBy: 'platform', ...(metAt && { metAt }) }];
-      }),
+      .flatMap(([subject, platform]) =>
+        platformClock(subject, platform, meeting.get(subject)?.(basis, platform.since)),
+      ),
 };
 
 type Meets = (basis: DeadlineBasis, since: Instant) => Instant | undefined;

@@ -1,16 +1,11 @@
 import type { DeadlineRow } from './clock.ts';
+import { platformClock } from './platform-clock.ts';
 
 /** The platform's own deadline for the replacement of an exchange: met once that was sent. Only platforms set one. */
 export const replacement: DeadlineRow = {
   usual: { dueAfterMinutes: 48 * 60, remindBeforeMinutes: 8 * 60, escalateEveryMinutes: 4 * 60, escalations: 3 },
   clocksOf: ({ setByPlatform, replacement: sent }) => {
     const platform = setByPlatform.get('replacement');
-    const isOver =
-      platform?.removedAt && platform.removedAt < platform.dueAt && !(sent && sent.at <= platform.removedAt);
-    if (!platform || isOver || (sent && sent.at < platform.since)) {
-      return [];
-    }
-    const { since: openedAt, dueAt } = platform;
-    return [{ subject: 'case', openedAt, dueAt, setBy: 'platform', ...(sent && { metAt: sent.at }) }];
+    return platform ? platformClock('case', platform, sent?.at) : [];
   },
 };

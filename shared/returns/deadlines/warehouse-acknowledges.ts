@@ -1,4 +1,4 @@
-import { earliestOf, type Instant } from '../record/instant.ts';
+import { earliestOf, type Instant, latestOf } from '../record/instant.ts';
 import type { CaseParcel } from '../tracking/part.ts';
 import { addMinutes, type Clock, type DeadlineRow } from './clock.ts';
 
@@ -17,17 +17,14 @@ export const warehouseAcknowledges: DeadlineRow = {
     return parcels
       .filter(({ stands, state }) => stands && state?.allotment !== 'not-attributed')
       .map((parcel): Clock => {
-        const openedAt = laterOf(parcel.knownAt ?? parcel.statedAt, decision.at);
+        const knownAt = parcel.knownAt ?? parcel.statedAt;
+        const openedAt = latestOf([knownAt, decision.at]) ?? knownAt;
         const metAt = metAtOf(parcel, warehouse.id);
         const dueAt = addMinutes(openedAt, dueAfterMinutes);
         return { subject: parcel.number, openedAt, dueAt, setBy: 'policy', ...(metAt && { metAt }) };
       });
   },
 };
-
-function laterOf(a: Instant, b: Instant | undefined): Instant {
-  return b && b > a ? b : a;
-}
 
 function metAtOf({ state }: CaseParcel, warehouseId: string): Instant | undefined {
   const expected = state?.expected?.filter((each) => each.warehouseId === warehouseId) ?? [];

@@ -26,8 +26,15 @@ function disputesOf(statements: readonly Statement<FactOf<typeof disputeFacts>>[
   for (const { fact, at } of statements) {
     const known = byId.get(fact.disputeId) ?? { disputeId: fact.disputeId };
     const word =
-      fact.fact === 'disputed' ? { openedAt: at } : { closedAt: at, ...(fact.outcome && { outcome: fact.outcome }) };
+      fact.fact === 'disputed'
+        ? { openedAt: openedAtOf(known, at) }
+        : { closedAt: at, ...(fact.outcome && { outcome: fact.outcome }) };
     byId.set(fact.disputeId, { ...known, ...word });
   }
   return [...byId.values()].sort((a, b) => compare(a.disputeId, b.disputeId));
+}
+
+/** Some senders say a dispute anew with each change of the case: that is no other one, unless it had ended. */
+function openedAtOf({ openedAt, closedAt }: Dispute, at: Instant): Instant {
+  return openedAt && !closedAt ? openedAt : at;
 }

@@ -1,9 +1,8 @@
-import type { NumberedAct } from '../acts/acts.ts';
 import type { Allotment, ParcelLink } from '../parcel/parcel.ts';
 import type { Note } from '../record/note.ts';
 import type { Units } from './facts.ts';
 import { type Shares, sharesFit, sumOf } from './shares.ts';
-import { completeUnits, fitsWithin, inspectedOf, noUnits, stockedOf, type UnitsBySku } from './units.ts';
+import { fitsWithin, inspectedOf, noUnits, stockedOf, type UnitsBySku, wholeUnits } from './units.ts';
 
 export interface Allotted {
   readonly allotment: Allotment;
@@ -11,42 +10,34 @@ export interface Allotted {
   readonly notes: readonly Note[];
 }
 
-/** More open cases than this on one number: it is no real number, and counts for none of them. */
-export const mostCasesOfOneParcel = 10;
-
 /**
  * Says whose the units in a parcel are. One case: all its own. Several: each gets what it expects where there is enough for all of them
  * and no doubt about which unit is whose; otherwise nobody counts that SKU until a person allots.
+ *
+ * @param links - Of the cases whose goods they may be: one at least.
+ * @param given - What a person said of them.
  */
-export function allotUnits(reported: UnitsBySku, links: readonly ParcelLink[], acts: readonly NumberedAct[]): Allotted {
-  const standing = links.filter((link) => link.stands);
-  const [first] = standing;
-  if (links.filter((link) => link.open).length > mostCasesOfOneParcel) {
-    return { allotment: 'not-attributed', shares: new Map(), notes: [] };
-  }
-  if (!first) {
-    return { allotment: 'divided', shares: new Map(), notes: [] };
-  }
-  const byPerson = personsWord(standing, acts);
-  if (standing.length === 1 && !byPerson) {
+export function allotUnits(reported: UnitsBySku, links: readonly ParcelLink[], given: Shares = {}): Allotted {
+  const [first, ...others] = links;
+  const byPerson = personsWord(links, given);
+  if (first && others.length === 0 && !byPerson) {
     return { allotment: 'sole', shares: new Map([[first.caseKey, reported]]), notes: [] };
   }
-  const goods = new Map([...reported].map(([sku, units]) => [sku, completeUnits(units)]));
-  return byPerson ? allottedByPerson(goods, byPerson) : divide(goods, standing);
+  const goods = wholeUnits(reported);
+  return byPerson ? allottedByPerson(goods, byPerson) : divide(goods, links);
 }
 
 /**
- * What a person last said of these cases, where it still says something: what was allotted to a case that has left is nobody's until a person
- * allots it anew. One that speaks of the only case alone, or of none of them, says nothing.
+ * What a person gave to these cases, where that says something: what was given to a case that has left is nobody's until a person allots it anew. A word of
+ * the only case alone, or of none of them, says nothing.
  */
-function personsWord(standing: readonly ParcelLink[], acts: readonly NumberedAct[]): Shares | undefined {
-  const shares = acts.map(({ act }) => act).findLast((act) => act.act === 'allot')?.units ?? {};
-  const named = Object.keys(shares);
-  const keys = standing.map(({ caseKey }) => caseKey);
+function personsWord(links: readonly ParcelLink[], given: Shares): Shares | undefined {
+  const named = Object.keys(given);
+  const keys = links.map(({ caseKey }) => caseKey);
   const isOfThese = named.some((key) => keys.includes(key));
   const isOfMore = keys.length > 1 || named.some((key) => !keys.includes(key));
   return isOfThese && isOfMore
-    ? Object.fromEntries(Object.entries(shares).filter(([key]) => keys.includes(key)))
+    ? Object.fromEntries(Object.entries(given).filter(([key]) => keys.includes(key)))
     : undefined;
 }
 

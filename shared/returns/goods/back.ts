@@ -1,9 +1,12 @@
 import type { CaseDetails } from '../opening/facts.ts';
-import { type Instant, latestOf } from '../record/instant.ts';
+import type { Instant } from '../record/instant.ts';
+import { compare } from '../record/statement.ts';
+import type { ParcelState } from '../tracking/facts.ts';
 import type { CaseParcel, TrackingPart } from '../tracking/part.ts';
+import type { GoodsFact } from './facts.ts';
 import { countedByCase, countedParcels } from './fold.ts';
-import { receivedAtOf } from './goods.ts';
 import type { GoodsPart } from './part.ts';
+import { completeUnits, noUnits, reportedUnits, sumUnits, type UnitsBySku } from './units.ts';
 
 type Basis = Pick<GoodsPart, 'goods' | 'quality' | 'directGoods'> & TrackingPart & { readonly details: CaseDetails };
 
@@ -13,11 +16,38 @@ export function isBack({ details, goods, quality }: Pick<Basis, 'details' | 'goo
   return areLinesKnown ? goods.every(({ received, expected }) => received >= expected) : quality !== 'none';
 }
 
-/** When the last of it came. */
+/** When the last of it came: the first time by which all had come that is expected. */
 export function backAtOf(basis: Basis): Instant | undefined {
-  const direct = countedByCase(basis.directGoods, basis.parcels);
-  const times = [...countedParcels(basis.parcels).map(({ state }) => state?.receivedAt), receivedAtOf(direct)];
-  return isBack(basis) ? latestOf(times) : undefined;
+  const comings = comingsOf(basis);
+  const expected = basis.goods.filter((each) => each.expected > 0);
+  const isAll = (came: readonly Coming[]) => {
+    const sums = sumUnits(came.map(({ units }) => units));
+    return expected.every((each) => completeUnits(sums.get(each.sku) ?? noUnits).received >= each.expected);
+  };
+  return isBack(basis) ? comings.find((_each, index) => isAll(comings.slice(0, index + 1)))?.at : undefined;
+}
+
+interface Coming {
+  readonly at: Instant;
+  readonly units: UnitsBySku;
+}
+
+function comingsOf({ parcels, directGoods }: Basis): Coming[] {
+  const byNumber = countedParcels(parcels).flatMap(({ state }) => (state ? comingsIn(state) : []));
+  return [...countedByCase(directGoods, parcels).map(comingOf), ...byNumber].sort((a, b) => compare(a.at, b.at));
+}
+
+/** Of a parcel that is shared nobody knows which units came first: all of the case's came with its last receipt. */
+function comingsIn({ allotment, goods, units }: ParcelState): Coming[] {
+  if (allotment === 'sole') {
+    return goods.map(comingOf);
+  }
+  const last = goods.findLast(({ fact }) => fact === 'received') ?? goods[0];
+  return last ? [{ at: last.at, units: new Map(Object.entries(units)) }] : [];
+}
+
+function comingOf(fact: GoodsFact): Coming {
+  return { at: fact.at, units: reportedUnits([fact]) };
 }
 
 /** Goods came, and something that is missing may be in a parcel that has not come. */

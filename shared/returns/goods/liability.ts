@@ -1,6 +1,5 @@
 /** Whose fault it is that goods are not as they should be, as a check proposes it; a person settles it. */
-export const liabilities = ['buyer', 'merchant', 'carrier', 'unclear'] as const;
-export type Liability = (typeof liabilities)[number];
+export type Liability = 'buyer' | 'merchant' | 'carrier' | 'unclear';
 
 /**
  * What each finding points at by the usual rules of the trade. What may have been lost, broken or mistaken anywhere on the way, or by whoever packed it, is unclear,

@@ -1,5 +1,5 @@
 import type { Units } from './facts.ts';
-import { addUnits, fitsWithin, noUnits, type UnitsBySku } from './units.ts';
+import { fitsWithin, noUnits, sumUnits, type UnitsBySku } from './units.ts';
 
 /** Whose the units of a parcel are: by case key, by SKU. */
 export type Shares = Readonly<Record<string, Readonly<Record<string, Units>>>>;
@@ -10,9 +10,5 @@ export function sharesFit(goods: UnitsBySku, shares: Shares): boolean {
 }
 
 export function sumOf(shares: Shares): UnitsBySku {
-  const sums = new Map<string, Units>();
-  for (const [sku, units] of Object.values(shares).flatMap((share) => Object.entries(share))) {
-    sums.set(sku, addUnits(sums.get(sku) ?? noUnits, units));
-  }
-  return sums;
+  return sumUnits(Object.values(shares).map((share) => new Map(Object.entries(share))));
 }

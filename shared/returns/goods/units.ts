@@ -32,6 +32,15 @@ export function addUnits(a: Units, b: Units): Units {
   };
 }
 
+/** All of them, added up by SKU. */
+export function sumUnits(all: readonly UnitsBySku[]): UnitsBySku {
+  const sums = new Map<string, Units>();
+  for (const [sku, units] of all.flatMap((each) => [...each])) {
+    sums.set(sku, addUnits(sums.get(sku) ?? noUnits, units));
+  }
+  return sums;
+}
+
 /** The sum of what was reported, as reported: a check may name more than any receipt did. */
 export function reportedUnits(goods: readonly GoodsFact[]): UnitsBySku {
   const sums = new Map<string, Units>();
@@ -75,6 +84,11 @@ export function completeUnits(units: Units): Units {
   };
   const complete = { ...units, inspected };
   return { ...complete, received: Math.max(units.received, inspectedOf(complete)) };
+}
+
+/** The same of each SKU. */
+export function wholeUnits(reported: UnitsBySku): UnitsBySku {
+  return new Map([...reported].map(([sku, units]) => [sku, completeUnits(units)]));
 }
 
 /** True when `part` is no more than `whole` in every count. */

@@ -1,9 +1,10 @@
 import type { GoodsFact } from '../goods/facts.ts';
 import { goodsIdOf } from '../goods/goods.ts';
+import type { Shares } from '../goods/shares.ts';
 import { addMillis, type Instant } from '../record/instant.ts';
 import { compare } from '../record/statement.ts';
 import type { ParcelLink } from './parcel.ts';
-import { isWithin, overAt, shutAfter, wasOpenAt, windowOf } from './window.ts';
+import { isWithin, overAt, shutAfter, waitedAt, wasOpenAt, windowOf } from './window.ts';
 
 /** One coming of goods under a number: a receipt with what was done to the goods since, or a check where nobody tells of receipts. */
 export interface Arrival {
@@ -11,6 +12,10 @@ export interface Arrival {
   readonly goods: readonly GoodsFact[];
   /** The cases whose goods they may be; several where a person, or what each expects, has to settle it. */
   readonly holders: readonly ParcelLink[];
+  /** Cases that were closed by then without goods under the number: it may be what they waited for. */
+  readonly passedOver: readonly ParcelLink[];
+  /** What a person gave to whom of it. */
+  readonly shares?: Shares;
 }
 
 /** A check later than this after a receipt may be of goods that came since. */
@@ -34,9 +39,12 @@ export function arrivalsOf(
   const shutAt = new Map<string, Instant>();
   const arrivals: Arrival[] = [];
   for (const { at, goods: own } of comings(goods, firstTimes)) {
-    const holders = firstIn(
-      able.filter((link) => isWithin(windowOf(link), at) && isWithin({ until: shutAt.get(link.caseKey) ?? at }, at)),
-      at,
+    const within = able.filter(
+      (link) => isWithin(windowOf(link), at) && isWithin({ until: shutAt.get(link.caseKey) ?? at }, at),
+    );
+    const holders = firstIn(within, at);
+    const passedOver = within.filter(
+      (link) => !holders.includes(link) && waitedAt(link, at) && !shutAt.has(link.caseKey),
     );
     for (const { caseKey } of holders) {
       shutAt.set(caseKey, shutAt.get(caseKey) ?? shutAfter(at));
@@ -46,7 +54,7 @@ export function arrivalsOf(
       // A late check that nobody can own by itself is of what came last.
       arrivals.splice(-1, 1, { ...last, goods: [...last.goods, ...own] });
     } else {
-      arrivals.push({ at, goods: own, holders });
+      arrivals.push({ at, goods: own, holders, passedOver });
     }
   }
   return arrivals;

@@ -61,7 +61,7 @@ export interface ParcelView
   readonly isUsedBefore?: true;
   /** Of such a number: what was before is not the case's. */
   readonly since?: Instant;
-  /** Another case names the number at the same time. */
+  /** Another case names the number at the same time, or was closed without its goods when some came: they may be its. */
   readonly isShared?: true;
 }
 

@@ -3,6 +3,8 @@ import { type Movement, movementOf, outboundMovement } from '../carrier/movement
 import type { GoodsFact } from '../goods/facts.ts';
 import { goodsIdOf, receivedAtOf } from '../goods/goods.ts';
 import { digestOf } from '../record/digest.ts';
+import { isWithdrawnLink } from '../tracking/links.ts';
+import type { Arrival } from './arrivals.ts';
 import type { ParcelLink, ParcelSnapshot, ParcelView } from './parcel.ts';
 import type { Whose } from './whose.ts';
 import { areAtOnce, isWithin, type Window, windowOf } from './window.ts';
@@ -14,11 +16,20 @@ interface Basis {
   readonly whose: Whose;
 }
 
-/** What each case that ever named the number sees of it: what is, or may be, its own. Of one that only seemed to name it there is nothing to see. */
+/**
+ * What each case that ever named the number sees of it: what is, or may be, its own. One that only seemed to name it sees nothing; of one that an earlier release
+ * linked without dates nothing better is known than all of it.
+ */
 export function viewsOf(basis: Basis): ReadonlyMap<string, ParcelView> {
   const named = basis.links.filter(({ stands, statedAt }) => stands || statedAt);
-  return new Map(named.map((link) => [link.caseKey, viewOf(link, basis)]));
+  const seemed = basis.links.filter(isWithdrawnLink);
+  return new Map([
+    ...named.map((link) => [link.caseKey, viewOf(link, basis)] as const),
+    ...seemed.map(({ caseKey }) => [caseKey, nothing] as const),
+  ]);
 }
+
+const nothing: ParcelView = { ...movementOf([], []), goods: [], allotment: 'divided' };
 
 function viewOf(link: ParcelLink, basis: Basis): ParcelView {
   const { moves, links, whose } = basis;
@@ -26,7 +37,9 @@ function viewOf(link: ParcelLink, basis: Basis): ParcelView {
   const window = windowFor(link, moves);
   const receivedAt = receivedAtOf(own);
   const isUsedBefore = !link.isOutbound && isUsed(link, window, basis, own);
-  const isShared = links.some((each) => each !== link && each.stands && link.stands && areAtOnce(each, link));
+  const isShared =
+    links.some((each) => each !== link && each.stands && link.stands && areAtOnce(each, link)) ||
+    whose.arrivals.some((each) => isDoubtful(each, link));
   return {
     ...movementFor(
       link,
@@ -41,8 +54,18 @@ function viewOf(link: ParcelLink, basis: Basis): ParcelView {
   };
 }
 
-function movementFor({ isOutbound }: ParcelLink, moves: readonly Move[], own: readonly GoodsFact[]): Movement {
-  return isOutbound ? outboundMovement(moves, own) : movementOf(moves, own);
+/** It may be another case's that was passed over, and no person said whose it is. */
+function isDoubtful({ holders, passedOver, shares }: Arrival, link: ParcelLink): boolean {
+  return !shares && passedOver.length > 0 && [...holders, ...passedOver].includes(link);
+}
+
+/** What is delivered under an outbound number that did not turn round, whoever typed it, is delivered to the buyer. */
+function movementFor(link: ParcelLink, moves: readonly Move[], own: readonly GoodsFact[]): Movement {
+  if (link.isOutbound) {
+    return outboundMovement(moves, own);
+  }
+  const { deliveredAt, ...movement } = movementOf(moves, own);
+  return { ...movement, ...(deliveredAt && !link.isTypedOutbound && { deliveredAt }) };
 }
 
 /** What nobody counts is seen by each case within whose time it came, also by one that names the number no more. */

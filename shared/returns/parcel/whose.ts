@@ -1,11 +1,15 @@
 import type { NumberedAct } from '../acts/acts.ts';
-import { type Allotted, allotUnits, mostCasesOfOneParcel } from '../goods/allot-units.ts';
+import { type Allotted, allotUnits } from '../goods/allot-units.ts';
 import type { GoodsFact } from '../goods/facts.ts';
-import { addUnits, noUnits, reportedUnits, type UnitsBySku } from '../goods/units.ts';
+import { reportedUnits, sumUnits, type UnitsBySku } from '../goods/units.ts';
 import type { Instant } from '../record/instant.ts';
 import type { Note } from '../record/note.ts';
 import { type Arrival, arrivalsOf, type FirstTimes } from './arrivals.ts';
+import { meantByPerson } from './meant-by-person.ts';
 import type { Allotment, ParcelLink } from './parcel.ts';
+
+/** More open cases than this on one number: it is no real number, and counts for none of them. */
+const mostCasesOfOneParcel = 10;
 
 /** Whose the goods are that came under a number. */
 export interface Whose {
@@ -30,8 +34,8 @@ export function whoseGoods(
   if (links.filter(({ open }) => open).length > mostCasesOfOneParcel) {
     return nobodys(goods);
   }
-  const arrivals = byPerson(arrivalsOf(goods, links, firstTimes), standing, acts);
-  const allotted = [...Map.groupBy(arrivals, keyOf).values()].flatMap((own) => allotTo(own, acts));
+  const arrivals = meantByPerson(arrivalsOf(goods, links, firstTimes), standing, acts);
+  const allotted = [...Map.groupBy(arrivals, keyOf).values()].flatMap(allotTo);
   const unclaimed = arrivals.find(({ holders }) => holders.length === 0);
   const none = standing.length === 1 ? 'sole' : 'divided';
   return {
@@ -65,45 +69,20 @@ function nobodys(goods: readonly GoodsFact[]): Whose {
   };
 }
 
-/**
- * What a person allotted by then is of the cases that the person named, too, whatever their windows hold: the person knows better. Where that is one
- * case's already, it is its own.
- */
-function byPerson(
-  arrivals: readonly Arrival[],
-  standing: readonly ParcelLink[],
-  acts: readonly NumberedAct[],
-): readonly Arrival[] {
-  const allotted = acts.map(({ act }) => act).findLast((act) => act.act === 'allot');
-  const named = standing.filter(
-    (link) => allotted && Object.hasOwn(allotted.units, link.caseKey) && !hasLeft(link, allotted.at),
-  );
-  const isMeant = ({ at, holders }: Arrival) =>
-    allotted !== undefined &&
-    at <= allotted.at &&
-    (holders.length === 0 || holders.some((each) => named.includes(each)));
-  const meant = arrivals.filter(isMeant);
-  const all = new Set([...meant.flatMap(({ holders }) => holders), ...named]);
-  const holders = standing.filter((link) => all.has(link));
-  return arrivals.map((arrival) => (meant.includes(arrival) ? { ...arrival, holders } : arrival));
+/** By whose they may be. What the only case that can have it got since a person spoke is its own, apart from what that person gave. */
+function keyOf({ holders, shares }: Arrival): string {
+  const isGiven = holders.length === 1 && shares !== undefined;
+  return JSON.stringify([isGiven, ...holders.map(({ caseKey }) => caseKey)]);
 }
 
-/** Withdrawn since a person gave it something: that is nobody's until a person looks again. */
-function hasLeft({ isWithdrawn, endedAt }: ParcelLink, since: Instant): boolean {
-  return isWithdrawn === true && endedAt !== undefined && endedAt > since;
-}
-
-function keyOf({ holders }: Arrival): string {
-  return JSON.stringify(holders.map(({ caseKey }) => caseKey));
-}
-
-/** @param arrivals - All of the same cases. */
-function allotTo(arrivals: readonly Arrival[], acts: readonly NumberedAct[]): Allotted[] {
+/** @param arrivals - All of the same cases. Of what came to them since a person gave some of it, a person says it again. */
+function allotTo(arrivals: readonly Arrival[]): Allotted[] {
   const holders = arrivals[0]?.holders ?? [];
   if (holders.length === 0) {
     return [];
   }
-  const { shares, ...allotted } = allotUnits(reportedUnits(arrivals.flatMap(({ goods }) => goods)), holders, acts);
+  const given = arrivals.find((each) => each.shares)?.shares;
+  const { shares, ...allotted } = allotUnits(reportedUnits(arrivals.flatMap(({ goods }) => goods)), holders, given);
   // Each of them has a part in it, if only that it waits for one.
   return [{ ...allotted, shares: new Map(holders.map(({ caseKey }) => [caseKey, shares.get(caseKey) ?? new Map()])) }];
 }
@@ -116,12 +95,6 @@ function leastOf(allotted: readonly Allotted[], none: Allotment): Allotment {
 
 function added(standing: readonly ParcelLink[], allotted: readonly Allotted[]): ReadonlyMap<string, UnitsBySku> {
   return new Map(
-    standing.map(({ caseKey }) => {
-      const sums = new Map();
-      for (const [sku, units] of allotted.flatMap(({ shares }) => [...(shares.get(caseKey) ?? [])])) {
-        sums.set(sku, addUnits(sums.get(sku) ?? noUnits, units));
-      }
-      return [caseKey, sums];
-    }),
+    standing.map(({ caseKey }) => [caseKey, sumUnits(allotted.flatMap(({ shares }) => shares.get(caseKey) ?? []))]),
   );
 }

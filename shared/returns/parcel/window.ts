@@ -44,6 +44,11 @@ export function wasOpenAt(link: ParcelLink, at: Instant): boolean {
   return (!link.askedAt || link.askedAt <= at) && (!over || at < over);
 }
 
+/** Whether the case had named it by then for goods that come back, and was neither given up nor refused: a closed one may have been paid, and wait all the same. */
+export function waitedAt({ statedAt, endedAt, isOutbound }: ParcelLink, at: Instant): boolean {
+  return statedAt !== undefined && statedAt <= at && !endedAt && !isOutbound;
+}
+
 /** Whether two cases named the number while neither was over. */
 export function areAtOnce(a: ParcelLink, b: ParcelLink): boolean {
   return isBefore(a.statedAt, overAt(b)) && isBefore(b.statedAt, overAt(a));

@@ -14,7 +14,7 @@ const parcelState = z.object({
   stage: z.enum(parcelStages),
   sides: z.array(z.enum(parcelSides)),
   movedAt: z.exactOptional(instant),
-  /** When the carrier first said that it delivered, whatever came since. */
+  /** When the carrier first said that it delivered, whatever came since; of goods that went out, once they turned round: to us. */
   deliveredAt: z.exactOptional(instant),
   following: z.exactOptional(z.enum(followStates)),
   /** Since when no feed follows it although an open case waits for it. */
@@ -33,7 +33,7 @@ const parcelState = z.object({
   allottedAt: z.exactOptional(instant),
   /** Something came, or was signed for, under the number that is not this case's. */
   isUsedBefore: z.exactOptional(z.literal(true)),
-  /** Another case names the number at the same time. */
+  /** Another case names the number at the same time, or was closed without its goods when some came: they may be its. */
   isShared: z.exactOptional(z.literal(true)),
 });
 export type ParcelState = Value<typeof parcelState>;

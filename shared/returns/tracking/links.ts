@@ -65,6 +65,11 @@ export function withdrawnLink({ key: caseKey }: CaseSnapshot, revision: number):
   return { caseKey, revision, stands: false, open: false, lines: [] };
 }
 
+/** True of such a word. Of cases that it names, an earlier release wrote no dates either, but that they are open, or their lines. */
+export function isWithdrawnLink({ stands, open, statedAt, lines }: ParcelLink): boolean {
+  return !stands && !open && statedAt === undefined && lines.length === 0;
+}
+
 /** Not closed, and not ended by a decision. */
 export function isOpen({ closedAt, decision }: Pick<CaseSnapshot, 'closedAt' | 'decision'>): boolean {
   return closedAt === undefined && !isEnded(decision);

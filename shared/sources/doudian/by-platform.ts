@@ -1,4 +1,4 @@
-import { isReadInPart, isUnread } from '../observed.ts';
+import { isReadInPart, isUnread, noCode } from '../observed.ts';
 import type { Unread } from '../source.ts';
 import type { Detail } from './detail-shape.ts';
 import { disputeOutcome } from './dispute-facts.ts';
@@ -53,9 +53,6 @@ function modesOf({ auto_audit_bits: modes = [] }: Detail['process_info']['after_
 }
 
 const path = 'content.process_info';
-
-/** What is said of a code that Doudian has not documented. */
-export const noCode = 'is no code that Backhaul knows';
 
 /** True where it cannot be read who paid. A way that nobody has described can be: it is none of the platform's that are known. */
 export function isPayerUnread(unread: readonly Unread[]): boolean {

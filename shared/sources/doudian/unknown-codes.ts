@@ -1,5 +1,6 @@
+import { noCode } from '../observed.ts';
 import type { Unread } from '../source.ts';
-import { isAuditMode, noCode } from './by-platform.ts';
+import { isAuditMode } from './by-platform.ts';
 import type { Detail } from './detail-shape.ts';
 import { isKnownType } from './details.ts';
 import { isDisputeStatus } from './dispute-facts.ts';

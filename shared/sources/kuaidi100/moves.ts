@@ -1,7 +1,7 @@
 import type { ParcelFact } from '#shared/returns/parcel/facts.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { chinaTime } from '../china-time.ts';
-import { isReadInPart, isUnread } from '../observed.ts';
+import { isReadInPart, isUnread, noCode } from '../observed.ts';
 import type { Unread } from '../source.ts';
 import type { Push, Row } from './push.ts';
 import { stageOf } from './stages.ts';
@@ -13,8 +13,6 @@ export interface Moves {
   /** Rows that could not be read, and codes, the snapshot's own among them, that nobody has described. */
   readonly unread: readonly Unread[];
 }
-
-const noCode = 'is no code that Backhaul knows';
 
 /** A record holds no more of one parcel. */
 const mostRows = 200;

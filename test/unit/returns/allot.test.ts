@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { NumberedAct } from '#shared/returns/acts/acts.ts';
+import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { GoodsFact, Units } from '#shared/returns/goods/facts.ts';
 import { completeUnits, noUnits } from '#shared/returns/goods/units.ts';
 import { foldParcel } from '#shared/returns/parcel/fold-parcel.ts';
 import type { ParcelLink } from '#shared/returns/parcel/parcel.ts';
+import { parcelStateFor } from '#shared/returns/parcel/parcel-state.ts';
+import { withdrawnLink } from '#shared/returns/tracking/links.ts';
 import { minute } from '../../memory/script.ts';
 import { testParcelRules } from '../../memory/test-merchant.ts';
-import { check, linkOf, receipt, stockIn } from './said.ts';
+import { check, lines, linkOf, receipt, stockIn } from './said.ts';
 
 const parcelOf = (links: readonly ParcelLink[], goods: readonly GoodsFact[], acts: readonly NumberedAct[] = []) =>
   foldParcel(
@@ -19,13 +22,13 @@ const parcelOf = (links: readonly ParcelLink[], goods: readonly GoodsFact[], act
 
 const two = [linkOf('a', 2), linkOf('b', 1)];
 const units = (received: number, fields: Partial<Units> = {}): Units => ({ ...noUnits, received, ...fields });
-const allot = (shares: Record<string, number>): NumberedAct => ({
+const allot = (shares: Record<string, number>, minutes = 0): NumberedAct => ({
   n: 1,
   act: {
     act: 'allot',
     units: Object.fromEntries(Object.entries(shares).map(([key, received]) => [key, { S1: units(received) }])),
     by: { person: 'p' },
-    at: minute(0),
+    at: minute(minutes),
   },
 });
 const receivedBy = ({ shares }: ReturnType<typeof parcelOf>) =>
@@ -181,6 +184,29 @@ describe('foldParcel', () => {
     expect(parcelOf([], [receipt(5, 2), receipt(0, 3)]).goods).toEqual([receipt(5, 2)]);
   });
 
+  /* It was told all that came, of others, too, as its own. */
+  it('tells a case that only seemed to name the number nothing of what came under it', () => {
+    const seemed = withdrawnLink({ key: 'c' } as CaseSnapshot, 2);
+    const facts = [moved(0, 'delivered'), receipt(5, 2)];
+    const parcel = parcelOf([linkOf('a', 2), seemed], facts);
+
+    expect(parcelStateFor('c', parcel)).toEqual({
+      number: 'PA01',
+      stage: 'numbered',
+      sides: [],
+      goods: [],
+      units: {},
+      allotment: 'divided',
+    });
+    expect(parcelStateFor('a', parcel)).toEqual(parcelStateFor('a', parcelOf([linkOf('a', 2)], facts)));
+  });
+
+  it('goes on telling all of it to a case that an earlier release linked without dates', () => {
+    const parcel = parcelOf([linkOf('a', 2), linkOf('c', 1, { stands: false })], [receipt(5, 2)]);
+
+    expect(parcelStateFor('c', parcel).goods).toEqual([receipt(5, 2)]);
+  });
+
   it('notes when more was checked than a receipt counted', () => {
     expect(parcelOf([], [receipt(0, 1), check(1, 2)]).notes).toEqual([
       { code: 'checked-more-than-received', detail: 'S1' },
@@ -224,5 +250,86 @@ describe('C9: a case is withdrawn after a person allotted', () => {
     expect(parcel.allotment).toBe('awaiting');
     expect(receivedBy(parcel)).toMatchObject({ a: 1, b: 1 });
     expect(receivedBy(parcel).c).toBeUndefined();
+  });
+});
+
+/* A person had said whose the goods of a number are; what came later, and what had come a year before, was taken for what the person spoke of. */
+describe('what a person allots', () => {
+  const day = 24 * 60;
+  const dated = (key: string, fields: Partial<ParcelLink> = {}) =>
+    linkOf(key, 1, { askedAt: minute(0), statedAt: minute(0), ...fields });
+  const over = { open: false, closedAt: minute(300) };
+  const other = (minutes: number, sku: string): GoodsFact => ({
+    fact: 'received',
+    receiptId: sku,
+    warehouseId: 'east',
+    at: minute(minutes),
+    lines: lines(1, sku),
+  });
+
+  it('is not of goods that come later: they are of the only case that can have them', () => {
+    const byPerson = [allot({ a: 0, b: 1 }, 200)];
+    const parcel = parcelOf([dated('a'), dated('b', over)], [receipt(100, 1), receipt(400, 1, 'R2')], byPerson);
+
+    expect(receivedBy(parcel)).toEqual({ a: 1, b: 1 });
+    expect(parcel).toMatchObject({ allotment: 'divided', notes: [] });
+  });
+
+  it('is not of another SKU that comes alone later, nor called in question by it', () => {
+    const goods = [receipt(100, 2), other(400, 'S2')];
+    const parcel = parcelOf([dated('a'), dated('b', over)], goods, [allot({ a: 1, b: 1 }, 200)]);
+
+    expect(receivedBy(parcel)).toEqual({ a: 1, b: 1 });
+    expect(parcel.shares.a?.S2).toEqual(units(1));
+    expect(parcel.notes).toEqual([]);
+  });
+
+  it('leaves to a person what comes later while both may have it', () => {
+    const parcel = parcelOf(
+      [dated('a'), dated('b')],
+      [receipt(100, 2), receipt(400, 2, 'R2')],
+      [allot({ a: 1, b: 1 }, 200)],
+    );
+
+    expect(receivedBy(parcel)).toEqual({ a: 1, b: 1 });
+    expect(parcel.allotment).toBe('awaiting');
+  });
+
+  it('is not of what nobody owned long before, while it does not need that', () => {
+    const goods = [other(-400 * day, 'S9'), receipt(100, 1)];
+    const parcel = parcelOf([dated('a'), dated('b')], goods, [allot({ a: 1, b: 0 }, 200)]);
+
+    expect(receivedBy(parcel)).toEqual({ a: 1, b: 0 });
+    expect(parcel).toMatchObject({
+      allotment: 'divided',
+      unclaimed: true,
+      unclaimedSince: minute(-400 * day),
+    });
+  });
+
+  it('is of what nobody owned where it needs that, and of all that came of the same parcel', () => {
+    const goods = [other(-400 * day, 'S9'), receipt(-41 * day, 1), receipt(-40 * day, 1, 'R2'), check(-39 * day, 2)];
+    const parcel = parcelOf([dated('a'), dated('b')], goods, [allot({ a: 2 }, 200)]);
+
+    expect(receivedBy(parcel)).toEqual({ a: 2, b: undefined });
+    expect(parcel.unclaimedSince).toEqual(minute(-400 * day));
+  });
+
+  describe('of goods of a case that was withdrawn since', () => {
+    const stays = dated('a', { askedAt: minute(150), statedAt: minute(20 * day) });
+    const withdrawn = dated('c', { open: false, isWithdrawn: true, endedAt: minute(300) });
+    const byPerson = [allot({ a: 1, c: 1 }, 200)];
+
+    it('stands for who stays', () => {
+      const parcel = parcelOf([stays, withdrawn], [receipt(100, 2)], byPerson);
+
+      expect(parcel).toMatchObject({ allotment: 'awaiting', shares: { a: { S1: units(1) }, c: {} } });
+    });
+
+    it('takes nothing from what comes later', () => {
+      const parcel = parcelOf([stays, withdrawn], [receipt(100, 2), receipt(400, 1, 'R2')], byPerson);
+
+      expect(receivedBy(parcel)).toEqual({ a: 2, c: undefined });
+    });
   });
 });

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { CaseObservation } from '#shared/returns/case/facts.ts';
 import type { ParcelFact } from '#shared/returns/parcel/facts.ts';
 import { minute } from '../../memory/script.ts';
-import { clocksOf, closed, receipt, returnSentIn, saidOfCase, stateOf } from './said.ts';
+import {
+  caseKey,
+  clocksOf,
+  closed,
+  linkOf,
+  parcelStateOf,
+  receipt,
+  returnSentIn,
+  saidOfCase,
+  stateOf,
+} from './said.ts';
 
 /* B11: nobody was told of a parcel that lay at the door of a warehouse that had not booked it in. */
 
@@ -13,6 +23,7 @@ describe('the clock of booking in', () => {
     stage,
     at: minute(minutes),
   });
+  const byCase = (minutes: number): CaseObservation => ({ ...saidOfCase(minutes), facts: [receipt(minutes, 1)] });
 
   it('B11: runs a day from the carrier’s word that it delivered', () => {
     expect(clocksOf('booking-in', opened, stateOf('PA01', moved(60, 'delivered')))).toMatchObject([
@@ -22,10 +33,25 @@ describe('the clock of booking in', () => {
 
   it('B11: is met by what the warehouse reports by case, and does not run where that came first', () => {
     const delivered = stateOf('PA01', moved(60, 'delivered'));
-    const byCase = (minutes: number): CaseObservation => ({ ...saidOfCase(minutes), facts: [receipt(minutes, 2)] });
 
     expect(clocksOf('booking-in', opened, delivered, byCase(90))).toMatchObject([{ metAt: minute(90) }]);
     expect(clocksOf('booking-in', opened, delivered, byCase(50))).toEqual([]);
+  });
+
+  /* Where a warehouse reports by case, what it said of the first parcel was taken for a word on every later one. */
+  it('B11: of one parcel of several is met by case only since it was delivered', () => {
+    const [first, second] = [stateOf('PA01', moved(50, 'delivered')), stateOf('PA02', moved(3000, 'delivered'))];
+    const both = [returnSentIn('PA01', 'PA02'), first, second, byCase(60)];
+
+    expect(clocksOf('booking-in', ...both)).toMatchObject([
+      { subject: 'PA01', metAt: minute(60) },
+      { subject: 'PA02', openedAt: minute(3000) },
+    ]);
+    expect(clocksOf('booking-in', ...both)[1]?.metAt).toBeUndefined();
+    expect(clocksOf('booking-in', ...both, { ...byCase(3100), facts: [receipt(3100, 1, 'R2')] })).toMatchObject([
+      { subject: 'PA01', metAt: minute(60) },
+      { subject: 'PA02', metAt: minute(3100) },
+    ]);
   });
 
   it('B11: is met by the first report of the parcel, where its record says when it was delivered', () => {
@@ -52,5 +78,48 @@ describe('the clock of booking in', () => {
     ).toEqual([]);
     expect(clocksOf('booking-in', opened, replaced, stateOf('PA01', moved(60, 'delivered')))).toEqual([]);
     expect(clocksOf('booking-in', opened, stateOf('PA01', moved(60, 'delivered')), closed(70))).toEqual([]);
+  });
+});
+
+/* The store stopped a shipment, the carrier handed it to the buyer all the same, and the clock ran as if it lay at our door. */
+describe('the clock of booking in, of goods that went out', () => {
+  const stages = (...all: readonly ('in-transit' | 'returned-to-sender' | 'delivered')[]): ParcelFact[] =>
+    all.map((stage, index) => ({ fact: 'moved', stage, at: minute(10 + index * 10) }));
+  const asked = saidOfCase(
+    0,
+    { fact: 'requested' },
+    { fact: 'details', details: { kind: 'refund-only', orderState: 'shipped', lines: [] } },
+    { fact: 'decided', decision: 'approved', by: 'merchant' },
+    { fact: 'outbound', origin: 'store', numbers: [{ number: 'OUT1' }], whole: true },
+  );
+  const stopped = saidOfCase(5, { fact: 'shipment-stopped', ok: true });
+  const typed = saidOfCase(6, { fact: 'tracking', origin: 'store', numbers: [{ number: 'OUT1' }] });
+  const heard = (facts: readonly ParcelFact[], link: Parameters<typeof linkOf>[2]) =>
+    parcelStateOf('OUT1', facts, [linkOf(caseKey, 2, link)]);
+  const out = (...facts: readonly ParcelFact[]) => heard(facts, { isOutbound: true });
+  const asTyped = (...facts: readonly ParcelFact[]) => heard(facts, { isTypedOutbound: true, askedAt: minute(0) });
+
+  it('does not run of what was stopped and delivered, without a word that it turned round', () => {
+    expect(clocksOf('booking-in', asked, stopped, out(...stages('in-transit', 'delivered')))).toEqual([]);
+    expect(clocksOf('booking-in', asked, stopped, out(...stages('in-transit', 'delivered'), receipt(200, 2)))).toEqual(
+      [],
+    );
+  });
+
+  it('runs once it was sent back and delivered, until it is booked in', () => {
+    const home = stages('in-transit', 'returned-to-sender', 'delivered');
+
+    expect(clocksOf('booking-in', asked, out(...home))).toMatchObject([{ openedAt: minute(30) }]);
+    expect(clocksOf('booking-in', asked, out(...home, receipt(200, 2)))).toMatchObject([{ metAt: minute(200) }]);
+  });
+
+  it('goes by the same where the buyer typed its number', () => {
+    const home = stages('in-transit', 'returned-to-sender', 'delivered');
+
+    expect(clocksOf('booking-in', asked, typed, asTyped(...stages('in-transit', 'delivered')))).toEqual([]);
+    expect(clocksOf('booking-in', asked, typed, asTyped(...home))).toMatchObject([{ openedAt: minute(30) }]);
+    expect(clocksOf('booking-in', asked, typed, asTyped(...home, receipt(200, 2)))).toMatchObject([
+      { metAt: minute(200) },
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseObservation } from '#shared/returns/case/facts.ts';
 import { foldCase } from '#shared/returns/case/fold-case.ts';
 import type { Deadline } from '#shared/returns/deadlines/part.ts';
+import type { GoodsFact } from '#shared/returns/goods/facts.ts';
 import { minute } from '../../memory/script.ts';
 import { testRules } from '../../memory/test-merchant.ts';
 import {
@@ -12,8 +13,11 @@ import {
   createNarrator,
   details,
   folded,
+  lines,
+  linkOf,
   money,
   only,
+  parcelStateOf,
   receipt,
   refund,
   returnSentIn,
@@ -190,6 +194,32 @@ describe('the clock of an appeal', () => {
     expect(clockOf('appeal', ...paid, disputed(20))).not.toHaveProperty('metAt');
     expect(clockOf('appeal', ...paid, stateOf('PA01', receipt(60, 2)))).toMatchObject({ metAt: minute(60) });
     expect(clockOf('appeal', ...paid, stateOf('PA01', receipt(60, 1)))).not.toHaveProperty('metAt');
+  });
+
+  /* The first receipt of a parcel was taken for all of it: a clock that was open vanished when the rest came. */
+  it('is met by the last of the goods, not by the first report of their parcel', () => {
+    const paid = [opened, pays(100, 1000, 'platform')];
+    const parts = [receipt(60, 1), receipt(200, 1, 'R2')];
+    const shared = (...facts: readonly GoodsFact[]) =>
+      parcelStateOf('PA01', facts, [linkOf(caseKey, 2), { ...linkOf('test:a:C2', 1), lines: lines(1, 'S2') }]);
+
+    expect(clockOf('appeal', ...paid, stateOf('PA01', ...parts))).toMatchObject({ metAt: minute(200) });
+    expect(clockOf('appeal', ...paid, shared(...parts))).toMatchObject({ metAt: minute(200) });
+  });
+
+  it('does not begin with a surplus that comes after all was back', () => {
+    const back = stateOf('PA01', receipt(60, 2), receipt(200, 1, 'R2'));
+
+    expect(clockOf('appeal', opened, back, pays(100, 1000, 'platform'))).toBeUndefined();
+  });
+
+  /* Doudian says an old dispute anew with each change of the case, and that was taken for the appeal. */
+  it('is not met by a dispute of before that is only said again', () => {
+    const paid = pays(100, 1000, 'platform');
+    const judged = saidOfCase(60, { fact: 'dispute-closed', disputeId: 'D1' });
+
+    expect(clockOf('appeal', opened, disputed(40), paid, disputed(120))).not.toHaveProperty('metAt');
+    expect(clockOf('appeal', opened, disputed(40), judged, paid, disputed(120))).toMatchObject({ metAt: minute(120) });
   });
 
   it('is none where the merchant paid, the goods were back, or none are owed', () => {

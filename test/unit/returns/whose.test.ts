@@ -228,6 +228,63 @@ describe('A1: whose goods are', () => {
   });
 });
 
+/* The platform paid by time-out; the buyer asked again with the same number, and the goods were the later case's: paid twice, or a typing mistake, and nobody was called. */
+describe('A1: goods come after a case was closed without them, and a later case names their number', () => {
+  const asking = (minutes: number, id: string) => shop(minutes, id, asked, details(), approved, sentIn('PA01'));
+  const first = [asking(0, 'A'), shop(5 * day, 'A', { fact: 'closed' })];
+  const noted = ['number-on-several-cases'];
+
+  it('A1: are the later case’s, and a person is called to both', async () => {
+    const { caseOf } = await told(first, asking(25 * day, 'B'), booked(30 * day, 'PA01', 2));
+
+    expect(receivedOf(await caseOf('B'))).toBe(2);
+    expect((await caseOf('A')).snapshot.attention).toEqual(noted);
+    expect((await caseOf('B')).snapshot.attention).toEqual(noted);
+  });
+
+  it('A1: also where the later case was closed by then, too', async () => {
+    const { caseOf } = await told(
+      first,
+      asking(25 * day, 'B'),
+      shop(28 * day, 'B', { fact: 'closed' }),
+      booked(30 * day, 'PA01', 2),
+    );
+
+    expect(receivedOf(await caseOf('A'))).toBe(2);
+    expect((await caseOf('B')).snapshot.attention).toEqual(noted);
+  });
+
+  it('A1: may be given to the earlier one by a person, which settles it', async () => {
+    const { act, caseOf } = await told(
+      first,
+      asking(25 * day, 'B'),
+      ofParcel(30 * day, 'PA01', { fact: 'received', receiptId: 'R1', warehouseId: 'east', lines: shoes(2) }),
+    );
+    await act('PA01', { 'test:a:A': 2 }, 31 * day);
+
+    expect(receivedOf(await caseOf('A'))).toBe(2);
+    expect(receivedOf(await caseOf('B'))).toBe(0);
+    expect((await caseOf('A')).snapshot.attention).toEqual([]);
+    expect((await caseOf('B')).snapshot.attention).toEqual(['goods-short']);
+  });
+
+  const goods = booked(30 * day, 'PA01', 2);
+  const declined = { fact: 'decided', decision: 'declined', by: 'merchant' } as const;
+  const over = (...facts: Parameters<typeof shop>[2][]) => shop(5 * day, 'A', ...facts, { fact: 'closed' });
+
+  it.each([
+    ['that nothing came under', first, [], []],
+    ['whose goods had come', [asking(0, 'A'), ...booked(1 * day, 'PA01', 2), over()], goods, ['number-used-before']],
+    ['that the merchant declined', [asking(0, 'A'), over(declined)], goods, []],
+    ['that the buyer took back', [asking(0, 'A'), over(withdrawn)], goods, []],
+  ])('A1: calls nobody to the number of a case %s', async (_what, earlier, came, attention) => {
+    const { caseOf } = await told(earlier, asking(25 * day, 'B'), came);
+
+    expect((await caseOf('A')).snapshot.attention).toEqual([]);
+    expect((await caseOf('B')).snapshot.attention).toEqual(attention);
+  });
+});
+
 /* A buyer withdrew after shipping and asked again: both cases claimed the unit, both waited for a person, and the live one showed 0 received. */
 describe('B2: withdrawn after shipping, asked again with the same number', () => {
   const first = shop(0, 'A', asked, details(), approved, sentIn('PA01'));

@@ -116,7 +116,7 @@ describe('rebuildOpen', () => {
     const store = { ...simulation.table, listings: { ...simulation.table.listings, listRecords } };
 
     expect((await run(simulation, { first, store })).asked).toEqual([{ caseKey: 'test:a:C3' }]);
-    expect(read).toEqual(['unclaimed', { openedOn: '2026-03-01' }]);
+    expect(read).toEqual(['unclaimed', 'unclaimed-before', { openedOn: '2026-03-01' }]);
   });
 
   it.each(['nowhere', Buffer.from('["2020-01-01"]').toString('base64url')])(
