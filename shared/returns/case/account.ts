@@ -40,7 +40,7 @@ export function accountOf(
 ): { readonly account: Account; readonly concern?: Concern; readonly notes: readonly Note[] } {
   const goods = goodsOf(said.details, said.parcels, said.directGoods);
   const quality = qualityOf(goods, checkProgressOf(said.parcels, said.directGoods));
-  const doubts = doubtsOf({ ...said, quality });
+  const doubts = doubtsOf({ ...said, goods, quality });
   const liability = liabilityOf(doubts.flatMap(({ findings }) => findings));
   const { money, notes } = moneyOf({ ...said, goods, quality }, statements, rules.caps);
   const concern = concernOf({ ...said, money, doubts, refundLoweredAt: refundLoweredAt(statements) });

@@ -29,6 +29,8 @@ const checkOf = (minutes: number, line: Partial<InspectedLine>): GoodsFact => ({
   ...(check(minutes, 2) as Extract<GoodsFact, { fact: 'inspected' }>),
   lines: [{ sku: 'S1', quantity: 2, result: 'failed', ...line }],
 });
+const defectiveAt = (minutes: number) =>
+  ({ ...stockIn(minutes, 2), lines: [{ sku: 'S1', quantity: 2, condition: 'defective' }] }) as GoodsFact;
 const asks = (amount: number, minutes: number) => details({ refund: money(amount) }, minutes);
 const pays = (amount: number, minutes: number, by: 'merchant' | 'platform' = 'merchant') =>
   refund(minutes, 'F1', amount, { by });
@@ -65,12 +67,10 @@ describe('concernOf', () => {
   });
 
   it('asks where goods are stocked in as defective and nobody told of a check', () => {
-    const defective = { ...stockIn(80, 2), lines: [{ sku: 'S1', quantity: 2, condition: 'defective' }] } as GoodsFact;
+    const booked = stateOf('PA01', receipt(60, 2), defectiveAt(80));
 
-    expect(contactsOf(opened, stateOf('PA01', receipt(60, 2), defective))).toEqual(['failed']);
-    expect(clocksOf('exception-contact', opened, stateOf('PA01', receipt(60, 2), defective))).toMatchObject([
-      { openedAt: minute(80) },
-    ]);
+    expect(contactsOf(opened, booked)).toEqual(['failed']);
+    expect(clocksOf('exception-contact', opened, booked)).toMatchObject([{ openedAt: minute(80) }]);
   });
 
   it('B1: leaves the platform’s own deadline as it is', () => {
@@ -148,6 +148,51 @@ describe('concernOf', () => {
     expect(folded(opened, because, swapped).attention).not.toContain('contact-buyer');
     expect(clock).toMatchObject({ subject: 'case' });
     expect(clock).not.toHaveProperty('metAt');
+  });
+
+  /* Two defective units were booked in, a check of one of them found what the buyer had said, and the refund of both was due. */
+  it('B1: a check that finds what the buyer said of one unit hides no other that failed', () => {
+    const because = details({ reason: { code: 'damaged' } });
+    const one = checkOf(70, { quantity: 1, finding: 'damaged' });
+    const both = [opened, because, stateOf('PA01', receipt(60, 2), one, defectiveAt(80))];
+
+    expect(contactsOf(...both)).toEqual(['failed']);
+    expect(clocksOf('refund', ...both)).toEqual([]);
+    expect(clocksOf('exception-contact', ...both)).toMatchObject([{ openedAt: minute(80) }]);
+  });
+
+  it('B1: what was agreed after one unit failed settles nothing of another that is booked in as defective later', () => {
+    const one = checkOf(70, { quantity: 1, finding: 'worn' });
+    const came = stateOf('PA01', receipt(60, 2), one, defectiveAt(120));
+
+    expect(contactsOf(opened, asks(1000, 1), came, asks(700, 90))).toEqual(['failed']);
+    expect(contactsOf(opened, asks(1000, 1), came, asks(700, 130))).toEqual([]);
+  });
+
+  it.each([
+    ['one of two came', 1, 'S1'],
+    ['other goods came', 2, 'S9'],
+  ])('asks where %s and passed, and no refund is due before it is agreed how much', (_what, quantity, sku) => {
+    const facts = [receipt(60, quantity), check(70, quantity), stockIn(80, quantity)].map((fact) => ({
+      ...fact,
+      lines: (fact.lines ?? []).map((line) => ({ ...line, sku })),
+    })) as GoodsFact[];
+    const all = [opened, asks(1000, 1), stateOf('PA01', ...facts)];
+
+    expect(contactsOf(...all)).toEqual(['missing']);
+    expect(clocksOf('exception-contact', ...all)).toMatchObject([{ openedAt: minute(70) }]);
+    expect(clocksOf('refund', ...all)).toEqual([]);
+    expect(folded(...all)).not.toHaveProperty('liability');
+    expect(clocksOf('refund', ...all, asks(500, 90))).toMatchObject([{ openedAt: minute(90) }]);
+  });
+
+  it('does not ask of goods that may be in a parcel that travels, nor before what came was checked', () => {
+    const two = returnSentIn('PA01', 'PA02');
+    const first = stateOf('PA01', receipt(60, 1), check(70, 1));
+
+    expect(contactsOf(two, first)).toEqual([]);
+    expect(contactsOf(two, first, stateOf('PA02', receipt(80, 0)))).toEqual(['missing']);
+    expect(contactsOf(opened, stateOf('PA01', receipt(60, 1)))).toEqual([]);
   });
 
   it('B4: of a case that is closed, a person’s word after the check settles it', () => {
