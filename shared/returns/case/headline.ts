@@ -14,7 +14,7 @@ const rows: readonly (readonly [Headline, (basis: Basis) => boolean])[] = [
   ['declined', (basis) => basis.decision.value === 'declined'],
   ['expired', (basis) => basis.decision.value === 'expired'],
   ['refunded', (basis) => basis.money.enoughAt !== undefined],
-  ['partly-refunded', (basis) => basis.money.paid !== undefined],
+  ['partly-refunded', ({ money }) => money.paid !== undefined && money.outstanding !== undefined],
   ['partly-received', (basis) => isPartlyBack(basis)],
   ['stocked-in', (basis) => isStockedIn(basis)],
   ['checked', (basis) => isChecked(basis.quality)],
