@@ -162,6 +162,8 @@ export const shopifyMembers: Members = {
   },
 };
 
+const sumsOfLines = ['details.paid', 'details.paidForLines', 'details.freightPaid'];
+
 export const doudianMembers: Members = {
   open: openMessages('data'),
   codes: {
@@ -183,21 +185,21 @@ export const doudianMembers: Members = {
     'content.process_info.logistics_info': ['replacement-shipped'],
     'content.process_info.logistics_info.exchange': ['replacement-shipped'],
     'content.process_info.logistics_info.exchange.tracking_no': ['replacement-shipped'],
-    'content.process_info.after_sale_info.need_return_count': ['details.lines'],
-    'content.process_info.after_sale_info.after_sale_apply_count': ['details.lines'],
+    'content.process_info.after_sale_info.need_return_count': ['details.lines', 'details.paid', 'details.paidForLines'],
+    'content.process_info.after_sale_info.after_sale_apply_count': [
+      'details.lines',
+      'details.paid',
+      'details.paidForLines',
+    ],
     'content.process_info.after_sale_info.real_refund_amount': ['refund'],
     'content.process_info.after_sale_info.refund_total_amount': ['refund'],
     'content.process_info.arbitrate_info.arbitrate_create_time': ['disputed'],
     'content.process_info.arbitrate_info.arbitrate_id': ['platform-deadline'],
     // A sum is one over all lines, and gifts go with the line that they were given with.
-    'content.order_info.sku_order_infos.*': ['details.paid', 'details.freightPaid'],
-    'content.order_info.sku_order_infos.*.sku_order_id': ['details.lines', 'details.paid', 'details.freightPaid'],
-    'content.order_info.sku_order_infos.*.shop_sku_code': ['details.lines', 'details.paid', 'details.freightPaid'],
-    'content.order_info.sku_order_infos.*.after_sale_item_count': [
-      'details.lines',
-      'details.paid',
-      'details.freightPaid',
-    ],
+    'content.order_info.sku_order_infos.*': sumsOfLines,
+    'content.order_info.sku_order_infos.*.sku_order_id': ['details.lines', ...sumsOfLines],
+    'content.order_info.sku_order_infos.*.shop_sku_code': ['details.lines', ...sumsOfLines],
+    'content.order_info.sku_order_infos.*.after_sale_item_count': ['details.lines', ...sumsOfLines],
   },
   instead: {
     'content.process_info.after_sale_info.after_sale_status': ['platform-status.status'],

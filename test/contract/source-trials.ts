@@ -122,7 +122,7 @@ const readDisputed = withMembers(openMessages('data'), readAtDoudian, {
     item_quantity: 3,
     after_sale_item_count: 1,
     item_sum_amount: 30000,
-    sku_pay_amount: 29000,
+    sku_pay_amount: 27000,
     pay_amount: 29500,
     post_amount: 100,
   },

@@ -192,7 +192,7 @@ const storeFact: fc.Arbitrary<CaseFact> = fc.oneof(
     weight: 1,
     arbitrary: named('dispute-closed', {
       disputeId: fc.constantFrom('D1', 'D2'),
-      outcome: optional(fc.constant('won')),
+      outcome: optional(fc.constantFrom('buyer', 'merchant', 'won')),
     }),
   },
   {

@@ -107,9 +107,13 @@ export const wantedDifferences: readonly WantedDifference[] = [
   },
   {
     path: /^snapshot\/(notes|attention)\//,
-    why: 'What later revisions of the fold see besides is shown: a yes to an announcement that nobody was told, that one number stands on several cases (B2), and that more was paid than is owed (A5).',
+    why: 'What later revisions of the fold see besides is shown: a yes to an announcement that nobody was told, that one number stands on several cases (B2), that more was paid than is owed (A5), and that the buyer has to be asked of goods that did not come with what was counted and checked (B1).',
     isSo: (difference, after) =>
-      isSameBut(/announcement-unknown|number-on-several-cases|"detail":"owed"|^"money-over-cap"$/, difference, after),
+      isSameBut(
+        /announcement-unknown|number-on-several-cases|"detail":"(owed|missing)"|^"(money-over-cap|contact-buyer)"$/,
+        difference,
+        after,
+      ),
   },
   {
     path: /^told\/attention(\/|$)/,

@@ -27,7 +27,7 @@ type Said = OpeningPart &
 /** What came, what is owed for it, and what was paid. */
 export type Account = Omit<GoodsPart, 'directGoods'> & MoneyPart;
 
-/** While the buyer has to be asked, goods that are back are no reason to pay. */
+/** Goods that are back and not as they should be are no reason to pay: while the buyer has to be asked, and afterwards unless what settled it says so. */
 function unpayable({ back: _back, ...money }: MoneyPart['money']): MoneyPart['money'] {
   return money;
 }
@@ -40,12 +40,17 @@ export function accountOf(
 ): { readonly account: Account; readonly concern?: Concern; readonly notes: readonly Note[] } {
   const goods = goodsOf(said.details, said.parcels, said.directGoods);
   const quality = qualityOf(goods, checkProgressOf(said.parcels, said.directGoods));
-  const doubts = doubtsOf({ ...said, quality });
+  const doubts = doubtsOf({ ...said, goods, quality });
   const liability = liabilityOf(doubts.flatMap(({ findings }) => findings));
   const { money, notes } = moneyOf({ ...said, goods, quality }, statements, rules.caps);
   const concern = concernOf({ ...said, money, doubts, refundLoweredAt: refundLoweredAt(statements) });
   return {
-    account: { goods, quality, ...(liability && { liability }), money: concern?.isOpen ? unpayable(money) : money },
+    account: {
+      goods,
+      quality,
+      ...(liability && { liability }),
+      money: concern && !concern.payableAt ? unpayable(money) : money,
+    },
     ...(concern && { concern }),
     notes: [...notes, ...concernNotes(concern), ...noReasonNotes(said, rules)],
   };

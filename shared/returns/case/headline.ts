@@ -1,4 +1,6 @@
 import { isPartlyBack } from '../goods/back.ts';
+import { isChecked } from '../goods/fold.ts';
+import { stockedOf } from '../goods/units.ts';
 import type { CaseSnapshot, Headline } from './case.ts';
 
 type Basis = Pick<
@@ -12,10 +14,10 @@ const rows: readonly (readonly [Headline, (basis: Basis) => boolean])[] = [
   ['declined', (basis) => basis.decision.value === 'declined'],
   ['expired', (basis) => basis.decision.value === 'expired'],
   ['refunded', (basis) => basis.money.enoughAt !== undefined],
-  ['partly-refunded', (basis) => basis.money.paid !== undefined],
+  ['partly-refunded', ({ money }) => money.paid !== undefined && money.outstanding !== undefined],
   ['partly-received', (basis) => isPartlyBack(basis)],
   ['stocked-in', (basis) => isStockedIn(basis)],
-  ['checked', (basis) => !['none', 'waiting', 'in-check'].includes(basis.quality)],
+  ['checked', (basis) => isChecked(basis.quality)],
   ['received', (basis) => basis.quality !== 'none'],
   ['on-its-way', (basis) => basis.parcels.some((parcel) => parcel.stands)],
   ['approved', (basis) => basis.decision.value === 'approved'],
@@ -27,6 +29,6 @@ export function headlineOf(basis: Basis): Headline {
 }
 
 function isStockedIn({ goods }: Basis): boolean {
-  const booked = goods.reduce((sum, each) => sum + each.stockedIn.sellable + each.stockedIn.defective, 0);
+  const booked = goods.reduce((sum, each) => sum + stockedOf(each), 0);
   return booked > 0 && booked >= goods.reduce((sum, each) => sum + each.received, 0);
 }

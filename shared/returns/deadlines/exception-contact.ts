@@ -2,7 +2,7 @@ import { endedAtOf } from '../decision/ended.ts';
 import { earliestOf, type Instant } from '../record/instant.ts';
 import { addMinutes, type DeadlineBasis, type DeadlineRow } from './clock.ts';
 
-/** A check failed or is doubtful: somebody writes to the buyer. Met by a message of a person, or of an AI, since the check; or by what settles it. */
+/** A check failed or is doubtful, or goods are missing: somebody writes to the buyer. Met by a message of a person, or of an AI, since the check; or by what settles it. */
 export const exceptionContact: DeadlineRow = {
   usual: { dueAfterMinutes: 60, remindBeforeMinutes: 30, escalateEveryMinutes: 60, escalations: 3 },
   outlivesCase: true,

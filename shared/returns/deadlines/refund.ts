@@ -36,10 +36,10 @@ function dueByPolicy(basis: DeadlineBasis, { dueAfterMinutes }: DeadlineRule): D
   return openedAt && { openedAt, dueAt: addMinutes(openedAt, dueAfterMinutes), setBy: 'policy' };
 }
 
-/** Goods that failed their check are paid for once it is agreed how much; before that nothing is due by policy. */
+/** Goods that failed their check are paid for once it is agreed how much, or judged for the buyer; before that nothing is due by policy. */
 function openedAtOf({ concern, waitForParcelsMinutes, ...basis }: DeadlineBasis): Instant | undefined {
   if (concern) {
-    return concern.agreedAt;
+    return concern.payableAt;
   }
   const goods: StockedGoods = basis;
   return waitedStockInAt(goods, (firstAt) => addMinutes(firstAt, waitForParcelsMinutes));

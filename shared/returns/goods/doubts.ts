@@ -1,45 +1,75 @@
 import type { CaseDetails } from '../opening/facts.ts';
-import type { Instant } from '../record/instant.ts';
+import { type Instant, latestOf } from '../record/instant.ts';
 import { compare } from '../record/statement.ts';
-import type { CaseParcel, TrackingPart } from '../tracking/part.ts';
+import type { TrackingPart } from '../tracking/part.ts';
 import type { GoodsFact, InspectedLine } from './facts.ts';
-import { countedByCase, countedParcels } from './fold.ts';
-import type { GoodsPart } from './part.ts';
+import { countedByCase, countedParcels, isChecked } from './fold.ts';
+import { isLastCheck, isWholeCount } from './goods.ts';
+import { everyParcelAt, ownReportsIn } from './of-parcel.ts';
+import type { CaseGoods, GoodsPart } from './part.ts';
+import { completeUnits, inspectedOf, reportedUnits } from './units.ts';
 
-/** A check, or a stock-in that stands for one, which found something that is not as it should be. */
+/** Something about the goods is not as it should be, by a check, a count, or a stock-in that stands for a check. */
 export interface Doubt {
   readonly at: Instant;
-  /** What was found: codes of findings; where the warehouse gives none, its result. */
+  /** What was found: codes of findings; where the warehouse gives none, its result, and of goods that did not come `missing`. */
   readonly found: readonly string[];
-  /** Those of them that are findings. */
+  /** Those of them that are findings of a warehouse. */
   readonly findings: readonly string[];
 }
 
-type Basis = Pick<GoodsPart, 'directGoods' | 'quality'> & TrackingPart & { readonly details: CaseDetails };
+type Basis = Pick<GoodsPart, 'directGoods' | 'goods' | 'quality'> & TrackingPart & { readonly details: CaseDetails };
 
 /**
- * The checks that failed, deducted, or passed with a finding, the earliest first: of the case's own goods. What the buyer sent them back for is no doubt. Where none says so and the goods failed all the same (they were
- * stocked in as defective, or a check found nothing at all), the first report that says it.
+ * What calls for the buyer, the earliest first: checks of the case's own goods that failed, deducted, or passed with a finding; goods that are missing once all that came was looked at; and goods that
+ * failed though no check says so. What the buyer sent them back for is no doubt, as far as that is what failed.
  */
-export function doubtsOf({ directGoods, parcels, quality, details }: Basis): Doubt[] {
-  const reports = [...countedByCase(directGoods, parcels), ...countedParcels(parcels).flatMap(ownReports)];
-  const sorted = reports.toSorted((a, b) => compare(a.at, b.at));
-  const doubts = sorted.flatMap((report) => doubtIn(report, details.reason?.code));
-  const isConfirmed = doubts.length === 0 && sorted.some((report) => doubtIn(report).length > 0);
-  if (doubts.length > 0 || quality !== 'failed' || isConfirmed) {
-    return doubts;
+export function doubtsOf(basis: Basis): Doubt[] {
+  const { directGoods, parcels, quality, goods, details } = basis;
+  const direct = countedByCase(directGoods, parcels);
+  const counted = countedParcels(parcels);
+  const own = [...direct, ...counted.flatMap(ownReportsIn)].sort(byTime);
+  const doubts = [
+    ...own.flatMap((report) => doubtIn(report, details.reason?.code)),
+    ...(isChecked(quality) ? missingIn(basis, direct) : []),
+    ...(quality === 'failed' ? unsaidIn(goods, own) : []),
+  ];
+  if (doubts.length > 0 || quality !== 'failed' || goods.some((each) => inspectedOf(each) > 0)) {
+    return doubts.sort(byTime);
   }
-  const failed = sorted.find(isDefective) ?? sorted.find(({ fact }) => fact !== 'received');
-  return failed ? [{ at: failed.at, found: ['failed'], findings: [] }] : [];
+  const whole = [...direct, ...counted.flatMap(({ state }) => state?.goods ?? [])].sort(byTime);
+  return doubtAt(whole.find(({ fact }) => fact !== 'received')?.at, 'failed');
 }
 
-/** Of a parcel that cases share, only the lines of what is this case's own. */
-function ownReports({ state }: CaseParcel): GoodsFact[] {
-  const { goods = [], units = {}, allotment } = state ?? {};
-  const isOwn = ({ sku }: { readonly sku: string }) => Object.hasOwn(units, sku) && (units[sku]?.received ?? 0) > 0;
-  return allotment === 'sole'
-    ? [...goods]
-    : goods.map((fact) => (fact.lines ? ({ ...fact, lines: fact.lines.filter(isOwn) } as GoodsFact) : fact));
+function byTime(a: { readonly at: Instant }, b: { readonly at: Instant }): number {
+  return compare(a.at, b.at);
+}
+
+/** Of what nobody named a finding. */
+function doubtAt(at: Instant | undefined, found: string): Doubt[] {
+  return at ? [{ at, found: [found], findings: [] }] : [];
+}
+
+/** Expected goods that did not come: since all was counted, and what came was checked. */
+function missingIn({ goods, parcels, directGoods }: Basis, direct: readonly GoodsFact[]): Doubt[] {
+  if (goods.every(({ short }) => short === 0)) {
+    return [];
+  }
+  const standing = parcels.filter(({ stands }) => stands);
+  const reports = [direct, ...standing.map(({ state }) => state?.goods ?? [])];
+  const checks = reports.map((each) => each.find(isLastCheck)?.at);
+  return doubtAt(latestOf([everyParcelAt(standing, directGoods, isWholeCount), ...checks]), 'missing');
+}
+
+/** Goods that were booked in as defective beyond what any check looked at: since the first report by which they were. */
+function unsaidIn(goods: readonly CaseGoods[], own: readonly GoodsFact[]): Doubt[] {
+  const failed = new Set(goods.filter(({ inspected }) => inspected.failed > 0).map(({ sku }) => sku));
+  const isUnsaid = (reports: readonly GoodsFact[]) =>
+    [...reportedUnits(reports)].some(
+      ([sku, units]) => failed.has(sku) && completeUnits(units).inspected.failed > units.inspected.failed,
+    );
+  const first = own.find((_report, index) => isUnsaid(own.slice(0, index + 1)));
+  return isUnsaid(own) ? doubtAt(first?.at, 'failed') : [];
 }
 
 /** @param reason - Why the buyer sends them back: a check that finds just that says that the buyer is right. */
@@ -55,8 +85,4 @@ function doubtIn(report: GoodsFact, reason?: string): Doubt[] {
 
 function isDoubtful({ result, finding, quantity }: InspectedLine): boolean {
   return quantity > 0 && (result !== 'passed' || finding !== undefined);
-}
-
-function isDefective(report: GoodsFact): boolean {
-  return report.fact === 'stocked-in' && report.lines.some(({ condition }) => condition === 'defective');
 }

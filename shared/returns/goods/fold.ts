@@ -4,6 +4,7 @@ import { compare } from '../record/statement.ts';
 import type { CaseParcel } from '../tracking/part.ts';
 import type { GoodsFact, Units } from './facts.ts';
 import { goodsIdOf, isLastCheck, isWholeCount } from './goods.ts';
+import { everyParcelAt, holdsOwn, isSettled } from './of-parcel.ts';
 import type { CaseGoods, Quality } from './part.ts';
 import { addUnits, completeUnits, inspectedOf, noUnits, reportedUnits } from './units.ts';
 
@@ -38,18 +39,10 @@ export function goodsOf(
     .map((sku) => goodsOfSku(sku, expected.get(sku), completeUnits(reported.get(sku) ?? noUnits), isCounted));
 }
 
-/** All that was sent has come, and the warehouse has said what is in it: of each parcel, or by case once that parcel had come. */
+/** All that was sent has come, and the warehouse has said what is in it. */
 function isAllCounted(parcels: readonly CaseParcel[], directGoods: readonly GoodsFact[]): boolean {
-  const standing = parcels.filter((parcel) => parcel.stands);
-  const byCase = directGoods.filter(isWholeCount);
-  return (
-    (standing.length > 0 || byCase.length > 0) &&
-    standing.every(({ state }) => {
-      const isOwn = state?.allotment === 'sole' || state?.allotment === 'divided';
-      const cameAt = isOwn ? state.receivedAt : undefined;
-      return cameAt && (state?.goods.some(isWholeCount) || byCase.some(({ at }) => at >= cameAt));
-    })
-  );
+  const standing = parcels.filter(({ stands }) => stands);
+  return everyParcelAt(standing, directGoods, isWholeCount) !== undefined;
 }
 
 function goodsOfSku(sku: string, expected: number | undefined, units: Units, isCounted: boolean): CaseGoods {
@@ -69,10 +62,15 @@ function goodsOfSku(sku: string, expected: number | undefined, units: Units, isC
 /** How far the warehouses are with checking, whatever they found. */
 export type CheckProgress = 'none' | 'waiting' | 'under-way' | 'done';
 
-/** Under way while some parcel, or what is reported by case, was checked in part only. */
+/**
+ * Under way while some parcel, or what is reported by case, was checked in part only. The check of a parcel in which nothing is the case's own is none of it, unless all that was
+ * sent was counted: then it found that nothing came.
+ */
 export function checkProgressOf(parcels: readonly CaseParcel[], directGoods: readonly GoodsFact[]): CheckProgress {
-  const owned = countedParcels(parcels).filter(({ state }) => state?.allotment !== 'awaiting');
-  const reports = [countedByCase(directGoods, parcels), ...owned.map(({ state }) => state?.goods ?? [])];
+  const settled = countedParcels(parcels).filter(isSettled);
+  const own = settled.filter(holdsOwn);
+  const looked = own.length === 0 && isAllCounted(parcels, directGoods) ? settled : own;
+  const reports = [countedByCase(directGoods, parcels), ...looked.map(({ state }) => state?.goods ?? [])];
   const checked = reports.filter((goods) => goods.some(({ fact }) => fact !== 'received'));
   if (checked.length > 0) {
     return checked.every((goods) => goods.some(isLastCheck)) ? 'done' : 'under-way';
@@ -95,6 +93,11 @@ export function qualityOf(goods: readonly CaseGoods[], progress: CheckProgress):
     return 'failed';
   }
   return units.inspected['passed-with-deduction'] > 0 ? 'passed-with-deduction' : 'passed';
+}
+
+/** All that came so far was checked, whatever was found. */
+export function isChecked(quality: Quality): boolean {
+  return quality !== 'none' && quality !== 'waiting' && quality !== 'in-check';
 }
 
 /** What does not add up in the goods, for a person to see. */

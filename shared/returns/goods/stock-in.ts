@@ -1,9 +1,10 @@
 import type { CaseDetails } from '../opening/facts.ts';
 import { earliestOf, type Instant, latestOf } from '../record/instant.ts';
 import { compare } from '../record/statement.ts';
-import type { CaseParcel, TrackingPart } from '../tracking/part.ts';
+import type { TrackingPart } from '../tracking/part.ts';
 import type { GoodsFact } from './facts.ts';
 import { countedByCase, countedParcels } from './fold.ts';
+import { everyParcelAt, holdsOwn, isSettled, ownReportsIn } from './of-parcel.ts';
 import type { GoodsPart } from './part.ts';
 import { noUnits, reportedUnits, stockedOf } from './units.ts';
 
@@ -12,15 +13,19 @@ export interface StockedGoods extends Pick<GoodsPart, 'directGoods' | 'goods'>, 
 }
 
 /**
- * When the goods were booked in: all that the case expects, or the last of its parcels. While one that stands is not booked in and units are missing, it waits, until `limitOf`
- * the first booking at most: a time that may be still to come. A booking after which more is to follow opens nothing by itself.
+ * When the goods were booked in: all that the case expects, or, once something of that is, the last of its parcels. While one that stands is not booked in and units are missing, it
+ * waits, until `limitOf` the first booking at most: a time that may be still to come. A booking after which more is to follow opens nothing by itself, nor does one of what is another case's, or may be.
  */
 export function waitedStockInAt(basis: StockedGoods, limitOf: (firstAt: Instant) => Instant): Instant | undefined {
   const direct = countedByCase(basis.directGoods, basis.parcels);
-  const reports = [...direct, ...countedParcels(basis.parcels).flatMap(({ state }) => state?.goods ?? [])];
-  const stockIns = reports.filter(({ fact }) => fact === 'stocked-in').sort((a, b) => compare(a.at, b.at));
-  const firstAt = stockIns.find(isLast)?.at;
-  const lastAt = lastParcelAt(basis, direct, firstAt);
+  const settled = countedParcels(basis.parcels).filter(isSettled);
+  const stockIns = [...direct, ...settled.flatMap(ownReportsIn)]
+    .filter(({ fact }) => fact === 'stocked-in')
+    .sort((a, b) => compare(a.at, b.at));
+  const ended = [...direct, ...settled.filter(holdsOwn).flatMap(({ state }) => state?.goods ?? [])].filter(isLast);
+  const firstAt = bothAt(stockIns.find(isExpectedBy(basis))?.at, earliestOf(ended.map(({ at }) => at)));
+  const standing = basis.parcels.filter(({ stands, state }) => stands && state?.allotment !== 'not-attributed');
+  const lastAt = bothAt(firstAt, everyParcelAt(standing, direct, isLast));
   return earliestOf([allInAt(basis, stockIns), lastAt, firstAt && limitOf(firstAt)]);
 }
 
@@ -28,38 +33,25 @@ function isLast({ fact, partial }: GoodsFact): boolean {
   return fact === 'stocked-in' && !partial;
 }
 
-/** When each parcel that stands was booked in, by itself or by case after it came; undefined while one was not. */
-function lastParcelAt(
-  { parcels }: StockedGoods,
-  direct: readonly GoodsFact[],
-  firstAt: Instant | undefined,
-): Instant | undefined {
-  const standing = parcels.filter(({ stands, state }) => stands && state?.allotment !== 'not-attributed');
-  if (standing.length <= 1) {
-    return firstAt;
-  }
-  const times = standing.map((parcel) => stockedAtOf(parcel, direct));
-  return times.every((at) => at !== undefined) ? latestOf(times) : undefined;
+function bothAt(one: Instant | undefined, other: Instant | undefined): Instant | undefined {
+  return one && other && latestOf([one, other]);
 }
 
-function stockedAtOf({ state }: CaseParcel, direct: readonly GoodsFact[]): Instant | undefined {
-  const cameAt = state?.receivedAt;
-  const byCase = direct.filter((fact) => isLast(fact) && cameAt && fact.at >= cameAt);
-  return earliestOf([...(state?.goods ?? []).filter(isLast), ...byCase].map(({ at }) => at));
+/** Books in something that the case expects; where nobody says what it does, anything. */
+function isExpectedBy({ goods }: StockedGoods): (fact: GoodsFact) => boolean {
+  const expected = new Set(goods.filter((each) => each.expected > 0).map(({ sku }) => sku));
+  return ({ lines = [] }) =>
+    expected.size === 0 || lines.some(({ sku, quantity }) => quantity > 0 && expected.has(sku));
 }
 
 /** When the last unit was booked in that the case expects. */
 function allInAt({ goods, details }: StockedGoods, stockIns: readonly GoodsFact[]): Instant | undefined {
   const expected = goods.filter((each) => each.expected > 0);
-  const isIn = (details.lines ?? []).length > 0 && expected.every((each) => each.expected <= sumOf(each.stockedIn));
+  const isIn = (details.lines ?? []).length > 0 && expected.every((each) => each.expected <= stockedOf(each));
   return isIn
     ? stockIns.find((_each, index) => {
         const units = reportedUnits(stockIns.slice(0, index + 1));
         return expected.every((each) => stockedOf(units.get(each.sku) ?? noUnits) >= each.expected);
       })?.at
     : undefined;
-}
-
-function sumOf({ sellable, defective }: { readonly sellable: number; readonly defective: number }): number {
-  return sellable + defective;
 }

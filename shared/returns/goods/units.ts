@@ -9,12 +9,12 @@ export const noUnits: Units = {
   stockedIn: { sellable: 0, defective: 0 },
 };
 
-export function inspectedOf(units: Units): number {
-  return units.inspected.passed + units.inspected['passed-with-deduction'] + units.inspected.failed;
+export function inspectedOf({ inspected }: Pick<Units, 'inspected'>): number {
+  return inspected.passed + inspected['passed-with-deduction'] + inspected.failed;
 }
 
-export function stockedOf(units: Units): number {
-  return units.stockedIn.sellable + units.stockedIn.defective;
+export function stockedOf({ stockedIn }: Pick<Units, 'stockedIn'>): number {
+  return stockedIn.sellable + stockedIn.defective;
 }
 
 export function addUnits(a: Units, b: Units): Units {

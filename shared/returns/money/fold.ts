@@ -32,7 +32,9 @@ export function moneyOf(
     ? [{ code: 'money-out-goods-not-back', detail: `${apart.out.currency} ${apart.out.amount}` }]
     : [];
   // One alarm for one payment.
-  const isTold = notes.some(({ code, detail }) => code === 'money-over-cap' && detail.endsWith('-refund'));
+  const endNotes = paidAfterEnd(decision, actions);
+  const isCapped = notes.some(({ code, detail }) => code === 'money-over-cap' && detail.endsWith('-refund'));
+  const isTold = isCapped || endNotes.length > 0;
   const overNotes: Note[] = debt.over && !isTold ? [{ code: 'money-over-cap', detail: 'owed' }] : [];
   return {
     money: {
@@ -41,6 +43,6 @@ export function moneyOf(
       ...debt,
       ...apart,
     },
-    notes: [...notes, ...overNotes, ...paidAfterEnd(decision, actions), ...outNotes],
+    notes: [...notes, ...overNotes, ...endNotes, ...outNotes],
   };
 }

@@ -1,6 +1,7 @@
 import type { DecisionPart } from '../decision/part.ts';
 import { isBack } from '../goods/back.ts';
-import type { CaseGoods, GoodsPart, Quality } from '../goods/part.ts';
+import { isChecked } from '../goods/fold.ts';
+import type { CaseGoods, GoodsPart } from '../goods/part.ts';
 import type { CaseDetails, CaseKind, CaseLine } from '../opening/facts.ts';
 import type { Money } from '../record/money.ts';
 import type { TrackingPart } from '../tracking/part.ts';
@@ -20,8 +21,6 @@ export function areGoodsOwed({ details, parcels }: Pick<Basis, 'details' | 'parc
   return isSent || (withGoods.includes(details.kind) && details.orderState !== 'unshipped');
 }
 
-const unchecked: readonly Quality[] = ['none', 'waiting', 'in-check'];
-
 /** The two states in which money and goods are not where they belong together, with their sums. */
 export function outAndBack(
   basis: Basis,
@@ -29,7 +28,7 @@ export function outAndBack(
   debt: Debt,
 ): Pick<MoneyPart['money'], 'out' | 'back'> {
   const out = areGoodsOwed(basis) && !isBack(basis) ? outOf(basis, actions, debt) : undefined;
-  const isGood = isBack(basis) && !unchecked.includes(basis.quality);
+  const isGood = isBack(basis) && isChecked(basis.quality);
   return { ...(out && { out }), ...(isGood && debt.outstanding && { back: debt.outstanding }) };
 }
 

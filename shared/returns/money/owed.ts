@@ -36,9 +36,12 @@ export function debtOf(
   actions: readonly MoneyAction[],
 ): Debt {
   const owed = owedOf(details, decision, actions);
+  if (owed.basis === 'nothing') {
+    return { owed, ...paidForNothing(details, actions) };
+  }
   const payments = paidOf(actions, ...kindsPaying[owed.basis]);
   const currency = owed.amount?.currency ?? payments[0]?.amount.currency;
-  if (!currency || owed.basis === 'nothing') {
+  if (!currency) {
     return { owed };
   }
   const amount = totalOf(payments, currency);
@@ -52,6 +55,19 @@ export function debtOf(
     ...(left > 0 && { outstanding: { amount: left, currency } }),
     ...(over > 0 && { over: { amount: over, currency } }),
   };
+}
+
+/** What went out though nothing is owed: too much where the store itself says so; in an exchange it may be a difference that nobody named. */
+function paidForNothing({ refund }: CaseDetails, actions: readonly MoneyAction[]): Pick<Debt, 'paid' | 'over'> {
+  const isSaid = refund?.amount === 0;
+  const payments = paidOf(actions, ...kindsPaying[isSaid ? 'asked' : 'nothing']);
+  const [first] = payments;
+  if (!first) {
+    return {};
+  }
+  const { currency } = first.amount;
+  const paid: Money = { amount: totalOf(payments, currency), currency };
+  return { paid, ...(isSaid && { over: paid }) };
 }
 
 function mostOf({ amount, basis }: Owed): number {
@@ -81,10 +97,13 @@ function owedOf(details: CaseDetails, decision: DecisionPart['decision'], action
   return known.amount.amount > 0 ? known : { basis: 'nothing' };
 }
 
-/** Less than the goods are worth: some stores name their whole price for each case, whatever the buyer asks for. */
+/**
+ * Less than the goods are worth, by whatever says least of it: some stores name their whole price for each case, whatever the buyer asks for. A sum that can be held against nothing may
+ * be just that.
+ */
 function isDifference({ refund, paid, lines }: CaseDetails): boolean {
-  const whole = paid ?? worthOf(lines);
-  return refund !== undefined && !(whole && whole.currency === refund.currency && refund.amount >= whole.amount);
+  const wholes = [paid, worthOf(lines)].filter((each) => each !== undefined && each.currency === refund?.currency);
+  return refund !== undefined && wholes.length > 0 && wholes.every((whole) => whole && refund.amount < whole.amount);
 }
 
 /** All that says how much is owed, what counts most first: sums of different currencies are never compared. */

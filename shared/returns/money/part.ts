@@ -40,13 +40,13 @@ export interface Owed {
 /** What is owed, and how far it was paid. */
 export interface Debt {
   readonly owed: Owed;
-  /** What of it went out. */
+  /** What of it went out; where nothing is owed, what went out all the same. */
   readonly paid?: Money;
   /** When that came to enough; where nobody knows how much is owed, any payment for the goods is. */
   readonly enoughAt?: Instant;
   /** What is left of it. */
   readonly outstanding?: Money;
-  /** What went out beyond it. */
+  /** What went out beyond it; where nothing is owed, only if the store itself says so. */
   readonly over?: Money;
 }
 

@@ -38,7 +38,10 @@ const details = z.object({
   reason: z.exactOptional(z.object({ code: text })),
   lines: z.exactOptional(z.array(caseLine)),
   refund: z.exactOptional(money),
+  /** For the units that the case asks for. */
   paid: z.exactOptional(money),
+  /** For the whole of the order lines that the case is on, where it asks for some of their units. Absent: `paid` is all that is known. */
+  paidForLines: z.exactOptional(money),
   freightPaid: z.exactOptional(money),
   refundedBefore: z.exactOptional(money),
   orderState: z.exactOptional(z.enum(['unshipped', 'shipped', 'delivered'])),

@@ -1,4 +1,5 @@
 import type { CaseSnapshot } from '../case/case.ts';
+import { paidOf } from '../money/actions.ts';
 import { digestOf } from '../record/digest.ts';
 import { compare } from '../record/statement.ts';
 import { isOpen } from '../tracking/links.ts';
@@ -12,7 +13,7 @@ export interface OrderItem {
   readonly currency?: string;
   /** What went out for goods, in minor units. */
   readonly paidOut: number;
-  /** What was paid for the lines, in minor units. */
+  /** What was paid for the whole of the lines as far as that is told, in minor units. */
   readonly paid?: number;
   /** By their ids; none where the case is not on the order any more. */
   readonly lines: readonly OrderItemLine[];
@@ -56,10 +57,9 @@ function linesOf({ details: { lines = [] } }: Basis): OrderItemLine[] {
     .sort((a, b) => compare(a.lineId, b.lineId));
 }
 
-function sumsOf({ details: { paid }, money: { actions } }: Basis): Pick<OrderItem, 'currency' | 'paidOut' | 'paid'> {
-  const refunds = actions
-    .filter(({ kind, status }) => kind === 'goods-refund' && status !== 'failed')
-    .map(({ amount }) => amount);
+function sumsOf({ details, money: { actions } }: Basis): Pick<OrderItem, 'currency' | 'paidOut' | 'paid'> {
+  const paid = details.paidForLines ?? details.paid;
+  const refunds = paidOf(actions, 'goods-refund').map(({ amount }) => amount);
   const [currency, ...others] = new Set([...refunds, ...(paid ? [paid] : [])].map((each) => each.currency));
   return {
     ...(currency && others.length === 0 && { currency }),

@@ -1,13 +1,13 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import { type CaseDetails, type CaseKind, type CaseLine, unreadableWarehouse } from '#shared/returns/opening/facts.ts';
-import type { Money } from '#shared/returns/record/money.ts';
 import { chineseReasonOf } from '../chinese-reasons.ts';
 import { isReadInPart, isUnread } from '../observed.ts';
-import type { Unread } from '../source.ts';
-import type { AfterSaleInfo, Detail, SkuOrder } from './detail-shape.ts';
+import { type Asked, askedOf, isCountRead } from './asked.ts';
+import type { AfterSaleInfo, Detail } from './detail-shape.ts';
 import { giftsWith, noReasonDaysOf, withGifts } from './line-extras.ts';
 import type { Reading } from './reading.ts';
 import { types } from './status-rows.ts';
+import { isSumRead, linesPath, sumOf, sumsPaid, yuan } from './sums.ts';
 
 /** Goods for repair come back, and goods go out again, and no money is owed: as in an exchange. */
 const kinds: ReadonlyMap<number | undefined, CaseKind> = new Map([
@@ -20,10 +20,6 @@ const kinds: ReadonlyMap<number | undefined, CaseKind> = new Map([
   [types.repair, 'exchange'],
 ]);
 
-export function yuan(fen: number): Money {
-  return { amount: fen, currency: 'CNY' };
-}
-
 /** Types of cancelled orders, for which there is no kind. */
 const cancelled: readonly number[] = [4, 5];
 
@@ -32,8 +28,6 @@ export function isKnownType(type: number): boolean {
 }
 
 const addressPath = 'content.process_info.after_sale_info.return_address_id';
-const linesPath = 'content.order_info.sku_order_infos';
-
 /** Set where lines could not be read: those that are there are not all. */
 export function linesInPart({ unread }: Pick<Reading, 'unread'>): { readonly inPart?: true } {
   return isReadInPart(unread, linesPath) ? { inPart: true } : {};
@@ -46,16 +40,15 @@ export function detailsOf(
 ): CaseDetails {
   const orders = order?.sku_order_infos;
   const isOnly = orders?.length === 1 && !linesInPart({ unread }).inPart;
+  const asked = orders && isCountRead(unread) ? askedOf(orders, info, isOnly) : undefined;
   const details: { readonly [Key in keyof CaseDetails]: CaseDetails[Key] | undefined } = {
     orderId: order?.shop_order_id,
     kind: kinds.get(info.after_sale_type),
     reason: reasonOf(info),
-    lines: isCountRead(unread) ? orders && linesOf(orders, info, isOnly) : undefined,
+    lines: asked && linesOf(asked, info),
     refund: owedOf(info),
-    paid: isSumRead(unread, 'sku_pay_amount')
-      ? sumOf(orders, (each) => each.sku_pay_amount ?? each.pay_amount)
-      : undefined,
-    freightPaid: isSumRead(unread, 'post_amount') ? sumOf(orders, (each) => each.post_amount) : undefined,
+    ...sumsPaid(asked ?? [], unread),
+    freightPaid: isSumRead(unread, 'post_amount') ? sumOf(orders ?? [], (each) => each.post_amount) : undefined,
     orderState: orderStateOf(info),
     evidenceCount: info.evidence?.length,
     warehouseId: isUnread(unread, addressPath) ? unreadableWarehouse : warehouseOf(info.return_address_id, merchant),
@@ -83,20 +76,13 @@ function reasonOf({ reason = '', reason_second_labels: labels = [], reason_code:
 }
 
 /** Gifts come back with goods for which money is paid back, and with no others. */
-function linesOf(orders: readonly SkuOrder[], info: AfterSaleInfo, isOnly: boolean): CaseLine[] {
-  const lines = orders.map((order) => ({ order, line: lineOf(order, info, isOnly) }));
-  const asked = lines.filter(({ line }) => line.quantity > 0);
-  const gifts =
-    info.after_sale_type === types.returnAndRefund
-      ? asked.flatMap(({ order, line }) => giftsWith(order, line.quantity))
-      : [];
-  return withGifts(
-    asked.map(({ line }) => line),
-    gifts,
-  );
+function linesOf(asked: readonly Asked[], info: AfterSaleInfo): CaseLine[] {
+  const isWithGifts = info.after_sale_type === types.returnAndRefund;
+  const gifts = isWithGifts ? asked.flatMap(({ order, quantity }) => giftsWith(order, quantity)) : [];
+  return withGifts(asked.map(lineOf), gifts);
 }
 
-function lineOf(order: SkuOrder, info: AfterSaleInfo, isOnly: boolean): CaseLine {
+function lineOf({ order, quantity }: Asked): CaseLine {
   const { sku_order_id: lineId, item_sum_amount: sum, item_quantity: bought, product_name: title } = order;
   const price = sum !== undefined && bought ? sum / bought : Number.NaN;
   const noReasonDays = noReasonDaysOf(order);
@@ -104,44 +90,11 @@ function lineOf(order: SkuOrder, info: AfterSaleInfo, isOnly: boolean): CaseLine
     lineId,
     // An item without the merchant's code is still to be told from others.
     sku: order.shop_sku_code || `doudian-sku-${order.sku_id ?? lineId}`,
-    quantity: quantityOf(order, info, isOnly),
+    quantity,
     ...(Number.isInteger(price) && { unitPrice: yuan(price) }),
     ...(title && { title }),
     ...(noReasonDays !== undefined && { noReasonDays }),
   };
-}
-
-/** What was never shipped need not come back: a case of one line says how many are left. */
-function quantityOf(
-  { after_sale_item_count: applied, item_quantity: bought }: SkuOrder,
-  info: AfterSaleInfo,
-  isOnly: boolean,
-): number {
-  const ofCase = isOnly ? ((info.need_return_count || applied) ?? info.after_sale_apply_count) : applied;
-  return ofCase ?? bought ?? 0;
-}
-
-/** Without a count of the case that is there and cannot be read, a line would expect another number of units. */
-function isCountRead(unread: readonly Unread[]): boolean {
-  const counts = ['need_return_count', 'after_sale_apply_count'];
-  return !counts.some((name) => isUnread(unread, `content.process_info.after_sale_info.${name}`));
-}
-
-const memberOfLine = /^content\.order_info\.sku_order_infos\.\d+\.(\w+)/;
-
-/** True where each line is there, with this member of it where it has one. */
-function isSumRead(unread: readonly Unread[], member: keyof SkuOrder): boolean {
-  return !unread
-    .filter((each) => isReadInPart([each], linesPath))
-    .some(({ path, gone = path }) => (memberOfLine.exec(gone)?.[1] ?? member) === member);
-}
-
-function sumOf(
-  orders: readonly SkuOrder[] | undefined,
-  amountOf: (order: SkuOrder) => number | undefined,
-): Money | undefined {
-  const sum = orders?.reduce((total, each) => total + (amountOf(each) ?? Number.NaN), 0);
-  return sum === undefined || Number.isNaN(sum) || orders?.length === 0 ? undefined : yuan(sum);
 }
 
 function orderStateOf({

@@ -3,8 +3,8 @@ import type { MoneyKind } from '#shared/returns/money/facts.ts';
 import { isUnread } from '../observed.ts';
 import { isPaidByPlatform, isPayerUnread } from './by-platform.ts';
 import type { AfterSaleInfo, Detail } from './detail-shape.ts';
-import { yuan } from './details.ts';
 import type { Reading } from './reading.ts';
+import { yuan } from './sums.ts';
 
 type Outcome = 'done' | 'failed';
 

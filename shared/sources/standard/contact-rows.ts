@@ -34,7 +34,13 @@ export const returnDisputed = row(
   ['at'],
 );
 
-const settled = disputed.extend({ outcome: codeOrText.exactOptional().describe('how it ended') });
+const settled = disputed.extend({
+  outcome: codeOrText
+    .exactOptional()
+    .describe(
+      'how it ended: `buyer` or `merchant` where it was judged for one of them; any other word settles nothing',
+    ),
+});
 
 /** `dispute.closed`. */
 export const disputeClosed = row(

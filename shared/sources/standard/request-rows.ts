@@ -36,7 +36,9 @@ const needed = {
   kind: z.enum(caseKinds).describe('what the buyer asks for: [kinds of cases](glossary.md#case-kinds)'),
   reason: reason.describe('why; `{}` where nobody knows'),
   lines: linesOf(caseLine).describe('the goods; while it is empty, no warehouse is told to expect any'),
-  refund: money.describe('what is to be paid back, 0 for nothing'),
+  refund: money.describe(
+    'what is to be paid back, 0 for nothing; in an exchange the difference, as far as `paid` or prices show that it is less than the goods are worth',
+  ),
   orderState: z.enum(['unshipped', 'shipped', 'delivered']).describe('where the order stands'),
 };
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { NumberedAct } from '#shared/returns/acts/acts.ts';
 import type { CaseObservation } from '#shared/returns/case/facts.ts';
+import { foldCase } from '#shared/returns/case/fold-case.ts';
 import type { GoodsFact } from '#shared/returns/goods/facts.ts';
 import { minute } from '../../memory/script.ts';
+import { testRules } from '../../memory/test-merchant.ts';
 import {
   caseKey,
   check,
@@ -49,7 +52,7 @@ describe('an empty parcel', () => {
     expect(standOf(opened, state)).toMatchObject({
       short: 2,
       quality: 'failed',
-      notes: ['contact-buyer failed', 'goods-short S1'],
+      notes: ['contact-buyer missing', 'goods-short S1'],
       checkedAt: minute(60),
       refundFrom: undefined,
     });
@@ -61,7 +64,7 @@ describe('an empty parcel', () => {
   });
 
   it.each<[string, readonly GoodsFact[], readonly string[]]>([
-    ['counted by a check without a line', [arrival, emptyCheck], ['contact-buyer failed', 'goods-short S1']],
+    ['counted by a check without a line', [arrival, emptyCheck], ['contact-buyer missing', 'goods-short S1']],
     ['counted by a line of none', [receipt(60, 0)], ['goods-short S1']],
   ])('is short of all when it was %s', (_what, facts, notes) => {
     expect(standOf(opened, stateOf('PA01', ...facts))).toMatchObject({ short: 2, notes });
@@ -71,7 +74,8 @@ describe('an empty parcel', () => {
     expect(standOf(opened, stateOf('PA01', arrival))).toMatchObject({ short: 0, quality: 'waiting', notes: [] });
   });
 
-  it('is short of the expected goods when it holds others', () => {
+  /* Two others came and passed their check, and the refund of everything was due. */
+  it('is short of the expected goods when it holds others, and the buyer is asked before any refund', () => {
     const others = [receipt(60, 0), check(60, 0), stockIn(60, 0)].map((fact) => ({
       ...fact,
       lines: (fact.lines ?? []).map((line) => ({ ...line, sku: 'S9', quantity: 1 })),
@@ -79,8 +83,8 @@ describe('an empty parcel', () => {
 
     expect(standOf(opened, stateOf('PA01', ...others))).toMatchObject({
       short: 2,
-      notes: ['goods-short S1', 'goods-unexpected S9'],
-      refundFrom: minute(60),
+      notes: ['contact-buyer missing', 'goods-short S1', 'goods-unexpected S9'],
+      refundFrom: undefined,
     });
   });
 });
@@ -101,6 +105,14 @@ describe('isAllCounted', () => {
 
     expect(standOf(two, ...states, byCase(60, check(60, 1))).short).toBe(1);
     expect(standOf(two, ...states, byCase(60, check(40, 1))).short).toBe(0);
+  });
+
+  it('takes a count by case for that of the only parcel, but for one that came later', () => {
+    expect(standOf(opened, byCase(60, check(60, 1)))).toMatchObject({
+      short: 1,
+      notes: ['contact-buyer missing', 'goods-short S1'],
+    });
+    expect(standOf(opened, stateOf('PA01', arrival), byCase(60, check(40, 1))).short).toBe(0);
   });
 
   it('takes a count by case where nobody named a parcel', () => {
@@ -124,6 +136,133 @@ describe('isAllCounted', () => {
     const other: GoodsFact = { ...check(60, 1), lines: [{ sku: 'S2', quantity: 1, result: 'passed' }] } as GoodsFact;
 
     expect(standOf(opened, parcelStateOf('PA01', [other], links))).toMatchObject({ short: 2, quality: 'failed' });
+  });
+});
+
+/*
+ * What came for another case in a parcel that both name was a check of this one's goods, which failed as nothing of it was found, and opened its refund's clock; and goods of which nobody had said whose
+ * they are were paid to both.
+ */
+describe('a parcel that cases share', () => {
+  const links = [linkOf(caseKey, 2), { ...linkOf('test:a:C2', 1), lines: lines(1, 'S2') }];
+  const booked = (start: number, quantity: number, sku = 'S1') =>
+    [receipt(start, quantity), check(start + 1, quantity), stockIn(start + 2, quantity)].map((fact) => ({
+      ...fact,
+      lines: (fact.lines ?? []).map((line) => ({ ...line, sku })),
+    })) as GoodsFact[];
+  const othersCame = parcelStateOf('PA01', booked(10, 1, 'S2'), links);
+  const both = returnSentIn('PA01', 'PA02');
+  const clock = (...observations: readonly CaseObservation[]) => {
+    const rules = { ...testRules, waitForParcelsMinutes: 2 * 24 * 60 };
+    const { deadlines } = foldCase(caseKey, observations, [], rules);
+    return Object.values(deadlines).find(({ kind }) => kind === 'refund')?.openedAt;
+  };
+
+  it('is no check of a case of which nothing was in it while its goods travel', () => {
+    expect(standOf(both, othersCame)).toMatchObject({
+      quality: 'waiting',
+      notes: ['number-on-several-cases PA01'],
+      refundFrom: undefined,
+    });
+    expect(folded(both, othersCame).headline).toBe('partly-received');
+  });
+
+  it('leaves the clock of the refund to the case’s own goods', () => {
+    const own = parcelStateOf('PA02', booked(9000, 2), links);
+
+    expect(clock(both, othersCame)).toBeUndefined();
+    expect(clock(both, othersCame, own)).toBe(minute(9002));
+  });
+
+  it('opens no clock while nobody has said whose the goods are, and calls a person', () => {
+    const four: GoodsFact[] = [
+      receipt(60, 4),
+      {
+        ...check(61, 2),
+        lines: [
+          { sku: 'S1', quantity: 2, result: 'passed' },
+          { sku: 'S1', quantity: 2, result: 'failed', finding: 'swapped' },
+        ],
+      } as GoodsFact,
+      stockIn(62, 4),
+    ];
+    const awaiting = parcelStateOf('PA01', four, [linkOf(caseKey, 2), linkOf('test:a:C2', 2)]);
+
+    expect(standOf(opened, awaiting)).toMatchObject({
+      quality: 'waiting',
+      notes: ['goods-awaiting-allotment PA01', 'number-on-several-cases PA01'],
+      refundFrom: undefined,
+    });
+  });
+
+  it('waits with the refund for the goods of which nobody has said whose they are', () => {
+    const awaiting = parcelStateOf('PA02', booked(100, 1), [linkOf(caseKey, 2), linkOf('test:a:C2', 2)]);
+
+    expect(clock(both, stateOf('PA01', ...booked(60, 1)), awaiting)).toBe(minute(62 + 2 * 24 * 60));
+  });
+
+  it('opens the clock of goods that were booked in while more was to follow, once the rest was', () => {
+    const [came, checked, ...rest] = [...booked(60, 2), ...booked(70, 1, 'S2')];
+    const [booking, , , others] = rest.map((fact) => fact);
+    const part = {
+      ...(booking as GoodsFact),
+      partial: true,
+      lines: [{ sku: 'S1', quantity: 1, condition: 'sellable' }],
+    };
+    const last = { ...(others as GoodsFact), stockInId: 'K2' };
+    const facts = [came, checked, part, last] as GoodsFact[];
+
+    expect(clock(opened, parcelStateOf('PA01', facts, links))).toBe(minute(72));
+  });
+
+  it('is no doubt of the case that got the goods that passed', () => {
+    const worn: GoodsFact[] = [
+      receipt(60, 3),
+      {
+        ...check(61, 2),
+        lines: [
+          { sku: 'S1', quantity: 2, result: 'passed' },
+          { sku: 'S1', quantity: 1, result: 'failed', finding: 'worn' },
+        ],
+      } as GoodsFact,
+      {
+        ...stockIn(62, 2),
+        lines: [
+          { sku: 'S1', quantity: 2, condition: 'sellable' },
+          { sku: 'S1', quantity: 1, condition: 'defective' },
+        ],
+      } as GoodsFact,
+    ];
+    const unitsOf = (passed: number, failed: number) => ({
+      S1: {
+        received: passed + failed,
+        inspected: { passed, 'passed-with-deduction': 0, failed },
+        stockedIn: { sellable: passed, defective: failed },
+      },
+    });
+    const state = (own: ReturnType<typeof unitsOf>, others: ReturnType<typeof unitsOf>) =>
+      parcelStateOf('PA01', worn, [linkOf(caseKey, 2), linkOf('test:a:C2', 1)], 1, [
+        {
+          n: 1,
+          act: {
+            act: 'allot',
+            by: { person: 'p' },
+            at: minute(100),
+            units: { [caseKey]: own, 'test:a:C2': others },
+          },
+        } as NumberedAct,
+      ]);
+
+    expect(standOf(opened, state(unitsOf(2, 0), unitsOf(0, 1)))).toMatchObject({
+      quality: 'passed',
+      notes: ['number-on-several-cases PA01'],
+      refundFrom: minute(62),
+    });
+    expect(standOf(opened, state(unitsOf(1, 1), unitsOf(1, 0)))).toMatchObject({
+      quality: 'failed',
+      notes: ['contact-buyer worn', 'number-on-several-cases PA01'],
+      refundFrom: undefined,
+    });
   });
 });
 

@@ -74,12 +74,23 @@ describe('the refund of goods in several parcels', () => {
     expect(folded(...opened, booked('PA01', 60, 3)).headline).toBe('stocked-in');
   });
 
-  it('B3: waits for the booking of a parcel that has come, and not for less than both have', () => {
+  it('B3: waits for the booking of a parcel that has come, and for the buyer where both have less', () => {
     const came = stateOf('PA02', receipt(100, 2));
     const short = booked('PA02', 200, 1);
 
     expect(clockOf('refund', ...opened, first, came)).toMatchObject({ openedAt: minute(70 + 7 * day) });
-    expect(clockOf('refund', ...opened, first, short)).toMatchObject({ openedAt: minute(210) });
+    expect(clockOf('refund', ...opened, first, short)).toBeUndefined();
+    expect(clockOf('exception-contact', ...opened, first, short)).toMatchObject({ openedAt: minute(200) });
+  });
+
+  it('B3: counts no week from the booking of goods that the case does not expect', () => {
+    const others: GoodsFact = {
+      ...stockIn(70, 1),
+      lines: [{ sku: 'S9', quantity: 1, condition: 'sellable' }],
+    } as GoodsFact;
+
+    expect(clockOf('refund', ...opened, stateOf('PA01', others))).toBeUndefined();
+    expect(folded(...opened, stateOf('PA01', others)).attention).toContain('goods-unexpected');
   });
 
   it('B3: waits no longer than the merchant’s policy says, however late the second parcel comes', () => {
@@ -102,12 +113,17 @@ describe('the refund of goods in several parcels', () => {
       replaces: ['PA02'],
     });
 
-    expect(clockOf('refund', ...opened, first, replaced)).toMatchObject({ openedAt: minute(70) });
-    expect(folded(...opened, first, replaced).headline).toBe('stocked-in');
+    const two = details({ lines: [{ lineId: '1', sku: 'S1', quantity: 1, unitPrice: money(500) }] });
+
+    expect(clockOf('refund', ...opened, two, first, replaced)).toMatchObject({ openedAt: minute(70) });
+    expect(folded(...opened, first, replaced)).toMatchObject({
+      headline: 'stocked-in',
+      attention: ['contact-buyer', 'goods-short'],
+    });
   });
 
   it('takes what is booked in by case for the only parcel', () => {
-    const byCase: CaseObservation = { ...saidOfCase(90), facts: [stockIn(80, 1), check(80, 1)] };
+    const byCase: CaseObservation = { ...saidOfCase(90), facts: [stockIn(80, 2), check(80, 2)] };
     const snapshot = folded(returnSentIn('PA01'), byCase);
 
     expect(snapshot.headline).toBe('stocked-in');

@@ -125,6 +125,30 @@ describe('orderItemOf', () => {
     expect(item).not.toHaveProperty('currency');
   });
 
+  /* A payment of 0 in dollars made two currencies, and of what was paid twice nobody was told. */
+  it('knows no currency of a payment of nothing', () => {
+    const none = { amount: { amount: 0, currency: 'USD' } };
+    const of = (key: string, ...actions: never[]) =>
+      orderItemOf(
+        caseSnapshot(key, { details: { lines, paid: { amount: 129, currency: 'CNY' } }, money: moneyOf(actions) }),
+      );
+    const other = of('b', refund('F1', 30), refund('F2', 0, none));
+
+    expect(other).toMatchObject({ currency: 'CNY', paidOut: 30 });
+    expect(isOver(of('a', refund('F1', 129)), other)).toBe(true);
+  });
+
+  /* B9: two cases on different units of one line stood as over-paid where each told what was paid for its units alone. */
+  it('holds what was paid for whole lines, where that is told', () => {
+    const of = (key: string) => {
+      const details = { lines, paid: { amount: 50, currency: 'CNY' }, paidForLines: { amount: 100, currency: 'CNY' } };
+      return orderItemOf(caseSnapshot(key, { details, money: moneyOf([refund('F1', 50)]) }));
+    };
+
+    expect(of('a')).toMatchObject({ paid: 100, paidOut: 50 });
+    expect(isOver(of('a'), of('b'))).toBe(false);
+  });
+
   it('is on no order without lines', () => {
     expect(orderItemOf(caseSnapshot('k', { details: { paid: { amount: 1, currency: 'CNY' } } }))).toEqual(
       goneItem('k'),

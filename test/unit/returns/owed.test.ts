@@ -167,6 +167,53 @@ describe('debtOf', () => {
     expect(folded(opened, exchange).money.owed).toEqual({ basis: 'nothing' });
   });
 
+  /* What was paid for a line of two, or a sum in another currency, or without any price, made the whole price of one unit a difference. */
+  it.each<[string, object]>([
+    [
+      'what was paid is for more than the case asks for',
+      { refund: money(500), paid: money(1000), lines: lineOf(500, 'CNY') },
+    ],
+    ['what was paid is less than the prices', { refund: money(900), paid: money(900) }],
+    ['the lines have no prices', { refund: money(1000), lines: [{ lineId: '1', sku: 'S1', quantity: 2 }] }],
+    ['it is in another currency than the prices', { refund: money(900, 'EUR') }],
+  ])('A7: nothing is owed in an exchange of which %s', (_what, fields) => {
+    const exchange = [opened, details({ kind: 'exchange', ...fields }), stocked];
+
+    expect(folded(...exchange).money).toMatchObject({ owed: { basis: 'nothing' } });
+    expect(folded(...exchange).money).not.toHaveProperty('back');
+    expect(refundClock(...exchange)).toBeUndefined();
+  });
+
+  /* The store said that nothing is to be paid back, 1000 went out, and the record said nothing of it. */
+  it('A5: money that goes out where the store says that nothing is owed calls somebody', () => {
+    const nothing = [...back, details({ refund: money(0) })];
+    const paid = folded(...nothing, refund(100, 'F1', 1000));
+
+    expect(paid).toMatchObject({
+      headline: 'stocked-in',
+      attention: ['money-over-cap'],
+      money: { owed: { basis: 'nothing' }, paid: money(1000), over: money(1000) },
+    });
+    expect(notesOf(...nothing, refund(100, 'F1', 40, { kind: 'freight-refund' }))).toEqual(['money-over-cap owed']);
+    expect(folded(...nothing, refund(100, 'F1', 10, { currency: 'EUR' })).money.over).toEqual(money(10, 'EUR'));
+    expect(folded(...nothing, refund(100, 'F1', 1000, { outcome: 'failed' })).attention).toEqual([]);
+  });
+
+  it('A7: shows what was paid in an exchange, which may be a difference that no store named', () => {
+    const exchange = folded(...back, details({ kind: 'exchange' }), refund(100, 'F1', 30));
+
+    expect(exchange).toMatchObject({ headline: 'stocked-in', attention: [], money: { paid: money(30) } });
+    expect(exchange.money).not.toHaveProperty('over');
+  });
+
+  it('is one alarm of what was paid after the request had ended', () => {
+    const declined = saidOfCase(90, { fact: 'decided', decision: 'declined', by: 'merchant' });
+
+    expect(notesOf(...back, details({ refund: money(0) }), declined, refund(100, 'F1', 500))).toEqual([
+      'paid-after-end F1',
+    ]);
+  });
+
   it('B4: goods back are no reason to pay before their check, or while the buyer has to be asked', () => {
     const swapped: GoodsFact = {
       fact: 'inspected',

@@ -129,9 +129,10 @@ export function parcelStateOf(
   facts: readonly ParcelFact[],
   links: readonly ParcelLink[],
   revision = 1,
+  acts: readonly NumberedAct[] = [],
 ): CaseObservation {
   const observation = { id: `p${count}`, from: 'test/wms', receivedAt: minute(9999), facts };
-  const state = parcelStateFor(caseKey, foldParcel(number, [observation], links, [], testParcelRules));
+  const state = parcelStateFor(caseKey, foldParcel(number, [observation], links, acts, testParcelRules));
   const at = minute(0);
   return {
     id: `parcel/${number}`,

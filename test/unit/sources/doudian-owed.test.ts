@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseObservation } from '#shared/returns/case/facts.ts';
+import { foldCase } from '#shared/returns/case/fold-case.ts';
 import { toInstant } from '#shared/returns/record/instant.ts';
 import { doudianObserver } from '#shared/sources/doudian/observe.ts';
 import { fixture, merchant } from '../../contract/source-vectors.ts';
+import { testRules } from '../../memory/test-merchant.ts';
 
 /*
  * Whose it is and how much is owed, as far as Doudian tells it: who decided and who paid, what was given with an item, until when it may go back without a
@@ -132,6 +135,57 @@ describe('A5: what is owed of a sum that holds the platform’s part', () => {
     expect(owed({ refund_status: 2, real_refund_amount: 12800 })).toEqual([12900]);
     expect(owed({ refund_status: 3, real_refund_amount: 0 })).toEqual([12900]);
     expect(owed({ refund_status: 4, real_refund_amount: 0 })).toEqual([12900]);
+  });
+});
+
+/*
+ * Of a return of one of two the sum of both was owed, and an exchange of one of two was owed the price of one as a difference: Doudian tells what was paid for whole lines, also for
+ * those of which a case asks nothing.
+ */
+describe('A7, A8: what was paid at Doudian', () => {
+  const sums = (info: Json, ...lines: readonly Json[]) => {
+    const [said] = factsOf(
+      read({
+        info,
+        lines: lines.map((line, index) => ({ ...order.sku_order_infos[0], sku_order_id: `${index + 1}`, ...line })),
+      }),
+      'details',
+    );
+    const { paid, paidForLines } = Object(said?.details) as Record<string, Json | undefined>;
+    return [paid?.amount, paidForLines?.amount];
+  };
+  const two = { item_quantity: 2, after_sale_item_count: 1, item_sum_amount: 20000, sku_pay_amount: 20000 };
+  const counts = { need_return_count: 1, after_sale_apply_count: 1 };
+
+  it('is for the units that the case asks for, and for their whole lines', () => {
+    expect(sums(counts, two)).toEqual([10000, 20000]);
+    expect(sums({}, { ...two, after_sale_item_count: 2 }, two)).toEqual([30000, 40000]);
+  });
+
+  it('leaves out lines of which the case asks nothing', () => {
+    expect(sums({}, two, { ...two, after_sale_item_count: 0 })).toEqual([10000, 20000]);
+  });
+
+  it('is said of whole lines alone where it does not come out even, or nobody says how many were bought', () => {
+    expect(sums(counts, { ...two, sku_pay_amount: 19999 })).toEqual([undefined, 19999]);
+    expect(sums(counts, { ...two, item_quantity: undefined })).toEqual([undefined, 20000]);
+  });
+
+  it('owes nothing of an exchange of one of two, and half of a return of one', () => {
+    const owed = (info: Json) => {
+      const { facts } = read({ info: { ...counts, ...info }, line: two });
+      const receivedAt = toInstant('2024-05-06T03:40:02.500Z')!;
+      const said = { id: 'o1', from: 'doudian/flagship-app', receivedAt, facts } as unknown as CaseObservation;
+      return foldCase('doudian:1:7201234567890123457', [said], [], testRules).money.owed;
+    };
+
+    expect(owed({ after_sale_type: 3, after_sale_status: 11, refund_total_amount: 10000 })).toEqual({
+      basis: 'nothing',
+    });
+    expect(owed({ after_sale_type: 0, after_sale_status: 7, refund_total_amount: null })).toEqual({
+      basis: 'paid',
+      amount: { amount: 10000, currency: 'CNY' },
+    });
   });
 });
 

@@ -82,6 +82,7 @@ describe('doudianObserver: what was read', () => {
       ],
       refund: { amount: 12900, currency: 'CNY' },
       paid: { amount: 12900, currency: 'CNY' },
+      paidForLines: { amount: 12900, currency: 'CNY' },
       freightPaid: { amount: 0, currency: 'CNY' },
       orderState: 'delivered',
       evidenceCount: 2,
@@ -394,8 +395,13 @@ describe('doudianObserver: details', () => {
 
   it('adds up what was paid for the lines, and says nothing where one is not known', () => {
     const sum = (...orders: Json[]) =>
-      detailsOf(read({}, {}, { sku_order_infos: orders.map((each, index) => ({ sku_order_id: index, ...each })) }))
-        .paid;
+      detailsOf(
+        read(
+          {},
+          {},
+          { sku_order_infos: orders.map((each, index) => ({ sku_order_id: index, item_quantity: 1, ...each })) },
+        ),
+      ).paid;
     expect(sum({ sku_pay_amount: 100, pay_amount: 900 }, { pay_amount: 20 })).toEqual({ amount: 120, currency: 'CNY' });
     expect(sum({ sku_pay_amount: 100 }, {})).toBeUndefined();
     expect(sum()).toBeUndefined();

@@ -15,12 +15,15 @@ function silentIn({ told }: PlainItem): string[] {
   );
 }
 
-/** Clocks of kinds that that release did not know, those of refunds, which go by what is owed since, and answers to announcements that nobody was told. */
+/**
+ * Clocks of kinds that that release did not know, those of refunds, which go by what is owed since, answers to announcements that nobody was told, and buyers who have to be
+ * asked.
+ */
 function isNews(change: unknown): boolean {
   const { data = {} } = change as { readonly data?: { readonly deadlineId?: string; readonly kind?: string } };
   return (
     (data.deadlineId !== undefined && (data.kind === 'refund' || isOfNewKind({ kind: data.kind ?? '' }))) ||
-    JSON.stringify(data).includes('"announcement-unknown"')
+    /"(announcement-unknown|contact-buyer)"/.test(JSON.stringify(data))
   );
 }
 
