@@ -59,6 +59,12 @@ export function isReadInPart(unread: readonly Unread[], member: string): boolean
   return isUnread(unread, member) || unread.some(({ path, gone = path }) => gone.startsWith(`${member}.`));
 }
 
+/** True where a list is not all that there was: it could not be read, or one of its elements. What an element can do without takes none away. */
+export function isListInPart(unread: readonly Unread[], list: string): boolean {
+  const isElement = (gone: string) => gone.startsWith(`${list}.`) && !gone.slice(list.length + 1).includes('.');
+  return isUnread(unread, list) || unread.some(({ path, gone = path }) => isElement(gone));
+}
+
 /** What a schema has against a value: paths and what was expected there, never the value itself. */
 export function faultsOf(error: z.ZodError, root = ''): string {
   return reasonOf(

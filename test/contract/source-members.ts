@@ -42,6 +42,8 @@ export const standardMembers: Members = {
     'data.trackingNumber': ['received', 'tracking', dockLinks],
     'data.photos': [dockLinks],
     'data.lines.*.photos': [checkLinks],
+    // What a warehouse suggests counts nothing: without it the units of a line are read, and the check is whole.
+    'data.lines.*.disposition': ['inspected.lines'],
     'data.warehouseId': ['details'],
     'data.deadline': ['platform-deadline'],
     'data.fulfilment': ['outbound'],

@@ -527,6 +527,23 @@ describe('shopifyObserver: what was read', () => {
     expect(allFactsOf(read({ returnLineItems }, {}))[1]).toMatchObject({ inPart: true, details: { lines: [] } });
   });
 
+  it('A3: a line whose title or price cannot be read is there, and the others are not more than are told', () => {
+    const { returnLineItems } = JSON.parse(JSON.parse(fixture('shopify/read-return').toString()).content);
+    const item = returnLineItems.nodes[0].fulfillmentLineItem.lineItem;
+    Object.assign(item, { name: 7, originalUnitPriceSet: 7 });
+    const details = allFactsOf(read({ returnLineItems }, {}))[1];
+
+    expect(details).toMatchObject({ details: { lines: [{ sku: 'SHOE-RED-41', quantity: 1 }] } });
+    expect(details).not.toHaveProperty('inPart');
+  });
+
+  it('A3: lines are not known to be all where it cannot be read whether more follow', () => {
+    const { returnLineItems } = JSON.parse(JSON.parse(fixture('shopify/read-return').toString()).content);
+    returnLineItems.pageInfo.hasNextPage = 'odd';
+
+    expect(allFactsOf(read({ returnLineItems }, {}))[1]).toMatchObject({ inPart: true });
+  });
+
   it('A3: an order whose name cannot be read has no other name', () => {
     expect(allFactsOf(read({ order: { id: 'gid://shopify/Order/1', name: {} } }, {}))[1]).not.toHaveProperty(
       'details.orderId',
