@@ -259,6 +259,8 @@ export const kuaidi100Members: Members = {
   },
 };
 
+const unitsOfLine = ['received.lines', 'inspected', 'stocked-in'];
+
 export const qimenMembers: Members = {
   open: openXml(['orderLine', 'batch', 'package', 'item']),
   codes: {
@@ -277,12 +279,13 @@ export const qimenMembers: Members = {
     orderLines: ['*'],
     'orderLines.orderLine': ['*'],
     'orderLines.orderLine.*.ownerCode': ['*', 'received.lines', 'inspected.lines', 'stocked-in.lines'],
-    'orderLines.orderLine.*.inventoryType': ['*', 'received.lines'],
-    'orderLines.orderLine.*.actualQty': ['*'],
-    'orderLines.orderLine.*.batchs': ['*'],
-    'orderLines.orderLine.*.batchs.batch': ['*'],
-    'orderLines.orderLine.*.batchs.batch.*': ['*'],
-    'orderLines.orderLine.*.batchs.batch.*.*': ['*'],
+    // A line takes its units with it; that its parcel came is said without any.
+    'orderLines.orderLine.*.inventoryType': unitsOfLine,
+    'orderLines.orderLine.*.actualQty': unitsOfLine,
+    'orderLines.orderLine.*.batchs': ['received.lines'],
+    'orderLines.orderLine.*.batchs.batch': ['received.lines'],
+    'orderLines.orderLine.*.batchs.batch.*': unitsOfLine,
+    'orderLines.orderLine.*.batchs.batch.*.*': unitsOfLine,
     'packages.package.*.status': ['received'],
   },
   instead: {
