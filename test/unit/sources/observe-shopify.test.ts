@@ -436,6 +436,26 @@ describe('shopifyObserver: what was read', () => {
     });
   });
 
+  /* The store has a link only: it was read as no parcel, and took away the number that stood, without a word. */
+  it.each([null, '', 'N/A'])('A2: a parcel is there whose number (%j) is told by its link only', (number) => {
+    const url = 'https://ups.example.com/track?tracknum=1Z999AA10123456784';
+    const numbersIn = (link: unknown) => {
+      const nodes = [
+        { deliverable: { tracking: { carrierName: 'UPS', number, url: link } } },
+        { deliverable: { tracking: { carrierName: 'UPS', number: '1Z999AA10123456795', url: link } } },
+      ];
+      const orders = { nodes: [{ id: 'gid://shopify/ReverseFulfillmentOrder/1', reverseDeliveries: { nodes } }] };
+      return factsOf(read({ reverseFulfillmentOrders: orders }), 'tracking', 'tracking-unreadable');
+    };
+
+    expect(numbersIn(url)).toMatchObject([
+      { fact: 'tracking', numbers: [{ number: '1Z999AA10123456795' }], whole: false },
+      { fact: 'tracking-unreadable' },
+    ]);
+    expect(numbersIn(null)).toMatchObject([{ fact: 'tracking', whole: true }]);
+    expect(numbersIn('')).toEqual(numbersIn(null));
+  });
+
   it('a line without a SKU keeps a name of its own', () => {
     const line = {
       id: 'gid://shopify/ReturnLineItem/5',
