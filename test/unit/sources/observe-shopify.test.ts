@@ -106,6 +106,8 @@ describe('shopifyObserver: hints', () => {
       'not-understood: admin_graphql_api_id: names no reverse fulfillment order',
     ],
     ['orders/updated', '{}', 'ignored: an order is read when its return is'],
+    ['fulfillments/update', '{}', 'ignored: an order is read when its return is'],
+    ['fulfillment_events/create', '{}', 'ignored: an order is read when its return is'],
     ['disputes/create', '{}', 'not-understood: a dispute names an order and no return; a person must place it'],
     ['customers/redact', '{}', 'not-understood: the topic is not one that Backhaul reads'],
   ])('%s %s', (topic, body, reason) => {
