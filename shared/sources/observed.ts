@@ -59,6 +59,12 @@ export function isReadInPart(unread: readonly Unread[], member: string): boolean
   return isUnread(unread, member) || unread.some(({ path, gone = path }) => gone.startsWith(`${member}.`));
 }
 
+/** True where a list is not all that there was: it could not be read, or one of its elements. What an element can do without takes none away. */
+export function isListInPart(unread: readonly Unread[], list: string): boolean {
+  const isElement = (gone: string) => gone.startsWith(`${list}.`) && !gone.slice(list.length + 1).includes('.');
+  return isUnread(unread, list) || unread.some(({ path, gone = path }) => isElement(gone));
+}
+
 /** What is said of a code that the sender has not documented. */
 export const noCode = 'is no code that Backhaul knows';
 

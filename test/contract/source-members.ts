@@ -42,6 +42,8 @@ export const standardMembers: Members = {
     'data.trackingNumber': ['received', 'tracking', dockLinks],
     'data.photos': [dockLinks],
     'data.lines.*.photos': [checkLinks],
+    // What a warehouse suggests counts nothing: without it the units of a line are read, and the check is whole.
+    'data.lines.*.disposition': ['inspected.lines'],
     'data.warehouseId': ['details'],
     'data.deadline': ['platform-deadline'],
     'data.fulfilment': ['outbound'],
@@ -259,6 +261,8 @@ export const kuaidi100Members: Members = {
   },
 };
 
+const unitsOfLine = ['received.lines', 'inspected', 'stocked-in'];
+
 export const qimenMembers: Members = {
   open: openXml(['orderLine', 'batch', 'package', 'item']),
   codes: {
@@ -277,12 +281,13 @@ export const qimenMembers: Members = {
     orderLines: ['*'],
     'orderLines.orderLine': ['*'],
     'orderLines.orderLine.*.ownerCode': ['*', 'received.lines', 'inspected.lines', 'stocked-in.lines'],
-    'orderLines.orderLine.*.inventoryType': ['*', 'received.lines'],
-    'orderLines.orderLine.*.actualQty': ['*'],
-    'orderLines.orderLine.*.batchs': ['*'],
-    'orderLines.orderLine.*.batchs.batch': ['*'],
-    'orderLines.orderLine.*.batchs.batch.*': ['*'],
-    'orderLines.orderLine.*.batchs.batch.*.*': ['*'],
+    // A line takes its units with it; that its parcel came is said without any.
+    'orderLines.orderLine.*.inventoryType': unitsOfLine,
+    'orderLines.orderLine.*.actualQty': unitsOfLine,
+    'orderLines.orderLine.*.batchs': ['received.lines'],
+    'orderLines.orderLine.*.batchs.batch': ['received.lines'],
+    'orderLines.orderLine.*.batchs.batch.*': unitsOfLine,
+    'orderLines.orderLine.*.batchs.batch.*.*': unitsOfLine,
     'packages.package.*.status': ['received'],
   },
   instead: {

@@ -1,7 +1,7 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import { type CaseDetails, type CaseKind, type CaseLine, unreadableWarehouse } from '#shared/returns/opening/facts.ts';
 import { chineseReasonOf } from '../chinese-reasons.ts';
-import { isReadInPart, isUnread } from '../observed.ts';
+import { isListInPart, isUnread } from '../observed.ts';
 import { type Asked, askedOf, isCountRead } from './asked.ts';
 import type { AfterSaleInfo, Detail } from './detail-shape.ts';
 import { giftsWith, noReasonDaysOf, withGifts } from './line-extras.ts';
@@ -28,9 +28,14 @@ export function isKnownType(type: number): boolean {
 }
 
 const addressPath = 'content.process_info.after_sale_info.return_address_id';
+
+/** Without how many were bought a line may be of none, and what was given with it need not come back; a gift is a line, too. */
+const hidesLine = /^content\.order_info\.sku_order_infos\.\d+\.(?:item_quantity|given_sku_details(?:\.\d+)?)$/;
+
 /** Set where lines could not be read: those that are there are not all. */
 export function linesInPart({ unread }: Pick<Reading, 'unread'>): { readonly inPart?: true } {
-  return isReadInPart(unread, linesPath) ? { inPart: true } : {};
+  const isInPart = isListInPart(unread, linesPath) || unread.some(({ path, gone = path }) => hidesLine.test(gone));
+  return isInPart ? { inPart: true } : {};
 }
 
 /** What the case is about. A field that the answer does not have is left out, and so is a sum of which a line, or what it adds, could not be read. */
@@ -39,7 +44,7 @@ export function detailsOf(
   { merchant, unread }: Pick<Reading, 'merchant' | 'unread'>,
 ): CaseDetails {
   const orders = order?.sku_order_infos;
-  const isOnly = orders?.length === 1 && !linesInPart({ unread }).inPart;
+  const isOnly = orders?.length === 1 && !isListInPart(unread, linesPath);
   const asked = orders && isCountRead(unread) ? askedOf(orders, info, isOnly) : undefined;
   const details: { readonly [Key in keyof CaseDetails]: CaseDetails[Key] | undefined } = {
     orderId: order?.shop_order_id,

@@ -27,5 +27,6 @@ function subjectOf(messages: readonly unknown[]): string {
 
 function tagOf(message: unknown): string {
   const { tag } = Object(message) as { readonly tag?: unknown };
-  return typeof tag === 'string' && tagForm.test(tag) ? tag : 'unknown';
+  const text = Number.isInteger(tag) ? String(tag) : tag;
+  return typeof text === 'string' && tagForm.test(text) ? text : 'unknown';
 }

@@ -9,8 +9,8 @@ import { unreadableAnew } from './logistics-facts.ts';
 import { versionOf } from './reading.ts';
 import { unknownCodes } from './unknown-codes.ts';
 
-/** Without its code a line would be of other goods; without the count of the case, of all that were bought. */
-const telling = ['shop_sku_code', 'after_sale_item_count'];
+/** Without its code a line would be of other goods; without the count of the case, of all that were bought, and a gift would be one. */
+const telling = ['shop_sku_code', 'after_sale_item_count', 'item_order_num'];
 
 /** A case as it was read by `/afterSale/Detail`. All that has no time of its own is true as of the case's last change. */
 export function observeRead(delivery: Delivery, channel: Channel, merchant: Merchant): Observed {

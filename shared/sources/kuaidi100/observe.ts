@@ -45,7 +45,15 @@ function observePush(push: Push, broken: readonly Unread[], around: Around): Obs
         number: tracking.number,
         facts: [{ ...routeOf(push, moves.moves, unread, around), ...(tracking.seen && { seen: tracking.seen }) }],
       });
-  return inPart(said, unread);
+  return inPart(said, [...unread, ...otherNumber(push)]);
+}
+
+/** What is said of another number is no word on this one, and takes nothing from it. */
+function otherNumber({ destResult }: Push): Unread[] {
+  const isThere = typeof destResult === 'object' ? Object.keys(destResult ?? {}).length > 0 : Boolean(destResult);
+  return isThere
+    ? [{ path: 'destResult', expected: 'is the route under another number, which Backhaul does not read' }]
+    : [];
 }
 
 /** What is all that there is and cannot be read would only take away what stood. */

@@ -24,5 +24,7 @@ export const pushSchema = z.object({
   /** The carrier that was wrong. */
   comOld: text,
   lastResult: z.object({ nu: z.string(), com: text, state: code, data: z.array(row).nullish() }),
+  /** The route under another number, which a parcel goes on with after a hand-over; only where a subscription asks for it (`interCom`). */
+  destResult: z.unknown().optional(),
 });
 export type Push = z.output<typeof pushSchema>;

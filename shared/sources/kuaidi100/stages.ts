@@ -26,6 +26,8 @@ const fine: ReadonlyMap<string, ParcelStage | ParcelSide> = new Map<string, Parc
   ['101', 'pick-up-booked'],
   ['102', 'numbered'],
   ['203', 'refused'],
+  // 已销单: the waybill was cancelled. Nothing moved, and nothing went back.
+  ['401', 'stuck'],
 ]);
 
 /** What rows without a code say in words (subscriptions of `resultv2=1`). */
@@ -40,6 +42,9 @@ const words: ReadonlyMap<string, ParcelStage | ParcelSide> = new Map<string, Par
   ['转投', 'in-transit'],
   ['清关', 'in-transit'],
   ['拒签', 'refused'],
+  ['已销单', 'stuck'],
+  ['销单', 'stuck'],
+  ['已撤销', 'stuck'],
 ]);
 
 /** What the leading digits of a fine code stand for; `100x` are steps on the way, although they begin with the 1 of a pick-up. */

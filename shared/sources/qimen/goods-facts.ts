@@ -12,6 +12,11 @@ export interface Booking {
   readonly isPartial: boolean;
 }
 
+/** That something came, and no word on what. */
+export function arrival({ id, isPartial, ...rest }: Booking): GoodsFact {
+  return { fact: 'received', receiptId: id, ...rest, ...(isPartial && { partial: true }) };
+}
+
 /**
  * Receipt, check and stock-in of one confirm. A check is there even where nothing came, so that nobody waits for one;
  * a stock-in only where something was booked.

@@ -7,7 +7,7 @@ import type { Observed, Saying, Unread } from '../source.ts';
 import { type Confirm, type ConfirmLine, confirmLists, confirmShape, confirmTelling } from './confirm-shape.ts';
 import { type Context, foreignFault, messageIdOf } from './context.ts';
 import { withLists } from './fields.ts';
-import { type Booking, goodsFacts } from './goods-facts.ts';
+import { arrival, type Booking, goodsFacts } from './goods-facts.ts';
 import { isOurOrder } from './our-order.ts';
 import { inOurSkus, type OurPart } from './our-skus.ts';
 import { type Part, splitQuantities } from './split-quantities.ts';
@@ -18,13 +18,13 @@ export function observeConfirm(value: unknown, context: Context): Observed {
   if (!read.ok) {
     return notUnderstood(read.reason);
   }
-  const { returnOrder, orderLines: { orderLine: lines = [] } = {} } = read.value;
-  const ownerCodes = lines.map((line) => line.ownerCode);
+  const { returnOrder } = read.value;
+  const ownerCodes = linesOf(read.value).map((line) => line.ownerCode);
   const foreign = foreignFault(context, { warehouseCode: returnOrder.warehouseCode, ownerCodes });
   if (foreign !== undefined) {
     return notUnderstood(foreign);
   }
-  const goods = goodsIn(lines, read.unread, context);
+  const goods = goodsIn(read.value, read.unread, context);
   if ('fault' in goods) {
     return notUnderstood(goods.fault);
   }
@@ -54,10 +54,11 @@ interface GoodsRead {
 }
 
 function goodsIn(
-  lines: readonly ConfirmLine[],
+  confirm: Confirm,
   broken: readonly Unread[],
   { warehouse }: Context,
 ): GoodsRead | { readonly fault: string } {
+  const lines = linesOf(confirm);
   const split = splitQuantities(lines);
   if (!split.ok) {
     return { fault: split.reason };
@@ -68,9 +69,19 @@ function goodsIn(
     ...(lines.length > 0 || isReadInPart(broken, 'orderLines') ? [] : [noLines]),
     ...(isAmbiguous ? [ambiguous] : []),
   ];
-  return parts.length === 0 && isReadInPart(unread, 'orderLines')
-    ? { fault: reasonOf(unread) }
-    : { parts, counted: split.parts, unread };
+  return parts.length > 0 || hasCome(confirm, unread)
+    ? { parts, counted: split.parts, unread }
+    : { fault: reasonOf(unread) };
+}
+
+function linesOf({ orderLines }: Confirm): readonly ConfirmLine[] {
+  return orderLines?.orderLine ?? [];
+}
+
+/** Where none of its goods can be counted: their parcel is there all the same, if it is named, has goods in it, and they may not be another owner's. */
+function hasCome({ returnOrder: { expressCode } }: Confirm, unread: readonly Unread[]): boolean {
+  const isOwnerUnread = unread.some(({ path }) => path.endsWith('.ownerCode'));
+  return !unread.includes(noLines) && !isOwnerUnread && trackingNumbersIn(expressCode ?? '').numbers.length > 0;
 }
 
 /** Whose goods they are is the parcel's to say where the order leads to no case. */
@@ -108,7 +119,7 @@ function goodsFactsOf(
     at: orderConfirmTime ?? delivery.receivedAt,
     isPartial: confirmType === moreToFollow || isInPart,
   };
-  return { booking, facts: goodsFacts(booking, parts), unread };
+  return { booking, facts: parts.length > 0 ? goodsFacts(booking, parts) : [arrival(booking)], unread };
 }
 
 /** `confirmType` of an order that is booked in several times; without one a confirm is the last (platforms-cn.md, 4(c)). */

@@ -60,7 +60,9 @@ function withoutEmpty(value: unknown): unknown {
     return value;
   }
   return Object.fromEntries(
-    Object.entries(value).flatMap(([name, each]) => (each === '' ? [] : [[name, withoutEmpty(each)]])),
+    Object.entries(value)
+      .map(([name, each]) => [name, withoutEmpty(each)] as const)
+      .filter(([, each]) => each !== '' && !(Array.isArray(each) && each.length === 0)),
   );
 }
 

@@ -20,6 +20,8 @@ const topics: ReadonlyMap<string, (value: unknown, hint: Hint) => Observed> = ne
   ['disputes/update', observeDispute],
 ]);
 
+const ofOrder = /^(?:orders|fulfillments|fulfillment_events)\//;
+
 /** Shopify: webhooks of returns are hints to read the return; what was read, and refunds, are recorded. */
 export const shopifyObserver: Observer = { source: 'shopify', revision: 4, observe };
 
@@ -29,7 +31,7 @@ function observe(delivery: Delivery, channel: Channel, merchant: Merchant): Obse
 
 function observeWebhook({ headers, body, receivedAt }: Delivery, { source, shops: [shop = ''] }: Channel): Observed {
   const { topic = '', triggeredAt = '' } = shopifyHeadersOf(headers) ?? {};
-  if (topic.startsWith('orders/')) {
+  if (ofOrder.test(topic)) {
     return ignored('an order is read when its return is');
   }
   const observeTopic = topics.get(topic);

@@ -44,7 +44,12 @@ const reverseLine = z.object({
   dispositions: maybe(z.array(z.object({ type: text, quantity: count })).max(500)),
 });
 
-const tracking = z.object({ carrierName: maybe(carrierName), number: maybe(z.string().max(120)) });
+/** Of the link it counts only that there is one. */
+const tracking = z.object({
+  carrierName: maybe(carrierName),
+  number: maybe(z.string().max(120)),
+  url: z.unknown().optional(),
+});
 const reverseDelivery = z.object({ deliverable: maybe(z.object({ tracking: maybe(tracking) })) });
 
 const transaction = z.object({ kind: text, status: text, amountSet: moneyBag });

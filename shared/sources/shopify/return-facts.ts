@@ -1,7 +1,7 @@
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import type { CaseDetails, CaseKind, CaseLine } from '#shared/returns/opening/facts.ts';
 import { moneyFromDecimal } from '../minor-units.ts';
-import { isReadInPart, isUnread } from '../observed.ts';
+import { isListInPart, isReadInPart, isUnread } from '../observed.ts';
 import type { PersonalData, Unread } from '../source.ts';
 import { numberOf } from './global-id.ts';
 import type { ReturnState } from './read-shape.ts';
@@ -13,15 +13,22 @@ import { statusFacts } from './status-facts.ts';
 /** All that a return's state says, but for notes. */
 export function returnFacts(state: ReturnState, reading: Reading): CaseFact[] {
   const { at, version, unread } = reading;
-  const inPart = isReadInPart(unread, 'content.returnLineItems') && ({ inPart: true } as const);
   const facts: CaseFact[] = [
     { fact: 'requested', at: state.createdAt ?? at },
-    { fact: 'details', at, details: detailsOf(state, unread), ...inPart },
+    { fact: 'details', at, details: detailsOf(state, unread), ...linesInPart(reading) },
     ...statusFacts(state, at),
     ...reverseOrderFacts(state, reading),
     ...shipmentFacts(state, reading),
   ];
   return facts.map((fact) => ({ ...fact, version }));
+}
+
+const lines = 'content.returnLineItems';
+
+/** Set where lines could not be read, or it is not known whether more follow: those that are there are not all. */
+function linesInPart({ unread }: Reading): { readonly inPart?: true } {
+  const isInPart = isListInPart(unread, `${lines}.nodes`) || isReadInPart(unread, `${lines}.pageInfo`);
+  return isInPart ? { inPart: true } : {};
 }
 
 /** Buyer's and merchant's free texts, which are personal data. */

@@ -48,14 +48,16 @@ function trackingFacts(
   const tracking = orders.flatMap(
     (order) => order.reverseDeliveries?.nodes.flatMap((each) => each.deliverable?.tracking ?? []) ?? [],
   );
-  const read = tracking.map(({ number, carrierName }) => {
+  const read = tracking.map(({ number, carrierName, url }) => {
     const carrier = carrierName ? { carrier: carrierCodeOf(carrierName, merchant) } : {};
-    return { ...readTrackingNumbers(number ?? ''), carrier };
+    return { ...readTrackingNumbers(number ?? ''), carrier, isLinked: Boolean(url) };
   });
   const numbers = read.flatMap((each) =>
     each.kind === 'numbers' ? each.numbers.map(({ number }) => ({ number, ...each.carrier })) : [],
   );
-  const areNumbers = areRead && read.every(({ kind }) => kind !== 'invalid');
+  // A parcel that has a link and no number has one that is not told.
+  const areNumbers =
+    areRead && read.every(({ kind, isLinked }) => kind === 'numbers' || (kind === 'placeholder' && !isLinked));
   const isWhole = areNumbers && orders.every((order) => order.reverseDeliveries);
   return [
     ...(isWhole || numbers.length > 0 ? [{ fact: 'tracking', numbers, whole: isWhole, origin, at } as const] : []),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { idOf } from '#shared/identifiers/id.ts';
 import { skuOf } from '#shared/identifiers/sku.ts';
 import { inspectionResults, type SkuQuantity, stockConditions } from '#shared/returns/goods/facts.ts';
-import { isReadInPart } from '../observed.ts';
+import { isListInPart } from '../observed.ts';
 import { codeOf } from './code-or-text.ts';
 import { id, linesOf, longText, plainCode, quantity, sku, someLinesOf, time } from './fields.ts';
 import { goods, place, placeRules } from './goods-place.ts';
@@ -47,7 +47,7 @@ export const parcelReceived = row(
 
 /** A line that could not be read is one that is still to come: what is in the report counts, and nothing is short. */
 function partial({ unread }: Context): { readonly partial?: true } {
-  return isReadInPart(unread, 'data.lines') ? { partial: true } : {};
+  return isListInPart(unread, 'data.lines') ? { partial: true } : {};
 }
 
 const checked = z.object({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import { type CaseDetails, caseKinds } from '#shared/returns/opening/facts.ts';
-import { isReadInPart, notUnderstood } from '../observed.ts';
+import { isListInPart, notUnderstood } from '../observed.ts';
 import type { PersonalData } from '../source.ts';
 import { caseLine, caseLineOf } from './case-line.ts';
 import { aboutCase } from './case-ref.ts';
@@ -127,7 +127,7 @@ export const returnRequested = row(
 
 /** Lines that could not be read stand as they were. */
 function linesInPart({ unread }: Context): { readonly inPart?: true } {
-  return isReadInPart(unread, 'data.lines') ? { inPart: true } : {};
+  return isListInPart(unread, 'data.lines') ? { inPart: true } : {};
 }
 
 /** `return.amended`. */

@@ -94,7 +94,11 @@ describe('doudianReceiver.identify', () => {
     expect(identify('[{"tag":"203","msg_id":7201234567890123457}]').deliveryId).toMatch(/^sha256-/);
   });
 
-  it.each(['', '[]', 'null', '[null]', '[{"tag":"Anna Müller"}]', '[{"tag":203}]', '[[[', '"x"'])(
+  it('takes a tag that is a number for the same one', () => {
+    expect(identify('[{"tag":203,"msg_id":"m-4"}]')).toEqual({ deliveryId: 'm-4', subject: '203' });
+  });
+
+  it.each(['', '[]', 'null', '[null]', '[{"tag":"Anna Müller"}]', '[{"tag":20.3}]', '[{"tag":-1}]', '[[[', '"x"'])(
     'says no more than unknown of %j',
     (body) => {
       expect(identify(body).subject).toBe('unknown');

@@ -240,6 +240,25 @@ describe('doudianObserver: what was read', () => {
     expect(detailsOf(read({}, {}, { ...order, sku_order_infos: lines })).lines).toMatchObject([{ lineId: '1' }]);
   });
 
+  /* Of three bought one was to come back; where a gift, a tag or the title was not to be read, all three were expected. */
+  it.each([
+    ['tags', [{ tag_detail: 7 }], undefined],
+    ['product_name', 7, undefined],
+    ['item_sum_amount', 'odd', undefined],
+    ['given_sku_details', [{ name: '默认', value: '默认' }], true],
+    ['given_sku_details', [{ sku_order_id: '9', item_order_num: 'odd' }], true],
+    ['given_sku_details', 'odd', true],
+    ['item_quantity', 'odd', true],
+  ])('A3: counts the units of the only line where its %s cannot be read: %j', (name, value, inPart) => {
+    const line = { sku_order_id: '1', shop_sku_code: 'A', item_quantity: 3, after_sale_item_count: 3, [name]: value };
+    const observed = read({ need_return_count: 1 }, {}, { sku_order_infos: [line] });
+
+    expect(detailsOf(observed).lines).toMatchObject([{ lineId: '1', quantity: 1 }]);
+    expect(observed).toMatchObject({ unread: expect.stringContaining(`sku_order_infos.0.${name}`) });
+    // Of gifts, and of what goes by how many were bought, there may be further lines.
+    expect(factsOf(observed, 'details')[0]?.inPart).toBe(inPart);
+  });
+
   it('A3: a dispute whose id cannot be read is no other dispute', () => {
     const observed = read({}, { arbitrate_info: { arbitrate_id: {}, arbitrate_status: 1 } });
 

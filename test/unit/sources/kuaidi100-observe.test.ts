@@ -254,9 +254,12 @@ describe('kuaidi100Observer', () => {
     }
   });
 
-  it.each(['0', '1', '2', '3', '5', '7', '', null])('A6: says nothing by the state alone that is %j', (state) => {
-    expect(routeOf(observePush(pushOf({ state, data: [] })))).toMatchObject({ moves: [] });
-  });
+  it.each(['0', '1', '2', '3', '5', '7', '401', '', null])(
+    'A6: says nothing by the state alone that is %j',
+    (state) => {
+      expect(routeOf(observePush(pushOf({ state, data: [] })))).toMatchObject({ moves: [] });
+    },
+  );
 
   it('A6: goes by no state where there are rows that cannot be read', () => {
     const observed = observePush(pushOf({ state: '4', data: ['odd'] }, { status: 'shutdown' }));
@@ -301,6 +304,33 @@ describe('kuaidi100Observer', () => {
 
     expect(route).toMatchObject({ carrier: 'yto', end: 'aborted' });
     expect(route).not.toHaveProperty('handedOver');
+  });
+
+  /* By its first digit 401 was a parcel that went back. */
+  it('a waybill that was cancelled is stuck, and went nowhere', () => {
+    const rows = [{ ...row('2024-05-06 10:00:00', '401'), status: '已销单' }, row('2024-05-05 10:00:00', '102')];
+
+    expect(routeOf(observePush(pushOf({ state: '401', data: rows })))).toMatchObject({
+      moves: [
+        { stage: 'stuck', raw: '401' },
+        { stage: 'numbered', raw: '102' },
+      ],
+    });
+  });
+
+  it('names the route of another number that the parcel goes on under, and tells the one of its own', () => {
+    const lastResult = { data: [row('2024-05-06 10:00:00', '7')] };
+    const other = { com: 'speedpost', nu: 'EX1000', state: '0', data: [row('2024-05-07 10:00:00', '0')] };
+    const whole = observePush(pushOf(lastResult));
+    const observed = observePush(pushOf(lastResult, { destResult: other }));
+
+    expect(observed).toMatchObject({ unread: expect.stringMatching(/^destResult: /) });
+    expect(routeOf(observed)).toEqual({ ...Object(routeOf(whole)), unread: ['destResult'] });
+    expect(JSON.stringify(observed)).not.toContain('EX1000');
+    expect(observePush(pushOf({}, { destResult: other }))).toMatchObject({ sayings: [{ facts: [{ moves: [] }] }] });
+    for (const destResult of [null, '', {}]) {
+      expect(observePush(pushOf(lastResult, { destResult }))).toEqual(whole);
+    }
   });
 
   it('keeps the newest 200 of more rows', () => {
@@ -390,7 +420,11 @@ describe('stageOf', () => {
     ['209', 'stuck'],
     ['301', 'delivered'],
     ['304', 'delivered'],
-    ['401', 'returned-to-sender'],
+    // A waybill that was cancelled: nothing moved, and nothing went back.
+    ['401', 'stuck'],
+    ['已销单', 'stuck'],
+    ['销单', 'stuck'],
+    ['已撤销', 'stuck'],
     ['501', 'out-for-delivery'],
     ['799', 'in-transit'],
     ['10', 'in-transit'],

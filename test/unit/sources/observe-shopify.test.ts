@@ -106,6 +106,8 @@ describe('shopifyObserver: hints', () => {
       'not-understood: admin_graphql_api_id: names no reverse fulfillment order',
     ],
     ['orders/updated', '{}', 'ignored: an order is read when its return is'],
+    ['fulfillments/update', '{}', 'ignored: an order is read when its return is'],
+    ['fulfillment_events/create', '{}', 'ignored: an order is read when its return is'],
     ['disputes/create', '{}', 'not-understood: a dispute names an order and no return; a person must place it'],
     ['customers/redact', '{}', 'not-understood: the topic is not one that Backhaul reads'],
   ])('%s %s', (topic, body, reason) => {
@@ -436,6 +438,26 @@ describe('shopifyObserver: what was read', () => {
     });
   });
 
+  /* The store has a link only: it was read as no parcel, and took away the number that stood, without a word. */
+  it.each([null, '', 'N/A'])('A2: a parcel is there whose number (%j) is told by its link only', (number) => {
+    const url = 'https://ups.example.com/track?tracknum=1Z999AA10123456784';
+    const numbersIn = (link: unknown) => {
+      const nodes = [
+        { deliverable: { tracking: { carrierName: 'UPS', number, url: link } } },
+        { deliverable: { tracking: { carrierName: 'UPS', number: '1Z999AA10123456795', url: link } } },
+      ];
+      const orders = { nodes: [{ id: 'gid://shopify/ReverseFulfillmentOrder/1', reverseDeliveries: { nodes } }] };
+      return factsOf(read({ reverseFulfillmentOrders: orders }), 'tracking', 'tracking-unreadable');
+    };
+
+    expect(numbersIn(url)).toMatchObject([
+      { fact: 'tracking', numbers: [{ number: '1Z999AA10123456795' }], whole: false },
+      { fact: 'tracking-unreadable' },
+    ]);
+    expect(numbersIn(null)).toMatchObject([{ fact: 'tracking', whole: true }]);
+    expect(numbersIn('')).toEqual(numbersIn(null));
+  });
+
   it('a line without a SKU keeps a name of its own', () => {
     const line = {
       id: 'gid://shopify/ReturnLineItem/5',
@@ -525,6 +547,23 @@ describe('shopifyObserver: what was read', () => {
     returnLineItems.nodes[0].fulfillmentLineItem.lineItem.sku = 41;
 
     expect(allFactsOf(read({ returnLineItems }, {}))[1]).toMatchObject({ inPart: true, details: { lines: [] } });
+  });
+
+  it('A3: a line whose title or price cannot be read is there, and the others are not more than are told', () => {
+    const { returnLineItems } = JSON.parse(JSON.parse(fixture('shopify/read-return').toString()).content);
+    const item = returnLineItems.nodes[0].fulfillmentLineItem.lineItem;
+    Object.assign(item, { name: 7, originalUnitPriceSet: 7 });
+    const details = allFactsOf(read({ returnLineItems }, {}))[1];
+
+    expect(details).toMatchObject({ details: { lines: [{ sku: 'SHOE-RED-41', quantity: 1 }] } });
+    expect(details).not.toHaveProperty('inPart');
+  });
+
+  it('A3: lines are not known to be all where it cannot be read whether more follow', () => {
+    const { returnLineItems } = JSON.parse(JSON.parse(fixture('shopify/read-return').toString()).content);
+    returnLineItems.pageInfo.hasNextPage = 'odd';
+
+    expect(allFactsOf(read({ returnLineItems }, {}))[1]).toMatchObject({ inPart: true });
   });
 
   it('A3: an order whose name cannot be read has no other name', () => {

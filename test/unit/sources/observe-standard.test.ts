@@ -184,6 +184,34 @@ describe('standardObserver: what a store says', () => {
     );
   });
 
+  /* The other line, which the store had taken out of the case, stayed in it. */
+  it.each([
+    ['title', 7],
+    ['category', {}],
+    ['gift', 'yes'],
+    ['noReasonDays', -1],
+  ])('A3: return.amended tells of all lines where the %s of one cannot be read', (name, value) => {
+    const line = { lineId: '1', sku: 'SHOE-RED-41', quantity: 1, unitPrice: cny(19900) };
+
+    expect(say('own-store', 'return.amended', { caseId: 'RMA-1', lines: [{ ...line, [name]: value }] })).toEqual(
+      expect.objectContaining(
+        onCase([{ fact: 'details', at, details: { lines: [line] }, unread: [`data.lines.0.${name}`] }]),
+      ),
+    );
+  });
+
+  it.each(['lineId', 'sku', 'quantity', 'unitPrice'])(
+    'A3: return.amended leaves a line as it was of which the %s cannot be read',
+    (name) => {
+      const line = { lineId: '1', sku: 'SHOE-RED-41', quantity: 1, unitPrice: cny(19900) };
+      const lines = [line, { ...line, lineId: '2', [name]: [] }];
+
+      expect(say('own-store', 'return.amended', { caseId: 'RMA-1', lines })).toMatchObject({
+        sayings: [{ facts: [{ fact: 'details', inPart: true, details: { lines: [line] } }] }],
+      });
+    },
+  );
+
   it('return.amended moves the deadline and the warehouse', () => {
     const deadline = { kind: 'refund', at: '2026-01-20T00:00:00Z' };
     expect(say('own-store', 'return.amended', { caseId: 'RMA-1', warehouseId: 'west', deadline, version: 4 })).toEqual(
@@ -610,6 +638,34 @@ describe('standardObserver: what carriers, warehouses and help desks say', () =>
     expect(withText).toContain('"finding":"other"');
     expect(withText).toContain('"finding":"wrong-item"');
     expect(withText).not.toContain('Anna');
+  });
+
+  /* A link that was none made a check one of which more was to follow: nothing ever ended it. */
+  it.each([
+    ['a link to a picture', { photos: ['http://files.example.com/1.jpg'] }, 'photos.0'],
+    ['a list of links', { photos: 'none' }, 'photos'],
+    ['a suggestion', { disposition: '' }, 'disposition'],
+  ])('A3: a check is whole where of one of its lines %s cannot be read', (_what, member, name) => {
+    const line = { sku: 'A', quantity: 1, result: 'passed' };
+    const observed = change('wms-east', 'return-inspected', { lines: [{ ...line, ...member }, line] });
+
+    expect(observed).toMatchObject({
+      sayings: [{ facts: [{ fact: 'inspected', lines: [line, line], unread: [`data.lines.0.${name}`] }] }],
+    });
+    expect(JSON.stringify(observed)).not.toContain('"partial"');
+  });
+
+  it.each([
+    ['SKU', { sku: '' }],
+    ['quantity', { quantity: 0.5 }],
+    ['result', { result: 'odd' }],
+    ['finding', { finding: 7 }],
+  ])('A3: a check is one in part where the %s of one of its lines cannot be read', (_what, member) => {
+    const line = { sku: 'A', quantity: 1, result: 'passed' };
+
+    expect(change('wms-east', 'return-inspected', { lines: [{ ...line, ...member }, line] })).toMatchObject({
+      sayings: [{ facts: [{ fact: 'inspected', partial: true, lines: [line] }] }],
+    });
   });
 
   it('return.stocked-in by the whole key of a case', () => {

@@ -131,6 +131,19 @@ const split = [
 const splitCounts = { expected: 2, received: 2, over: 0, short: 0, passed: 1, failed: 1, sellable: 1, defective: 1 };
 
 describe('the goods of a Qimen confirm, in the records', () => {
+  it('A3: came and wait to be counted where none can be read, and are counted by the confirm that mends it', () => {
+    const unreadable = confirmOf('BH0000000000000001', [{ type: 'odd', quantity: 2 }]);
+    const came = recordsOf([one], [unreadable]);
+
+    expect(came.parcel).toMatchObject({ stage: 'received', unclaimed: false });
+    expect(came.cases).toMatchObject([{ headline: 'received', quality: 'waiting' }]);
+    expect(came.cases.map(goodsOf)).toMatchObject([[{ expected: 2, received: 0, short: 0 }]]);
+    expect(came.cases[0]?.attention).toContain('message-in-part');
+
+    const { cases } = recordsOf([one], [unreadable, confirmOf('BH0000000000000001', split)]);
+    expect(cases.map(goodsOf)).toEqual([[splitCounts]]);
+  });
+
   it('counts one SKU split into sellable and defective once, though its parcel hears of it too', () => {
     const { parcel, cases } = recordsOf([one], [confirmOf('BH0000000000000001', split)]);
 

@@ -363,9 +363,6 @@ describe('qimenObserver: returnorder.confirm', () => {
   });
 
   it.each([
-    ['half a unit', '<actualQty>1<', '<actualQty>1.5<', /actualQty: must be a whole number/],
-    ['a negative quantity', '<actualQty>1<', '<actualQty>-1<', /actualQty: must be a whole number/],
-    ['no quantity', '<actualQty>1</actualQty>', '', /actualQty: must be one text/],
     ['no order', `<returnOrderCode>${order}</returnOrderCode>`, '', /returnOrderCode: must be one text/],
     [
       'two orders',
@@ -373,8 +370,13 @@ describe('qimenObserver: returnorder.confirm', () => {
       '<returnOrderCode>X</returnOrderCode><confirmType>',
       /returnOrderCode: must be one text/,
     ],
-    ['an item named __proto__', 'SKU-RED-M', '__proto__', /itemCode: is no item code/],
     ['goods of another owner', 'OWN01', 'OWN02', /ownerCode: these goods are of another owner/],
+    [
+      'goods of two owners',
+      '<ownerCode>OWN01</ownerCode>',
+      '<ownerCode>OWN01</ownerCode><ownerCode>OWN02</ownerCode>',
+      /ownerCode: must be one text/,
+    ],
     ['another warehouse', 'WH-HZ-01', 'WH-SH-01', /warehouseCode: is not the one of this warehouse/],
     ['no lines element', 'orderLines>', 'lines>', /orderLines: /],
     ['a document type', '<request>', '<!DOCTYPE request><request>', /document type/],
@@ -386,17 +388,98 @@ describe('qimenObserver: returnorder.confirm', () => {
     expect(told).not.toMatch(/BH0F3A|OWN02|WH-SH-01|SKU-RED/);
   });
 
-  it.each([
-    ['do not add up to the line', '<batch><actualQty>1</actualQty></batch>', /do not add up to the line's actualQty/],
-    [
-      'are typed and one has no quantity',
-      '<batch><inventoryType>CC</inventoryType><actualQty>2</actualQty></batch><batch><batchCode>B</batchCode></batch>',
-      /a batch without actualQty/,
-    ],
-  ])('does not understand batches that %s', (_name, batches, reason) => {
-    expect(reasonOf(confirmOf(`<itemCode>X</itemCode><actualQty>2</actualQty><batchs>${batches}</batchs>`))).toMatch(
-      reason,
-    );
+  /* The parcel of a confirm of which no goods could be counted was never there: the delivery was not understood, and nobody waited for its check. */
+  describe('A3: no line of which can be read', () => {
+    const x = '<itemCode>X</itemCode>';
+    const two = `${x}<actualQty>2</actualQty>`;
+    const unreadable: readonly (readonly [string, string, RegExp])[] = [
+      ['half a unit', `${x}<actualQty>1.5</actualQty>`, /actualQty: must be a whole number/],
+      ['a negative quantity', `${x}<actualQty>-1</actualQty>`, /actualQty: must be a whole number/],
+      ['no quantity', x, /actualQty: must be one text/],
+      [
+        'an item named __proto__',
+        '<itemCode>__proto__</itemCode><actualQty>1</actualQty>',
+        /itemCode: is no item code/,
+      ],
+      [
+        'batches that do not add up to the line',
+        `${two}<batchs><batch><actualQty>1</actualQty></batch></batchs>`,
+        /do not add up to the line's actualQty/,
+      ],
+      [
+        'batches that are typed, and one without a quantity',
+        `${two}<batchs><batch><inventoryType>CC</inventoryType><actualQty>2</actualQty></batch><batch><batchCode>B</batchCode></batch></batchs>`,
+        /a batch without actualQty/,
+      ],
+      // Its only batch was damaged goods and could not be read: the line alone made them sellable.
+      [
+        'a batch that is none',
+        `${two}<batchs><batch>CC 2</batch></batchs>`,
+        /orderLine\.0\.batchs\.batch\.0: must be an object; .*batchs: must have a batch/,
+      ],
+    ];
+    const came = { fact: 'received', ...hangzhou };
+    const lines = (text: string) => text.replace(/<orderLines>.*<\/orderLines>/, '<orderLines/>');
+
+    it.each(unreadable)('%s: its parcel came, and how many units is for a person', (_name, line, unread) => {
+      const observed = confirmOf(line);
+
+      expect(observed).toEqual({
+        kind: 'sayings',
+        unread: expect.stringMatching(unread),
+        sayings: [
+          {
+            about: 'parcel',
+            number: 'SF1234567890123',
+            facts: [{ ...came, receiptId: `${id}/dock`, unread: expect.anything() }],
+          },
+          {
+            about: 'case',
+            ref: ofOrder,
+            facts: [{ ...came, receiptId: id, partial: true, unread: expect.anything() }],
+          },
+        ],
+      });
+      expect(JSON.stringify(observed)).not.toMatch(/OWN01|__proto__/);
+    });
+
+    it.each(unreadable)('%s: is not understood where no number says what came', (_name, line, reason) => {
+      const text = ours('returnorder-confirm')
+        .toString()
+        .replace(/<expressCode>.*<\/expressCode>/, '');
+      const observed = observe(
+        lines(text).replace('<orderLines/>', `<orderLines><orderLine>${line}</orderLine></orderLines>`),
+      );
+
+      expect(reasonOf(observed)).toMatch(reason);
+      expect(reasonOf(observed)).toMatch(/^not-understood: /);
+    });
+
+    it('came as a parcel of an order that is not ours', () => {
+      const text = fixture('qimen/returnorder-confirm')
+        .toString()
+        .replaceAll(/<actualQty>\d+</g, '<actualQty>some<');
+
+      expect(observe(text)).toMatchObject({
+        sayings: [{ about: 'parcel', number: 'SF1234567890123', facts: [{ ...came, partial: true }] }],
+      });
+    });
+
+    it('has an item code that stands for several SKUs', () => {
+      const warehouses = merchant.warehouses.map((each) => ({ ...each, skuMap: { A: 'SKU-RED-M', B: 'SKU-RED-M' } }));
+      const observed = confirm('', '', { of: { ...merchant, warehouses } });
+
+      expect(observed).toMatchObject({ unread: expect.stringMatching(/itemCode: stands for several SKUs/) });
+      expect(factsOfCase(observed)).toEqual([
+        { ...came, receiptId: id, partial: true, unread: ['orderLines.orderLine.itemCode'] },
+      ]);
+    });
+  });
+
+  it('counts by the line where its batches are all empty', () => {
+    expect(
+      factsOfCase(confirmOf('<itemCode>X</itemCode><actualQty>2</actualQty><batchs><batch/><batch/></batchs>')),
+    ).toMatchObject([{ fact: 'received', lines: [{ sku: 'X', quantity: 2 }] }, {}, {}]);
   });
 
   it.each([
@@ -433,27 +516,12 @@ describe('qimenObserver: returnorder.confirm', () => {
     ]);
   });
 
-  /* Its only batch was damaged goods and could not be read: the line alone made them sellable. */
-  it('A3: does not count a line by itself where its batches cannot be read', () => {
-    const line = (batch: string) => `<itemCode>X</itemCode><actualQty>2</actualQty><batchs>${batch}</batchs>`;
-
-    expect(reasonOf(confirmOf(line('<batch>CC 2</batch>')))).toMatch(
-      /orderLine\.0\.batchs\.batch\.0: must be an object; .*batchs: must have a batch/,
-    );
-  });
-
   it('A3: does not take a confirm with an empty line for one of which nothing came', () => {
     expect(reasonOf(confirmOf(''))).toMatch(/^not-understood: orderLines: must have an orderLine/);
     expect(factsOfCase(confirmOf('<itemCode>X</itemCode><actualQty>0</actualQty>'))).toMatchObject([
       { fact: 'received', lines: [{ sku: 'X', quantity: 0 }] },
       { fact: 'inspected', lines: [] },
     ]);
-  });
-
-  it('does not understand an item code that stands for several SKUs', () => {
-    const warehouses = merchant.warehouses.map((each) => ({ ...each, skuMap: { A: 'SKU-RED-M', B: 'SKU-RED-M' } }));
-
-    expect(reasonOf(confirm('', '', { of: { ...merchant, warehouses } }))).toMatch(/itemCode: stands for several SKUs/);
   });
 
   it('does not understand a sender that speaks for another customer', () => {

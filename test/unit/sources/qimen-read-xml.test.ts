@@ -25,6 +25,10 @@ describe('readXml', () => {
     expect(inside('<a>1</a><a>2</a><b> x </b><c></c><d/><e>  </e>')).toEqual({ a: ['1', '2'], b: 'x' });
   });
 
+  it('gives several elements that are all empty not at all, too', () => {
+    expect(inside('<a/><a></a><b><c/><c> </c></b><d/><d>1</d>')).toEqual({ b: {}, d: ['1'] });
+  });
+
   it('leaves attributes, comments and instructions out, and takes CDATA as it stands', () => {
     const text =
       '<?xml version="1.0"?><!-- <a>1</a> --><request x="1"><a y="2">t</a><b><![CDATA[<i>&amp;</i>]]></b></request>';
