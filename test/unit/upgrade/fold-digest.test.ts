@@ -9,7 +9,7 @@ import { plainOf, readReleaseTable, releaseNow } from '../../upgrade/release-tab
  * change of the fold has a revision of its own, and its digest here: of all records that the facts of a whole table give.
  */
 const digests: Readonly<Record<number, string>> = {
-  8: 'a4d684dbc479d58cdf884087dfec5ca9',
+  8: '6752801e787c98bc8f73b11646efa2f9',
 };
 
 describe('the fold', () => {
