@@ -45,12 +45,12 @@ export function foldParcel(
     ...sorted.map((link) => link.knownAt),
     ...acts.map(({ act }) => (isAct(act) ? act.at : undefined)),
   ]);
-  const whole = { ...way, ...(receivedAt && { receivedAt }), goods, allotment };
+  const cases = sorted.filter((link) => link.stands).map((link) => link.caseKey);
+  const whole = { ...way, ...(receivedAt && { receivedAt }), goods, allotment, cases };
   return {
     number,
     ...whole,
     ...(expected.length > 0 && { expected }),
-    cases: sorted.filter((link) => link.stands).map((link) => link.caseKey),
     linked: sorted.map((link) => link.caseKey),
     ...allottedIn(acts),
     ...ownViews(whole, views),

@@ -33,12 +33,18 @@ type Seen = Pick<
   | 'expected'
 >;
 
+/** To a case that only seemed to name the number. */
+const nothing: Seen = { stage: 'numbered', sides: [], goods: [], allotment: 'divided' };
+
 /** What is the case's own of what moved and came. */
 function seenBy(
   caseKey: string,
   { views = {}, stage, sides, movedAt, deliveredAt, receivedAt, allotment, ...parcel }: ParcelSnapshot,
 ): Seen {
   const view = Object.hasOwn(views, caseKey) ? views[caseKey] : undefined;
+  if (!view && !parcel.cases.includes(caseKey)) {
+    return nothing;
+  }
   if (!view) {
     const times = {
       ...(movedAt && { movedAt }),

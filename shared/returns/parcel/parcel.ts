@@ -105,7 +105,7 @@ export interface ParcelSnapshot {
   readonly allotment: Allotment;
   /** When a person last said whose the goods are. */
   readonly allottedAt?: Instant;
-  /** By case key; a case that is not here sees the parcel as it is. */
+  /** By case key; one of `cases` that is not here sees the parcel as it is, another one nothing. */
   readonly views?: Readonly<Record<string, ParcelView>>;
   /** Whose units they are: by case key, by SKU. */
   readonly shares: Readonly<Record<string, Readonly<Record<string, Units>>>>;

@@ -16,20 +16,11 @@ interface Basis {
   readonly whose: Whose;
 }
 
-/**
- * What each case that ever named the number sees of it: what is, or may be, its own. One that only seemed to name it sees nothing; of one that an earlier release
- * linked without dates nothing better is known than all of it.
- */
+/** What each case that ever named the number sees of it: what is, or may be, its own. One that only seemed to name it sees nothing, and has no view. */
 export function viewsOf(basis: Basis): ReadonlyMap<string, ParcelView> {
-  const named = basis.links.filter(({ stands, statedAt }) => stands || statedAt);
-  const seemed = basis.links.filter(isWithdrawnLink);
-  return new Map([
-    ...named.map((link) => [link.caseKey, viewOf(link, basis)] as const),
-    ...seemed.map(({ caseKey }) => [caseKey, nothing] as const),
-  ]);
+  const named = basis.links.filter((link) => !isWithdrawnLink(link));
+  return new Map(named.map((link) => [link.caseKey, viewOf(link, basis)]));
 }
-
-const nothing: ParcelView = { ...movementOf([], []), goods: [], allotment: 'divided' };
 
 function viewOf(link: ParcelLink, basis: Basis): ParcelView {
   const { moves, links, whose } = basis;
@@ -105,9 +96,12 @@ function isUsed(
   );
 }
 
-/** Only those that are not what the parcel itself shows: mostly there is one case, and all is its own. */
+/** Only those that are not what the parcel itself shows to a case that names it: mostly there is one case, and all is its own. */
 export function ownViews(
-  whole: Pick<ParcelSnapshot, 'stage' | 'sides' | 'movedAt' | 'deliveredAt' | 'receivedAt' | 'goods' | 'allotment'>,
+  whole: Pick<
+    ParcelSnapshot,
+    'stage' | 'sides' | 'movedAt' | 'deliveredAt' | 'receivedAt' | 'goods' | 'allotment' | 'cases'
+  >,
   views: ReadonlyMap<string, ParcelView>,
 ): Pick<ParcelSnapshot, 'views'> {
   const { stage, sides, movedAt, deliveredAt, receivedAt, allotment } = whole;
@@ -120,6 +114,6 @@ export function ownViews(
     allotment,
     goods: whole.goods.map(goodsIdOf),
   });
-  const other = [...views].filter(([, view]) => digestOf(view) !== plain);
+  const other = [...views].filter(([key, view]) => !whole.cases.includes(key) || digestOf(view) !== plain);
   return other.length > 0 ? { views: Object.fromEntries(other) } : {};
 }

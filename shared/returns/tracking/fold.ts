@@ -39,11 +39,11 @@ export function parcelsOf(statements: readonly Statement<CaseFact>[], askedAt?: 
   return [...back, ...out].sort((a, b) => compare(a.statedAt, b.statedAt) || compare(a.number, b.number));
 }
 
-/** Of a number that the goods went out under, what it says of their way to the buyer is left out: until its record answers the case anew. */
+/** Of a number that the goods went out under, what it says of their way to the buyer is left out: until its record answers the case anew, or they turned round. */
 function sinceAsked(state: ParcelState | undefined, askedAt: Instant | undefined): ParcelState | undefined {
   const { deliveredAt, movedAt } = state ?? {};
   const before = deliveredAt ?? movedAt;
-  if (!state || !askedAt || !before || before >= askedAt) {
+  if (!state || !askedAt || !before || before >= askedAt || state.sides.some(isTurn)) {
     return state;
   }
   const { deliveredAt: _delivered, movedAt: _moved, ...rest } = state;

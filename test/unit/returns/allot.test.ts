@@ -201,10 +201,11 @@ describe('foldParcel', () => {
     expect(parcelStateFor('a', parcel)).toEqual(parcelStateFor('a', parcelOf([linkOf('a', 2)], facts)));
   });
 
-  it('goes on telling all of it to a case that an earlier release linked without dates', () => {
-    const parcel = parcelOf([linkOf('a', 2), linkOf('c', 1, { stands: false })], [receipt(5, 2)]);
+  it('goes on telling a case that an earlier release linked without dates what nobody owns', () => {
+    const linked = linkOf('c', 1, { stands: false });
 
-    expect(parcelStateFor('c', parcel).goods).toEqual([receipt(5, 2)]);
+    expect(parcelStateFor('c', parcelOf([linked], [receipt(5, 2)])).goods).toEqual([receipt(5, 2)]);
+    expect(parcelStateFor('c', parcelOf([linkOf('a', 2), linked], [receipt(5, 2)])).goods).toEqual([]);
   });
 
   it('notes when more was checked than a receipt counted', () => {

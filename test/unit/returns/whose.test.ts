@@ -216,6 +216,15 @@ describe('A1: whose goods are', () => {
     expect(receivedOf(await caseOf('B'))).toBe(1);
   });
 
+  it('A1: a typed outbound number under which the goods turned round before they were asked for says so', async () => {
+    const { caseOf } = await told(
+      ofParcel(1 * day, 'OUT01', { fact: 'moved', stage: 'returned-to-sender' }),
+      open(4 * day, 'A', sentOut('OUT01'), sentIn('OUT01')),
+    );
+
+    expect((await caseOf('A')).snapshot.parcels[0]?.state?.sides).toEqual(['returned-to-sender']);
+  });
+
   it('A1: a typed outbound number under which the goods came home is theirs', async () => {
     const { caseOf } = await told(
       ofParcel(1 * day, 'OUT01', { fact: 'moved', stage: 'refused' }),
