@@ -75,8 +75,8 @@ function worthOfCome(
   const came = own.reduce((sum, each) => sum + unitWorth(lines, each) * Math.min(each.received, each.expected), 0);
   const isKnown = owed.amount?.currency === currency && owed.basis !== 'lines';
   if (isKnown) {
-    // What the store asks for holds the freight.
-    const forGoods = (owed.amount?.amount ?? 0) - (owed.basis === 'asked' ? freight : 0);
+    // What the store asks for holds the freight; more may have been paid for that than it asks for.
+    const forGoods = Math.max(0, (owed.amount?.amount ?? 0) - (owed.basis === 'asked' ? freight : 0));
     return Math.ceil((came * forGoods) / worth.amount);
   }
   const missing = own.filter(({ received, expected }) => received < expected);

@@ -173,6 +173,15 @@ describe('money out, goods not back', () => {
     expect(outOf(opened, pays(70, 540, 'merchant', 'EUR'), one)).toEqual(['EUR 270']);
   });
 
+  it('is no more than was paid for goods, though more was paid for sending them than the store says is owed', () => {
+    const freight = refund(60, 'F2', 200, { kind: 'freight-refund' });
+    const one = stateOf('PA01', receipt(60, 1));
+
+    expect(outOf(opened, details({ lines: three(500), refund: money(100) }), freight, pays(70, 100), one)).toEqual([
+      'CNY 100',
+    ]);
+  });
+
   it('is nothing of cases whose goods stay, unless a parcel of them is on its way', () => {
     const stays = [details({ kind: 'refund-only' }), pays(70, 500)];
 
