@@ -1,20 +1,24 @@
+import { backAtOf } from '../goods/back.ts';
 import { countedByCase } from '../goods/fold.ts';
-import type { Instant } from '../record/instant.ts';
+import { earliestOf, type Instant } from '../record/instant.ts';
 import type { CaseParcel } from '../tracking/part.ts';
 import { addMinutes, type Clock, type DeadlineRow } from './clock.ts';
 
 /**
- * Signed for at the warehouse's door, and not booked in: from the carrier's word until the warehouse reports anything of it, by parcel or by case. What it said by
- * case before that is of the parcel where that is the only one, else of another.
+ * Signed for at the warehouse's door, and not booked in: from the carrier's word until the warehouse reports anything of it, by parcel or by case, or all that
+ * is expected has come. What it said by case before that is of the parcel where that is the only one, else of another.
  */
 export const bookingIn: DeadlineRow = {
   usual: { dueAfterMinutes: 24 * 60, remindBeforeMinutes: 8 * 60, escalateEveryMinutes: 12 * 60, escalations: 3 },
-  clocksOf: ({ parcels, directGoods }, { dueAfterMinutes }) => {
+  clocksOf: (basis, { dueAfterMinutes }) => {
+    const { parcels, directGoods, goods } = basis;
     const byCase = countedByCase(directGoods, parcels);
+    const allAt = goods.some(({ expected }) => expected > 0) ? backAtOf(basis) : undefined;
     const isOnly = parcels.filter(({ stands }) => stands).length === 1;
     return parcels.flatMap((parcel): Clock[] => {
       const openedAt = parcel.stands ? deliveredAtOf(parcel) : undefined;
-      const metAt = parcel.state?.receivedAt ?? byCase.find(({ at }) => isOnly || (openedAt && at >= openedAt))?.at;
+      const byCaseAt = byCase.find(({ at }) => isOnly || (openedAt && at >= openedAt))?.at;
+      const metAt = parcel.state?.receivedAt ?? earliestOf([byCaseAt, allAt]);
       if (!openedAt || (metAt && metAt <= openedAt)) {
         return [];
       }

@@ -99,11 +99,13 @@ function owedOf(details: CaseDetails, decision: DecisionPart['decision'], action
 
 /**
  * Less than the goods are worth, by whatever says least of it: some stores name their whole price for each case, whatever the buyer asks for. A sum that can be held against nothing may
- * be just that.
+ * be just that, and so may one beside which nobody knows what of the sum for whole lines was paid for these units.
  */
-function isDifference({ refund, paid, lines }: CaseDetails): boolean {
+function isDifference({ refund, paid, paidForLines, lines }: CaseDetails): boolean {
+  const isPartUnknown = paidForLines !== undefined && paid === undefined;
   const wholes = [paid, worthOf(lines)].filter((each) => each !== undefined && each.currency === refund?.currency);
-  return refund !== undefined && wholes.length > 0 && wholes.every((whole) => whole && refund.amount < whole.amount);
+  const isLess = wholes.every((whole) => refund && whole && refund.amount < whole.amount);
+  return refund !== undefined && !isPartUnknown && wholes.length > 0 && isLess;
 }
 
 /** All that says how much is owed, what counts most first: sums of different currencies are never compared. */

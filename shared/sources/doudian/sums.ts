@@ -25,13 +25,13 @@ export function sumsPaid(
   return { paid: sumOf(asked, paidForUnits), paidForLines: sumOf(asked, ({ order }) => paidForLine(order)) };
 }
 
-function paidForUnits({ order, quantity }: Asked): number | undefined {
+function paidForUnits({ order, paidUnits }: Asked): number | undefined {
   const whole = paidForLine(order);
   const { item_quantity: bought } = order;
   if (!bought || whole === undefined) {
     return undefined;
   }
-  const part = (whole * Math.min(quantity, bought)) / bought;
+  const part = (whole * Math.min(paidUnits, bought)) / bought;
   return Number.isInteger(part) ? part : undefined;
 }
 

@@ -6,6 +6,7 @@ import {
   caseKey,
   clocksOf,
   closed,
+  details,
   linkOf,
   parcelStateOf,
   receipt,
@@ -52,6 +53,17 @@ describe('the clock of booking in', () => {
       { subject: 'PA01', metAt: minute(60) },
       { subject: 'PA02', metAt: minute(3100) },
     ]);
+  });
+
+  /* Couriers sign for the parcels of a day in the evening: all had been booked in and paid by then, and the clocks of both ran until the case was closed. */
+  it('B11: does not run of parcels that are signed for after all that is expected was booked in', () => {
+    const signed = ['PA01', 'PA02'].map((number) => stateOf(number, moved(600, 'delivered')));
+    const opened = returnSentIn('PA01', 'PA02');
+    const all = { ...byCase(60), facts: [receipt(60, 2)] };
+
+    expect(clocksOf('booking-in', opened, all, ...signed)).toEqual([]);
+    expect(clocksOf('booking-in', opened, byCase(60), ...signed)).toHaveLength(2);
+    expect(clocksOf('booking-in', opened, details({ lines: [] }), all, ...signed)).toHaveLength(2);
   });
 
   it('B11: is met by the first report of the parcel, where its record says when it was delivered', () => {

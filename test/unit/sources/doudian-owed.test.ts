@@ -162,6 +162,12 @@ describe('A7, A8: what was paid at Doudian', () => {
     expect(sums({}, { ...two, after_sale_item_count: 2 }, two)).toEqual([30000, 40000]);
   });
 
+  it('is for the units that were never shipped, too, though these need not come back', () => {
+    expect(sums({ ...counts, after_sale_apply_count: 2 }, { ...two, after_sale_item_count: 2 })).toEqual([
+      20000, 20000,
+    ]);
+  });
+
   it('leaves out lines of which the case asks nothing', () => {
     expect(sums({}, two, { ...two, after_sale_item_count: 0 })).toEqual([10000, 20000]);
   });
@@ -172,16 +178,18 @@ describe('A7, A8: what was paid at Doudian', () => {
   });
 
   it('owes nothing of an exchange of one of two, and half of a return of one', () => {
-    const owed = (info: Json) => {
-      const { facts } = read({ info: { ...counts, ...info }, line: two });
+    const owed = (info: Json, line: Json = {}) => {
+      const { facts } = read({ info: { ...counts, ...info }, line: { ...two, ...line } });
       const receivedAt = toInstant('2024-05-06T03:40:02.500Z')!;
       const said = { id: 'o1', from: 'doudian/flagship-app', receivedAt, facts } as unknown as CaseObservation;
       return foldCase('doudian:1:7201234567890123457', [said], [], testRules).money.owed;
     };
 
-    expect(owed({ after_sale_type: 3, after_sale_status: 11, refund_total_amount: 10000 })).toEqual({
-      basis: 'nothing',
-    });
+    const exchange = { after_sale_type: 3, after_sale_status: 11 };
+    expect(owed({ ...exchange, refund_total_amount: 10000 })).toEqual({ basis: 'nothing' });
+    // What was paid for one of them is not known, and its price is more than that.
+    const odd = { item_sum_amount: 30000, sku_pay_amount: 19999 };
+    expect(owed({ ...exchange, refund_total_amount: 9999 }, odd)).toEqual({ basis: 'nothing' });
     expect(owed({ after_sale_type: 0, after_sale_status: 7, refund_total_amount: null })).toEqual({
       basis: 'paid',
       amount: { amount: 10000, currency: 'CNY' },
