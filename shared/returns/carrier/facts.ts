@@ -17,6 +17,8 @@ export const carrierFacts = {
   /** All that a carrier feed knows of the parcel, taking the place of the feed's earlier ones. `at` is the newest move's time. */
   route: fact('route', {
     moves: z.array(move),
+    /** The feed has no steps of the parcel: the move is what it says of it as a whole, as of our receipt. */
+    byState: z.exactOptional(z.literal(true)),
     /** With whom the feed looks for the number; it is there once there is a move. */
     carrier: z.exactOptional(z.string()),
     /** The feed found that the number is with `carrier`, whoever it was asked with: it is the right one, even without a move. */

@@ -6,7 +6,7 @@ type Route = Statement<RouteFact>;
 /**
  * Of each sender the latest route, the latest of all last. The newest move decides; of two with one newest move the one that ended
  * (a feed that is over says so with the moves that it had), then the one that we got later. A route without moves gives way to any that
- * has some: its time is no move's, so it cannot be compared. Routes of a carrier that their sender found to be the wrong one are left
+ * has some: its time is no move's, so it cannot be compared; nor can that of one by the parcel's state alone. Routes of a carrier that their sender found to be the wrong one are left
  * out, however new their moves: they are another parcel's.
  */
 export function latestRoutes(routes: readonly Route[]): Route[] {
@@ -48,12 +48,16 @@ const endRank = { none: 0, aborted: 1, finished: 2 } as const;
 
 function compareRoutes(a: Route, b: Route): number {
   return (
-    Number(a.fact.moves.length > 0) - Number(b.fact.moves.length > 0) ||
+    Number(hasSteps(a.fact)) - Number(hasSteps(b.fact)) ||
     compare(a.at, b.at) ||
     endRank[a.fact.end ?? 'none'] - endRank[b.fact.end ?? 'none'] ||
     compare(a.receivedAt, b.receivedAt) ||
     compare(a.id, b.id)
   );
+}
+
+function hasSteps({ moves, byState }: RouteFact): boolean {
+  return moves.length > 0 && !byState;
 }
 
 /**

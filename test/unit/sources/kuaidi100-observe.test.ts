@@ -249,9 +249,17 @@ describe('kuaidi100Observer', () => {
       expect(routeOf(observePush(pushOf({ state, data }, push)))).toMatchObject({
         at: receivedAt,
         moves: [{ stage, at: receivedAt, raw: state }],
+        byState: true,
         end: 'finished',
       });
     }
+  });
+
+  it('says by no state alone what a row says', () => {
+    const observed = observePush(pushOf({ state: '14', data: [row('2024-05-06 10:00:00', '14')] }));
+
+    expect(routeOf(observed)).toMatchObject({ moves: [{ stage: 'refused' }] });
+    expect(routeOf(observed)).not.toHaveProperty('byState');
   });
 
   it.each(['0', '1', '2', '3', '5', '7', '401', '', null])(
