@@ -82,9 +82,9 @@ function routeOf(push: Push, steps: Steps, unread: readonly Unread[], { received
   };
 }
 
-/** What is handed over to a carrier is not given up, whoever it was asked with: that the push need not say. */
-function endOf({ status, comNew }: Push, isNewUnread: boolean): RouteFact['end'] {
-  return status === 'abort' && (comNew || isNewUnread) ? undefined : ends.get(status ?? '');
+/** Beside a hand-over the end stands, too: whether the carrier is another one than it was asked with the push need not say. Of one that cannot be read nobody knows. */
+function endOf({ status }: Push, isNewUnread: boolean): RouteFact['end'] {
+  return status === 'abort' && isNewUnread ? undefined : ends.get(status ?? '');
 }
 
 const ends: ReadonlyMap<string, 'finished' | 'aborted'> = new Map([

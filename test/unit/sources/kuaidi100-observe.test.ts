@@ -276,11 +276,10 @@ describe('kuaidi100Observer', () => {
   });
 
   /* A10, handed over was given up: the number was untracked, and asked for again, though the feed had only found another carrier. */
-  it('A10: a feed that hands the number over to another carrier follows it', () => {
+  it('A10: a feed that hands the number over says so beside that it gave up: whether the carrier is another one the record knows', () => {
     const route = routeOf(observePush(pushOf({}, { status: 'abort', comOld: '', comNew: 'zhongtong' })));
 
-    expect(route).toMatchObject({ carrier: 'zto', handedOver: true, corrects: 'yto', moves: [] });
-    expect(route).not.toHaveProperty('end');
+    expect(route).toMatchObject({ carrier: 'zto', handedOver: true, corrects: 'yto', moves: [], end: 'aborted' });
   });
 
   it.each([
@@ -292,7 +291,14 @@ describe('kuaidi100Observer', () => {
   ])('A10: so does one whose result %s', (_what, lastResult, comOld) => {
     const route = routeOf(observePush(pushOf(lastResult, { status: 'abort', comOld, comNew: 'zhongtong' })));
 
-    expect(route).toEqual({ fact: 'route', at: receivedAt, moves: [], carrier: 'zto', handedOver: true });
+    expect(route).toEqual({
+      fact: 'route',
+      at: receivedAt,
+      moves: [],
+      carrier: 'zto',
+      handedOver: true,
+      end: 'aborted',
+    });
   });
 
   it('A10: one whose new carrier cannot be read may be right: it is followed, without a carrier, and the member is named', () => {
