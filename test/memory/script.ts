@@ -246,6 +246,7 @@ const route: fc.Arbitrary<CarrierFact> = fc
     moves: fc.array(fc.record({ stage, at }), { maxLength: 3 }),
     carrier,
     corrects: fc.constantFrom(undefined, undefined, undefined, 'sf', 'yto'),
+    byState: fc.constantFrom(undefined, undefined, undefined, true as const),
     handedOver: fc.constantFrom(undefined, undefined, undefined, true as const),
     end: fc.constantFrom(undefined, undefined, 'aborted' as const, 'aborted' as const, 'finished' as const),
   })

@@ -17,13 +17,15 @@ export const carrierFacts = {
   /** All that a carrier feed knows of the parcel, taking the place of the feed's earlier ones. `at` is the newest move's time. */
   route: fact('route', {
     moves: z.array(move),
+    /** The feed has no steps of the parcel: the move is what it says of it as a whole, as of our receipt. */
+    byState: z.exactOptional(z.literal(true)),
     /** With whom the feed looks for the number; it is there once there is a move. */
     carrier: z.exactOptional(z.string()),
     /** The feed found that the number is with `carrier`, whoever it was asked with: it is the right one, even without a move. */
     handedOver: z.exactOptional(z.literal(true)),
     /** The carrier that was the wrong one, where the feed names it; `carrier` is the right one here, too. */
     corrects: z.exactOptional(z.string()),
-    /** The feed follows it no further, because it is over or because it gave up. */
+    /** The feed follows it no further, because it is over or because it gave up. One that gave up and handed it over goes on where that carrier is new. */
     end: z.exactOptional(z.enum(routeEnds)),
     seen,
   }),

@@ -1,12 +1,49 @@
 import { compare, type Statement } from '../record/statement.ts';
-import type { RouteFact } from './facts.ts';
+import type { FollowAnsweredFact, RouteFact } from './facts.ts';
 
 type Route = Statement<RouteFact>;
 
 /**
+ * The routes without the ends that are none: a feed that gave up and handed the number over goes on following it, while the carrier is new. It is not where
+ * the feed was asked with it, or found the number there, before.
+ *
+ * @param stated - What it was asked with, where no answer of before says so.
+ */
+export function settledRoutes(
+  routes: readonly Route[],
+  answers: readonly Statement<FollowAnsweredFact>[],
+  stated?: string,
+): Route[] {
+  return routes.map((route) => {
+    const { end, ...fact } = route.fact;
+    const isEnd = end !== 'aborted' || !fact.handedOver || isKnownCarrier(route, { routes, answers, stated });
+    return isEnd ? route : { ...route, fact };
+  });
+}
+
+interface Known {
+  readonly routes: readonly Route[];
+  readonly answers: readonly Statement<FollowAnsweredFact>[];
+  readonly stated: string | undefined;
+}
+
+function isKnownCarrier(
+  { id, from, receivedAt, fact: { carrier } }: Route,
+  { routes, answers, stated }: Known,
+): boolean {
+  const taken = answers.filter(({ fact, at }) => fact.accepted && at <= receivedAt);
+  const askedWith = taken.length > 0 ? taken.map(({ fact }) => fact.carrier) : [stated];
+  const found = routes.filter(
+    (each) =>
+      each.from === from && (compare(each.receivedAt, receivedAt) || compare(each.id, id)) < 0 && isFound(each.fact),
+  );
+  return [...askedWith, ...found.map(({ fact }) => fact.carrier)].includes(carrier);
+}
+
+/**
  * Of each sender the latest route, the latest of all last. The newest move decides; of two with one newest move the one that ended
  * (a feed that is over says so with the moves that it had), then the one that we got later. A route without moves gives way to any that
- * has some: its time is no move's, so it cannot be compared. Routes of a carrier that their sender found to be the wrong one are left
+ * has some: its time is no move's, so it cannot be compared; nor can that of one by the parcel's state alone. Routes of a carrier that their sender found to be the wrong one are left
  * out, however new their moves: they are another parcel's.
  */
 export function latestRoutes(routes: readonly Route[]): Route[] {
@@ -48,12 +85,16 @@ const endRank = { none: 0, aborted: 1, finished: 2 } as const;
 
 function compareRoutes(a: Route, b: Route): number {
   return (
-    Number(a.fact.moves.length > 0) - Number(b.fact.moves.length > 0) ||
+    Number(hasSteps(a.fact)) - Number(hasSteps(b.fact)) ||
     compare(a.at, b.at) ||
     endRank[a.fact.end ?? 'none'] - endRank[b.fact.end ?? 'none'] ||
     compare(a.receivedAt, b.receivedAt) ||
     compare(a.id, b.id)
   );
+}
+
+function hasSteps({ moves, byState }: RouteFact): boolean {
+  return moves.length > 0 && !byState;
 }
 
 /**
@@ -62,5 +103,9 @@ function compareRoutes(a: Route, b: Route): number {
  */
 export function feedCarrierOf(routes: readonly Route[]): string | undefined {
   const latest = routes.at(-1)?.fact;
-  return latest && (latest.moves.length > 0 || isCorrection(latest)) ? latest.carrier : undefined;
+  return latest && isFound(latest) ? latest.carrier : undefined;
+}
+
+function isFound(fact: RouteFact): boolean {
+  return fact.moves.length > 0 || isCorrection(fact);
 }

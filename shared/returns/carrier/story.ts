@@ -2,7 +2,7 @@ import { factsNamed, type Statement } from '../record/statement.ts';
 import { isNews, type LineOf, type Memory, type Placed, placeOf, type Who } from '../record/story.ts';
 import type { CarrierFact, Move, MovedFact, RouteFact } from './facts.ts';
 import { movesOf } from './movement.ts';
-import { latestRoutes } from './route.ts';
+import { latestRoutes, settledRoutes } from './route.ts';
 
 export interface CarrierLines {
   readonly moved: { readonly number: string; readonly stage: Move['stage'] };
@@ -14,7 +14,7 @@ export interface CarrierLines {
 /** Each scan once, whoever tells it, and how the number was followed. */
 export function carrierStory(statements: readonly Statement<CarrierFact>[], number: string): LineOf<CarrierLines>[] {
   const said: Memory = new Map();
-  const routes = factsNamed(statements, 'route');
+  const routes = settledRoutes(factsNamed(statements, 'route'), factsNamed(statements, 'follow-answered'));
   const scans = [
     ...factsNamed(statements, 'moved').map(scanOf),
     ...latestRoutes(routes).flatMap((route) => scansOf(route, routes)),

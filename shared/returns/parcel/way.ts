@@ -1,7 +1,7 @@
 import type { Move } from '../carrier/facts.ts';
 import { followingOf } from '../carrier/following.ts';
 import { movementOf, movesIn } from '../carrier/movement.ts';
-import { feedCarrierOf, latestRoutes } from '../carrier/route.ts';
+import { feedCarrierOf, latestRoutes, settledRoutes } from '../carrier/route.ts';
 import type { GoodsFact } from '../goods/facts.ts';
 import { earliestOf, type Instant } from '../record/instant.ts';
 import { factsNamed, type Statement } from '../record/statement.ts';
@@ -13,7 +13,11 @@ type Statements = readonly Statement<ParcelFact>[];
 
 /** Where carriers saw it, each move once. */
 export function movesOfParcel(statements: Statements): Move[] {
-  return movesIn(factsNamed(statements, 'moved'), latestRoutes(factsNamed(statements, 'route')));
+  return movesIn(factsNamed(statements, 'moved'), latestRoutes(routesIn(statements)));
+}
+
+function routesIn(statements: Statements) {
+  return settledRoutes(factsNamed(statements, 'route'), factsNamed(statements, 'follow-answered'));
 }
 
 export interface WayBasis {
@@ -35,12 +39,13 @@ type Way = Pick<
 export function wayOf(basis: WayBasis, rules: ParcelRules): Way {
   const { number, statements, moves, goods, allotment } = basis;
   const moved = factsNamed(statements, 'moved');
-  const feedCarrier = feedCarrierOf(latestRoutes(factsNamed(statements, 'route')));
+  const feedCarrier = feedCarrierOf(latestRoutes(routesIn(statements)));
   const carrier = feedCarrier ?? moved.findLast(({ fact }) => fact.carrier)?.fact.carrier;
   const waiting = allotment === 'not-attributed' ? [] : waitingFor(basis);
   const since = sinceOf(waiting);
-  const asked = feedCarrier ?? waiting.find((link) => link.carrier)?.carrier ?? carrier;
-  const following = followingOf({ number, ...heardSince(statements, since), waiting, carrier: asked }, rules);
+  const stated = waiting.find((link) => link.carrier)?.carrier;
+  const asked = feedCarrier ?? stated ?? carrier;
+  const following = followingOf({ number, ...heardSince(statements, since, stated), waiting, carrier: asked }, rules);
   const isLeft = waiting.length > 0 && (following?.state === 'aborted' || following?.state === 'refused');
   return {
     ...movementOf(moves, goods),
@@ -66,13 +71,14 @@ function sinceOf(waiting: readonly ParcelLink[]): Instant | undefined {
 }
 
 /** What a feed said before anybody who waits now could wait was of another parcel. Its rounds go on being counted. */
-function heardSince(statements: Statements, since: Instant | undefined) {
-  const answers = factsNamed(statements, 'follow-answered');
-  const routes = latestRoutes(factsNamed(statements, 'route').filter((each) => !since || each.receivedAt >= since));
-  const earlier = answers.filter(({ at }) => since && at < since).map(({ fact }) => fact.round);
+function heardSince(statements: Statements, since: Instant | undefined, stated: string | undefined) {
+  const all = factsNamed(statements, 'follow-answered');
+  const answers = all.filter(({ at }) => !since || at >= since);
+  const routes = factsNamed(statements, 'route').filter((each) => !since || each.receivedAt >= since);
+  const earlier = all.filter(({ at }) => since && at < since).map(({ fact }) => fact.round);
   return {
-    route: routes.at(-1),
-    answers: answers.filter(({ at }) => !since || at >= since),
+    route: latestRoutes(settledRoutes(routes, answers, stated)).at(-1),
+    answers,
     roundsBefore: Math.max(0, ...earlier),
   };
 }

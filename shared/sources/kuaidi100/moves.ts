@@ -10,6 +10,8 @@ type Move = Extract<ParcelFact, { readonly fact: 'route' }>['moves'][number];
 
 export interface Moves {
   readonly moves: readonly Move[];
+  /** There are no rows: the move is of the snapshot's state. */
+  readonly byState?: true;
   /** Rows that could not be read, and codes, the snapshot's own among them, that nobody has described. */
   readonly unread: readonly Unread[];
 }
@@ -33,7 +35,8 @@ export function movesOf({ data, state }: Push['lastResult'], broken: readonly Un
   const unread = isUnknown(textOf(state)) ? [...faults, { path: 'lastResult.state', expected: noCode }] : faults;
   const hasRows = read.length > 0 || isReadInPart(broken, 'lastResult.data');
   const moves = hasRows ? read.flatMap(({ move }) => move ?? []) : byStateAlone(textOf(state), receivedAt);
-  return { moves: directed(moves, knownStage(whole)), unread };
+  const isByState = !hasRows && moves.length > 0;
+  return { moves: directed(moves, knownStage(whole)), ...(isByState && { byState: true }), unread };
 }
 
 /** That nobody took it, or that it went back, needs no row. Any other state is what Kuaidi100 says of a number, too, that it has not found yet. */

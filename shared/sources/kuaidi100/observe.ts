@@ -31,19 +31,21 @@ interface Around {
   readonly merchant: Merchant;
 }
 
+type Steps = Omit<Moves, 'unread'>;
+
 function observePush(push: Push, broken: readonly Unread[], around: Around): Observed {
   const tracking = readTrackingNumber(push.lastResult.nu);
   if (tracking.kind !== 'number') {
     return notUnderstood('lastResult.nu: must be 4 to 40 letters, digits and hyphens');
   }
-  const moves = movesOf(push.lastResult, broken, around.receivedAt);
-  const unread = [...broken, ...moves.unread, ...unknownStatus(push)];
-  const said = saysNothing(push, moves, unread)
+  const { unread: unreadRows, ...steps } = movesOf(push.lastResult, broken, around.receivedAt);
+  const unread = [...broken, ...unreadRows, ...unknownStatus(push)];
+  const said = saysNothing(push, steps, unread)
     ? notUnderstood('lastResult: neither a row nor an end of it can be read')
     : saying({
         about: 'parcel',
         number: tracking.number,
-        facts: [{ ...routeOf(push, moves.moves, unread, around), ...(tracking.seen && { seen: tracking.seen }) }],
+        facts: [{ ...routeOf(push, steps, unread, around), ...(tracking.seen && { seen: tracking.seen }) }],
       });
   return inPart(said, [...unread, ...otherNumber(push)]);
 }
@@ -57,16 +59,11 @@ function otherNumber({ destResult }: Push): Unread[] {
 }
 
 /** What is all that there is and cannot be read would only take away what stood. */
-function saysNothing({ status }: Push, { moves }: Moves, unread: readonly Unread[]): boolean {
+function saysNothing({ status }: Push, { moves }: Steps, unread: readonly Unread[]): boolean {
   return moves.length === 0 && unread.length > 0 && !ends.has(status ?? '');
 }
 
-function routeOf(
-  push: Push,
-  moves: Moves['moves'],
-  unread: readonly Unread[],
-  { receivedAt, merchant }: Around,
-): RouteFact {
+function routeOf(push: Push, steps: Steps, unread: readonly Unread[], { receivedAt, merchant }: Around): RouteFact {
   const { comNew, comOld, lastResult } = push;
   // Where another carrier is named that cannot be read, the one that it was asked with may be wrong.
   const isNewUnread = isUnread(unread, 'comNew');
@@ -76,8 +73,8 @@ function routeOf(
   const end = endOf(push, isNewUnread);
   return {
     fact: 'route',
-    at: moves[0]?.at ?? receivedAt,
-    moves,
+    at: steps.moves[0]?.at ?? receivedAt,
+    ...steps,
     ...(carrier && { carrier }),
     ...(comNew && carrier && { handedOver: true }),
     ...(corrects && { corrects }),
@@ -85,9 +82,9 @@ function routeOf(
   };
 }
 
-/** What is handed over to a carrier is not given up, whoever it was asked with: that the push need not say. */
-function endOf({ status, comNew }: Push, isNewUnread: boolean): RouteFact['end'] {
-  return status === 'abort' && (comNew || isNewUnread) ? undefined : ends.get(status ?? '');
+/** Beside a hand-over the end stands, too: whether the carrier is another one than it was asked with the push need not say. Of one that cannot be read nobody knows. */
+function endOf({ status }: Push, isNewUnread: boolean): RouteFact['end'] {
+  return status === 'abort' && isNewUnread ? undefined : ends.get(status ?? '');
 }
 
 const ends: ReadonlyMap<string, 'finished' | 'aborted'> = new Map([

@@ -37,13 +37,17 @@ export function observeConfirm(value: unknown, context: Context): Observed {
 
 /**
  * When the goods were booked in, which they are and how many, and in which parcels they came: a second delivery of the same goods differs in its time,
- * or in its parcel. Two that differ in none of these are one that was sent twice. Remarks, the order of lines, `2.0` for `2`, and whether more is to follow,
- * make no other report of it.
+ * or in its parcel. Two that differ in none of these are one that was sent twice. Remarks, the order of lines and `2.0` for `2` make no other report of it; nor
+ * does whether more is to follow, in which one that is sent again may differ: only where no time tells two deliveries apart, it does.
  */
-function toldApartBy({ orderConfirmTime, expressCode }: Confirm['returnOrder'], counted: readonly Part[]): unknown {
+function toldApartBy(
+  { orderConfirmTime, expressCode, confirmType }: Confirm['returnOrder'],
+  counted: readonly Part[],
+): unknown {
   const lines = counted.map(({ itemCode, type, quantity }) => JSON.stringify([itemCode, type, quantity]));
   const parcels = trackingNumbersIn(expressCode ?? '').numbers.map(({ number }) => number);
-  return { orderConfirmTime, lines: lines.sort(), parcels: parcels.sort() };
+  const when = orderConfirmTime ? { orderConfirmTime } : { isLast: confirmType !== moreToFollow };
+  return { ...when, lines: lines.sort(), parcels: parcels.sort() };
 }
 
 interface GoodsRead {

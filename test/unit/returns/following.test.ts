@@ -128,6 +128,71 @@ describe('the request to follow', () => {
     expect(parcelOf(rounds).following).toMatchObject({ state: 'aborted', round: 5 });
   });
 
+  describe('where the feed gives up and names a carrier', () => {
+    const named = (minutes: number, carrier = 'zto') => route(minutes, { carrier, handedOver: true, end: 'aborted' });
+
+    it('is none while that is another one than the feed was asked with', () => {
+      const parcel = parcelOf([taken(10), named(20)]);
+
+      expect(parcel).toMatchObject({ feedCarrier: 'zto', following: { state: 'followed', round: 1 } });
+      expect(parcel.following?.request).toBeUndefined();
+      expect(parcel.untrackedSince).toBeUndefined();
+      expect(parcelOf([answer(10, 1, true, null), named(20)]).following?.state).toBe('followed');
+    });
+
+    it('goes into the next round where it was asked with that one', () => {
+      const parcel = parcelOf([taken(10), named(4000, 'yto')]);
+
+      expect(parcel).toMatchObject({ following: { state: 'aborted', round: 1 }, untrackedSince: minute(4000) });
+      expect(parcel.following?.request).toMatchObject({ carrier: 'yto', round: 2, notBefore: minute(4030) });
+    });
+
+    it.each([
+      ['handed over to', named(20)],
+      ['corrected to', route(20, { carrier: 'zto', corrects: 'yto' })],
+      ['found moving with', found(20, { carrier: 'zto' })],
+    ])('goes into the next round where it was %s that one before', (_what, before) => {
+      const again = {
+        ...named(5000),
+        facts: [{ ...Object(named(5000).facts[0]), moves: Object(before.facts[0]).moves }],
+      };
+      const parcel = parcelOf([taken(10), before, again]);
+
+      expect(parcel).toMatchObject({ following: { state: 'aborted', since: minute(5000) } });
+      expect(parcelOf([again, before, taken(10)])).toEqual(parcel);
+      expect(parcel.following?.request).toMatchObject({ carrier: 'zto', round: 2 });
+    });
+
+    it('is followed once it took the next round, and ends after five', () => {
+      const rounds = [1, 2, 3, 4, 5].flatMap((round) => [answer(round * 100, round, true), named(round * 100 + 20)]);
+
+      expect(parcelOf([taken(10), named(20), named(500), answer(600, 2, true, 'zto')]).following?.state).toBe(
+        'followed',
+      );
+      expect(parcelOf(rounds).following).toMatchObject({ state: 'aborted', round: 5 });
+      expect(requestOf(rounds)).toBeUndefined();
+    });
+
+    it('goes by the carrier that its case states, where nothing is known of what it was asked with', () => {
+      expect(parcelOf([named(20, 'yto')]).following?.state).toBe('aborted');
+      expect(parcelOf([named(20)]).following?.state).toBe('followed');
+    });
+
+    it('is followed, whatever another feed said of that one', () => {
+      const other = heardOfParcel(15, named(15).facts, 'test/other');
+
+      expect(parcelOf([taken(10), other, named(20)]).following?.state).toBe('followed');
+    });
+
+    it('lets what it tells of the number afterwards take its place, with no newer move', () => {
+      const moves = [{ stage: 'in-transit', at: minute(15) } as const];
+      const handed = heardOfParcel(20, [{ ...Object(named(20).facts[0]), at: minute(15), moves }]);
+      const later = heardOfParcel(30, [{ fact: 'route', at: minute(15), moves, carrier: 'zto' }]);
+
+      expect(parcelOf([taken(10), handed, later]).following).toMatchObject({ state: 'followed' });
+    });
+  });
+
   it('waits for the feed that gave up a number before it was asked', () => {
     expect(requestOf([gaveUp(100)])).toMatchObject({ round: 1, notBefore: minute(130) });
   });

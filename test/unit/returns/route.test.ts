@@ -5,7 +5,7 @@ import type { ParcelObservation } from '#shared/returns/parcel/facts.ts';
 import { foldParcel } from '#shared/returns/parcel/fold-parcel.ts';
 import { minute } from '../../memory/script.ts';
 import { testParcelRules } from '../../memory/test-merchant.ts';
-import { heardOfParcel, receipt } from './said.ts';
+import { caseKey, heardOfParcel, linkOf, receipt } from './said.ts';
 
 type Step = readonly [minutes: number, stage: ParcelStage | ParcelSide];
 
@@ -70,6 +70,44 @@ describe('latestRoutes', () => {
     const found = heardOfParcel(900, [route([[90, 'picked-up']])]);
 
     expect(parcelOf(found, gaveUp)).toMatchObject({ stage: 'picked-up', following: { state: 'followed' } });
+  });
+
+  describe('a route whose move is the word of the feed on the whole parcel', () => {
+    const refused = heardOfParcel(600, [route([[600, 'refused']], { byState: true })]);
+
+    it('gives way to one with moves that are older, as one without moves does', () => {
+      const rows = heardOfParcel(700, [
+        route([
+          [500, 'in-transit'],
+          [550, 'delivered'],
+        ]),
+      ]);
+
+      expect(parcelOf(refused, rows)).toMatchObject({ stage: 'delivered', sides: [], deliveredAt: minute(550) });
+      expect(parcelOf(refused, heardOfParcel(500, rows.facts))).toMatchObject({ stage: 'delivered' });
+    });
+
+    it('counts while there is no other, or none as new', () => {
+      const back = heardOfParcel(700, [route([[700, 'returned-to-sender']], { byState: true })]);
+
+      expect(parcelOf(refused)).toMatchObject({ sides: ['refused'], movedAt: minute(600) });
+      expect(parcelOf(refused, heardOfParcel(300, [route([], { at: minute(300) })])).sides).toEqual(['refused']);
+      expect(parcelOf(back, refused).sides).toEqual(['returned-to-sender']);
+    });
+
+    it('leaves goods that went out and came back delivered when they were', () => {
+      const back = heardOfParcel(600, [route([[600, 'returned-to-sender']], { byState: true })]);
+      const rows = heardOfParcel(700, [
+        route([
+          [500, 'returned-to-sender'],
+          [550, 'delivered'],
+        ]),
+      ]);
+      const links = [linkOf(caseKey, 1, { isOutbound: true, askedAt: minute(0), statedAt: minute(0) })];
+      const parcel = foldParcel('PA01', [back, rows], links, [], testParcelRules);
+
+      expect(Object.values(parcel.views ?? {})).toMatchObject([{ deliveredAt: minute(550) }]);
+    });
   });
 });
 

@@ -249,9 +249,17 @@ describe('kuaidi100Observer', () => {
       expect(routeOf(observePush(pushOf({ state, data }, push)))).toMatchObject({
         at: receivedAt,
         moves: [{ stage, at: receivedAt, raw: state }],
+        byState: true,
         end: 'finished',
       });
     }
+  });
+
+  it('says by no state alone what a row says', () => {
+    const observed = observePush(pushOf({ state: '14', data: [row('2024-05-06 10:00:00', '14')] }));
+
+    expect(routeOf(observed)).toMatchObject({ moves: [{ stage: 'refused' }] });
+    expect(routeOf(observed)).not.toHaveProperty('byState');
   });
 
   it.each(['0', '1', '2', '3', '5', '7', '401', '', null])(
@@ -268,11 +276,10 @@ describe('kuaidi100Observer', () => {
   });
 
   /* A10, handed over was given up: the number was untracked, and asked for again, though the feed had only found another carrier. */
-  it('A10: a feed that hands the number over to another carrier follows it', () => {
+  it('A10: a feed that hands the number over says so beside that it gave up: whether the carrier is another one the record knows', () => {
     const route = routeOf(observePush(pushOf({}, { status: 'abort', comOld: '', comNew: 'zhongtong' })));
 
-    expect(route).toMatchObject({ carrier: 'zto', handedOver: true, corrects: 'yto', moves: [] });
-    expect(route).not.toHaveProperty('end');
+    expect(route).toMatchObject({ carrier: 'zto', handedOver: true, corrects: 'yto', moves: [], end: 'aborted' });
   });
 
   it.each([
@@ -284,7 +291,14 @@ describe('kuaidi100Observer', () => {
   ])('A10: so does one whose result %s', (_what, lastResult, comOld) => {
     const route = routeOf(observePush(pushOf(lastResult, { status: 'abort', comOld, comNew: 'zhongtong' })));
 
-    expect(route).toEqual({ fact: 'route', at: receivedAt, moves: [], carrier: 'zto', handedOver: true });
+    expect(route).toEqual({
+      fact: 'route',
+      at: receivedAt,
+      moves: [],
+      carrier: 'zto',
+      handedOver: true,
+      end: 'aborted',
+    });
   });
 
   it('A10: one whose new carrier cannot be read may be right: it is followed, without a carrier, and the member is named', () => {

@@ -247,6 +247,26 @@ describe('qimenObserver: returnorder.confirm', () => {
     ])('is another one %s', (_how, receipt) => {
       expect(receipt).not.toBe(receiptOf());
     });
+
+    describe('and no time', () => {
+      const timeless = headOf().replace(/<orderConfirmTime>.*<\/orderConfirmTime>/, '');
+      const typed = (confirmType: string, head = timeless) =>
+        receiptOf(`${head}<confirmType>${confirmType}</confirmType>`);
+
+      it('is another one where it is the last, and the other was not', () => {
+        expect(typed('1')).not.toBe(typed('0'));
+      });
+
+      it('is the same where it is the last, said or not', () => {
+        expect(typed('0')).toBe(receiptOf(timeless));
+        expect(typed('')).toBe(receiptOf(timeless));
+        expect(typed('1')).toBe(typed('1'));
+      });
+
+      it('goes by its time alone where it has one', () => {
+        expect(typed('1', headOf())).toBe(typed('0', headOf()));
+      });
+    });
   });
 
   it.each([
