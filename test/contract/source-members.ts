@@ -250,8 +250,6 @@ export const kuaidi100Members: Members = {
   },
   needs: {
     status: ['*'],
-    // Handed over to a carrier that cannot be read, it may go on.
-    comNew: ['route.end'],
     'lastResult.state': ['route.at'],
   },
   instead: {

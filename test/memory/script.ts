@@ -248,6 +248,7 @@ const route: fc.Arbitrary<CarrierFact> = fc
     corrects: fc.constantFrom(undefined, undefined, undefined, 'sf', 'yto'),
     byState: fc.constantFrom(undefined, undefined, undefined, true as const),
     handedOver: fc.constantFrom(undefined, undefined, undefined, true as const),
+    gaveUp: fc.constantFrom(undefined, undefined, undefined, true as const),
     end: fc.constantFrom(undefined, undefined, 'aborted' as const, 'aborted' as const, 'finished' as const),
   })
   .map(({ moves, ...rest }) => {

@@ -25,7 +25,9 @@ export const carrierFacts = {
     handedOver: z.exactOptional(z.literal(true)),
     /** The carrier that was the wrong one, where the feed names it; `carrier` is the right one here, too. */
     corrects: z.exactOptional(z.string()),
-    /** The feed follows it no further, because it is over or because it gave up. One that gave up and handed it over goes on where that carrier is new. */
+    /** Beside `handedOver`: the feed gave it up where it was asked with, and goes on only if the carrier is a new one. */
+    gaveUp: z.exactOptional(z.literal(true)),
+    /** The feed follows it no further, because it is over or because it gave up. */
     end: z.exactOptional(z.enum(routeEnds)),
     seen,
   }),

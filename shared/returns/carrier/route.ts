@@ -4,8 +4,8 @@ import type { FollowAnsweredFact, RouteFact } from './facts.ts';
 type Route = Statement<RouteFact>;
 
 /**
- * The routes without the ends that are none: a feed that gave up and handed the number over goes on following it, while the carrier is new. It is not where
- * the feed was asked with it, or found the number there, before.
+ * The routes with the ends that only show beside others: a feed that gave up and handed the number over goes on following it, while the carrier is new. It is not
+ * where the feed was asked with it, or found the number there, before.
  *
  * @param stated - What it was asked with, where no answer of before says so.
  */
@@ -14,11 +14,11 @@ export function settledRoutes(
   answers: readonly Statement<FollowAnsweredFact>[],
   stated?: string,
 ): Route[] {
-  return routes.map((route) => {
-    const { end, ...fact } = route.fact;
-    const isEnd = end !== 'aborted' || !fact.handedOver || isKnownCarrier(route, { routes, answers, stated });
-    return isEnd ? route : { ...route, fact };
-  });
+  return routes.map((route) =>
+    route.fact.gaveUp && isKnownCarrier(route, { routes, answers, stated })
+      ? { ...route, fact: { ...route.fact, end: 'aborted' } }
+      : route,
+  );
 }
 
 interface Known {

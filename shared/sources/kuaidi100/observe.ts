@@ -76,15 +76,19 @@ function routeOf(push: Push, steps: Steps, unread: readonly Unread[], { received
     at: steps.moves[0]?.at ?? receivedAt,
     ...steps,
     ...(carrier && { carrier }),
-    ...(comNew && carrier && { handedOver: true }),
+    ...(comNew && carrier && handedOverIn(push)),
     ...(corrects && { corrects }),
     ...(end && { end }),
   };
 }
 
-/** Beside a hand-over the end stands, too: whether the carrier is another one than it was asked with the push need not say. Of one that cannot be read nobody knows. */
-function endOf({ status }: Push, isNewUnread: boolean): RouteFact['end'] {
-  return status === 'abort' && isNewUnread ? undefined : ends.get(status ?? '');
+function handedOverIn({ status }: Push): Pick<RouteFact, 'handedOver' | 'gaveUp'> {
+  return { handedOver: true, ...(status === 'abort' && { gaveUp: true }) };
+}
+
+/** What is handed over to another carrier is not given up. Whether it is another one than it was asked with the push need not say: the record knows. */
+function endOf({ status, comNew }: Push, isNewUnread: boolean): RouteFact['end'] {
+  return status === 'abort' && (comNew || isNewUnread) ? undefined : ends.get(status ?? '');
 }
 
 const ends: ReadonlyMap<string, 'finished' | 'aborted'> = new Map([

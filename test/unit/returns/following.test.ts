@@ -129,7 +129,7 @@ describe('the request to follow', () => {
   });
 
   describe('where the feed gives up and names a carrier', () => {
-    const named = (minutes: number, carrier = 'zto') => route(minutes, { carrier, handedOver: true, end: 'aborted' });
+    const named = (minutes: number, carrier = 'zto') => route(minutes, { carrier, handedOver: true, gaveUp: true });
 
     it('is none while that is another one than the feed was asked with', () => {
       const parcel = parcelOf([taken(10), named(20)]);
