@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { idOf } from '#shared/identifiers/id.ts';
+import { cleaned } from '#shared/identifiers/cleaned.ts';
 import { channelRoles } from '#shared/sources/about.ts';
 import { connectorNames, ownSettings } from '#shared/warehouses/abouts.ts';
 import { locales } from '#shared/words/locale.ts';
@@ -9,7 +9,7 @@ import { withWholeShopNames } from './team-shops.ts';
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,30}$/, 'use 1 to 31 lower-case letters, digits and hyphens');
 
 /** As a platform or a warehouse gave it out, and people pasted it. */
-const code = z.string().overwrite(idOf);
+const code = z.string().overwrite(cleaned);
 
 const channel = z.strictObject({
   source: id,

@@ -1,6 +1,6 @@
 import type { Following, ParcelLink, ParcelRules } from '../parcel/parcel.ts';
 import { addMillis, type Instant } from '../record/instant.ts';
-import { compare, type Statement } from '../record/statement.ts';
+import { byTime, type Statement } from '../record/statement.ts';
 import type { FollowRequest } from './events.ts';
 import type { FollowAnsweredFact, FollowState, RouteFact } from './facts.ts';
 
@@ -31,7 +31,7 @@ interface Stand {
  */
 export function followingOf(basis: FollowBasis, rules: ParcelRules): Following | undefined {
   const round = Math.max(basis.roundsBefore, ...basis.answers.map(({ fact }) => fact.round));
-  const answers = basis.answers.filter(({ fact }) => fact.round === round).sort((a, b) => compare(a.at, b.at));
+  const answers = basis.answers.filter(({ fact }) => fact.round === round).sort(byTime);
   const stand = standOf(basis.route, answers);
   const request = requestOf(basis, { round, answers, stand }, rules);
   if (!stand) {

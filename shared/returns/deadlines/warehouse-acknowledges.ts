@@ -1,5 +1,6 @@
 import { earliestOf, type Instant, latestOf } from '../record/instant.ts';
 import type { CaseParcel } from '../tracking/part.ts';
+import { standingParcels } from '../tracking/standing.ts';
 import { addMinutes, type Clock, type DeadlineRow } from './clock.ts';
 
 /**
@@ -14,15 +15,13 @@ export const warehouseAcknowledges: DeadlineRow = {
     if (!warehouse || !isAwaited) {
       return [];
     }
-    return parcels
-      .filter(({ stands, state }) => stands && state?.allotment !== 'not-attributed')
-      .map((parcel): Clock => {
-        const knownAt = parcel.knownAt ?? parcel.statedAt;
-        const openedAt = latestOf([knownAt, decision.at]) ?? knownAt;
-        const metAt = metAtOf(parcel, warehouse.id);
-        const dueAt = addMinutes(openedAt, dueAfterMinutes);
-        return { subject: parcel.number, openedAt, dueAt, setBy: 'policy', ...(metAt && { metAt }) };
-      });
+    return standingParcels(parcels).map((parcel): Clock => {
+      const knownAt = parcel.knownAt ?? parcel.statedAt;
+      const openedAt = latestOf([knownAt, decision.at]) ?? knownAt;
+      const metAt = metAtOf(parcel, warehouse.id);
+      const dueAt = addMinutes(openedAt, dueAfterMinutes);
+      return { subject: parcel.number, openedAt, dueAt, setBy: 'policy', ...(metAt && { metAt }) };
+    });
   },
 };
 

@@ -1,8 +1,10 @@
 import type { CaseDetails } from '../opening/facts.ts';
+import { firstWhen } from '../record/first-when.ts';
 import type { Instant } from '../record/instant.ts';
-import { compare } from '../record/statement.ts';
+import { byTime } from '../record/statement.ts';
 import type { ParcelState } from '../tracking/facts.ts';
 import type { CaseParcel, TrackingPart } from '../tracking/part.ts';
+import { standingParcels } from '../tracking/standing.ts';
 import type { GoodsFact } from './facts.ts';
 import { countedByCase, countedParcels } from './fold.ts';
 import type { GoodsPart } from './part.ts';
@@ -18,13 +20,12 @@ export function isBack({ details, goods, quality }: Pick<Basis, 'details' | 'goo
 
 /** When the last of it came: the first time by which all had come that is expected. */
 export function backAtOf(basis: Basis): Instant | undefined {
-  const comings = comingsOf(basis);
   const expected = basis.goods.filter((each) => each.expected > 0);
   const isAll = (came: readonly Coming[]) => {
     const sums = sumUnits(came.map(({ units }) => units));
     return expected.every((each) => completeUnits(sums.get(each.sku) ?? noUnits).received >= each.expected);
   };
-  return isBack(basis) ? comings.find((_each, index) => isAll(comings.slice(0, index + 1)))?.at : undefined;
+  return isBack(basis) ? firstWhen(comingsOf(basis), isAll)?.at : undefined;
 }
 
 interface Coming {
@@ -34,7 +35,7 @@ interface Coming {
 
 function comingsOf({ parcels, directGoods }: Basis): Coming[] {
   const byNumber = countedParcels(parcels).flatMap(({ state }) => (state ? comingsIn(state) : []));
-  return [...countedByCase(directGoods, parcels).map(comingOf), ...byNumber].sort((a, b) => compare(a.at, b.at));
+  return [...countedByCase(directGoods, parcels).map(comingOf), ...byNumber].sort(byTime);
 }
 
 /** Of a parcel that is shared nobody knows which units came first: all of the case's came with its last receipt. */
@@ -58,7 +59,7 @@ export function isPartlyBack(basis: Basis): boolean {
 
 /** Parcels that stand and have not come. Where a warehouse reports by case, the only parcel came with what it reports. */
 function travelling({ parcels, directGoods }: Pick<Basis, 'parcels' | 'directGoods'>): CaseParcel[] {
-  const standing = parcels.filter(({ stands, state }) => stands && state?.allotment !== 'not-attributed');
+  const standing = standingParcels(parcels);
   const isOnly = standing.length === 1 && directGoods.length > 0;
   return isOnly ? [] : standing.filter(({ state }) => state?.receivedAt === undefined);
 }

@@ -1,6 +1,7 @@
 import type { CaseDetails } from '../opening/facts.ts';
+import { firstWhen } from '../record/first-when.ts';
 import { type Instant, latestOf } from '../record/instant.ts';
-import { compare } from '../record/statement.ts';
+import { byTime } from '../record/statement.ts';
 import type { TrackingPart } from '../tracking/part.ts';
 import type { GoodsFact, InspectedLine } from './facts.ts';
 import { countedByCase, countedParcels, isChecked } from './fold.ts';
@@ -41,10 +42,6 @@ export function doubtsOf(basis: Basis): Doubt[] {
   return doubtAt(whole.find(({ fact }) => fact !== 'received')?.at, 'failed');
 }
 
-function byTime(a: { readonly at: Instant }, b: { readonly at: Instant }): number {
-  return compare(a.at, b.at);
-}
-
 /** Of what nobody named a finding. */
 function doubtAt(at: Instant | undefined, found: string): Doubt[] {
   return at ? [{ at, found: [found], findings: [] }] : [];
@@ -68,8 +65,7 @@ function unsaidIn(goods: readonly CaseGoods[], own: readonly GoodsFact[]): Doubt
     [...reportedUnits(reports)].some(
       ([sku, units]) => failed.has(sku) && completeUnits(units).inspected.failed > units.inspected.failed,
     );
-  const first = own.find((_report, index) => isUnsaid(own.slice(0, index + 1)));
-  return isUnsaid(own) ? doubtAt(first?.at, 'failed') : [];
+  return isUnsaid(own) ? doubtAt(firstWhen(own, isUnsaid)?.at, 'failed') : [];
 }
 
 /** @param reason - Why the buyer sends them back: a check that finds just that says that the buyer is right. */

@@ -2,15 +2,16 @@ import type { CaseDetails } from '../opening/facts.ts';
 import type { Note } from '../record/note.ts';
 import { compare } from '../record/statement.ts';
 import type { CaseParcel } from '../tracking/part.ts';
+import { standingParcels } from '../tracking/standing.ts';
 import type { GoodsFact, Units } from './facts.ts';
 import { goodsIdOf, isLastCheck, isWholeCount } from './goods.ts';
 import { everyParcelAt, holdsOwn, isSettled } from './of-parcel.ts';
 import type { CaseGoods, Quality } from './part.ts';
-import { addUnits, completeUnits, inspectedOf, noUnits, reportedUnits } from './units.ts';
+import { addUnits, completeUnits, inspectedOf, noUnits, reportedUnits, sumUnits } from './units.ts';
 
 /** The parcels whose goods are this case's own. */
 export function countedParcels(parcels: readonly CaseParcel[]): CaseParcel[] {
-  return parcels.filter((parcel) => parcel.stands && parcel.state && parcel.state.allotment !== 'not-attributed');
+  return standingParcels(parcels).filter(({ state }) => state);
 }
 
 /** What was reported by case, less what a counted parcel reports under the same id: said twice, it came once. */
@@ -25,10 +26,8 @@ export function goodsOf(
   parcels: readonly CaseParcel[],
   directGoods: readonly GoodsFact[],
 ): CaseGoods[] {
-  const reported = new Map<string, Units>(reportedUnits(countedByCase(directGoods, parcels)));
-  for (const [sku, units] of countedParcels(parcels).flatMap((parcel) => Object.entries(parcel.state?.units ?? {}))) {
-    reported.set(sku, addUnits(reported.get(sku) ?? noUnits, units));
-  }
+  const byNumber = countedParcels(parcels).map(({ state }) => new Map(Object.entries(state?.units ?? {})));
+  const reported = sumUnits([reportedUnits(countedByCase(directGoods, parcels)), ...byNumber]);
   const expected = new Map<string, number>();
   for (const line of details.lines ?? []) {
     expected.set(line.sku, (expected.get(line.sku) ?? 0) + line.quantity);

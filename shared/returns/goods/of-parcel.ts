@@ -46,14 +46,14 @@ export function everyParcelAt(
   isSuch: (fact: GoodsFact) => boolean,
 ): Instant | undefined {
   const direct = byCase.filter(isSuch);
+  if (parcels.length === 0) {
+    return earliestOf(direct.map(({ at }) => at));
+  }
   const times = parcels.map((parcel) => {
     const cameAt = parcel.state?.receivedAt;
     const afterIt = direct.filter(({ at }) => (cameAt ? at >= cameAt : parcels.length === 1));
     const reports = [...(parcel.state?.goods ?? []).filter(isSuch), ...afterIt];
     return isSettled(parcel) ? earliestOf(reports.map(({ at }) => at)) : undefined;
   });
-  if (parcels.length === 0) {
-    return earliestOf(direct.map(({ at }) => at));
-  }
   return times.every((at) => at !== undefined) ? latestOf(times) : undefined;
 }

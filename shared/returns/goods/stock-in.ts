@@ -1,7 +1,9 @@
 import type { CaseDetails } from '../opening/facts.ts';
+import { firstWhen } from '../record/first-when.ts';
 import { earliestOf, type Instant, latestOf } from '../record/instant.ts';
-import { compare } from '../record/statement.ts';
+import { byTime } from '../record/statement.ts';
 import type { TrackingPart } from '../tracking/part.ts';
+import { standingParcels } from '../tracking/standing.ts';
 import type { GoodsFact } from './facts.ts';
 import { countedByCase, countedParcels } from './fold.ts';
 import { everyParcelAt, holdsOwn, isSettled, ownReportsIn } from './of-parcel.ts';
@@ -21,11 +23,10 @@ export function waitedStockInAt(basis: StockedGoods, limitOf: (firstAt: Instant)
   const settled = countedParcels(basis.parcels).filter(isSettled);
   const stockIns = [...direct, ...settled.flatMap(ownReportsIn)]
     .filter(({ fact }) => fact === 'stocked-in')
-    .sort((a, b) => compare(a.at, b.at));
+    .sort(byTime);
   const ended = [...direct, ...settled.filter(holdsOwn).flatMap(({ state }) => state?.goods ?? [])].filter(isLast);
   const firstAt = bothAt(stockIns.find(isExpectedBy(basis))?.at, earliestOf(ended.map(({ at }) => at)));
-  const standing = basis.parcels.filter(({ stands, state }) => stands && state?.allotment !== 'not-attributed');
-  const lastAt = bothAt(firstAt, everyParcelAt(standing, direct, isLast));
+  const lastAt = bothAt(firstAt, everyParcelAt(standingParcels(basis.parcels), direct, isLast));
   return earliestOf([allInAt(basis, stockIns), lastAt, firstAt && limitOf(firstAt)]);
 }
 
@@ -48,10 +49,9 @@ function isExpectedBy({ goods }: StockedGoods): (fact: GoodsFact) => boolean {
 function allInAt({ goods, details }: StockedGoods, stockIns: readonly GoodsFact[]): Instant | undefined {
   const expected = goods.filter((each) => each.expected > 0);
   const isIn = (details.lines ?? []).length > 0 && expected.every((each) => each.expected <= stockedOf(each));
-  return isIn
-    ? stockIns.find((_each, index) => {
-        const units = reportedUnits(stockIns.slice(0, index + 1));
-        return expected.every((each) => stockedOf(units.get(each.sku) ?? noUnits) >= each.expected);
-      })?.at
-    : undefined;
+  const areAllIn = (soFar: readonly GoodsFact[]) => {
+    const units = reportedUnits(soFar);
+    return expected.every((each) => stockedOf(units.get(each.sku) ?? noUnits) >= each.expected);
+  };
+  return isIn ? firstWhen(stockIns, areAllIn)?.at : undefined;
 }

@@ -31,8 +31,8 @@ export function moneyOf(
   const outNotes: Note[] = apart.out
     ? [{ code: 'money-out-goods-not-back', detail: `${apart.out.currency} ${apart.out.amount}` }]
     : [];
-  // One alarm for one payment.
   const endNotes = paidAfterEnd(decision, actions);
+  // One alarm for one payment.
   const isCapped = notes.some(({ code, detail }) => code === 'money-over-cap' && detail.endsWith('-refund'));
   const isTold = isCapped || endNotes.length > 0;
   const overNotes: Note[] = debt.over && !isTold ? [{ code: 'money-over-cap', detail: 'owed' }] : [];

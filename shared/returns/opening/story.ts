@@ -1,5 +1,5 @@
 import type { FactOf } from '../record/fact.ts';
-import { compare, factsNamed, type Statement } from '../record/statement.ts';
+import { byTime, factsNamed, type Statement } from '../record/statement.ts';
 import { isNews, type LineOf, type Memory, placeOf } from '../record/story.ts';
 import type { CaseDetails, openingFacts } from './facts.ts';
 
@@ -19,7 +19,7 @@ export interface OpeningLines {
 export function openingStory(statements: readonly Statement<Fact>[]): LineOf<OpeningLines>[] {
   const said: Memory = new Map();
   const details = factsNamed(statements, 'details');
-  const [request] = factsNamed(statements, 'requested').sort((a, b) => compare(a.at, b.at));
+  const [request] = factsNamed(statements, 'requested').sort(byTime);
   let amended = false;
   return factsNamed(statements, 'requested', 'details').flatMap((statement): LineOf<OpeningLines>[] => {
     if (statement.fact.fact === 'details') {

@@ -2,7 +2,7 @@ import type { GoodsFact } from '../goods/facts.ts';
 import { goodsIdOf } from '../goods/goods.ts';
 import type { Shares } from '../goods/shares.ts';
 import { addMillis, type Instant } from '../record/instant.ts';
-import { compare } from '../record/statement.ts';
+import { byTime, compare } from '../record/statement.ts';
 import type { ParcelLink } from './parcel.ts';
 import { isWithin, overAt, shutAfter, waitedAt, wasOpenAt, windowOf } from './window.ts';
 
@@ -67,7 +67,7 @@ function comings(
 ): { readonly at: Instant; readonly goods: GoodsFact[] }[] {
   const all: { readonly at: Instant; readonly goods: GoodsFact[] }[] = [];
   const dated = goods.map((fact) => ({ fact, at: firstTimes.get(goodsIdOf(fact)) ?? fact.at }));
-  for (const { fact, at } of dated.sort((a, b) => compare(a.at, b.at))) {
+  for (const { fact, at } of dated.sort(byTime)) {
     const last = all.at(-1);
     if (last && fact.fact !== 'received' && at <= addMillis(last.at, longestCheckMs)) {
       last.goods.push(fact);

@@ -3,6 +3,7 @@ import type { CaseLine } from '../opening/facts.ts';
 import { digest } from '../record/digest.ts';
 import { earliestOf, type Instant } from '../record/instant.ts';
 import type { CaseParcel } from '../tracking/part.ts';
+import { standingParcels } from '../tracking/standing.ts';
 import type { WarehouseRules } from '../warehouse/warehouse-rules.ts';
 import type { PreAdvice } from './events.ts';
 
@@ -38,7 +39,7 @@ export function plannedPreAdvices(basis: PreAdviceBasis, rules: CaseRules): Plan
   if (!warehouse || !own || decision.value !== 'approved' || (details.lines ?? []).length === 0) {
     return [];
   }
-  const parcels = basis.parcels.filter(({ stands, state }) => stands && state?.allotment !== 'not-attributed');
+  const parcels = standingParcels(basis.parcels);
   const holder = holderOf(parcels, warehouse.id);
   return parcels.map((parcel) =>
     planOf(basis, { parcel, hasLines: parcel === holder, warehouseId: warehouse.id }, own),

@@ -122,6 +122,10 @@ export function compareStanding(a: Statement<unknown>, b: Statement<unknown>): n
 /** A statement of any kind of fact. */
 export type NamedStatement = Statement<{ readonly fact: string }>;
 
+export function byTime(a: { readonly at: Instant }, b: { readonly at: Instant }): number {
+  return compare(a.at, b.at);
+}
+
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

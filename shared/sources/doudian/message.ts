@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { idOf } from '#shared/identifiers/id.ts';
+import { cleaned } from '#shared/identifiers/cleaned.ts';
 
 /** An id: its digits, whether it came as a number, as one above 2^53, or as a text. */
 export const digits = z
@@ -8,7 +8,7 @@ export const digits = z
       z.int().min(0),
       z
         .string()
-        .overwrite(idOf)
+        .overwrite(cleaned)
         .regex(/^\d{1,30}$/, 'must be a number'),
     ],
     'must be a number',

@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { idOf } from '#shared/identifiers/id.ts';
+import { cleaned } from '#shared/identifiers/cleaned.ts';
 
-const text = z.string().overwrite(idOf).nullish();
+const word = z.string().overwrite(cleaned);
+const text = word.nullish();
 /** Codes are texts in the documentation; a number says the same. */
-const code = z.union([z.string().overwrite(idOf), z.int()], 'must be a code').nullish();
+const code = z.union([word, z.int()], 'must be a code').nullish();
 
 /** `status` is the word for the code, which stands there where no code was asked for. */
 const row = z.object({ time: text, ftime: text, statusCode: code, status: text });
@@ -16,11 +17,7 @@ export type Row = z.output<typeof row>;
 export const pushSchema = z.object({
   status: text,
   /** Set where Kuaidi100 found that the number is another carrier's. */
-  comNew: z
-    .string()
-    .overwrite(idOf)
-    .regex(/^[a-z0-9_-]{0,60}$/i, 'must be the code of a carrier')
-    .nullish(),
+  comNew: word.regex(/^[a-z0-9_-]{0,60}$/i, 'must be the code of a carrier').nullish(),
   /** The carrier that was wrong. */
   comOld: text,
   lastResult: z.object({ nu: z.string(), com: text, state: code, data: z.array(row).nullish() }),

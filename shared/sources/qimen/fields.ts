@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { idOf } from '#shared/identifiers/id.ts';
+import { cleaned } from '#shared/identifiers/cleaned.ts';
 import { skuOf } from '#shared/identifiers/sku.ts';
 import { chinaTime } from '../china-time.ts';
 
 /** A code of the WMS or ours, as any id: no control characters, and of a length that fits into ids. */
 export const code = z
   .string('must be one text')
-  .overwrite(idOf)
+  .overwrite(cleaned)
   .min(1, 'must not be empty')
   .max(100, 'must have at most 100 characters')
   .regex(/^[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]*$/u, 'must have no control characters');

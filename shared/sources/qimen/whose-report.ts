@@ -1,4 +1,4 @@
-import { idOf } from '#shared/identifiers/id.ts';
+import { cleaned } from '#shared/identifiers/cleaned.ts';
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
 import { warehouseIdsOf } from '#shared/merchant/warehouse-ids.ts';
 import type { Delivery } from '../source.ts';
@@ -47,7 +47,7 @@ export function contextIn(report: unknown, contexts: readonly Context[]): Contex
   }
   const { returnOrder, order } = Object(report);
   const { warehouseCode } = Object(returnOrder ?? order);
-  const code = typeof warehouseCode === 'string' ? idOf(warehouseCode) : undefined;
+  const code = typeof warehouseCode === 'string' ? cleaned(warehouseCode) : undefined;
   const codes = contexts.map(({ qimen, warehouse }) => `${qimen.warehouseCode} (${warehouse.id})`).join(', ');
   const fault = `warehouseCode: must be one of ${codes}, which have the same customerId`;
   return contexts.find(({ qimen }) => qimen.warehouseCode === code) ?? { fault };

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { idOf } from '#shared/identifiers/id.ts';
+import { cleaned } from '#shared/identifiers/cleaned.ts';
 import { skuOf } from '#shared/identifiers/sku.ts';
 import { isoTime } from '../iso-time.ts';
 import { moneyBag } from './buyers-money.ts';
 
-const text = z.string().overwrite(idOf).min(1).max(300);
-const carrierName = z.string().overwrite(idOf).max(120);
+const text = z.string().overwrite(cleaned).min(1).max(300);
+const carrierName = z.string().overwrite(cleaned).max(120);
 const sku = z
   .string()
   .max(300)

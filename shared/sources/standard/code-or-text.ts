@@ -1,4 +1,4 @@
-import { idOf } from '#shared/identifiers/id.ts';
+import { cleaned } from '#shared/identifiers/cleaned.ts';
 
 const plainCode = /^[a-z0-9-]{1,40}$/;
 /** Letters of other scripts are left out: a Chinese sentence has no blanks to tell it by. So are runs of digits that may be a phone. */
@@ -6,13 +6,13 @@ const code = /^(?!.*\d{5})[A-Za-z0-9][A-Za-z0-9._/-]{0,59}$/;
 
 /** A sender's own code for something, as given; undefined for anything that may be written by a person, and so hold personal data. */
 export function wordOf(text: string | undefined): string | undefined {
-  const word = idOf(text ?? '');
+  const word = cleaned(text ?? '');
   return code.test(word) ? word : undefined;
 }
 
 /** A code of what was found, in lower case; `other` for anything written out. */
 export function codeOf(text: string): string {
-  const found = idOf(text).toLowerCase().replaceAll('_', '-');
+  const found = cleaned(text).toLowerCase().replaceAll('_', '-');
   return plainCode.test(found) ? found : 'other';
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { idOf } from '#shared/identifiers/id.ts';
+import { cleaned } from '#shared/identifiers/cleaned.ts';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { time } from './fields.ts';
@@ -8,7 +8,7 @@ import { time } from './fields.ts';
 export const deadline = z.object({
   kind: z
     .string()
-    .overwrite(idOf)
+    .overwrite(cleaned)
     .regex(/^[a-z][a-z-]{0,39}$/, 'must be a kind such as refund')
     .meta({ id: 'deadline-kind', description: 'A code of 1 to 40 small letters and hyphens, a letter first.' })
     .describe('what is due: `decision`, `buyer-ships`, `refund` or `replacement`. Any other is shown under its code'),

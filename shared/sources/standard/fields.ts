@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { idOf } from '#shared/identifiers/id.ts';
+import { cleaned } from '#shared/identifiers/cleaned.ts';
 import { skuOf } from '#shared/identifiers/sku.ts';
 import { type Instant, toInstant } from '#shared/returns/record/instant.ts';
 import type { Unread } from '../source.ts';
@@ -9,16 +9,16 @@ import type { Unread } from '../source.ts';
  */
 
 /** No control characters, cleaned, not empty. */
-function text(most: number, cleaned: (value: string) => string) {
+function text(most: number, clean: (value: string) => string) {
   return z
     .string()
-    .overwrite(cleaned)
+    .overwrite(clean)
     .min(1, 'must not be empty')
     .max(most, `must have at most ${most} characters`)
     .regex(/^[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]*$/u, 'must have no control characters');
 }
 
-export const id = text(120, idOf).meta({
+export const id = text(120, cleaned).meta({
   id: 'id',
   description:
     'A text of 1 to 120 characters without control characters; what nobody sees in it (zero-width and bidi marks, soft hyphens) and blanks around it are left out.',
@@ -34,7 +34,7 @@ export const shortText = text(300, (value) => value.trim()).meta({
   id: 'short-text',
   description: 'A text of 1 to 300 characters without control characters; blanks around it are cut off.',
 });
-export const longId = text(300, idOf).meta({ id: 'long-id', description: 'As `id`, of 1 to 300 characters.' });
+export const longId = text(300, cleaned).meta({ id: 'long-id', description: 'As `id`, of 1 to 300 characters.' });
 export const longText = z
   .string()
   .max(4000)
@@ -62,7 +62,7 @@ export const noNumber: Unread = {
   path: 'data.trackingNumber',
   expected: 'must be 4 to 40 letters, digits and hyphens',
 };
-export const carrier = text(60, idOf).meta({
+export const carrier = text(60, cleaned).meta({
   id: 'carrier',
   description:
     "As `id`, of 1 to 60 characters: the code of a carrier in the merchant's file, or a name of it that stands there. Any other is kept as it is, in small letters.",

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { idOf } from '#shared/identifiers/id.ts';
+import { cleaned } from '#shared/identifiers/cleaned.ts';
 import { skuOf } from '#shared/identifiers/sku.ts';
 import { inspectionResults, type SkuQuantity, stockConditions } from '#shared/returns/goods/facts.ts';
 import { isListInPart } from '../observed.ts';
@@ -95,7 +95,7 @@ const nothingFound =
   /^(?:ok|okay|pass|passed|good|fine|none|nil|null|no|normal|n\/?a|no (?:issue|issues|defect|defects)|[-_.0/]*|无|无异常|正常|完好|没有|合格|良好)$/iu;
 
 function isFinding(text: string | undefined): text is string {
-  return text !== undefined && !nothingFound.test(idOf(text.normalize('NFKC')));
+  return text !== undefined && !nothingFound.test(cleaned(text.normalize('NFKC')));
 }
 
 const stocked = z.object({

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { idOf } from '#shared/identifiers/id.ts';
+import { cleaned } from '#shared/identifiers/cleaned.ts';
 import { type ConnectorAbout, isOpen, type Place } from '../about.ts';
 
 /** As the WMS gave it out, and people pasted it. */
-const code = z.string().overwrite(idOf);
+const code = z.string().overwrite(cleaned);
 
 /** How a WMS is called that speaks Qimen; its secret is the signing secret of its own channel. */
 const settings = z.strictObject({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { idOf } from '#shared/identifiers/id.ts';
+import { cleaned } from '#shared/identifiers/cleaned.ts';
 
 /* A9, only blanks were cut off: an id that was typed with a mark that nobody sees was another one. */
-describe('idOf', () => {
+describe('cleaned', () => {
   it.each([
     ['R1\u200b', 'R1'],
     [' \u200b R1 \ufeff\t', 'R1'],
@@ -11,12 +11,12 @@ describe('idOf', () => {
     ['a b', 'a b'],
     ['\u200b', ''],
   ])('A9: reads %j as %j', (text, id) => {
-    expect(idOf(text)).toBe(id);
+    expect(cleaned(text)).toBe(id);
   });
 
   it('keeps apart what looks different', () => {
     const ids = ['ｒ１', 'R①', 'r1', 'R-1', 'R\u20111'];
 
-    expect(ids.map(idOf)).toEqual(ids);
+    expect(ids.map(cleaned)).toEqual(ids);
   });
 });
