@@ -47,6 +47,10 @@ export interface DeadlineRule {
   readonly escalations: number;
 }
 
+/** Who has to act. */
+export const parties = ['buyer', 'team', 'merchant', 'warehouse', 'carrier', 'platform'] as const;
+export type Party = (typeof parties)[number];
+
 /** A deadline before its clock's ticks are counted. */
 export interface Clock {
   /** A tracking number, `case`, or of `platform-decision` the platform's own kind. */
