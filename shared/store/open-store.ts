@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DeliveryLookup } from '#shared/api/ports.ts';
 import type { LedgerTable } from '#shared/calling-out/ports.ts';
 import type { SweepTable } from '#shared/clocks/ports.ts';
+import type { EntryIndex } from '#shared/lists/ports.ts';
 import type { CursorTable } from '#shared/reconciling/ports.ts';
 import type {
   AliasTable,
@@ -17,6 +18,7 @@ import { openCaseTable } from './case-table.ts';
 import { openCursorTable } from './cursor-table.ts';
 import { openDeliveryLookup } from './delivery-listing.ts';
 import { openDeliveryTable } from './delivery-table.ts';
+import { openEntryIndex } from './entry-index.ts';
 import { openLedgerTable } from './ledger-table.ts';
 import { type Listings, openListings } from './listings.ts';
 import { openOrderTable } from './order-table.ts';
@@ -46,6 +48,7 @@ export interface Store {
   readonly sweeps: SweepTable;
   readonly ledgers: LedgerTable;
   readonly listings: Listings;
+  readonly entries: EntryIndex;
 }
 
 export function openStore({ client, tableName, rawDays, now }: StoreOptions): Store {
@@ -62,5 +65,6 @@ export function openStore({ client, tableName, rawDays, now }: StoreOptions): St
     sweeps: openSweepTable(table),
     ledgers: openLedgerTable(table),
     listings: openListings(table),
+    entries: openEntryIndex(table),
   };
 }
