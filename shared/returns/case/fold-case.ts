@@ -43,7 +43,8 @@ export function foldCase(
   const said = { ...unplaced, ...(warehouse && { warehouse }) };
   const { account, concern, notes: accountNotes } = accountOf(said, statements, rules);
   const planned = plannedPreAdvices(said, rules);
-  const basis = { ...rules, ...said, ...account, concern, answers: answerTimesOf(statements), setByPlatform };
+  const answers = answerTimesOf(statements);
+  const basis = { ...rules, ...said, ...account, concern, answers, setByPlatform, tells: [], waits: [] };
   const deadlines = deadlinesOf(basis, statements, rules.deadlines);
   const nextStrikeAt = nextStrikeAtOf(deadlines);
   const updatedAt = latestOf([...observations.map((each) => each.receivedAt), ...timesOfPersons(sorted)]);
