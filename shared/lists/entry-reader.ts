@@ -1,16 +1,7 @@
-import type { Entry } from '#shared/returns/attention/entry.ts';
 import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
+import type { EntriesRead } from './entries-read.ts';
 import type { EntryIndex, Shelf } from './ports.ts';
 import { ShelfMemory } from './shelf-memory.ts';
-
-/** What is in the lists of some shelves. */
-export interface EntriesRead {
-  /** Open ones, and those that were done since `doneSince`. */
-  readonly entries: readonly Entry[];
-  /** What was written up to then is among them, as far as the index showed it. */
-  readonly asOf: Instant;
-  readonly doneSince: Instant;
-}
 
 export interface EntryReader {
   /** All that is open on these shelves, and what was done lately. Kept in memory, and brought up to date where that is not as of just now. */

@@ -1,6 +1,6 @@
 import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
+import type { EntriesRead } from './entries-read.ts';
 import { EntryBook } from './entry-book.ts';
-import type { EntriesRead } from './entry-reader.ts';
 import type { EntryIndex, Shelf } from './ports.ts';
 
 const minuteMs = 60_000;
