@@ -20,11 +20,11 @@ const policies = {
 };
 const api = { ...store, policies, merchant, now };
 
-/** Cases, their timelines, policy and what came of deliveries, behind the JWT authorizer of an HTTP API. */
+/** What people and tools look at, behind the JWT authorizer of an HTTP API. */
 export const handler = httpHandler(
-  async ({ route, path, query, claims }) => {
-    const { reply, caseKey } = await serveRequest(api, { route, path, query, claims });
-    return { reply, line: { route, caseKey } };
+  async ({ headers, rawBody: body, ...request }) => {
+    const { reply, caseKey } = await serveRequest(api, { ...request, body, known: headers['if-none-match'] });
+    return { reply, line: { route: request.route, caseKey } };
   },
   { what: 'serve-api', onThrow: problemReply('failed') },
 );
