@@ -1,6 +1,7 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import { shopNameOf } from '#shared/merchant/team-shops.ts';
-import { type Role, roles, rolesOfAllShops } from '#shared/returns/acts/roles.ts';
+import { teamRulesOf } from '#shared/policy/team-rules.ts';
+import { type Role, rolesOf, rolesOfAllShops } from '#shared/returns/acts/roles.ts';
 
 /** The claims of a token that was verified before. */
 export type Claims = Readonly<Record<string, unknown>>;
@@ -26,12 +27,11 @@ export interface Caller {
 export function callerOf(claims: Claims, merchant: Pick<Merchant, 'teams'>): Caller {
   const groups = groupsOf(claims);
   const teams = merchant.teams.filter(({ oidcGroup }) => groups.includes(oidcGroup)).map(({ id }) => id);
-  const isOf = (role: Role) => groups.includes(role) || (role === 'agent' && teams.length > 0);
   const { sub } = claims;
   return {
     ...(typeof sub === 'string' && sub !== '' && { person: sub }),
     groups,
-    roles: roles.filter(isOf),
+    roles: rolesOf(groups, teamRulesOf(merchant)),
     teams,
     sight: sightOf(groups, merchant),
   };

@@ -4,6 +4,8 @@ import type { Deadline } from '#shared/returns/deadlines/part.ts';
 import type { Told } from '#shared/returns/record/change.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { noteCodes } from '#shared/returns/record/note.ts';
+
+import { compare } from '#shared/returns/record/statement.ts';
 import type { Value } from '#shared/returns/record/values.ts';
 import type { CaseParcel } from '#shared/returns/tracking/part.ts';
 import { attentionWords } from '#shared/words/attention-words.ts';
@@ -48,11 +50,11 @@ export function caseViewOf({ version, snapshot, told }: StoredRecord<CaseSnapsho
     money,
     deadlines: Object.values(snapshot.deadlines)
       .map((deadline) => deadlineOf(deadline, now))
-      .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1)),
+      .sort(byDue),
     platformDeadlines: snapshot.platformDeadlines,
     disputes,
     tickets,
-    ...pick(snapshot, 'replacement', 'stopped'),
+    ...pick(snapshot, 'replacement', 'stopped', 'work'),
   };
 }
 
@@ -68,7 +70,13 @@ function parcelOf({ state, ...parcel }: CaseParcel): ParcelView {
 }
 
 function deadlineOf({ id, ...deadline }: Deadline, now: Instant): DeadlineView {
-  return { deadlineId: id, ...deadline, overdue: deadline.metAt === undefined && deadline.dueAt <= now };
+  const { metAt, dueAt } = deadline;
+  return { deadlineId: id, ...deadline, overdue: metAt === undefined && dueAt !== undefined && dueAt <= now };
+}
+
+/** One that is paused comes last. */
+function byDue(a: DeadlineView, b: DeadlineView): number {
+  return compare(a.dueAt ?? '9', b.dueAt ?? '9');
 }
 
 function preAdvicesOf(told: Told, { preAdviceAnswers, withdrawalAnswers = {} }: CaseSnapshot): PreAdviceView[] {

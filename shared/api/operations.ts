@@ -15,6 +15,7 @@ export const operations = {
   showPolicy: read('GET /policy', 'stack', admins),
   listDeliveries: read('GET /deliveries', 'stack', admins),
   showDelivery: read('GET /deliveries/{source}/{channel}/{id}', 'stack', admins),
+  listSources: read('GET /sources', 'stack', admins),
   showOpenapi: read('GET /openapi.json', 'stack', anybody),
 };
 

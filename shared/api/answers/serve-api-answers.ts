@@ -1,5 +1,6 @@
 import type { AnswersBy } from '../answering.ts';
 import { listDeliveries } from './list-deliveries.ts';
+import { listSources } from './list-sources.ts';
 import { showCase } from './show-case.ts';
 import { showDelivery } from './show-delivery.ts';
 import { showMe } from './show-me.ts';
@@ -15,5 +16,6 @@ export const serveApiAnswers = {
   showPolicy,
   listDeliveries,
   showDelivery,
+  listSources,
   showOpenapi,
 } satisfies AnswersBy<'serve-api'>;

@@ -1,4 +1,5 @@
 import { listDeliveries } from './list-deliveries.ts';
+import { listSources } from './list-sources.ts';
 import { showCase } from './show-case.ts';
 import { showDelivery } from './show-delivery.ts';
 import { showMe } from './show-me.ts';
@@ -14,5 +15,6 @@ export const contracts = {
   showPolicy,
   listDeliveries,
   showDelivery,
+  listSources,
   showOpenapi,
 };

@@ -14,6 +14,7 @@ import { goods } from './goods.ts';
 import { caseMoney } from './money.ts';
 import { parcelOfCase } from './parcel.ts';
 import { texts } from './texts.ts';
+import { work } from './work.ts';
 
 export const attention = z
   .object({
@@ -92,6 +93,7 @@ export const caseShape = z
     deadlines: z.array(deadline).describe('the earliest first'),
     disputes: z.array(dispute),
     tickets: z.array(z.string()),
+    work: z.exactOptional(work).describe('absent while nobody worked on it'),
     stopped: z.exactOptional(z.object({ at: instant, ok: z.boolean(), reason: z.exactOptional(z.string()) })),
     replacement: z.exactOptional(
       z.object({ at: instant, trackingNumber: z.exactOptional(z.string()), carrier: z.exactOptional(z.string()) }),
