@@ -7,6 +7,7 @@ import type { PreAdvice } from '#shared/returns/pre-advice/events.ts';
 import type { Told } from '#shared/returns/record/change.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { noteCodes } from '#shared/returns/record/note.ts';
+import { compare } from '#shared/returns/record/statement.ts';
 import type { ParcelState } from '#shared/returns/tracking/facts.ts';
 import type { CaseParcel } from '#shared/returns/tracking/part.ts';
 import { attentionWords } from '#shared/words/attention-words.ts';
@@ -125,7 +126,7 @@ export function caseViewOf({ version, snapshot, told }: StoredRecord<CaseSnapsho
     money,
     deadlines: Object.values(snapshot.deadlines)
       .map((deadline) => deadlineOf(deadline, now))
-      .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1)),
+      .sort(byDue),
     platformDeadlines: snapshot.platformDeadlines,
     disputes,
     tickets,
@@ -145,7 +146,13 @@ function parcelOf({ state, ...parcel }: CaseParcel): ParcelView {
 }
 
 function deadlineOf({ id, ...deadline }: Deadline, now: Instant): DeadlineView {
-  return { deadlineId: id, ...deadline, overdue: deadline.metAt === undefined && deadline.dueAt <= now };
+  const { metAt, dueAt } = deadline;
+  return { deadlineId: id, ...deadline, overdue: metAt === undefined && dueAt !== undefined && dueAt <= now };
+}
+
+/** One that is paused comes last. */
+function byDue(a: DeadlineView, b: DeadlineView): number {
+  return compare(a.dueAt ?? '9', b.dueAt ?? '9');
 }
 
 function preAdvicesOf(told: Told, { preAdviceAnswers, withdrawalAnswers = {} }: CaseSnapshot): PreAdviceView[] {

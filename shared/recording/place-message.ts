@@ -1,3 +1,4 @@
+import { countsOf } from '#shared/health/counts.ts';
 import { canonicalNumber } from '#shared/identifiers/tracking-number.ts';
 import { type CaseAnswer, isOfParcel, type OutboxMessage, type ParcelAnswer } from '#shared/messages/inbox-message.ts';
 import type { RecordName } from '#shared/messages/record-name.ts';
@@ -35,6 +36,8 @@ export async function placeMessage(recorder: Recorder, taken: Taken): Promise<Pl
       return await placeRetraction(recorder, taken);
     case 'rebuild':
       return await placeRebuild(recorder, taken);
+    case 'tally':
+      return placeTally(recorder, taken);
   }
 }
 
@@ -141,6 +144,14 @@ async function moveFacts({ parcels }: Recorder, key: string): Promise<RecordName
     await parcels.putObservation(key, { ...observation, revision: (observation.revision ?? 0) + 1, facts: [] });
   }
   return [{ parcel: number }];
+}
+
+/** Nothing of it belongs to a record. */
+function placeTally({ count }: Recorder, { at, counted }: TakenOf<'tally'>): Placed {
+  for (const { counter, count: number, ...name } of counted) {
+    count?.(countsOf(name, at, { [counter]: number }));
+  }
+  return ended({ outcome: 'counted' });
 }
 
 async function isThere({ cases, parcels }: Recorder, record: RecordName): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { Fault } from '#shared/fault/fault.ts';
+import type { HourCounts } from '#shared/health/ports.ts';
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
@@ -33,6 +34,8 @@ export interface Recorder extends RecordWriter {
   readonly observerOf: (source: string) => Observer | undefined;
   /** The inbox has more than it can do: what it holds may meet a deadline that seems missed. */
   readonly isInboxBehind: () => Promise<boolean>;
+  /** Counts what came, for the health of sources; in memory, so that no message waits for it. Absent where nobody counts. */
+  readonly count?: (counts: HourCounts) => void;
 }
 
 /** Beyond this many lost races in a row the message is given back to the queue. */

@@ -45,7 +45,8 @@ export function foldCase(
   const { account, concern, notes: accountNotes } = accountOf(said, statements, rules);
   const work = workOf(sorted, { ...said, ...account, statements });
   const planned = plannedPreAdvices(said, rules);
-  const basis = { ...rules, ...said, ...account, ...work, concern, answers: answerTimesOf(statements), setByPlatform };
+const answers = answerTimesOf(statements);
+  const basis = { ...rules, ...said, ...account, ...work, concern, answers, setByPlatform, tells: [], waits: [] };
   const deadlines = deadlinesOf(basis, statements, rules.deadlines);
   const nextStrikeAt = nextStrikeAtOf(deadlines);
   const updatedAt = latestOf([...observations.map((each) => each.receivedAt), ...timesOfPersons(sorted)]);
