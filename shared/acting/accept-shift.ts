@@ -43,7 +43,7 @@ export async function acceptShift(
       if (!(await canSee(record))) {
         return { record, refusal: noSuch('parcel' in record ? 'parcel' : 'case') };
       }
-      return { record, ...(await takeAct(acting, { caller, record, body: { act: 'accept' }, key })) };
+      return { record, ...(await takeAct(acting, { caller, record, asked: { act: 'accept', ifAct: 0 }, key })) };
     }),
   );
 }

@@ -1,8 +1,6 @@
 import * as z from 'zod';
 import type { RecordKind } from '#shared/returns/acts/act.ts';
 import { type ActName, acts } from '#shared/returns/acts/acts.ts';
-import { malformedAct, noSuchAct, notOnThis } from '#shared/returns/acts/asked-wrongly.ts';
-import type { Refusal } from '#shared/returns/acts/refusal.ts';
 
 const mostNoteChars = 1000;
 
@@ -46,20 +44,3 @@ export const actBodies: Readonly<Record<RecordKind, z.ZodType<AskedAct>>> = {
   case: bodiesOn('case'),
   parcel: bodiesOn('parcel'),
 };
-
-/** Reads such a body, or says what is wrong with it. */
-export function readActBody(
-  record: RecordKind,
-  body: unknown,
-): { readonly asked: AskedAct } | { readonly refusal: Refusal } {
-  const { success, data, error } = actBodies[record].safeParse(body);
-  if (success) {
-    return { asked: data };
-  }
-  const name = String(Object(body).act).slice(0, 40);
-  if (!Object.hasOwn(acts, name)) {
-    return { refusal: noSuchAct(name, namesOn(record)) };
-  }
-  const isOnThis = acts[name as ActName].on.includes(record);
-  return { refusal: isOnThis ? malformedAct(name, error.issues) : notOnThis(name, record) };
-}

@@ -3,7 +3,7 @@ import { recordAct } from '#shared/recording/record-act.ts';
 import { acts } from '#shared/returns/acts/acts.ts';
 import type { Refusal } from '#shared/returns/acts/refusal.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
-import { readActBody } from './act-body.ts';
+import type { AskedAct } from './act-body.ts';
 import type { Acting, Caller } from './acting.ts';
 import { keepNote } from './keep-note.ts';
 
@@ -11,8 +11,7 @@ export interface ActRequest {
   readonly caller: Caller;
   /** Which the caller may see: that is for whoever routes to say. */
   readonly record: RecordName;
-  /** As it was sent, out of its JSON. */
-  readonly body: unknown;
+  readonly asked: AskedAct;
   /** Idempotency key, where a header named one; it goes before that of the body. */
   readonly key?: string | undefined;
 }
@@ -23,11 +22,7 @@ export type ActAnswer = { readonly n: number } | { readonly refusal: Refusal };
 /** Takes a person's act, as of now by our clock, in the name of whom the token names. */
 export async function takeAct(acting: Acting, request: ActRequest): Promise<ActAnswer> {
   const { record, caller } = request;
-  const read = readActBody('parcel' in record ? 'parcel' : 'case', request.body);
-  if ('refusal' in read) {
-    return read;
-  }
-  const { ifAct, key: own, ...input } = read.asked;
+  const { ifAct, key: own, ...input } = request.asked;
   const key = request.key ?? own;
   if (!key) {
     return { refusal: noKey };
