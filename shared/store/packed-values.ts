@@ -2,6 +2,7 @@ import { actionNamed, todoOf } from '#shared/returns/attention/actions.ts';
 import type { EntryClock, EntryWork, Todo } from '#shared/returns/attention/entry.ts';
 import { shortPerson } from '#shared/returns/attention/short-person.ts';
 import { type Instant, instantOf, millisOf } from '#shared/returns/record/instant.ts';
+import type { Assignee } from '#shared/returns/work/part.ts';
 
 /** Numbers as short texts; what is not there is empty. */
 export function packNumber(value: number | undefined): string {
@@ -68,7 +69,7 @@ export function packWork({ owner, team, offered, flag, snooze, handled, notes, t
   return {
     ...(owner && { o: `${packTime(owner.since)} ${shortPerson(owner.person)}` }),
     ...(team && { t: team }),
-    ...(offered && { f: `${packTime(offered.at)} ${offered.to ? shortPerson(offered.to) : ''}` }),
+    ...(offered && { f: `${packTime(offered.at)} ${packAssignee(offered.to)}` }),
     ...(flag && { l: flag }),
     ...(snooze && { z: `${packTime(snooze.until)} ${snooze.reason}` }),
     ...(handled && { h: `${packTime(handled.at)} ${handled.state} ${handled.did}` }),
@@ -97,8 +98,18 @@ function ownerIn(text: string): NonNullable<EntryWork['owner']> {
 }
 
 function offeredIn(text: string): NonNullable<EntryWork['offered']> {
-  const [at, to] = text.split(' ');
-  return { at: unpackTime(at) ?? instantOf(0), ...(to && { to }) };
+  const [at, to = ''] = text.split(' ');
+  return { at: unpackTime(at) ?? instantOf(0), to: unpackAssignee(to) };
+}
+
+/** A person or a team, told apart by the first letter. */
+function packAssignee(to: Assignee): string {
+  return 'person' in to ? `p${shortPerson(to.person)}` : `t${to.team}`;
+}
+
+function unpackAssignee(text: string): Assignee {
+  const name = text.slice(1);
+  return text.startsWith('t') ? { team: name } : { person: name };
 }
 
 function snoozeIn(text: string): NonNullable<EntryWork['snooze']> {

@@ -29,5 +29,6 @@ export function isInView({ work }: Pick<Entry, 'work'>, view: View, viewer: View
 /** Theirs already, or offered to them. */
 function isOf({ owner, offered }: EntryWork, person: string): boolean {
   const names = [person, shortPerson(person)];
-  return [owner?.person, offered?.to].some((each) => each !== undefined && names.includes(each));
+  const offeredTo = offered && 'person' in offered.to ? offered.to.person : undefined;
+  return [owner?.person, offeredTo].some((each) => each !== undefined && names.includes(each));
 }

@@ -147,7 +147,7 @@ describe('attentionOf', () => {
       ofPerson('mine', 'me'),
       ofPerson('theirs', 'them'),
       ofPerson('long', shortPerson(long)),
-      caseEntry('offered', { work: { notes: 0, offered: { at: hours(-1), to: 'me' } } }),
+      caseEntry('offered', { work: { notes: 0, offered: { at: hours(-1), to: { person: 'me' } } } }),
       caseEntry('of-night', { work: { notes: 0, team: 'night' } }),
       caseEntry('of-day', { work: { notes: 0, team: 'day' } }),
     ];

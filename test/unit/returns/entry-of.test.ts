@@ -179,7 +179,7 @@ describe('caseEntryOf', () => {
     const work: Work = {
       owner: { person: 'p-1', since: minute(1) },
       team: 'night',
-      offered: { by: 'p-1', at: minute(2), to: 'p-2' },
+      offered: { by: 'p-1', at: minute(2), to: { person: 'p-2' } },
       flag: 'red',
       snooze: { until: minute(3), reason: 'other', at: minute(2), by: 'p-1' },
       handled: { did: 'refunded', at: minute(2), by: 'p-1', state: 'awaited' },
@@ -190,7 +190,7 @@ describe('caseEntryOf', () => {
     expect(caseEntryOf(snapshot, written).work).toEqual({
       owner: work.owner,
       team: 'night',
-      offered: { at: minute(2), to: 'p-2' },
+      offered: { at: minute(2), to: { person: 'p-2' } },
       flag: 'red',
       snooze: { until: minute(3), reason: 'other' },
       handled: { did: 'refunded', at: minute(2), state: 'awaited' },

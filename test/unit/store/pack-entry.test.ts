@@ -61,7 +61,7 @@ describe('packEntry', () => {
       goods: { sku: 'S1', title: '鞋', quantity: 1, more: 0 },
       work: {
         owner: { person, since: hours(-2) },
-        offered: { at: hours(-1), to: 'p-2' },
+        offered: { at: hours(-1), to: { person: 'p-2' } },
         handled: { did: 'replacement-sent', at: hours(-1), state: 'awaited' },
         notes: 1,
       },
@@ -109,7 +109,7 @@ describe('packEntry', () => {
       asked: sum,
       work: fc.record({
         owner: fc.record({ person: text, since: at }),
-        offered: fc.record({ at, to: text }),
+        offered: fc.record({ at, to: fc.oneof(fc.record({ person: text }), fc.record({ team: text })) }),
         team: fc.constant('t'.repeat(31)),
         notes: fc.nat(),
       }),
