@@ -20,10 +20,7 @@ export const shiftBody = z.strictObject({
 });
 
 /** Of one record: accepted, under this number, or why not. */
-export type ShiftAnswer = { readonly record: RecordName } & (
-  | { readonly n: number }
-  | { readonly refusal: Refusal }
-);
+export type ShiftAnswer = { readonly record: RecordName } & ({ readonly n: number } | { readonly refusal: Refusal });
 
 export interface ShiftRequest {
   readonly caller: Caller;

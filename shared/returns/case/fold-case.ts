@@ -45,7 +45,7 @@ export function foldCase(
   const { account, concern, notes: accountNotes } = accountOf(said, statements, rules);
   const work = workOf(sorted, { ...said, ...account, statements });
   const planned = plannedPreAdvices(said, rules);
-const answers = answerTimesOf(statements);
+  const answers = answerTimesOf(statements);
   const basis = { ...rules, ...said, ...account, ...work, concern, answers, setByPlatform, tells: [], waits: [] };
   const deadlines = deadlinesOf(basis, statements, rules.deadlines);
   const nextStrikeAt = nextStrikeAtOf(deadlines);
