@@ -71,6 +71,11 @@ export interface PersonalDataTable {
   erasePersonalData(key: string): Promise<void>;
 }
 
+/** The only way to read personal data back: for a connector at the call, and for people's own notes; never for a record. */
+export interface PersonalDataReader {
+  readPersonalData(key: string): Promise<PersonalData | 'erased' | undefined>;
+}
+
 export interface CaseTable extends RecordTable<CaseSnapshot, CaseObservation>, PersonalDataTable {
   /** One item per parcel: a higher revision replaces a lower one, never the other way round. */
   putParcelState(key: string, observation: CaseObservation, number: string, revision: number): Promise<'new' | 'known'>;

@@ -11,6 +11,7 @@ import type {
   DeliveryTable,
   OrderTable,
   ParcelTable,
+  PersonalDataReader,
   SightingTable,
 } from '#shared/recording/ports.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
@@ -25,7 +26,6 @@ import { openLedgerTable } from './ledger-table.ts';
 import { type Listings, openListings } from './listings.ts';
 import { openOrderTable } from './order-table.ts';
 import { openParcelTable } from './parcel-table.ts';
-import type { PersonalDataReader } from './person.ts';
 import { openSightingTable } from './sighting-table.ts';
 import { openSweepTable } from './sweep-table.ts';
 import { openTokenTable } from './token-table.ts';

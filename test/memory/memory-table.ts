@@ -19,6 +19,7 @@ import {
   mostSiblings,
   type OrderTable,
   type ParcelTable,
+  type PersonalDataReader,
   type PersonalDataTable,
   type RecordTable,
   type SightingTable,
@@ -38,7 +39,7 @@ import type { Delivery } from '#shared/sources/source.ts';
 import { expiryOf } from '#shared/store/delivery-table.ts';
 import type { ListedRecord, RecordList } from '#shared/store/listings.ts';
 import type { Store } from '#shared/store/open-store.ts';
-import { type KeptPerson, mergePerson, type PersonalDataReader, personOf } from '#shared/store/person.ts';
+import { type KeptPerson, mergePerson, personOf } from '#shared/store/person.ts';
 import { isReadBetter, type ReadAs } from '#shared/store/read-better.ts';
 import { frozen } from './frozen.ts';
 
