@@ -1,5 +1,6 @@
 import type { Merchant, Warehouse } from '#shared/merchant/merchant.ts';
 import type { CaseRules } from '#shared/returns/case/case.ts';
+import type { Measured } from '#shared/returns/deadlines/measured.ts';
 import type { PreAdviceNeeds, WarehouseRules } from '#shared/returns/warehouse/warehouse-rules.ts';
 import { connectorAboutOf, placeOf } from '#shared/warehouses/abouts.ts';
 import type { Policy } from './policy.ts';
@@ -8,12 +9,21 @@ import type { Policy } from './policy.ts';
 export function caseRulesOf(policy: Policy, merchant: Merchant): CaseRules {
   return {
     deadlines: policy.deadlines,
+    measured: measuredBy(merchant),
     caps: { ...policy.caps, currency: merchant.currency },
     waitForParcelsMinutes: policy.waitForParcelsMinutes,
     noReason: policy.noReason,
     timeZone: merchant.timeZone,
     warehouses: Object.fromEntries(merchant.warehouses.map((warehouse) => [warehouse.id, warehouseRulesOf(warehouse)])),
   };
+}
+
+/** A store tells only of its own shops. */
+function measuredBy({ channels }: Pick<Merchant, 'channels'>): Measured[] {
+  return channels.flatMap(({ source, role, shops, tells = [] }) => {
+    const own = role === 'store' ? { shops: shops.map((shop) => `${source}:${shop}`) } : {};
+    return tells.map((need) => ({ need, ...own }));
+  });
 }
 
 function warehouseRulesOf(warehouse: Warehouse): WarehouseRules {

@@ -1,4 +1,5 @@
 import type { DeadlineRules } from '../deadlines/kinds.ts';
+import type { Measured } from '../deadlines/measured.ts';
 import type { DeadlinesPart } from '../deadlines/part.ts';
 import type { GoodsPart } from '../goods/part.ts';
 import type { MoneyPart } from '../money/part.ts';
@@ -48,6 +49,8 @@ export interface CaseSnapshot
 /** What a fold needs to know beyond the facts: policy and configuration, as plain values. */
 export interface CaseRules {
   readonly deadlines: DeadlineRules;
+  /** What channels tell, so that the kinds of deadlines that need it are measured. */
+  readonly measured: readonly Measured[];
   /** Caps per case, in minor units of the merchant's currency. */
   readonly caps: { readonly compensation: number; readonly returnFreight: number; readonly currency: string };
   /** Once a parcel was stocked in, the refund waits at most so long for the others. */

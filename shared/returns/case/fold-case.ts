@@ -1,5 +1,6 @@
 import { isAct, type NumberedAct } from '../acts/acts.ts';
-import { answerTimesOf, deadlinesOf, dueTimesOf, platformDeadlines } from '../deadlines/fold.ts';
+import { clockBasisOf } from '../deadlines/clock-basis.ts';
+import { deadlinesOf, dueTimesOf } from '../deadlines/fold.ts';
 import type { Deadline } from '../deadlines/part.ts';
 import { nextStrikeAtOf } from '../deadlines/strikes.ts';
 import { goodsNotes } from '../goods/fold.ts';
@@ -37,14 +38,20 @@ export function foldCase(
 ): CaseSnapshot {
   const { statements, notes } = statementsOf(observations, isCaseFact);
   const sorted = acts.filter(({ act }) => isAct(act)).sort((a, b) => a.n - b.n);
-  const setByPlatform = platformDeadlines(statements);
   const { announcements, ...unplaced } = saidOf(key, statements, rules);
   const warehouse = warehouseOf(unplaced.details, unplaced.decision, sorted);
   const said = { ...unplaced, ...(warehouse && { warehouse }) };
   const { account, concern, notes: accountNotes } = accountOf(said, statements, rules);
   const planned = plannedPreAdvices(said, rules);
-  const answers = answerTimesOf(statements);
-  const basis = { ...rules, ...said, ...account, concern, answers, setByPlatform, tells: [], waits: [] };
+  const clockBasis = clockBasisOf(said, statements, rules.measured);
+  const basis = {
+    ...rules,
+    ...said,
+    ...account,
+    ...clockBasis,
+    concern,
+    touches: timesOfPersons(sorted).sort(),
+  };
   const deadlines = deadlinesOf(basis, statements, rules.deadlines);
   const nextStrikeAt = nextStrikeAtOf(deadlines);
   const updatedAt = latestOf([...observations.map((each) => each.receivedAt), ...timesOfPersons(sorted)]);
@@ -63,7 +70,7 @@ export function foldCase(
   return {
     ...said,
     ...account,
-    platformDeadlines: dueTimesOf(setByPlatform),
+    platformDeadlines: dueTimesOf(clockBasis.setByPlatform),
     deadlines,
     ...(nextStrikeAt && { nextStrikeAt }),
     headline: headlineOf({ ...said, ...account }),

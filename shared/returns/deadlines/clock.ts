@@ -9,6 +9,7 @@ import { addMillis, type Instant } from '../record/instant.ts';
 import type { TrackingPart } from '../tracking/part.ts';
 import type { WarehousePart } from '../warehouse/part.ts';
 import type { WarehouseRules } from '../warehouse/warehouse-rules.ts';
+import type { WorkPart } from '../work/part.ts';
 
 /** What the platform says of one kind of deadline, and since when it says just that. */
 export interface PlatformDeadline {
@@ -22,15 +23,20 @@ export interface PlatformDeadline {
 export interface DeadlineBasis
   extends Pick<OpeningPart, 'details'>,
     Pick<DecisionPart, 'decision' | 'closedAt'>,
-    Pick<ContactPart, 'messages' | 'replacement'>,
+    Pick<ContactPart, 'messages' | 'buyerWrote' | 'replacement' | 'stopRequested' | 'writtenUp'>,
     GoodsPart,
     WarehousePart,
     TrackingPart,
-    MoneyPart {
+    MoneyPart,
+    Partial<WorkPart> {
   readonly key: string;
   readonly disputes: readonly Dispute[];
   /** What is wrong with the goods, settled or not. */
   readonly concern: Concern | undefined;
+  /** When we first heard that the case was asked for; absent while nobody said so. */
+  readonly heardAt?: Instant;
+  /** When persons did anything to it, the earliest first. */
+  readonly touches: readonly Instant[];
   /** When the request was answered, the earliest first. */
   readonly answers: readonly Instant[];
   /** By the platform's own kinds; also what it took away. */
@@ -116,6 +122,8 @@ export interface DeadlineRow<Basis = DeadlineBasis> {
   /** Of a team, and yet at all hours: what a machine does. */
   readonly roundTheClock?: true;
   readonly outlivesCase?: true;
+  /** That it opened, moved or was met is told to nobody: only that it is near, or was missed. */
+  readonly isQuiet?: true;
   /** What has to be told for it to be measured at all. */
   readonly needs?: Need;
   readonly clocksOf: (basis: Basis, time: ClockTime) => readonly Clock[];
