@@ -1,4 +1,5 @@
 import type { Merchant, Warehouse } from '#shared/merchant/merchant.ts';
+import { warehouseIdsOf } from '#shared/merchant/warehouse-ids.ts';
 import type { CaseRules } from '#shared/returns/case/case.ts';
 import type { Measured } from '#shared/returns/deadlines/measured.ts';
 import type { PreAdviceNeeds, WarehouseRules } from '#shared/returns/warehouse/warehouse-rules.ts';
@@ -14,7 +15,9 @@ export function caseRulesOf(policy: Policy, merchant: Merchant): CaseRules {
     waitForParcelsMinutes: policy.waitForParcelsMinutes,
     noReason: policy.noReason,
     timeZone: merchant.timeZone,
-    warehouses: Object.fromEntries(merchant.warehouses.map((warehouse) => [warehouse.id, warehouseRulesOf(warehouse)])),
+    warehouses: Object.fromEntries(
+      merchant.warehouses.map((warehouse) => [warehouse.id, warehouseRulesOf(warehouse, merchant)]),
+    ),
   };
 }
 
@@ -26,17 +29,24 @@ function measuredBy({ channels }: Pick<Merchant, 'channels'>): Measured[] {
   });
 }
 
-function warehouseRulesOf(warehouse: Warehouse): WarehouseRules {
+function warehouseRulesOf(warehouse: Warehouse, merchant: Merchant): WarehouseRules {
   const { announceBy, skuMap, carrierCodes, ownerCode } = warehouse;
   const { country, region, city, line, postcode } = warehouse.address;
   return {
     announce: announceBy === 'backhaul',
+    answers: doesAnswer(warehouse, merchant),
     skuMap,
     carrierCodes,
     ...(ownerCode && { ownerCode }),
     address: { country, region, city, line, ...(postcode && { postcode }) },
     requires: needsOf(warehouse),
   };
+}
+
+/** One that is called answers in the call. */
+function doesAnswer({ id, connector }: Warehouse, { channels }: Merchant): boolean {
+  const tells = channels.some((each) => each.tells?.includes('acknowledgements') && warehouseIdsOf(each).includes(id));
+  return tells || connectorAboutOf(connector).calling !== undefined;
 }
 
 const noNeeds: PreAdviceNeeds = {

@@ -178,7 +178,7 @@ describe('readMerchant', () => {
       'a help desk what nobody tells',
       4,
       ['reviews'],
-      'channels[4].tells[0]: got "reviews"; must be one of: messages, stops, write-ups',
+      'channels[4].tells[0]: got "reviews"; must be one of: messages, stops, write-ups, acknowledgements',
     ],
   ])('refuses that %s tells what it cannot', (_who, place, tells, told) => {
     const wrong = demo();

@@ -7,7 +7,13 @@ import { goodsNotes } from '../goods/fold.ts';
 import { distinctGoods, goodsReports } from '../goods/goods.ts';
 import { type OrderItem, orderItemOf } from '../order-lines/item.ts';
 import { orderLineNotes } from '../order-lines/notes.ts';
-import { acknowledgedAtOf, answeredAnnouncements, answerNotes, answersOf } from '../pre-advice/answers.ts';
+import {
+  acknowledgedAtOf,
+  announcedParcels,
+  answeredAnnouncements,
+  answerNotes,
+  answersOf,
+} from '../pre-advice/answers.ts';
 import { announcementNotes } from '../pre-advice/notes.ts';
 import { plannedPreAdvices } from '../pre-advice/pre-advice.ts';
 import { type Instant, latestOf } from '../record/instant.ts';
@@ -43,18 +49,13 @@ export function foldCase(
   const said = { ...unplaced, ...(warehouse && { warehouse }) };
   const { account, concern, notes: accountNotes } = accountOf(said, statements, rules);
   const planned = plannedPreAdvices(said, rules);
+  const touches = timesOfPersons(sorted);
   const clockBasis = clockBasisOf(said, statements, rules.measured);
-  const basis = {
-    ...rules,
-    ...said,
-    ...account,
-    ...clockBasis,
-    concern,
-    touches: timesOfPersons(sorted).sort(),
-  };
+  const announced = announcedParcels(planned, said, announcements);
+  const basis = { ...rules, ...said, ...account, ...clockBasis, concern, announced, touches };
   const deadlines = deadlinesOf(basis, statements, rules.deadlines);
   const nextStrikeAt = nextStrikeAtOf(deadlines);
-  const updatedAt = latestOf([...observations.map((each) => each.receivedAt), ...timesOfPersons(sorted)]);
+  const updatedAt = latestOf([...observations.map((each) => each.receivedAt), ...touches]);
   const allNotes = sortNotes([
     ...notes,
     ...accountNotes,
@@ -112,5 +113,5 @@ function missedNotes(deadlines: Readonly<Record<string, Deadline>>): Note[] {
 
 /** When persons acted. A policy does as soon as something is heard, or, where that was heard in another order, not at all: so its time is that of the receipt. */
 function timesOfPersons(acts: readonly NumberedAct[]): Instant[] {
-  return acts.flatMap(({ act }) => ('person' in act.by ? act.at : []));
+  return acts.flatMap(({ act }) => ('person' in act.by ? act.at : [])).sort();
 }

@@ -42,6 +42,8 @@ export interface DeadlineBasis
   /** By the platform's own kinds; also what it took away. */
   readonly setByPlatform: ReadonlyMap<string, PlatformDeadline>;
   readonly warehouses: Readonly<Record<string, WarehouseRules>>;
+  /** The parcels that Backhaul itself announces, with the first answer to that. */
+  readonly announced: ReadonlyMap<string, Instant | undefined>;
   readonly waitForParcelsMinutes: number;
   /** What the channels of this case tell: a kind that needs more is not measured. */
   readonly tells: readonly Need[];
@@ -68,7 +70,7 @@ export const parties = ['buyer', 'team', 'merchant', 'warehouse', 'carrier', 'pl
 export type Party = (typeof parties)[number];
 
 /** What a merchant's file has to say that a channel tells, for some kinds to be measured. */
-export const needs = ['messages', 'stops', 'write-ups'] as const;
+export const needs = ['messages', 'stops', 'write-ups', 'acknowledgements'] as const;
 export type Need = (typeof needs)[number];
 
 /** A deadline before its clock's ticks are counted. One that is not met either has a due time or is paused. */
