@@ -45,7 +45,7 @@ export function foldCase(
   const planned = plannedPreAdvices(said, rules);
   const answers = answerTimesOf(statements);
   const basis = { ...rules, ...said, ...account, concern, answers, setByPlatform, tells: [], waits: [] };
-  const deadlines = deadlinesOf(basis, statements, rules.deadlines);
+  const deadlines = deadlinesOf(basis, statements, rules);
   const nextStrikeAt = nextStrikeAtOf(deadlines);
   const updatedAt = latestOf([...observations.map((each) => each.receivedAt), ...timesOfPersons(sorted)]);
   const allNotes = sortNotes([

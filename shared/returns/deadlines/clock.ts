@@ -28,6 +28,7 @@ export interface DeadlineBasis
     TrackingPart,
     MoneyPart {
   readonly key: string;
+  readonly source: string;
   readonly disputes: readonly Dispute[];
   /** What is wrong with the goods, settled or not. */
   readonly concern: Concern | undefined;
@@ -115,6 +116,8 @@ export interface DeadlineRow<Basis = DeadlineBasis> {
   readonly of: Party;
   /** Of a team, and yet at all hours: what a machine does. */
   readonly roundTheClock?: true;
+  /** It stands for a time of the platform's or the buyer's: while a notice of the platform holds, it stands still. */
+  readonly followsNotices?: true;
   readonly outlivesCase?: true;
   /** What has to be told for it to be measured at all. */
   readonly needs?: Need;
