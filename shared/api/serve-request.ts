@@ -1,5 +1,4 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
-import type { Policy } from '#shared/policy/policy.ts';
 import type { Revisions } from '#shared/policy/revisions.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
@@ -40,7 +39,6 @@ export interface Api extends ApiReads {
 
 /** What is stored of policy, over what is bundled. */
 export interface Policies {
-  readonly bundled: Policy;
   read(): Promise<Revisions>;
 }
 
@@ -62,7 +60,7 @@ const pages: Readonly<Record<string, Page>> = {
 };
 
 const adminPages: Readonly<Record<string, AdminPage>> = {
-  'GET /policy': async ({ policies, now }) => jsonReply(policyViewOf(await policies.read(), policies.bundled, now())),
+  'GET /policy': async ({ policies, now }) => jsonReply(policyViewOf(await policies.read(), now())),
   'GET /deliveries': async ({ deliveryLookup }, { query }) => await listDeliveries(deliveryLookup, query),
   'GET /deliveries/{source}/{channel}/{id}': async ({ deliveryLookup }, { path }) =>
     await showDelivery(deliveryLookup, path),

@@ -4,12 +4,14 @@ import type { CaseRules } from '#shared/returns/case/case.ts';
 import type { Measured } from '#shared/returns/deadlines/measured.ts';
 import type { PreAdviceNeeds, WarehouseRules } from '#shared/returns/warehouse/warehouse-rules.ts';
 import { connectorAboutOf, placeOf } from '#shared/warehouses/abouts.ts';
+import { calendarsOf } from './calendars-of.ts';
 import type { Policy } from './policy.ts';
 
-/** What the fold needs of policy and configuration, as plain values. */
-export function caseRulesOf(policy: Policy, merchant: Merchant): CaseRules {
+/** What the fold needs of policy and configuration, as plain values. @param calendars - Each from when it took effect; a policy by itself has its own for all times. */
+export function caseRulesOf(policy: Policy, merchant: Merchant, calendars = calendarsOf(policy)): CaseRules {
   return {
     deadlines: policy.deadlines,
+    calendars,
     measured: measuredBy(merchant),
     caps: { ...policy.caps, currency: merchant.currency },
     waitForParcelsMinutes: policy.waitForParcelsMinutes,

@@ -1,4 +1,4 @@
-import type { DeadlineRules } from '../deadlines/kinds.ts';
+import type { ClockRules } from '../deadlines/fold.ts';
 import type { Measured } from '../deadlines/measured.ts';
 import type { DeadlinesPart } from '../deadlines/part.ts';
 import type { GoodsPart } from '../goods/part.ts';
@@ -47,8 +47,7 @@ export interface CaseSnapshot
 }
 
 /** What a fold needs to know beyond the facts: policy and configuration, as plain values. */
-export interface CaseRules {
-  readonly deadlines: DeadlineRules;
+export interface CaseRules extends ClockRules {
   /** What channels tell, so that the kinds of deadlines that need it are measured. */
   readonly measured: readonly Measured[];
   /** Caps per case, in minor units of the merchant's currency. */
@@ -57,7 +56,5 @@ export interface CaseRules {
   readonly waitForParcelsMinutes: number;
   /** Within how many days goods may go back without a reason, and of which categories never, where the item says nothing itself. */
   readonly noReason: { readonly days: number; readonly exemptCategories: readonly string[] };
-  /** The merchant's, by which days are counted. */
-  readonly timeZone: string;
   readonly warehouses: Readonly<Record<string, WarehouseRules>>;
 }

@@ -53,7 +53,7 @@ export function foldCase(
   const clockBasis = clockBasisOf(said, statements, rules.measured);
   const announced = announcedParcels(planned, said, announcements);
   const basis = { ...rules, ...said, ...account, ...clockBasis, concern, announced, touches };
-  const deadlines = deadlinesOf(basis, statements, rules.deadlines);
+  const deadlines = deadlinesOf(basis, statements, rules);
   const nextStrikeAt = nextStrikeAtOf(deadlines);
   const updatedAt = latestOf([...observations.map((each) => each.receivedAt), ...touches]);
   const allNotes = sortNotes([

@@ -30,6 +30,7 @@ export interface DeadlineBasis
     MoneyPart,
     Partial<WorkPart> {
   readonly key: string;
+  readonly source: string;
   readonly disputes: readonly Dispute[];
   /** What is wrong with the goods, settled or not. */
   readonly concern: Concern | undefined;
@@ -123,6 +124,8 @@ export interface DeadlineRow<Basis = DeadlineBasis> {
   readonly of: Party;
   /** Of a team, and yet at all hours: what a machine does. */
   readonly roundTheClock?: true;
+  /** It stands for a time of the platform's or the buyer's: while a notice of the platform holds, it stands still. */
+  readonly followsNotices?: true;
   readonly outlivesCase?: true;
   /** That it opened, moved or was met is told to nobody: only that it is near, or was missed. */
   readonly isQuiet?: true;

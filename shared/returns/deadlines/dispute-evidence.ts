@@ -15,6 +15,7 @@ export const disputeEvidence: DeadlineRow = {
   usual: { dueAfterMinutes: 48 * 60, remindBeforeMinutes: 24 * 60, escalateEveryMinutes: 12 * 60, escalations: 2 },
   of: 'merchant',
   outlivesCase: true,
+  followsNotices: true,
   clocksOf: (basis, { clock }) => {
     const said = evidenceKinds.flatMap((kind) => basis.setByPlatform.get(kind) ?? []);
     if (said.length > 0) {

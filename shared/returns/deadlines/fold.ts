@@ -3,7 +3,7 @@ import type { ParcelFact } from '../parcel/facts.ts';
 import { earliestOf, type Instant } from '../record/instant.ts';
 import { compare, factsNamed, type Statement } from '../record/statement.ts';
 import type { Clock, DeadlineBasis, DeadlineRow, ParcelDeadlineBasis, PlatformDeadline } from './clock.ts';
-import { clockTimeOf } from './clock-time.ts';
+import { clockTimeOf, type TimeBasis, type TimeRules } from './clock-time.ts';
 import { deadlineOf } from './deadline.ts';
 import type { TickFact } from './facts.ts';
 import { caseDeadlines, type DeadlineKind, type DeadlineRules, deadlineKinds, parcelDeadlines } from './kinds.ts';
@@ -12,28 +12,38 @@ import { isOver } from './stopped.ts';
 
 const outliving = deadlineKinds.filter((kind) => (caseDeadlines as CaseRows)[kind]?.outlivesCase);
 
+/** What policy and configuration say of deadlines. */
+export interface ClockRules extends TimeRules {
+  readonly deadlines: DeadlineRules;
+}
+
 /** The case's clocks. */
 export function deadlinesOf(
   basis: DeadlineBasis,
   statements: readonly Statement<CaseFact>[],
-  rules: DeadlineRules,
+  rules: ClockRules,
 ): Record<string, Deadline> {
   const measured = Object.fromEntries(
     Object.entries(caseDeadlines as CaseRows).filter(([, row]) => isTold(row, basis)),
   );
-  const clocks = clocksOf(measured, basis, rules).filter(
+  const clocks = clocksOf(measured, basis, basis, rules).filter(
     ({ kind, clock }) => outliving.includes(kind) || !isOver(clock, basis),
   );
-  return struck(basis.key, clocks, factsNamed(statements, 'tick'), rules);
+  return struck(basis.key, clocks, factsNamed(statements, 'tick'), rules.deadlines);
 }
 
 /** The parcel's clocks. */
 export function parcelDeadlinesOf(
   basis: ParcelDeadlineBasis,
   statements: readonly Statement<ParcelFact>[],
-  rules: DeadlineRules,
+  rules: ClockRules,
 ): Record<string, Deadline> {
-  return struck(basis.number, clocksOf(parcelDeadlines, basis, rules), factsNamed(statements, 'tick'), rules);
+  return struck(
+    basis.number,
+    clocksOf(parcelDeadlines, basis, {}, rules),
+    factsNamed(statements, 'tick'),
+    rules.deadlines,
+  );
 }
 
 type CaseRows = Readonly<Partial<Record<DeadlineKind, DeadlineRow>>>;
@@ -51,11 +61,14 @@ interface KindedClock {
 function clocksOf<Basis>(
   rows: Readonly<Partial<Record<DeadlineKind, DeadlineRow<Basis>>>>,
   basis: Basis,
-  rules: DeadlineRules,
+  time: TimeBasis,
+  rules: ClockRules,
 ): KindedClock[] {
-  return deadlineKinds.flatMap((kind) =>
-    (rows[kind]?.clocksOf(basis, clockTimeOf(rules[kind])) ?? []).map((clock) => ({ kind, clock })),
-  );
+  return deadlineKinds.flatMap((kind): KindedClock[] => {
+    const row = rows[kind];
+    const clocks = row?.clocksOf(basis, clockTimeOf(row, rules.deadlines[kind], time, rules)) ?? [];
+    return clocks.map((clock) => ({ kind, clock }));
+  });
 }
 
 function struck(

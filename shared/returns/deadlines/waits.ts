@@ -1,7 +1,7 @@
 import type { ContactPart } from '../contact/slice.ts';
 import { endedAtOf } from '../decision/ended.ts';
 import type { DecisionPart } from '../decision/part.ts';
-import { earliestOf, type Instant, latestOf } from '../record/instant.ts';
+import { earliestOf, type Instant } from '../record/instant.ts';
 import { compare } from '../record/statement.ts';
 import type { TrackingPart } from '../tracking/part.ts';
 import type { Work } from '../work/part.ts';
@@ -25,7 +25,7 @@ export function waitsOf(basis: Basis): Wait[] {
     const to = earliestOf([until, ...over.filter((at) => at >= from)]);
     return { from, ...(to && { to }) };
   });
-  return joined(waits.sort((a, b) => compare(a.from, b.from)));
+  return waits.filter(({ from, to }) => from !== to).sort((a, b) => compare(a.from, b.from));
 }
 
 interface Ask {
@@ -44,19 +44,4 @@ function oversOf(basis: Basis): Instant[] {
   const numbers = parcels.filter(({ isOutbound }) => !isOutbound).map(({ statedAt }) => statedAt);
   const times = [...buyerWrote, ...numbers, ...answers, decision.at, endedAtOf(basis)];
   return times.filter((at) => at !== undefined);
-}
-
-/** Spans that overlap are one; those of no length are none. */
-function joined(waits: readonly Wait[]): Wait[] {
-  const spans: Wait[] = [];
-  for (const wait of waits.filter(({ from, to }) => from !== to)) {
-    const last = spans.at(-1);
-    if (last && (last.to === undefined || wait.from <= last.to)) {
-      const to = last.to && wait.to && latestOf([last.to, wait.to]);
-      spans[spans.length - 1] = { from: last.from, ...(to && { to }) };
-    } else {
-      spans.push(wait);
-    }
-  }
-  return spans;
 }
