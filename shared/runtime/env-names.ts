@@ -12,6 +12,8 @@ export const envNames = {
   deliverUrls: 'DELIVER_URLS',
   unpublishableUrl: 'UNPUBLISHABLE_URL',
   bodiesBucket: 'BODIES_BUCKET',
+  /** JSON: topic ARNs by mail robot. */
+  mailTopics: 'MAIL_TOPICS',
   secretPrefix: 'SECRET_PREFIX',
   deadlineTimerArn: 'DEADLINE_TIMER_ARN',
 } as const;

@@ -23,6 +23,7 @@ export const deployedEnv = {
   UNPUBLISHABLE_URL: 'https://sqs.us-east-1.amazonaws.com/000000000000/unpublishable',
   BODIES_BUCKET: 'bench',
   SECRET_PREFIX: 'backhaul/demo/',
+  MAIL_TOPICS: '{}',
   DEADLINE_TIMER_ARN: 'arn:aws:states:us-east-1:000000000000:stateMachine:bench',
 } as const satisfies Record<OurName, string> & Env;
 

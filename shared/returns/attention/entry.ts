@@ -71,6 +71,8 @@ export interface CaseEntry extends AnyEntry {
   readonly numbers: readonly string[];
   readonly openedAt?: Instant;
   readonly closedAt?: Instant;
+  /** When the buyer signed for what they bought, by the store's word. */
+  readonly signedAt?: Instant;
   /** Minor units. */
   readonly asked?: number;
   readonly paid?: number;

@@ -13,7 +13,7 @@ export const floors: readonly (readonly string[])[] = [
   [abouts, 'shared/events'],
   ['shared/merchant'],
   ['shared/policy', 'shared/sources'],
-  ['shared/messages', 'shared/warehouses'],
+  ['shared/messages', 'shared/robots', 'shared/warehouses'],
   ['shared/recording'],
   [
     'shared/api',
@@ -21,6 +21,7 @@ export const floors: readonly (readonly string[])[] = [
     'shared/clocks',
     'shared/door',
     'shared/following',
+    'shared/notifying',
     'shared/publishing',
     'shared/reading',
     'shared/reconciling',
