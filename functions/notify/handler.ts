@@ -4,7 +4,10 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { openMailTopics } from '#shared/aws/mail-topics.ts';
 import { openRobotSecrets } from '#shared/aws/robot-secrets.ts';
+import { silentSources } from '#shared/health/silent-sources.ts';
+import { createEntryReader } from '#shared/lists/entry-reader.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
+import { openEntrySource } from '#shared/notifying/entry-source.ts';
 import { reportTold } from '#shared/notifying/report-told.ts';
 import { tellPeople } from '#shared/notifying/tell-people.ts';
 import { instantOf } from '#shared/returns/record/instant.ts';
@@ -13,16 +16,17 @@ import { readEnv } from '#shared/runtime/env.ts';
 import { runAndReport } from '#shared/runtime/run.ts';
 import { scheduleHandler } from '#shared/runtime/schedule.ts';
 import { openNoticeTable } from '#shared/store/notice-table.ts';
+import { openStore } from '#shared/store/open-store.ts';
 
 const env = readEnv(['tableName', 'secretPrefix', 'mailTopics']);
 const now = () => instantOf(Date.now());
-const table = { client: new DynamoDBClient({}), name: env.tableName };
-const notices = openNoticeTable(table, now);
+const client = new DynamoDBClient({});
+const store = openStore({ client, tableName: env.tableName, rawDays: merchant.retention.rawDays, now });
+const notices = openNoticeTable({ client, name: env.tableName }, now);
 const notifier = {
   merchant,
-  entries: { readEntries: async () => [], readAnew: async () => undefined },
-  readSilences: async () => [],
-  whatThen: () => undefined,
+  entries: openEntrySource(createEntryReader({ index: store.entries, now }), store, merchant),
+  readSilences: async () => await silentSources({ merchant, cursors: store.cursors }),
   claims: notices,
   states: notices,
   robot: openRobots({

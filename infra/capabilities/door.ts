@@ -8,6 +8,7 @@ import { acknowledge } from '../nag.ts';
 import { countedMetric } from '../parts/alarm-topic.ts';
 import type { Base } from '../parts/base.ts';
 import { secretArn, secretPrefix, signingSecretName } from '../parts/channel-secrets.ts';
+import { routesOf } from '../parts/operation-routes.ts';
 import type { QueueWithDlq } from '../parts/queue-with-dlq.ts';
 import { ServiceFunction } from '../parts/service-function.ts';
 
@@ -17,10 +18,13 @@ export interface DoorProps extends Base {
 
 /** The two ways in: webhooks, which each sender signs, and people, who bring a token. */
 export class Door extends Construct {
+  /** What people ask. */
+  readonly serve: ServiceFunction;
+
   constructor(scope: Construct, id: string, props: DoorProps) {
     super(scope, id);
     this.letWebhooksIn(props);
-    this.letPeopleIn(props);
+    this.serve = this.letPeopleIn(props);
   }
 
   private letWebhooksIn({ deployment, alarms, data, inbox }: DoorProps): void {
@@ -59,34 +63,34 @@ export class Door extends Construct {
     });
   }
 
-  private letPeopleIn({ deployment, alarms, data }: DoorProps): void {
+  private letPeopleIn({ deployment, alarms, data, inbox }: DoorProps): ServiceFunction {
     const serve = new ServiceFunction(this, 'ServeApi', {
       deployment,
       alarms,
       folder: 'serve-api',
-      description: 'Shows cases to people, and what came of deliveries',
+      description: 'Shows cases to people, what came of deliveries, and how sources stand',
       timeout: Duration.seconds(15),
-      environment: { tableName: data.records.table.tableName },
+      environment: { tableName: data.records.table.tableName, inboxUrl: inbox.queue.queueUrl },
     });
     data.records.grant(serve, {
       actions: ['dynamodb:GetItem', 'dynamodb:Query'],
       indexes: [tableNames.indexes.attention],
     });
-    const integration = new HttpLambdaIntegration('Integration', serve.function);
+    const integration = new HttpLambdaIntegration('Integration', serve.function, {
+      // A right for each route would outgrow the function's policy.
+      scopePermissionToRoute: false,
+    });
     const authorizer = data.callers.createAuthorizer();
-    for (const [routeId, path] of Object.entries({
-      CaseRoute: '/cases/{key}',
-      TimelineRoute: '/cases/{key}/timeline',
-      PolicyRoute: '/policy',
-      DeliveriesRoute: '/deliveries',
-      DeliveryRoute: '/deliveries/{source}/{channel}/{id}',
-    })) {
-      new HttpRoute(this, routeId, {
-        httpApi: data.api.api,
-        routeKey: HttpRouteKey.with(path, HttpMethod.GET),
-        integration,
-        authorizer,
-      });
+    for (const [routeId, routeKey] of routesOf('serve-api')) {
+      new HttpRoute(this, routeId, { httpApi: data.api.api, routeKey, integration, authorizer });
     }
+    // What is nowhere routed is answered as a problem, too; without a token by the authorizer.
+    new HttpRoute(this, 'OtherRoute', {
+      httpApi: data.api.api,
+      routeKey: HttpRouteKey.DEFAULT,
+      integration,
+      authorizer,
+    });
+    return serve;
   }
 }

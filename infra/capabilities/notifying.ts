@@ -53,7 +53,7 @@ export class Notifying extends Construct {
       deadLetters: deadLetters.queue,
       vpc: data.egress?.vpc,
     });
-    data.records.grant(notify, { actions: ['dynamodb:GetItem'] });
+    data.records.grant(notify, { actions: ['dynamodb:GetItem'], indexes: [tableNames.indexes.lists] });
     data.records.grant(notify, { actions: ['dynamodb:PutItem'], partitions: tableNames.notified });
     const secrets = postedRobots(deployment).map((robot) => secretArn(this, robotSecretName(deployment, robot)));
     if (secrets.length > 0) {

@@ -1,5 +1,5 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
-import type { CaseEntry, Entry } from '#shared/returns/attention/entry.ts';
+import type { Entry } from '#shared/returns/attention/entry.ts';
 import { type Instant, millisOf } from '#shared/returns/record/instant.ts';
 import type { Notice } from '#shared/robots/robot.ts';
 import { shownText } from '#shared/robots/shown.ts';
@@ -7,29 +7,24 @@ import type { Locale } from '#shared/words/locale.ts';
 import { type NoticeTexts, noticeTextsIn } from '#shared/words/notice-words.ts';
 import { durationText, timeLeftText } from '#shared/words/time-left.ts';
 import { type Wording, wordingIn } from '#shared/words/wording.ts';
-import type { Person } from './routing.ts';
+import { isPerson, type Person } from './routing.ts';
 
 /** What every message is written with. */
 export interface Layout {
   readonly locale: Locale;
   readonly wording: Wording;
   readonly texts: NoticeTexts;
-  readonly currency: string;
   readonly timeZone: string;
   readonly caseLink: string | undefined;
   readonly people: readonly Person[];
-  readonly whatThen: WhatThen;
 }
 
-/** What the platform does by itself when a case's platform deadline passes, in words; undefined where nothing is known of it. */
-export type WhatThen = (entry: CaseEntry, kind: string, locale: Locale) => string | undefined;
+export type LayoutSettings = Pick<Merchant, 'locale' | 'timeZone' | 'links' | 'notify'>;
 
-export type LayoutSettings = Pick<Merchant, 'locale' | 'timeZone' | 'currency' | 'links' | 'notify'>;
-
-export function layoutOf({ locale, timeZone, currency, links, notify }: LayoutSettings, whatThen: WhatThen): Layout {
+export function layoutOf({ locale, timeZone, links, notify }: LayoutSettings): Layout {
   const wording = wordingIn(locale, timeZone);
   const texts = noticeTextsIn(wording);
-  return { locale, wording, texts, currency, timeZone, caseLink: links.case, people: notify.people, whatThen };
+  return { locale, wording, texts, timeZone, caseLink: links.case, people: notify.people };
 }
 
 /** The notice with every text of it one plain line: what records hold may have come from anywhere. */
@@ -67,13 +62,14 @@ export function placeOf(entry: Entry): string {
 /** Who has it, in words: a colleague's name where the merchant's file has one. */
 export function ownerText({ work: { owner, team } }: Entry, { people, texts }: Layout): string {
   if (owner) {
-    return people.find(({ person }) => person === owner.person)?.name ?? texts.somebody;
+    return people.find(({ person }) => isPerson(person, owner.person))?.name ?? texts.somebody;
   }
   return team === undefined ? texts.nobody : texts.team(team);
 }
 
 /** The largest sum that hangs on it. */
-export function stakeText({ todos }: Entry, { wording, texts, currency }: Layout): string[] {
-  const stake = Math.max(0, ...todos.map((todo) => todo.stake ?? 0));
-  return stake > 0 ? [texts.atStake(wording.money({ amount: stake, currency }))] : [];
+export function stakeText(entry: Entry, { wording, texts }: Layout): string[] {
+  const stake = Math.max(0, ...entry.todos.map((todo) => todo.stake ?? 0));
+  const currency = entry.record === 'case' ? entry.currency : undefined;
+  return stake > 0 && currency ? [texts.atStake(wording.money({ amount: stake, currency }))] : [];
 }

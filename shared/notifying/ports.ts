@@ -8,10 +8,11 @@ export interface EntrySource {
   readAnew(entry: Entry): Promise<Entry | undefined>;
 }
 
-/** A channel of which nothing has been heard for so long that its hook may be off. */
+/** A shop whose changes come without webhooks: its hook may be off. */
 export interface Silence {
   readonly source: string;
   readonly channel: string;
+  readonly shop: string;
   readonly silentSince: Instant;
 }
 

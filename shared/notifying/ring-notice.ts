@@ -1,15 +1,21 @@
 import { createHash } from 'node:crypto';
+import { actionNamed } from '#shared/returns/attention/actions.ts';
 import type { CaseEntry, Entry, Todo } from '#shared/returns/attention/entry.ts';
+import { todosInForce } from '#shared/returns/attention/in-force.ts';
+import { platformKindOf } from '#shared/returns/attention/platform-kind.ts';
+import type { CaseKind } from '#shared/returns/opening/facts.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Notice } from '#shared/robots/robot.ts';
+import { timeOutOf } from '#shared/sources/time-outs.ts';
 import { caseKindWords } from '#shared/words/case-kind-words.ts';
-import { deadlineWords } from '#shared/words/deadline-words.ts';
-import { nextStepWords } from '#shared/words/next-step-words.ts';
+import type { Locale } from '#shared/words/locale.ts';
 import { noticeLevelWords } from '#shared/words/notice-words.ts';
+import { timeOutText } from '#shared/words/time-out-words.ts';
+import { todoWords } from '#shared/words/todo-words.ts';
 import { ago, type Layout, linkTo, ownerText, placeOf, plainNotice, stakeText, timeLeft } from './layout.ts';
 import { localTimeOf, minutesBetween } from './local-time.ts';
 import { type EntryRing, ownerOf, type Ring, type SourceRing } from './ring.ts';
-import type { Addressed, Person } from './routing.ts';
+import { type Addressed, isPerson, type Person } from './routing.ts';
 
 /** One urgent thing: where, how long, what happens then; what to do; who has it and who is next; a link. */
 export function ringNotice({ ring, called }: Addressed, now: Instant, layout: Layout): Notice {
@@ -38,8 +44,8 @@ export function noticeIdOf(rings: readonly Ring[]): string {
 export function ringData(ring: Ring): Readonly<Record<string, unknown>> {
   const { level, since } = ring;
   if ('silence' in ring) {
-    const { source, channel } = ring.silence;
-    return { level, since, source, channel };
+    const { source, channel, shop } = ring.silence;
+    return { level, since, source, channel, shop };
   }
   const { entry, dueAt } = ring;
   const isClaimed = entry.work.owner !== undefined;
@@ -66,38 +72,45 @@ function entryTexts(ring: EntryRing, called: readonly Person[], now: Instant, la
   };
 }
 
+function isOffered({ offered }: Entry['work'], person: string): boolean {
+  return offered !== undefined && 'person' in offered.to && isPerson(offered.to.person, person);
+}
+
 /** Whom it was handed to and who has not accepted it yet; where nobody has it, who is called. */
 function nextOf({ work }: Entry, called: readonly Person[], { people }: Layout): string | undefined {
   const isNext = ({ person }: Person) =>
-    work.owner ? person === work.offered?.to : called.some((each) => each.person === person);
+    work.owner ? isOffered(work, person) : called.some((each) => each.person === person);
   const names = people.filter(isNext).flatMap(({ name }) => name ?? []);
   return names.length === 0 ? undefined : names.join(' ');
 }
 
 function timeLine({ entry, dueAt, since, ...ring }: EntryRing, now: Instant, layout: Layout): string {
-  const { texts, timeZone, locale, whatThen } = layout;
+  const { texts, timeZone, locale } = layout;
   if (dueAt === undefined) {
     return texts.since(ago(since, now, layout));
   }
-  const subject = entry.platform?.subject;
-  const isPlatforms = ring.class === 'platform' && entry.record === 'case' && subject !== undefined;
-  const then = isPlatforms ? whatThen(entry, subject, locale) : undefined;
+  const { platform } = entry;
+  const isPlatforms = ring.class === 'platform' && entry.record === 'case' && platform !== undefined;
+  const then = isPlatforms ? atTimeOut(entry, platformKindOf(platform), locale) : undefined;
   const { time } = localTimeOf(dueAt, timeZone);
   return texts.time(timeLeft(dueAt, now, layout), time, ...(then ? [then] : []), ...stakeText(entry, layout));
+}
+
+/** What the platform does by itself, as far as anybody knows. */
+function atTimeOut({ source, kind }: CaseEntry, platformKind: string, locale: Locale): string {
+  return timeOutText(timeOutOf(source, platformKind, kind as CaseKind | undefined), locale);
 }
 
 function toDoLine(ring: EntryRing, now: Instant, layout: Layout): string {
   const { wording, texts } = layout;
   const { entry } = ring;
-  const todo = todoOf(ring);
-  const clock = ring.class === 'platform' ? entry.platform?.subject : undefined;
-  const what = todo ? wording.word(nextStepWords, todo.action) : undefined;
+  const todo = todoOf(ring, now);
   const about = entry.record === 'case' ? aboutCase(entry, now, layout) : [];
-  return texts.toDo(what ?? (clock ? wording.word(deadlineWords, clock) : texts.look), ...about);
+  return texts.toDo(todo ? wording.word(todoWords, actionNamed(todo.action)) : texts.look, ...about);
 }
 
 /** What it rings for; of a platform's time the first thing that is not the buyer's. */
-function todoOf({ entry, level }: EntryRing): Todo | undefined {
+function todoOf({ entry, level }: EntryRing, now: Instant): Todo | undefined {
   const groups: Partial<Record<EntryRing['level'], Todo['group']>> = {
     exception: 'exception-contact',
     dispute: 'grade-c',
@@ -105,7 +118,7 @@ function todoOf({ entry, level }: EntryRing): Todo | undefined {
     'late-check': 'at-warehouse',
   };
   const group = groups[level];
-  return entry.todos.find((todo) => (group ? todo.group === group : todo.waitsOn !== 'buyer'));
+  return todosInForce(entry, now).find((todo) => (group ? todo.group === group : todo.waitsOn !== 'buyer'));
 }
 
 function aboutCase({ kind, signedAt, reason }: CaseEntry, now: Instant, { wording, texts }: Layout): string[] {
@@ -117,9 +130,9 @@ function aboutCase({ kind, signedAt, reason }: CaseEntry, now: Instant, { wordin
   ];
 }
 
-function sourceTexts({ silence: { source, channel, silentSince } }: SourceRing, { texts, wording }: Layout): OwnTexts {
+function sourceTexts({ silence: { source, shop, silentSince } }: SourceRing, { texts, wording }: Layout): OwnTexts {
   const time = wording.time(silentSince);
-  return { where: `${source}/${channel}`, lines: [texts.silentSince(time), texts.lookAtHook] };
+  return { where: `${source} ${shop}`, lines: [texts.silentSince(time), texts.lookAtHook] };
 }
 
 /** A record in half a line, for messages that tell several. */

@@ -81,7 +81,7 @@ function unknownTodo(
   now: Instant,
   isMeant: (todo: Todo) => boolean,
 ): Pick<Todo, 'since'> | undefined {
-  const todo = todos.find((each) => isMeant(each) && each.since <= now);
+  const todo = todos.find((each) => isMeant(each) && (each.from ?? each.since) <= now);
   const isKnown = todo && work.owner && work.owner.since >= todo.since;
   return todo && !isKnown ? { since: todo.since } : undefined;
 }

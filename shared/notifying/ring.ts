@@ -1,5 +1,6 @@
 import type { Entry } from '#shared/returns/attention/entry.ts';
 import { type NoticeClass, type NoticeLevel, noticeLevels } from '#shared/returns/attention/notice-class.ts';
+import { shortPerson } from '#shared/returns/attention/short-person.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Silence } from './ports.ts';
 
@@ -30,7 +31,7 @@ export function ownerOf(ring: Ring): string {
     return 'nobody';
   }
   const { owner, team } = ring.entry.work;
-  return owner?.person ?? team ?? 'nobody';
+  return owner ? shortPerson(owner.person) : (team ?? 'nobody');
 }
 
 /** The most urgent first, then what is due first, then what is oldest. */

@@ -32,7 +32,7 @@ export function ringsNotice(all: readonly Addressed[], now: Instant, layout: Lay
 
 function lineOf(ring: Ring, now: Instant, layout: Layout): string {
   if ('silence' in ring) {
-    return `${ring.silence.source}/${ring.silence.channel}`;
+    return `${ring.silence.source} ${ring.silence.shop}`;
   }
   return shortText(ring.entry, now, layout, ring.dueAt);
 }

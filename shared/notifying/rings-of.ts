@@ -1,6 +1,7 @@
-import type { Entry } from '#shared/returns/attention/entry.ts';
+import { type Entry, entryIdOf } from '#shared/returns/attention/entry.ts';
+import { awaitStoreMs } from '#shared/returns/attention/in-force.ts';
 import type { NoticeLevel } from '#shared/returns/attention/notice-class.ts';
-import type { Instant } from '#shared/returns/record/instant.ts';
+import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
 import { minutesBetween } from './local-time.ts';
 import type { Silence } from './ports.ts';
 import { compareRings, type EntryRing, type Ring } from './ring.ts';
@@ -8,8 +9,6 @@ import { ringRows } from './ring-rows.ts';
 
 /** So long an owner who did something is at it. */
 const atItMinutes = 10;
-/** So long the store's own word is waited for where a person says that they did it there. */
-const storeMinutes = 15;
 
 /** All that somebody has to be told now, the most urgent first; whether it was told before is not looked at here. */
 export function ringsOf(entries: readonly Entry[], silences: readonly Silence[], now: Instant): Ring[] {
@@ -27,7 +26,7 @@ export function entryRings(entry: Entry, now: Instant): EntryRing[] {
     const occasion = isSnoozed && row.class !== 'platform' ? undefined : row.occasionOf(entry, now);
     const at = occasion?.dueAt ?? occasion?.since;
     return occasion
-      ? [{ class: row.class, level: level as NoticeLevel, thing: `${nameOf(entry)} ${at}`, entry, ...occasion }]
+      ? [{ class: row.class, level: level as NoticeLevel, thing: `${entryIdOf(entry)} ${at}`, entry, ...occasion }]
       : [];
   });
 }
@@ -36,15 +35,11 @@ export function entryRings(entry: Entry, now: Instant): EntryRing[] {
 function isLookedAfter({ work }: Entry, now: Instant): boolean {
   const { owner, touchedAt, handled } = work;
   const isAtIt = owner !== undefined && touchedAt !== undefined && minutesBetween(touchedAt, now) < atItMinutes;
-  return isAtIt || (handled?.state === 'awaited' && minutesBetween(handled.at, now) < storeMinutes);
-}
-
-function nameOf(entry: Entry): string {
-  return entry.record === 'case' ? `case ${entry.key}` : `parcel ${entry.number}`;
+  return isAtIt || (handled?.state === 'awaited' && now < addMillis(handled.at, awaitStoreMs));
 }
 
 function sourceRing(silence: Silence): Ring {
-  const { source, channel, silentSince } = silence;
-  const thing = `source ${source}/${channel} ${silentSince}`;
+  const { source, channel, shop, silentSince } = silence;
+  const thing = `source ${source}/${channel}/${shop} ${silentSince}`;
   return { class: 'silent-source', level: 'silent-source', thing, since: silentSince, silence };
 }

@@ -4,6 +4,7 @@ import { isQuiet } from '#shared/merchant/quiet-hours.ts';
 import { shopNameOf } from '#shared/merchant/team-shops.ts';
 import type { Entry } from '#shared/returns/attention/entry.ts';
 import type { NoticeClass } from '#shared/returns/attention/notice-class.ts';
+import { shortPerson } from '#shared/returns/attention/short-person.ts';
 import { isWithinHours } from './local-time.ts';
 import type { Ring } from './ring.ts';
 
@@ -52,8 +53,13 @@ function isSeen(entry: Entry, shops: readonly string[]): boolean {
   return shops.length === 0 || entry.record === 'parcel' || shops.includes(shopNameOf(entry));
 }
 
+/** An entry may hold a long subject id by its hash. */
+export function isPerson(person: string, other: string): boolean {
+  return shortPerson(person) === shortPerson(other);
+}
+
 /** Its owner; where nobody has it, whom the routes name. */
 function calledFor(ring: Ring, names: readonly string[], { people }: Notify): Person[] {
   const owner = 'entry' in ring ? ring.entry.work.owner?.person : undefined;
-  return people.filter(({ person }) => (owner === undefined ? names.includes(person) : person === owner));
+  return people.filter(({ person }) => (owner === undefined ? names.includes(person) : isPerson(person, owner)));
 }

@@ -1,7 +1,7 @@
 import { Fault } from '#shared/fault/fault.ts';
 import type { Entry } from '#shared/returns/attention/entry.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
-import { type LayoutSettings, layoutOf, type WhatThen } from './layout.ts';
+import { type LayoutSettings, layoutOf } from './layout.ts';
 import { localTimeOf } from './local-time.ts';
 import type { Silence } from './ports.ts';
 import { ringsOf } from './rings-of.ts';
@@ -15,7 +15,6 @@ import { type Teller, tellRobot } from './tell-robot.ts';
 export interface Notifier extends Teller {
   readonly merchant: LayoutSettings & Routing;
   readonly readSilences: () => Promise<readonly Silence[]>;
-  readonly whatThen: WhatThen;
   /** Does one robot's work, and reports it. */
   readonly eachRobot: (robot: string, tell: () => Promise<Told>) => Promise<void>;
 }
@@ -25,11 +24,11 @@ export interface Notifier extends Teller {
  * @throws Fault `people-not-told` when all others are done; the first one's error is its cause.
  */
 export async function tellPeople(notifier: Notifier): Promise<{ readonly entries: number; readonly robots: number }> {
-  const { merchant, entries, readSilences, whatThen, eachRobot, now } = notifier;
+  const { merchant, entries, readSilences, eachRobot, now } = notifier;
   const [open, silences] = await Promise.all([entries.readEntries(), readSilences()]);
   const works = worksNow(notifier, open, silences, now());
   forgetOthers(notifier.known, works);
-  const layout = layoutOf(merchant, whatThen);
+  const layout = layoutOf(merchant);
   const settled = await Promise.allSettled(
     works.map(async (work) => {
       await eachRobot(work.robot.id, async () => await tellRobot(notifier, layout, work));
@@ -45,14 +44,14 @@ export async function tellPeople(notifier: Notifier): Promise<{ readonly entries
 }
 
 function worksNow(
-  { merchant, whatThen }: Notifier,
+  { merchant }: Notifier,
   open: readonly Entry[],
   silences: readonly Silence[],
   now: Instant,
 ): RobotWork[] {
   const local = localTimeOf(now, merchant.timeZone);
   const rings = ringsOf(open, silences, now).flatMap((ring) => addressesOf(ring, merchant, local.time));
-  const around = { now, routing: merchant, layout: layoutOf(merchant, whatThen) };
+  const around = { now, routing: merchant, layout: layoutOf(merchant) };
   const summaries = summariesDue(merchant.notify, local).flatMap((due) => {
     const notice = summaryNotice(due, open, around);
     return notice ? [{ due, notice }] : [];

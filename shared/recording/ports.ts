@@ -1,6 +1,7 @@
 import type { InboxMessage, ReadHint } from '#shared/messages/inbox-message.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import type { NumberedAct } from '#shared/returns/acts/acts.ts';
+import type { Entry } from '#shared/returns/attention/entry.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { CaseObservation } from '#shared/returns/case/facts.ts';
 import type { Alias } from '#shared/returns/opening/facts.ts';
@@ -33,6 +34,10 @@ export interface StoredRecord<Snapshot> {
   readonly writtenAt?: Instant;
   /** What must follow from this version and did not from the one before. The stream carries it; nobody reads it back. */
   readonly outbox?: Outbox;
+  /** How lists show this version. Nobody reads it back from here. */
+  readonly entry?: Entry;
+  /** As it was read: it stands in a list. */
+  readonly isListed?: true;
 }
 
 /** One kind of record and what it is folded from. All reads are strongly consistent. */
@@ -64,6 +69,11 @@ export interface PersonalDataTable {
    */
   putPersonalData(key: string, person: PersonalData, at: Instant): Promise<'put' | 'erased'>;
   erasePersonalData(key: string): Promise<void>;
+}
+
+/** The only way to read personal data back: for a connector at the call, and for people's own notes; never for a record. */
+export interface PersonalDataReader {
+  readPersonalData(key: string): Promise<PersonalData | 'erased' | undefined>;
 }
 
 export interface CaseTable extends RecordTable<CaseSnapshot, CaseObservation>, PersonalDataTable {
@@ -114,13 +124,27 @@ export interface HowTaken {
   readonly said?: readonly string[] | undefined;
 }
 
+/** What stood there before a delivery was kept. */
+export interface Kept {
+  /** Where it was put at any time before and is not any more; nothing where `said` is not given. */
+  readonly gone: readonly string[];
+  /** Absent where nothing of its id was kept. */
+  readonly before?: KeptBefore;
+}
+
+export interface KeptBefore {
+  /** Of the first receipt. */
+  readonly receivedAt: Instant;
+  /** As {@link HowTaken} has it, of the last time. */
+  readonly messageId?: string;
+}
+
 export interface DeliveryTable {
   /**
    * Keeps the raw delivery with its outcome; a later outcome of the same delivery replaces an earlier one. The body stays, unless it was one that
    * could not be read, or not wholly, and another came under its id that could.
-   * @returns where it was put at any time before and is not any more; nothing where `said` is not given.
    */
-  keep(delivery: Delivery, outcome: DeliveryOutcome, how?: HowTaken): Promise<readonly string[]>;
+  keep(delivery: Delivery, outcome: DeliveryOutcome, how?: HowTaken): Promise<Kept>;
   /** Which queue message brought about the outcome that is kept. */
   messageOf(ref: DeliveryRef): Promise<string | undefined>;
   /** What came of it last; undefined while nothing has. */

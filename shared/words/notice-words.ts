@@ -1,4 +1,3 @@
-import type { AttentionGroup } from '#shared/returns/attention/entry.ts';
 import type { NoticeLevel } from '#shared/returns/attention/notice-class.ts';
 import type { Wording } from './wording.ts';
 import type { Words } from './words.ts';
@@ -75,22 +74,3 @@ function severalTextsIn({ say, list }: Wording) {
       say(`这是机器人 ${robot} 的测试，无需处理。`, `This is a test of the robot ${robot}: nothing has to be done.`),
   };
 }
-
-/** The groups of the attention list. */
-export const attentionGroupWords: Words<AttentionGroup> = {
-  'platform-soon': { 'zh-CN': '平台 2 小时内', en: 'Platform within 2 h' },
-  'second-confirmation': { 'zh-CN': '待二次确认', en: 'Second confirmation' },
-  'grade-c': { 'zh-CN': 'C级/举证', en: 'Grade C, evidence' },
-  'exception-contact': { 'zh-CN': '质检异常待联系', en: 'Exception: contact the buyer' },
-  'to-decide': { 'zh-CN': '待审核', en: 'To decide' },
-  response: { 'zh-CN': '首响/方案超时', en: 'Response or solution late' },
-  'goods-back-money-not-out': { 'zh-CN': '货回钱未退', en: 'Goods back, money not out' },
-  'money-out-goods-not-back': { 'zh-CN': '钱退货未回', en: 'Money out, goods not back' },
-  'at-warehouse': { 'zh-CN': '到货未收/收货未检/检完未入库', en: 'At the warehouse' },
-  'stop-not-confirmed': { 'zh-CN': '拦截未确认', en: 'Stop not confirmed' },
-  'needs-info': { 'zh-CN': '待补资料到期', en: 'Information due' },
-  unclaimed: { 'zh-CN': '无主件', en: 'Unclaimed parcel' },
-  'awaiting-store': { 'zh-CN': '待平台回传', en: 'Awaiting the store' },
-  'write-up': { 'zh-CN': '待结案登记', en: 'To be written up' },
-  other: { 'zh-CN': '其他', en: 'Other' },
-};

@@ -48,7 +48,6 @@ const neverMade: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'dynamodb:DeleteItem': 'only cursors are written, whole',
   },
   notify: {
-    'dynamodb:Query': 'claims are read one by one',
     'dynamodb:UpdateItem': 'claims are written, whole',
     'dynamodb:DeleteItem': 'claims go by their time to live',
   },
@@ -57,7 +56,7 @@ const neverMade: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'read-store': { 's3:GetObject': 'bodies are put and not read' },
 };
 
-/** The SDK's commands, and the signed requests to S3, in our own files that a function's bundle holds. */
+/** The SDK's commands, and the signed requests to S3 and CloudWatch, in our own files that a function's bundle holds. */
 function callsIn(files: readonly string[]): string[] {
   const texts = files.map((file) => readFileSync(join(projectRoot, file), 'utf8'));
   return texts.flatMap((text) => {
@@ -68,7 +67,10 @@ function callsIn(files: readonly string[]): string[] {
     const objects = [...text.matchAll(/await call\('(GET|PUT)'/g)].map(([, method]) =>
       method === 'GET' ? 's3:GetObject' : 's3:PutObject',
     );
-    return [...commands, ...objects];
+    const figures = [...text.matchAll(/'GraniteServiceVersion20100801\.(\w+)'/g)].map(
+      ([, name]) => `cloudwatch:${name}`,
+    );
+    return [...commands, ...objects, ...figures];
   });
 }
 

@@ -1,9 +1,13 @@
 import type { DeliveryEntry, DeliveryList, DeliveryLookup } from '#shared/api/ports.ts';
 import type { Ledger, LedgerTable } from '#shared/calling-out/ports.ts';
 import type { SweepState, SweepTable } from '#shared/clocks/ports.ts';
+import { addedOf, lastHeardIn } from '#shared/health/counts.ts';
+import type { ChannelName, HealthTable, HourCounts } from '#shared/health/ports.ts';
+import type { EntryIndex } from '#shared/lists/ports.ts';
+import { shelfOf } from '#shared/lists/shelves.ts';
 import type { OutboxMessage } from '#shared/messages/inbox-message.ts';
 import type { RecordName } from '#shared/messages/record-name.ts';
-import type { Cursor, CursorTable } from '#shared/reconciling/ports.ts';
+import type { Cursor, CursorTable, TokenNote, TokenTable } from '#shared/reconciling/ports.ts';
 import { outboxMessages, type WrittenVersion } from '#shared/recording/outbox-messages.ts';
 import {
   type AliasTable,
@@ -15,6 +19,7 @@ import {
   mostSiblings,
   type OrderTable,
   type ParcelTable,
+  type PersonalDataReader,
   type PersonalDataTable,
   type RecordTable,
   type SightingTable,
@@ -34,7 +39,7 @@ import type { Delivery } from '#shared/sources/source.ts';
 import { expiryOf } from '#shared/store/delivery-table.ts';
 import type { ListedRecord, RecordList } from '#shared/store/listings.ts';
 import type { Store } from '#shared/store/open-store.ts';
-import { type KeptPerson, mergePerson, type PersonalDataReader, personOf } from '#shared/store/person.ts';
+import { type KeptPerson, mergePerson, personOf } from '#shared/store/person.ts';
 import { isReadBetter, type ReadAs } from '#shared/store/read-better.ts';
 import { frozen } from './frozen.ts';
 
@@ -161,9 +166,12 @@ export function createMemoryTable(options: MemoryOptions = {}): MemoryTable {
     aliases: aliasesIn(memory),
     sightings: sightingsIn(memory),
     cursors: cursorsIn(memory),
+    tokens: tokensIn(memory),
+    health: healthIn(memory),
     sweeps: sweepsIn(memory),
     ledgers: ledgersIn(memory),
     listings: listingsOf(memory),
+    entries: entryIndexIn(memory),
     stream: committed.changes,
     outbox: committed.outbox,
     plant: (record, stored) => {
@@ -188,9 +196,12 @@ function recordsIn<Snapshot, Observed extends Observation<unknown>>(
 ): RecordTable<Snapshot, Observed> {
   return {
     readSnapshot: async (key) => {
-      const { outbox: _outbox, ...record } =
-        (await memory.get<StoredRecord<Snapshot>>(partition(key), 'SNAPSHOT')) ?? {};
-      return 'snapshot' in record ? record : undefined;
+      const {
+        outbox: _outbox,
+        entry,
+        ...record
+      } = (await memory.get<StoredRecord<Snapshot>>(partition(key), 'SNAPSHOT')) ?? {};
+      return 'snapshot' in record ? { ...record, ...(entry && { isListed: true as const }) } : undefined;
     },
     readObservations: async (key) => {
       const rows = await memory.query<{ observation: Observed }>(partition(key), 'OBS#');
@@ -328,9 +339,9 @@ function readAs({ outcome: { outcome }, revision }: Pick<DeliveryRow, 'outcome' 
 function deliveriesIn(memory: Memory, rawDays: number, now: () => Instant): DeliveryTable {
   return {
     keep: async (delivery, outcome, { messageId, revision, said } = {}) => {
-      let before: readonly string[] = [];
+      let stood: DeliveryRow | undefined;
       await memory.update<DeliveryRow>(`DELIVERY#${nameOf(delivery)}`, 'RAW', (old) => {
-        before = old?.said ?? [];
+        stood = old;
         return {
           delivery:
             old && isReadBetter(readAs(old), readAs({ outcome, revision }))
@@ -339,11 +350,20 @@ function deliveriesIn(memory: Memory, rawDays: number, now: () => Instant): Deli
           outcome,
           messageId,
           revision,
-          said: [...new Set([...before, ...(said ?? [])])],
+          said: [...new Set([...(old?.said ?? []), ...(said ?? [])])],
           expiresAt: old?.expiresAt ?? expiryOf(delivery.receivedAt, rawDays),
         };
       });
-      return said ? before.filter((place) => !said.includes(place)).sort() : [];
+      const before = stood as DeliveryRow | undefined;
+      return {
+        gone: said ? (before?.said ?? []).filter((place) => !said.includes(place)).sort() : [],
+        ...(before && {
+          before: {
+            receivedAt: before.delivery.receivedAt,
+            ...(before.messageId !== undefined && { messageId: before.messageId }),
+          },
+        }),
+      };
     },
     messageOf: async (ref) => (await memory.get<DeliveryRow>(`DELIVERY#${nameOf(ref)}`, 'RAW'))?.messageId,
     outcomeOf: async (ref) => (await memory.get<DeliveryRow>(`DELIVERY#${nameOf(ref)}`, 'RAW'))?.outcome,
@@ -426,6 +446,31 @@ function cursorsIn(memory: Memory): CursorTable {
   };
 }
 
+function tokensIn(memory: Memory): TokenTable {
+  return {
+    readToken: async (name) => await memory.get<TokenNote>(`CURSOR#${name}`, 'TOKEN'),
+    writeToken: async (name, note) => {
+      await memory.update<TokenNote>(`CURSOR#${name}`, 'TOKEN', () => note);
+    },
+  };
+}
+
+function healthIn(memory: Memory): HealthTable {
+  const partition = ({ source, channel }: ChannelName) => `HEALTH#${source}#${channel}`;
+  const hoursOf = async (name: ChannelName) => await memory.query<HourCounts>(partition(name), '');
+  return {
+    add: async (counts) => {
+      await memory.update<HourCounts>(partition(counts), counts.hour, (old) => (old ? addedOf(old, counts) : counts));
+    },
+    readHours: async (name, from) => (await hoursOf(name)).filter(({ hour }) => hour >= from),
+    lastHeard: async (name, via) => {
+      const heard = (await hoursOf(name)).filter((each) => each.heard[via].length > 0);
+      return heard.at(-1) && lastHeardIn(heard.at(-1) as HourCounts, via);
+    },
+    firstHour: async (name) => (await hoursOf(name))[0]?.hour,
+  };
+}
+
 function sweepsIn(memory: Memory): SweepTable {
   return {
     readSweep: async () => await memory.get<SweepState>('CURSOR#sweep', 'STATE'),
@@ -452,6 +497,20 @@ function ledgersIn(memory: Memory): LedgerTable {
 /** JSON, so that no two references share a name. */
 function nameOf({ source, channel, id }: DeliveryRef): string {
   return JSON.stringify([source, channel, id]);
+}
+
+function entryIndexIn(memory: Memory): EntryIndex {
+  return {
+    readBetween: async ({ shelf, doneIn }, from, until) => {
+      await memory.pause();
+      const rows = ['CASE#', 'PARCEL#'].flatMap((prefix) => rowsOf<StoredRecord<unknown>>(memory, prefix, 'SNAPSHOT'));
+      return rows
+        .flatMap(({ entry }) => (entry ? [entry] : []))
+        .filter((entry) => shelfOf(entry) === shelf && entry.isOpen === (doneIn === undefined))
+        .filter(({ writtenAt }) => doneIn === undefined || writtenAt.startsWith(doneIn))
+        .filter(({ writtenAt }) => (!from || writtenAt >= from) && (!until || writtenAt <= until));
+    },
+  };
 }
 
 function listingsOf(memory: Memory): Store['listings'] {
