@@ -3,6 +3,7 @@ export const tableNames = {
   /** What the partition keys begin with of items that others than the one writer of records write. */
   cursors: 'CURSOR#',
   calls: 'CALL#',
+  notified: 'NOTIFIED#',
   partitionKey: 'pk',
   sortKey: 'sk',
   /** The sort key of every folded record; what the stream's filter looks for. */

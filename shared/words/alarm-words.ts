@@ -51,6 +51,10 @@ export const alarmWords = {
     'zh-CN': '五分钟内有四次巡检没有做完该做的事。请查看一小时内有多少时效要触发，以及数据表是否限流。',
     en: 'For four runs within five minutes the sweep had more to do than a run has time for. Look how many deadlines strike within the hour, and whether the table throttles.',
   },
+  'notify-silent': {
+    'zh-CN': '提醒已有十分钟没有跑完：没有人会收到提醒。请先看 notify 的日志。',
+    en: 'Telling people has not come to its end for ten minutes: nobody is told of anything. Look at the log of notify first.',
+  },
   'outbox-behind': {
     'zh-CN': '单据的后续动作晚了：队列拒收，或函数失败。十二小时后只能手工重建这些单据。',
     en: 'What must follow from records comes late: its queue refuses it, or the function fails. After 12 hours the records must be rebuilt by hand.',
@@ -82,6 +86,10 @@ export const namedAlarmWords = {
   'hook-silent': (source: string) => ({
     'zh-CN': `核对时在 ${source} 接连发现变更，却没有一条 webhook 推送过来。请查看那边的推送是否仍然开启。`,
     en: `Listing found one change after another at ${source}, and no webhook told of any of them. Look whether the hook is still switched on there.`,
+  }),
+  'robot-failing': (robot: string) => ({
+    'zh-CN': `机器人 ${robot} 几分钟来发不出消息，它的提醒在等待重试。请先运行 npm run notify:test -- ${robot}，看它怎么回答。`,
+    en: `The robot ${robot} has not taken messages for minutes; what it has to tell waits and is tried again. First run npm run notify:test -- ${robot}: it prints what the robot answers.`,
   }),
   'shop-busy': (source: string) => ({
     'zh-CN': `${source} 有一家店铺半小时来太忙或连不上，无法核对。请查看它的地址，以及是否有别的系统用光了调用次数。`,

@@ -131,6 +131,7 @@ describe('permissions', () => {
       ReadingReconcileStores: '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["CURSOR#*"]}}',
       TimersSweepDeadlines: '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["CURSOR#*"]}}',
       DeliveringDeliverToWarehouse: '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["CALL#*"]}}',
+      NotifyingNotify: '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["NOTIFIED#*"]}}',
     });
   });
 });
