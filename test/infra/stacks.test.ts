@@ -158,6 +158,7 @@ describe('the returns stack', () => {
       'GET /deliveries JWT',
       'GET /deliveries/{source}/{channel}/{id} JWT',
       'GET /policy JWT',
+      'GET /sources JWT',
     ]);
   });
 
