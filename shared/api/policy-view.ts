@@ -1,19 +1,11 @@
-import type { FaultCode } from '#shared/fault/fault.ts';
 import type { Policy } from '#shared/policy/policy.ts';
-import { inForceAt, type Revisions, type StatedRevision, statedRevisions } from '#shared/policy/revisions.ts';
+import { inForceAt, type Revisions, statedRevisions } from '#shared/policy/revisions.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
+import type { showPolicy } from './contract/show-policy.ts';
+import type { ReplyOf } from './contract.ts';
 
 /** What is stored of policy, for an admin. */
-export interface PolicyView {
-  /** What a case goes by that is first heard of now: the bundled policy where no revision is in force. */
-  readonly inForce: Policy;
-  readonly revisions: readonly RevisionView[];
-}
-
-interface RevisionView extends Omit<StatedRevision, 'fault'> {
-  /** What is wrong with it, and what to do. */
-  readonly fault?: { readonly code: FaultCode; readonly advice: string };
-}
+export type PolicyView = ReplyOf<typeof showPolicy>;
 
 export function policyViewOf(revisions: Revisions, bundled: Policy, now: Instant): PolicyView {
   return {

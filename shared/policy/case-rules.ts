@@ -3,6 +3,7 @@ import type { CaseRules } from '#shared/returns/case/case.ts';
 import type { PreAdviceNeeds, WarehouseRules } from '#shared/returns/warehouse/warehouse-rules.ts';
 import { connectorAboutOf, placeOf } from '#shared/warehouses/abouts.ts';
 import type { Policy } from './policy.ts';
+import { teamRulesOf } from './team-rules.ts';
 
 /** What the fold needs of policy and configuration, as plain values. */
 export function caseRulesOf(policy: Policy, merchant: Merchant): CaseRules {
@@ -13,6 +14,7 @@ export function caseRulesOf(policy: Policy, merchant: Merchant): CaseRules {
     noReason: policy.noReason,
     timeZone: merchant.timeZone,
     warehouses: Object.fromEntries(merchant.warehouses.map((warehouse) => [warehouse.id, warehouseRulesOf(warehouse)])),
+    teams: teamRulesOf(merchant),
   };
 }
 

@@ -2,9 +2,13 @@ import { followedChannels } from '#shared/merchant/asked.ts';
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import { mostRounds, type ParcelRules } from '#shared/returns/parcel/parcel.ts';
 import type { Policy } from './policy.ts';
+import { teamRulesOf } from './team-rules.ts';
 
 /** What a parcel's fold needs of policy and configuration. */
-export function parcelRulesOf(policy: Pick<Policy, 'deadlines'>, merchant: Pick<Merchant, 'channels'>): ParcelRules {
+export function parcelRulesOf(
+  policy: Pick<Policy, 'deadlines'>,
+  merchant: Pick<Merchant, 'channels' | 'teams' | 'timeZone'>,
+): ParcelRules {
   // A number is followed at the first feed that the merchant has.
   const [feed] = followedChannels(merchant);
   return {
@@ -12,5 +16,7 @@ export function parcelRulesOf(policy: Pick<Policy, 'deadlines'>, merchant: Pick<
     pauseAfterAbortMinutes: feed?.following.pauseAfterAbortMinutes ?? 0,
     mostRounds,
     deadlines: policy.deadlines,
+    timeZone: merchant.timeZone,
+    teams: teamRulesOf(merchant),
   };
 }

@@ -17,7 +17,7 @@ export async function placeMessage(recorder: Recorder, taken: Taken): Promise<Pl
     case 'delivery':
       return await placeDelivery(recorder, taken);
     case 'act':
-      return ended(await recordAct(recorder, taken));
+      return await placeAct(recorder, taken);
     case 'parcel-linked':
       return await placeLink(recorder, taken);
     case 'named':
@@ -39,6 +39,11 @@ export async function placeMessage(recorder: Recorder, taken: Taken): Promise<Pl
     case 'tally':
       return placeTally(recorder, taken);
   }
+}
+
+async function placeAct(recorder: Recorder, taken: TakenOf<'act'>): Promise<Placed> {
+  const recorded = await recordAct(recorder, taken);
+  return ended(recorded.outcome === 'refused' ? { outcome: 'refused', reason: recorded.refusal.text.en } : recorded);
 }
 
 async function placeLink(recorder: Recorder, { number, link }: TakenOf<'parcel-linked'>): Promise<Placed> {
@@ -130,7 +135,7 @@ async function placeRebuild(recorder: Recorder, { record, emit }: TakenOf<'rebui
  */
 async function moveFacts({ parcels }: Recorder, key: string): Promise<RecordName[]> {
   const number = canonicalNumber(key);
-  if (number === key || (await parcels.readActs(key)).length > 0) {
+  if (number === key || (await parcels.readActs(key)).some(({ act }) => act.act === 'allot')) {
     return [];
   }
   const observations = await parcels.readObservations(key);

@@ -1,17 +1,19 @@
 import type { Act } from '#shared/returns/acts/acts.ts';
+import type { Entry } from '#shared/returns/attention/entry.ts';
+import type { Written } from '#shared/returns/attention/entry-of.ts';
 import type { Change, Told } from '#shared/returns/record/change.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import type { FoldInputs } from './folded-names.ts';
 import type { Outbox } from './outbox.ts';
 import type { RecordTable, StoredRecord } from './ports.ts';
-import type { Recorder } from './recorder.ts';
+import type { RecordWriter } from './recorder.ts';
 
 /** One kind of record: where it is kept, what it is folded from, what it tells, and what follows from it. */
 export interface RecordKind<Snapshot, Inputs extends FoldInputs> {
   readonly noun: 'case' | 'parcel';
-  readonly tableOf: (recorder: Recorder) => Pick<RecordTable<Snapshot, unknown>, 'readSnapshot' | 'writeSnapshot'>;
+  readonly tableOf: (writer: RecordWriter) => Pick<RecordTable<Snapshot, unknown>, 'readSnapshot' | 'writeSnapshot'>;
   /** @param hasActs - False where it is known that there are none. */
-  readonly read: (recorder: Recorder, key: string, hasActs: boolean) => Promise<Inputs>;
+  readonly read: (writer: RecordWriter, key: string, hasActs: boolean) => Promise<Inputs>;
   readonly fold: (key: string, inputs: Inputs) => Snapshot;
   /** The record as it is kept. */
   readonly kept: (snapshot: Snapshot) => Snapshot;
@@ -21,14 +23,14 @@ export interface RecordKind<Snapshot, Inputs extends FoldInputs> {
   readonly beside?: {
     /** Reads what they say. @param snapshot - By its own facts. */
     readonly read: (
-      recorder: Recorder,
+      writer: RecordWriter,
       snapshot: Snapshot,
       inputs: Inputs,
       before: StoredRecord<Snapshot> | undefined,
     ) => Promise<Inputs>;
     /** Puts what it says where that is not there, then reads again. `lost`: another worker put something else meanwhile. */
     readonly share: (
-      recorder: Recorder,
+      writer: RecordWriter,
       snapshot: Snapshot,
       inputs: Inputs,
       how: { readonly before: StoredRecord<Snapshot> | undefined; readonly whole: boolean },
@@ -42,6 +44,8 @@ export interface RecordKind<Snapshot, Inputs extends FoldInputs> {
     version: number,
     inputs: Inputs,
   ) => { readonly changes: readonly Change[]; readonly told: Told };
+  /** How lists show it. @param wasListed - A list showed it before: then it hears that there is nothing left to do. */
+  readonly entryOf: (snapshot: Snapshot, written: Written, wasListed: boolean) => Entry | undefined;
   /** What follows from a record beyond what followed from the one before; `whole`: all of it. */
   readonly outboxOf: (
     after: Pick<StoredRecord<Snapshot>, 'snapshot' | 'version' | 'writtenAt'>,

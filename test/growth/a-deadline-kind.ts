@@ -5,24 +5,15 @@ export const aDeadlineKind: Thing = {
   what: 'a deadline kind',
   most: 2,
   own: {
-    'shared/returns/deadlines/dispute-answer.ts': `import { addMinutes, type Clock, type DeadlineRow } from './clock.ts';
+    'shared/returns/deadlines/dispute-answer.ts': `import type { Clock, DeadlineRow } from './clock.ts';
 
 /** The buyer opened a dispute: somebody answers it, until it is closed. */
 export const disputeAnswer: DeadlineRow = {
   usual: { dueAfterMinutes: 120, remindBeforeMinutes: 30, escalateEveryMinutes: 60, escalations: 2 },
-  clocksOf: ({ disputes }, { dueAfterMinutes }) =>
+  of: 'team',
+  clocksOf: ({ disputes }, { clock }) =>
     disputes.flatMap(({ disputeId, openedAt, closedAt }): Clock[] =>
-      openedAt
-        ? [
-            {
-              subject: disputeId,
-              openedAt,
-              dueAt: addMinutes(openedAt, dueAfterMinutes),
-              setBy: 'policy',
-              ...(closedAt && { metAt: closedAt }),
-            },
-          ]
-        : [],
+      openedAt ? [clock({ subject: disputeId, openedAt, metAt: closedAt })] : [],
     ),
 };
 `,

@@ -2,6 +2,7 @@ import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 import type { DeliveryOutcome, KeptItem, StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { TickFact } from '#shared/returns/deadlines/facts.ts';
+import { isTimed } from '#shared/returns/deadlines/part.ts';
 import { goodsIdOf } from '#shared/returns/goods/goods.ts';
 import { digestOf } from '#shared/returns/record/digest.ts';
 import type { Simulation } from './simulation.ts';
@@ -69,14 +70,16 @@ export function casesOf({ table }: Simulation): StoredRecord<CaseSnapshot>[] {
 /** What the clocks of the cases as they stand would strike: reminder, due time, escalations. */
 export function ticksOf(simulation: Simulation): InboxMessage[] {
   return casesOf(simulation).flatMap(({ snapshot }) =>
-    Object.values(snapshot.deadlines).flatMap(({ id: deadlineId, remindAt, dueAt }) => {
-      const ticks: TickFact[] = [
-        { fact: 'tick', deadlineId, phase: 'reminder', count: 0, at: remindAt },
-        { fact: 'tick', deadlineId, phase: 'due', count: 0, at: dueAt },
-        { fact: 'tick', deadlineId, phase: 'escalation', count: 1, at: dueAt },
-        { fact: 'tick', deadlineId, phase: 'escalation', count: 2, at: dueAt },
-      ];
-      return ticks.map((tick) => tickMessage(snapshot.key, tick));
-    }),
+    Object.values(snapshot.deadlines)
+      .filter(isTimed)
+      .flatMap(({ id: deadlineId, remindAt, dueAt }) => {
+        const ticks: TickFact[] = [
+          { fact: 'tick', deadlineId, phase: 'reminder', count: 0, at: remindAt },
+          { fact: 'tick', deadlineId, phase: 'due', count: 0, at: dueAt },
+          { fact: 'tick', deadlineId, phase: 'escalation', count: 1, at: dueAt },
+          { fact: 'tick', deadlineId, phase: 'escalation', count: 2, at: dueAt },
+        ];
+        return ticks.map((tick) => tickMessage(snapshot.key, tick));
+      }),
   );
 }

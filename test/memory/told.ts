@@ -23,6 +23,8 @@ const deadlineChecks: Checks<DeadlineEvent, Pick<ParcelSnapshot, 'deadlines'>> =
     deadlines[data.deadlineId]?.dueAt === data.dueAt && !deadlines[data.deadlineId]?.metAt,
   'Deadline Moved': ({ deadlines = {} }, data) =>
     deadlines[data.deadlineId]?.dueAt === data.dueAt && !deadlines[data.deadlineId]?.metAt && !deadlines[data.replaces],
+  'Deadline Paused': ({ deadlines = {} }, data) =>
+    deadlines[data.deadlineId]?.pausedSince === data.pausedSince && !deadlines[data.deadlineId]?.metAt,
   'Deadline Cancelled': ({ deadlines = {} }, data) =>
     !Object.values(deadlines).some((each) => each.kind === data.kind && each.subject === data.subject),
   'Deadline Approaching': ({ deadlines = {} }, data) =>
@@ -353,7 +355,7 @@ function openClocks(changes: readonly Change[]): string[] {
     if (type === 'Deadline Met' || type === 'Deadline Cancelled') {
       open.delete(`${data.kind} ${data.subject}`);
     }
-    if (type === 'Deadline Opened' || type === 'Deadline Moved') {
+    if (type === 'Deadline Opened' || type === 'Deadline Moved' || type === 'Deadline Paused') {
       open.set(`${data.kind} ${data.subject}`, data.deadlineId);
     }
   }

@@ -1,9 +1,12 @@
 import type { CaseRules, CaseSnapshot } from '../case/case.ts';
 import type { ParcelRules, ParcelSnapshot } from '../parcel/parcel.ts';
 import { type Act, type ActName, acts } from './acts.ts';
+import { malformedAct, noSuch, noSuchAct, notByPerson, notOnThis, notYourRole } from './asked-wrongly.ts';
+import type { Refusal } from './refusal.ts';
+import { rolesOf } from './roles.ts';
 
 export type Judged =
-  | { readonly refusal: string }
+  | { readonly refusal: Refusal }
   | {
       readonly act: Act;
       /** Acts of these names, taken since the person looked, make what they saw stale. */
@@ -23,13 +26,17 @@ export function judgeAct(value: unknown, { record, snapshot, rules }: ActedOn): 
   }
   const { act, row } = read;
   if (!('person' in act.by)) {
-    return { refusal: 'only a person can ask for an act' };
+    return { refusal: notByPerson };
   }
-  if (row.record !== record) {
-    return { refusal: `act ${act.act} is not one on a ${record}` };
+  if (!row.on.includes(record)) {
+    return { refusal: notOnThis(act.act, record) };
+  }
+  const own = rolesOf(act.by.groups ?? [], rules.teams);
+  if (!row.roles.some((role) => own.includes(role))) {
+    return { refusal: notYourRole(row.roles) };
   }
   if (!snapshot) {
-    return { refusal: `there is no such ${record}` };
+    return { refusal: noSuch(record) };
   }
   // The row is of the record's kind, so it takes just this act, snapshot and rules.
   const refusal = row.refusal(act as never, snapshot as never, rules as never);
@@ -39,10 +46,10 @@ export function judgeAct(value: unknown, { record, snapshot, rules }: ActedOn): 
 /** What is wrong with a value that should be an act, in one sentence for who asked. */
 function readAct(
   value: unknown,
-): { readonly refusal: string } | { readonly act: Act; readonly row: (typeof acts)[ActName] } {
+): { readonly refusal: Refusal } | { readonly act: Act; readonly row: (typeof acts)[ActName] } {
   const name = typeof value === 'object' && value !== null && 'act' in value ? String(value.act).slice(0, 40) : '';
   if (!Object.hasOwn(acts, name)) {
-    return { refusal: `there is no act "${name}"; there are: ${Object.keys(acts).join(', ')}` };
+    return { refusal: noSuchAct(name, Object.keys(acts)) };
   }
   const row = acts[name as ActName];
   const { success, error } = row.schema.safeParse(value);
@@ -50,11 +57,5 @@ function readAct(
     // As it was asked for, so that the same act asked for again is the same.
     return { act: value as Act, row };
   }
-  const wrong = new Set(error.issues.flatMap(({ path: [field] }) => (field === undefined ? [] : [String(field)])));
-  const unknown = error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []));
-  const faults = [
-    ...(wrong.size > 0 ? [`missing or malformed: ${[...wrong].join(', ')}`] : []),
-    ...(unknown.length > 0 ? [`not known: ${unknown.join(', ').slice(0, 80)}`] : []),
-  ];
-  return { refusal: `act ${name}: ${faults.join('; ')}` };
+  return { refusal: malformedAct(name, error.issues) };
 }

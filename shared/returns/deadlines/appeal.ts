@@ -2,7 +2,7 @@ import { backAtOf } from '../goods/back.ts';
 import { paidOf } from '../money/actions.ts';
 import { areGoodsOwed } from '../money/out.ts';
 import { earliestOf } from '../record/instant.ts';
-import { addMinutes, type DeadlineRow } from './clock.ts';
+import type { DeadlineRow } from './clock.ts';
 
 /**
  * The platform paid while the goods were out: the merchant may appeal, until a time that each platform sets and few publish. The usual figure is a default that nobody
@@ -10,8 +10,9 @@ import { addMinutes, type DeadlineRow } from './clock.ts';
  */
 export const appeal: DeadlineRow = {
   usual: { dueAfterMinutes: 72 * 60, remindBeforeMinutes: 24 * 60, escalateEveryMinutes: 24 * 60, escalations: 2 },
+  of: 'merchant',
   outlivesCase: true,
-  clocksOf: (basis, { dueAfterMinutes }) => {
+  clocksOf: (basis, { clock }) => {
     const backAt = backAtOf(basis);
     const paid = paidOf(basis.money.actions, 'goods-refund').find(
       ({ by, at }) => by === 'platform' && !(backAt && backAt < at),
@@ -24,7 +25,6 @@ export const appeal: DeadlineRow = {
     // Goods that failed their check are what an appeal is for.
     const cameAt = backAt && basis.quality !== 'failed' ? [backAt] : [];
     const metAt = earliestOf([...disputedAt, ...cameAt]);
-    const dueAt = addMinutes(openedAt, dueAfterMinutes);
-    return [{ subject: 'case', openedAt, dueAt, setBy: 'policy', ...(metAt && { metAt }) }];
+    return [clock({ subject: 'case', openedAt, metAt })];
   },
 };

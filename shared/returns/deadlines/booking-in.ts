@@ -2,7 +2,7 @@ import { backAtOf } from '../goods/back.ts';
 import { countedByCase } from '../goods/fold.ts';
 import { earliestOf, type Instant } from '../record/instant.ts';
 import type { CaseParcel } from '../tracking/part.ts';
-import { addMinutes, type Clock, type DeadlineRow } from './clock.ts';
+import type { Clock, DeadlineRow } from './clock.ts';
 
 /**
  * Signed for at the warehouse's door, and not booked in: from the carrier's word until the warehouse reports anything of it, by parcel or by case, or all that
@@ -10,7 +10,8 @@ import { addMinutes, type Clock, type DeadlineRow } from './clock.ts';
  */
 export const bookingIn: DeadlineRow = {
   usual: { dueAfterMinutes: 24 * 60, remindBeforeMinutes: 8 * 60, escalateEveryMinutes: 12 * 60, escalations: 3 },
-  clocksOf: (basis, { dueAfterMinutes }) => {
+  of: 'warehouse',
+  clocksOf: (basis, { clock }) => {
     const { parcels, directGoods, goods } = basis;
     const byCase = countedByCase(directGoods, parcels);
     const allAt = goods.some(({ expected }) => expected > 0) ? backAtOf(basis) : undefined;
@@ -22,8 +23,7 @@ export const bookingIn: DeadlineRow = {
       if (!openedAt || (metAt && metAt <= openedAt)) {
         return [];
       }
-      const dueAt = addMinutes(openedAt, dueAfterMinutes);
-      return [{ subject: parcel.number, openedAt, dueAt, setBy: 'policy', ...(metAt && { metAt }) }];
+      return [clock({ subject: parcel.number, openedAt, metAt })];
     });
   },
 };

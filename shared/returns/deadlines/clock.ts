@@ -37,6 +37,16 @@ export interface DeadlineBasis
   readonly setByPlatform: ReadonlyMap<string, PlatformDeadline>;
   readonly warehouses: Readonly<Record<string, WarehouseRules>>;
   readonly waitForParcelsMinutes: number;
+  /** What the channels of this case tell: a kind that needs more is not measured. */
+  readonly tells: readonly Need[];
+  /** When it was the buyer's turn; without `to`, it still is. */
+  readonly waits: readonly Wait[];
+}
+
+/** A span in which the buyer is waited for. */
+export interface Wait {
+  readonly from: Instant;
+  readonly to?: Instant;
 }
 
 /** When a kind of deadline is due, and what happens around it. Minutes. */
@@ -51,15 +61,39 @@ export interface DeadlineRule {
 export const parties = ['buyer', 'team', 'merchant', 'warehouse', 'carrier', 'platform'] as const;
 export type Party = (typeof parties)[number];
 
-/** A deadline before its clock's ticks are counted. */
+/** What a merchant's file has to say that a channel tells, for some kinds to be measured. */
+export const needs = ['messages', 'stops', 'write-ups'] as const;
+export type Need = (typeof needs)[number];
+
+/** A deadline before its clock's ticks are counted. One that is not met either has a due time or is paused. */
 export interface Clock {
   /** A tracking number, `case`, or of `platform-decision` the platform's own kind. */
   readonly subject: string;
   readonly openedAt: Instant;
-  readonly dueAt: Instant;
+  /** When its reminder is due; without it, so long before `dueAt` as its rule says. */
+  readonly remindAt?: Instant;
+  readonly dueAt?: Instant;
+  /** Since when it stands still. It has no due time then: nobody knows how long. */
+  readonly pausedSince?: Instant;
   /** A platform's own deadline wins where it is earlier, and is never moved by us. */
   readonly setBy: 'policy' | 'platform';
   readonly metAt?: Instant;
+}
+
+/** What opens a clock of ours, and what meets it. */
+export interface Opening {
+  readonly subject: string;
+  readonly openedAt: Instant;
+  readonly metAt?: Instant | undefined;
+  /** How long it runs, where that is not what its rule says. */
+  readonly minutes?: number;
+}
+
+/** How time is counted for a kind of deadline: which hours of which days, and what stands still. */
+export interface ClockTime {
+  readonly rule: DeadlineRule;
+  /** A clock by policy, with its due time, or paused. */
+  readonly clock: (opening: Opening) => Clock;
 }
 
 /** All that decides a parcel's deadlines. */
@@ -77,8 +111,14 @@ export interface ParcelDeadlineBasis {
 export interface DeadlineRow<Basis = DeadlineBasis> {
   /** The procedure's own figures: they hold where a policy says nothing of the kind. */
   readonly usual: DeadlineRule;
+  /** Who has to act. A team's own kinds count working hours only, and stand still while the buyer is waited for. */
+  readonly of: Party;
+  /** Of a team, and yet at all hours: what a machine does. */
+  readonly roundTheClock?: true;
   readonly outlivesCase?: true;
-  readonly clocksOf: (basis: Basis, rule: DeadlineRule) => readonly Clock[];
+  /** What has to be told for it to be measured at all. */
+  readonly needs?: Need;
+  readonly clocksOf: (basis: Basis, time: ClockTime) => readonly Clock[];
 }
 
 export function addMinutes(at: Instant, minutes: number): Instant {

@@ -1,7 +1,9 @@
 import { digest } from '../record/digest.ts';
+import type { Instant } from '../record/instant.ts';
 import { addMinutes, type Clock, type DeadlineRule } from './clock.ts';
 import type { TickFact } from './facts.ts';
 import type { DeadlineKind } from './kinds.ts';
+import { openingOf } from './opening.ts';
 import type { Deadline } from './part.ts';
 import { nextStrikeOf } from './strikes.ts';
 
@@ -18,11 +20,12 @@ interface Kinded {
  */
 export function deadlineOf({ record, kind, clock }: Kinded, ticks: readonly TickFact[], rule: DeadlineRule): Deadline {
   const id = idOf(record, kind, clock);
-  const own = ticks.filter((tick) => tick.deadlineId === id);
-  const isMetInTime = clock.metAt !== undefined && clock.metAt <= clock.dueAt;
+  const opening = openingOf({ ...clock, kind });
+  const own = ticks.filter((tick) => tick.deadlineId === id || tick.opening === opening);
+  const isMetInTime = clock.metAt !== undefined && (clock.dueAt === undefined || clock.metAt <= clock.dueAt);
   const isDue = own.some((tick) => tick.phase !== 'reminder') || (clock.metAt !== undefined && !isMetInTime);
-  const remind = addMinutes(clock.dueAt, -rule.remindBeforeMinutes);
-  const times = { ...clock, remindAt: remind < clock.openedAt ? clock.openedAt : remind };
+  const remindAt = remindAtOf(clock, rule);
+  const times = { ...clock, ...(remindAt && { remindAt }) };
   const nextStrike = nextStrikeOf(times, own, rule);
   const escalations = own.filter((tick) => tick.phase === 'escalation').map((tick) => tick.count);
   return {
@@ -36,7 +39,13 @@ export function deadlineOf({ record, kind, clock }: Kinded, ticks: readonly Tick
   };
 }
 
+function remindAtOf({ openedAt, remindAt, dueAt }: Clock, rule: DeadlineRule): Instant | undefined {
+  const at = remindAt ?? (dueAt && addMinutes(dueAt, -rule.remindBeforeMinutes));
+  return at && at < openedAt ? openedAt : at;
+}
+
 /** A platform's deadline is the same one however often it is said, and whatever else happens. */
-function idOf(record: string, kind: DeadlineKind, { subject, openedAt, dueAt, setBy }: Clock): string {
-  return `${kind}-${digest(record, kind, subject, setBy === 'platform' ? 'platform' : openedAt, dueAt)}`;
+function idOf(record: string, kind: DeadlineKind, { subject, openedAt, dueAt, pausedSince, setBy }: Clock): string {
+  const due = dueAt ?? `paused ${pausedSince}`;
+  return `${kind}-${digest(record, kind, subject, setBy === 'platform' ? 'platform' : openedAt, due)}`;
 }

@@ -35,6 +35,16 @@ export const deadlineEvents = {
     { ...notice, replaces: text.describe('the `deadlineId` that no longer counts') },
     clock,
   ),
+  'Deadline Paused': recordEvent(
+    'A clock stands still while the buyer is waited for, and has no due time; *Deadline Moved* says when it runs again. An earlier due time of it no longer counts.',
+    {
+      ...name,
+      openedAt: notice.openedAt,
+      pausedSince: instant.describe('since when the buyer is waited for'),
+      replaces: z.exactOptional(text).describe('the `deadlineId` that no longer counts, if it ran before'),
+    },
+    clock,
+  ),
   'Deadline Cancelled': recordEvent('A clock stopped because what it waited for is no longer due.', name, clock),
   'Deadline Approaching': recordEvent('A deadline is near and not met.', { ...name, dueAt }),
   'Deadline Missed': recordEvent(

@@ -11,6 +11,8 @@ export const deadlineFacts = {
     phase: z.enum(['reminder', 'due', 'escalation']),
     /** Which escalation, from 1; 0 for the other phases. */
     count,
+    /** Of a reminder: which opening it is of, so that none comes again when its deadline moves. */
+    opening: z.exactOptional(text),
   }),
 };
 export type TickFact = Value<typeof deadlineFacts.tick>;

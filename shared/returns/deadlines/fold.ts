@@ -4,6 +4,7 @@ import type { ParcelFact } from '../parcel/facts.ts';
 import type { Instant } from '../record/instant.ts';
 import { compare, factsNamed, type Statement } from '../record/statement.ts';
 import type { Clock, DeadlineBasis, DeadlineRow, ParcelDeadlineBasis, PlatformDeadline } from './clock.ts';
+import { clockTimeOf } from './clock-time.ts';
 import { deadlineOf } from './deadline.ts';
 import type { TickFact } from './facts.ts';
 import { caseDeadlines, type DeadlineKind, type DeadlineRules, deadlineKinds, parcelDeadlines } from './kinds.ts';
@@ -17,7 +18,10 @@ export function deadlinesOf(
   statements: readonly Statement<CaseFact>[],
   rules: DeadlineRules,
 ): Record<string, Deadline> {
-  const clocks = clocksOf(caseDeadlines, basis, rules).filter(
+  const measured = Object.fromEntries(
+    Object.entries(caseDeadlines as CaseRows).filter(([, row]) => isTold(row, basis)),
+  );
+  const clocks = clocksOf(measured, basis, rules).filter(
     ({ kind, clock }) => outliving.includes(kind) || !isStopped(clock, basis),
   );
   return struck(basis.key, clocks, factsNamed(statements, 'tick'), rules);
@@ -34,6 +38,11 @@ export function parcelDeadlinesOf(
 
 type CaseRows = Readonly<Partial<Record<DeadlineKind, DeadlineRow>>>;
 
+/** What nobody tells us cannot be measured. */
+function isTold({ needs }: DeadlineRow, { tells }: DeadlineBasis): boolean {
+  return needs === undefined || tells.includes(needs);
+}
+
 interface KindedClock {
   readonly kind: DeadlineKind;
   readonly clock: Clock;
@@ -45,7 +54,7 @@ function clocksOf<Basis>(
   rules: DeadlineRules,
 ): KindedClock[] {
   return deadlineKinds.flatMap((kind) =>
-    (rows[kind]?.clocksOf(basis, rules[kind]) ?? []).map((clock) => ({ kind, clock })),
+    (rows[kind]?.clocksOf(basis, clockTimeOf(rules[kind])) ?? []).map((clock) => ({ kind, clock })),
   );
 }
 
@@ -100,5 +109,6 @@ function isStopped(clock: Clock, basis: DeadlineBasis): boolean {
   const endedAt = endedAtOf(basis);
   // What a platform asks for of a case that is over, as evidence in a dispute, it asks for all the same.
   const isAfter = clock.setBy === 'platform' && endedAt !== undefined && clock.openedAt >= endedAt;
-  return endedAt !== undefined && endedAt <= clock.dueAt && !clock.metAt && !isAfter;
+  const isLate = clock.dueAt !== undefined && clock.dueAt < (endedAt ?? clock.dueAt);
+  return endedAt !== undefined && !isLate && !clock.metAt && !isAfter;
 }

@@ -12,6 +12,7 @@ const owned: readonly string[] = ['refund', 'replacement'];
  */
 export const platformDecision: DeadlineRow = {
   usual: { dueAfterMinutes: 24 * 60, remindBeforeMinutes: 4 * 60, escalateEveryMinutes: 4 * 60, escalations: 3 },
+  of: 'merchant',
   clocksOf: (basis) =>
     [...basis.setByPlatform]
       .filter(([kind]) => !owned.includes(kind))

@@ -2,16 +2,16 @@ import type { GoodsFact } from '../goods/facts.ts';
 import { countedByCase, countedParcels } from '../goods/fold.ts';
 import { checkedAtOf, isLastCheck, receivedAtOf } from '../goods/goods.ts';
 import type { Instant } from '../record/instant.ts';
-import { addMinutes, type Clock, type DeadlineBasis, type DeadlineRow } from './clock.ts';
+import type { Clock, DeadlineBasis, DeadlineRow } from './clock.ts';
 
 /** Received but not checked, per parcel (or for the case, where the warehouse reports by case). */
 export const qcFollowUp: DeadlineRow = {
   usual: { dueAfterMinutes: 8 * 60, remindBeforeMinutes: 4 * 60, escalateEveryMinutes: 2 * 60, escalations: 3 },
-  clocksOf: (basis, { dueAfterMinutes }) =>
+  of: 'warehouse',
+  clocksOf: (basis, { clock }) =>
     receiptsOf(basis).flatMap(({ subject, goods, metAt }): Clock[] => {
       const openedAt = receivedAtOf(goods);
-      const dueAt = openedAt && addMinutes(openedAt, dueAfterMinutes);
-      return openedAt && dueAt ? [{ subject, openedAt, dueAt, setBy: 'policy', ...(metAt && { metAt }) }] : [];
+      return openedAt ? [clock({ subject, openedAt, metAt })] : [];
     }),
 };
 

@@ -11,8 +11,11 @@ import {
   linesOfChanges,
   type Said,
 } from '../record/story.ts';
+import type { DeadlineNotice } from './events.ts';
 import type { TickFact } from './facts.ts';
+import { openingOf } from './opening.ts';
 import type { Deadline, DeadlinesPart } from './part.ts';
+import { isReminderTold } from './tell.ts';
 
 /** Which clock: what has to be known of it to speak of it. */
 interface NamedClock {
@@ -24,14 +27,16 @@ interface NamedClock {
 export interface DeadlineLines {
   /** The platform's own; without `due` it takes it away. */
   readonly 'platform-deadline': { readonly kind: string; readonly due?: Instant };
+  /** One that is paused has no due time. */
   readonly 'deadline-opened': NamedClock & Pick<Deadline, 'dueAt' | 'setBy'>;
+  readonly 'deadline-paused': NamedClock;
   /** Of one that was taken away since, nobody remembers when it was due. */
   readonly 'deadline-reminder': NamedClock & { readonly dueAt?: Instant };
   /** `struck`: while it was not met; else it turned out when it was met. */
   readonly 'deadline-missed': NamedClock & { readonly struck: boolean };
   readonly 'deadline-escalated': NamedClock & { readonly count: number };
   readonly 'deadline-met': NamedClock & { readonly late: boolean };
-  readonly 'deadline-moved': NamedClock & Pick<Deadline, 'openedAt' | 'dueAt' | 'setBy'>;
+  readonly 'deadline-moved': NamedClock & Pick<DeadlineNotice, 'openedAt' | 'dueAt' | 'setBy'>;
   readonly 'deadline-cancelled': NamedClock;
   readonly 'deadline-breach-withdrawn': NamedClock & { readonly metAt?: Instant };
 }
@@ -68,7 +73,7 @@ export function clockStory(
   return [
     ...deadlines.flatMap((deadline) => lifeOf(deadline, struck.has(deadline.id))),
     ...ticks.flatMap((tick) => {
-      const clock = clocks.get(tick.deadlineId);
+      const clock = clocks.get(tick.deadlineId) ?? clocks.get(tick.opening ?? '');
       return clock ? [{ ...doneAt(tick.at), ...strikeLines[tick.phase](clock, tick) }] : [];
     }),
     ...linesOfChanges(told, clockChanges),
@@ -85,32 +90,49 @@ function tickedIn(statements: readonly Statement<CaseFact>[], deadlines: readonl
         : [],
     ),
   ]);
-  const ticks = factsNamed(statements, 'tick').map(({ fact }) => fact);
-  const distinct = new Map(ticks.map((tick) => [`${tick.deadlineId}/${tick.phase}/${tick.count}`, tick]));
+  const openings = new Map(deadlines.map((each) => [each.id, openingOf(each)]));
+  const ticks = factsNamed(statements, 'tick').map(({ fact }): TickFact => {
+    const opening = fact.opening ?? openings.get(fact.deadlineId);
+    return { ...fact, ...(opening && { opening }) };
+  });
+  const distinct = new Map(
+    ticks.map((tick) => [`${tick.opening ?? tick.deadlineId}/${tick.phase}/${tick.count}`, tick]),
+  );
   return [...distinct.values()]
-    .filter(({ phase, deadlineId }) =>
-      phase === 'reminder' ? Object.hasOwn(told, `approaching/${deadlineId}`) : missed.has(deadlineId),
-    )
+    .filter((tick) => (tick.phase === 'reminder' ? isReminderTold(tick, told) : missed.has(tick.deadlineId)))
     .sort((a, b) => phases.indexOf(a.phase) - phases.indexOf(b.phase) || a.count - b.count);
 }
 
 type KnownClock = NamedClock & { readonly dueAt?: Instant };
 
+/** By id; and those that stand by their opening, too: they may have moved since they were reminded of. */
 function knownClocks(deadlines: readonly Deadline[], told: Told): ReadonlyMap<string, KnownClock> {
   const changes = changesIn(told).flatMap(({ data }): KnownClock[] => ('deadlineId' in data ? [data] : []));
-  const own = deadlines.map((each) => ({ ...clockOf(each), dueAt: each.dueAt }));
-  return new Map([...changes, ...own].map((clock) => [clock.deadlineId, clock]));
+  const own = deadlines.map((each) => ({ ...clockOf(each), ...dueOf(each) }));
+  const openings = deadlines.map((each) => [openingOf(each), clockOf(each)] as const);
+  return new Map([...openings, ...[...changes, ...own].map((clock) => [clock.deadlineId, clock] as const)]);
 }
 
 /** When it opened, when it was missed without a clock having struck, and when it was met. */
 function lifeOf(deadline: Deadline, hasStruck: boolean): LineOf<DeadlineLines>[] {
-  const { openedAt, dueAt, metAt, missed, setBy } = deadline;
+  const { openedAt, dueAt, pausedSince, metAt, missed, setBy } = deadline;
   const clock = clockOf(deadline);
-  const opened = { ...doneAt(openedAt), code: 'deadline-opened', values: { ...clock, dueAt, setBy } } as const;
-  const missing = { ...doneAt(dueAt), code: 'deadline-missed', values: { ...clock, struck: false } } as const;
-  const meeting =
-    metAt && ({ ...doneAt(metAt), code: 'deadline-met', values: { ...clock, late: metAt > dueAt } } as const);
-  return [opened, ...(missed && !hasStruck ? [missing] : []), ...(meeting ? [meeting] : [])];
+  const late = metAt !== undefined && dueAt !== undefined && metAt > dueAt;
+  const at = <Line extends object>(time: Instant | undefined, line: Line) =>
+    time ? [{ ...doneAt(time), ...line }] : [];
+  return [
+    ...at(openedAt, { code: 'deadline-opened', values: { ...clock, ...dueOf(deadline), setBy } } as const),
+    ...at(pausedSince, { code: 'deadline-paused', values: clock } as const),
+    ...at(missed && !hasStruck ? dueAt : undefined, {
+      code: 'deadline-missed',
+      values: { ...clock, struck: false },
+    } as const),
+    ...at(metAt, { code: 'deadline-met', values: { ...clock, late } } as const),
+  ];
+}
+
+function dueOf({ dueAt }: Deadline): Pick<Deadline, 'dueAt'> {
+  return dueAt ? { dueAt } : {};
 }
 
 function clockOf({ kind, subject, ...named }: Deadline | NamedClock): NamedClock {

@@ -1,17 +1,18 @@
 import { addMillis, earliestOf, type Instant } from '../record/instant.ts';
 import { addMinutes, type DeadlineRule } from './clock.ts';
 import type { TickFact } from './facts.ts';
+import { openingOf } from './opening.ts';
 import type { Deadline, Strike } from './part.ts';
 
 type Times = Pick<Deadline, 'remindAt' | 'dueAt' | 'metAt'>;
 
-/** What a deadline's clock strikes next, after the ticks that are recorded of it; nothing once it is met or has struck to its end. */
+/** What a deadline's clock strikes next, after the ticks that are recorded of it; nothing once it is met or has struck to its end, or while it is paused. */
 export function nextStrikeOf(
   { remindAt, dueAt, metAt }: Times,
   ticks: readonly TickFact[],
   { escalations, escalateEveryMinutes }: DeadlineRule,
 ): Strike | undefined {
-  if (metAt) {
+  if (metAt || !dueAt || !remindAt) {
     return undefined;
   }
   const last = lastPastDue(ticks);
@@ -31,22 +32,25 @@ function lastPastDue(ticks: readonly TickFact[]): TickFact | undefined {
     .at(-1);
 }
 
-type Deadlines = Readonly<Record<string, Pick<Deadline, 'id' | 'dueAt' | 'nextStrike'>>>;
-
 /** The earliest of what the clocks of a record strike next: what the sweep looks for. */
-export function nextStrikeAtOf(deadlines: Deadlines): Instant | undefined {
+export function nextStrikeAtOf(deadlines: Readonly<Record<string, Pick<Deadline, 'nextStrike'>>>): Instant | undefined {
   return earliestOf(Object.values(deadlines).map(({ nextStrike }) => nextStrike?.at));
 }
 
 /** The ticks of all strikes whose time has come by `now`. A reminder for which it is too late comes together with the due time. */
-export function ticksDue(deadlines: Deadlines, now: Instant): TickFact[] {
-  return Object.values(deadlines).flatMap(({ id: deadlineId, dueAt, nextStrike }): TickFact[] => {
+export function ticksDue(deadlines: Readonly<Record<string, Deadline>>, now: Instant): TickFact[] {
+  return Object.values(deadlines).flatMap((deadline): TickFact[] => {
+    const { id: deadlineId, dueAt, nextStrike } = deadline;
     if (!nextStrike || nextStrike.at > now) {
       return [];
     }
     const { phase, count } = nextStrike;
     const tick = { fact: 'tick', deadlineId, phase, count, at: now } as const;
-    return phase === 'reminder' && dueAt <= now ? [tick, { ...tick, phase: 'due' }] : [tick];
+    if (phase !== 'reminder') {
+      return [tick];
+    }
+    const reminder = { ...tick, opening: openingOf(deadline) };
+    return dueAt && dueAt <= now ? [reminder, { ...tick, phase: 'due' }] : [reminder];
   });
 }
 

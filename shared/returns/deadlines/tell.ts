@@ -1,8 +1,10 @@
-import type { Told, ToldEntry } from '../record/change.ts';
+import type { Change, Told, ToldEntry } from '../record/change.ts';
 import { standingEntries, type Telling } from '../record/tell.ts';
 import type { DeadlineNotice } from './events.ts';
+import type { TickFact } from './facts.ts';
 import type { DeadlineRules } from './kinds.ts';
-import type { Deadline } from './part.ts';
+import { openingOf } from './opening.ts';
+import { type Deadline, isTimed, type TimedDeadline } from './part.ts';
 
 const clockPrefix = 'deadline/';
 const missPrefix = 'missed/';
@@ -11,6 +13,11 @@ const reminderPrefix = 'approaching/';
 /** Whether it is under this key that a record remembers what was told of a deadline. */
 export function isDeadlineKey(key: string): boolean {
   return [clockPrefix, missPrefix, reminderPrefix].some((prefix) => key.startsWith(prefix));
+}
+
+/** Whether this reminder was told. Earlier releases remembered it by the deadline's id. */
+export function isReminderTold({ deadlineId, opening }: Pick<TickFact, 'deadlineId' | 'opening'>, told: Told): boolean {
+  return [deadlineId, opening].some((name) => name && Object.hasOwn(told, `${reminderPrefix}${name}`));
 }
 
 /** A record that has clocks. */
@@ -22,11 +29,12 @@ interface Clocked {
 export function deadlineTellings(record: Clocked, told: Told, rules: DeadlineRules): Telling[] {
   const deadlines = Object.values(record.deadlines ?? {});
   const clocks = deadlines.map((deadline) => clockTelling(deadline, told, rules));
-  const misses = deadlines.filter((deadline) => deadline.missed).map(missTelling);
+  const timed = deadlines.filter(isTimed);
+  const misses = timed.filter((deadline) => deadline.missed).map(missTelling);
   return [
     ...clocks,
     ...goneFrom(standingEntries(told, clockPrefix), clocks).flatMap(cancelTelling),
-    ...deadlines.filter((deadline) => deadline.reminded && !deadline.metAt).map(reminderTelling),
+    ...timed.filter((deadline) => deadline.reminded && !deadline.metAt).map((each) => reminderTelling(each, told)),
     ...misses,
     ...goneFrom(standingEntries(told, missPrefix), misses).flatMap((entry) => withdrawTelling(entry, deadlines)),
   ];
@@ -40,28 +48,34 @@ function goneFrom(standing: readonly KeyedEntry[], tellings: readonly Telling[])
 }
 
 function clockTelling(deadline: Deadline, told: Told, rules: DeadlineRules): Telling {
-  const { id: deadlineId, kind, subject, dueAt, metAt } = deadline;
+  const { id: deadlineId, kind, subject, openedAt, pausedSince, metAt } = deadline;
   const key = `${clockPrefix}${kind}/${subject}`;
+  const last = told[key]?.hash === '' ? undefined : idOf(told[key]);
+  const before = last === deadlineId ? undefined : last;
+  if (!isTimed(deadline)) {
+    const since = pausedSince ?? openedAt;
+    const data = { deadlineId, kind, subject, openedAt, pausedSince: since, ...(before && { replaces: before }) };
+    return { key, mode: 'value', hash: `${deadlineId} paused`, type: 'Deadline Paused', data };
+  }
   if (metAt) {
     return {
       key,
       mode: 'value',
       hash: `${deadlineId} met ${metAt}`,
       type: 'Deadline Met',
-      data: { deadlineId, kind, subject, dueAt, metAt },
+      data: { deadlineId, kind, subject, dueAt: deadline.dueAt, metAt },
     };
   }
-  const before = told[key]?.hash === '' ? undefined : idOf(told[key]);
   const notice = noticeOf(deadline, rules);
   const hash = `${deadlineId} open`;
-  if (before && before !== deadlineId) {
+  if (before) {
     return { key, mode: 'value', hash, type: 'Deadline Moved', data: { ...notice, replaces: before } };
   }
   return { key, mode: 'value', hash, type: 'Deadline Opened', data: notice };
 }
 
 function noticeOf(
-  { id, kind, subject, openedAt, remindAt, dueAt, setBy }: Deadline,
+  { id, kind, subject, openedAt, remindAt, dueAt, setBy }: TimedDeadline,
   rules: DeadlineRules,
 ): DeadlineNotice {
   const { escalateEveryMinutes, escalations } = rules[kind];
@@ -79,16 +93,26 @@ function noticeOf(
 }
 
 function cancelTelling({ key, change }: KeyedEntry): Telling[] {
-  if (change?.type !== 'Deadline Opened' && change?.type !== 'Deadline Moved' && change?.type !== 'Deadline Met') {
+  if (!change || !isClock(change)) {
     return [];
   }
   const { deadlineId, kind, subject } = change.data;
   return [{ key, mode: 'value', hash: '', type: 'Deadline Cancelled', data: { deadlineId, kind, subject } }];
 }
 
-function reminderTelling({ id: deadlineId, kind, subject, dueAt }: Deadline): Telling {
+const clockTypes = ['Deadline Opened', 'Deadline Moved', 'Deadline Paused', 'Deadline Met'] as const;
+type ClockChange = Extract<Change, { readonly type: (typeof clockTypes)[number] }>;
+
+function isClock(change: Change): change is ClockChange {
+  return (clockTypes as readonly string[]).includes(change.type);
+}
+
+/** Once per opening. */
+function reminderTelling(deadline: TimedDeadline, told: Told): Telling {
+  const { id: deadlineId, kind, subject, dueAt } = deadline;
+  const name = isReminderTold({ deadlineId }, told) ? deadlineId : openingOf(deadline);
   return {
-    key: `${reminderPrefix}${deadlineId}`,
+    key: `${reminderPrefix}${name}`,
     mode: 'once',
     hash: 'told',
     type: 'Deadline Approaching',
@@ -96,7 +120,7 @@ function reminderTelling({ id: deadlineId, kind, subject, dueAt }: Deadline): Te
   };
 }
 
-function missTelling({ id: deadlineId, kind, subject, dueAt, escalation, metAt }: Deadline): Telling {
+function missTelling({ id: deadlineId, kind, subject, dueAt, escalation, metAt }: TimedDeadline): Telling {
   const data = { deadlineId, kind, subject, dueAt, escalation, ...(metAt && { metAt }) };
   return {
     key: `${missPrefix}${kind}/${subject}`,

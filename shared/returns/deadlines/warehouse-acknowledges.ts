@@ -1,7 +1,7 @@
 import { earliestOf, type Instant, latestOf } from '../record/instant.ts';
 import type { CaseParcel } from '../tracking/part.ts';
 import { standingParcels } from '../tracking/standing.ts';
-import { addMinutes, type Clock, type DeadlineRow } from './clock.ts';
+import type { Clock, DeadlineRow } from './clock.ts';
 
 /**
  * Where somebody else announces returns, the warehouse is chased: of each parcel of an approved case it should say in time that it
@@ -9,7 +9,8 @@ import { addMinutes, type Clock, type DeadlineRow } from './clock.ts';
  */
 export const warehouseAcknowledges: DeadlineRow = {
   usual: { dueAfterMinutes: 60, remindBeforeMinutes: 30, escalateEveryMinutes: 2 * 60, escalations: 3 },
-  clocksOf: ({ warehouse, decision, details, parcels, warehouses }, { dueAfterMinutes }) => {
+  of: 'warehouse',
+  clocksOf: ({ warehouse, decision, details, parcels, warehouses }, { clock }) => {
     const own = warehouse && Object.hasOwn(warehouses, warehouse.id) ? warehouses[warehouse.id] : undefined;
     const isAwaited = own?.announce === false && decision.value === 'approved' && (details.lines ?? []).length > 0;
     if (!warehouse || !isAwaited) {
@@ -18,9 +19,7 @@ export const warehouseAcknowledges: DeadlineRow = {
     return standingParcels(parcels).map((parcel): Clock => {
       const knownAt = parcel.knownAt ?? parcel.statedAt;
       const openedAt = latestOf([knownAt, decision.at]) ?? knownAt;
-      const metAt = metAtOf(parcel, warehouse.id);
-      const dueAt = addMinutes(openedAt, dueAfterMinutes);
-      return { subject: parcel.number, openedAt, dueAt, setBy: 'policy', ...(metAt && { metAt }) };
+      return clock({ subject: parcel.number, openedAt, metAt: metAtOf(parcel, warehouse.id) });
     });
   },
 };

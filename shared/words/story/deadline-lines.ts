@@ -25,7 +25,13 @@ export const deadlineLines: LineTexts<DeadlineLines> = {
     const { say, time } = wording;
     const byWhom = setBy === 'platform' ? say('（平台规定）', ' (set by the platform)') : '';
     const name = nameOf(clock, wording);
-    return say(`${name}开始计时，最迟 ${time(dueAt)}${byWhom}`, `The ${name} runs: due ${time(dueAt)}${byWhom}`);
+    return dueAt
+      ? say(`${name}开始计时，最迟 ${time(dueAt)}${byWhom}`, `The ${name} runs: due ${time(dueAt)}${byWhom}`)
+      : say(`${name}开始计时`, `The ${name} runs`);
+  },
+  'deadline-paused': (clock, wording) => {
+    const name = nameOf(clock, wording);
+    return wording.say(`等待买家，${name}暂停计时`, `Waiting for the buyer: the ${name} is paused`);
   },
   'deadline-reminder': ({ dueAt, ...clock }, wording) => {
     const { say, time } = wording;

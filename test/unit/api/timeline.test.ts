@@ -5,7 +5,7 @@ import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { FollowRequest } from '#shared/returns/carrier/events.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { CaseFact } from '#shared/returns/case/facts.ts';
-import type { Deadline } from '#shared/returns/deadlines/part.ts';
+import { isTimed, type TimedDeadline } from '#shared/returns/deadlines/part.ts';
 import type { GoodsFact } from '#shared/returns/goods/facts.ts';
 import { announcementIdOf } from '#shared/returns/pre-advice/pre-advice.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
@@ -51,10 +51,10 @@ function texts(entries: readonly TimelineEntry[], ...kinds: readonly string[]): 
   return entries.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text);
 }
 
-async function checkDeadline(simulation: Simulation): Promise<Deadline> {
+async function checkDeadline(simulation: Simulation): Promise<TimedDeadline> {
   const { snapshot } = await storedCase(simulation);
   const deadline = Object.values(snapshot.deadlines).find(({ kind }) => kind === 'qc-follow-up');
-  if (!deadline) {
+  if (!deadline || !isTimed(deadline)) {
     throw new Error('there is no deadline for the check');
   }
   return deadline;

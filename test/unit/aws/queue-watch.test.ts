@@ -59,7 +59,7 @@ describe('openQueueAges', () => {
     const { fetch, agesOf } = asking({
       MetricDataResults: [
         { Id: 'q2', Values: [7] },
-        { Id: 'q0', Values: [90, 30] },
+        { Id: 'q0', Values: [89.6, 30] },
         { Id: 'q1', Values: [] },
       ],
     });

@@ -94,11 +94,15 @@ describe('parcelRulesOf', () => {
   const { api: _api, ...mute } = feed;
 
   it('has numbers followed where a carrier feed can be asked', () => {
-    expect(parcelRulesOf(demoPolicy, { channels })).toEqual({
+    const teams = [{ id: 'day', oidcGroup: 'day-team', shops: ['standard:main'], grades: [], targets: {} }];
+
+    expect(parcelRulesOf(demoPolicy, { ...testMerchant, channels, teams })).toEqual({
       follow: true,
       pauseAfterAbortMinutes: 30,
       mostRounds: 5,
       deadlines: demoPolicy.deadlines,
+      timeZone: 'Asia/Shanghai',
+      teams: { day: { group: 'day-team', shops: ['standard:main'] } },
     });
   });
 
@@ -107,7 +111,7 @@ describe('parcelRulesOf', () => {
     ['it cannot be called', [...others, mute]],
     ['it is no carrier', [...others, { ...feed, role: 'help-desk' as const }]],
   ])('has none followed where %s', (_what, some) => {
-    expect(parcelRulesOf(demoPolicy, { channels: some }).follow).toBe(false);
+    expect(parcelRulesOf(demoPolicy, { ...testMerchant, channels: some }).follow).toBe(false);
   });
 });
 

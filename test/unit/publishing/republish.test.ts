@@ -92,7 +92,7 @@ describe('rebuildCase', () => {
     await recordMore(simulation, inspected);
     const { changes, gone } = await rebuilt(simulation);
     expect(changes.map(({ type }) => type)).not.toContain('Deadline Approaching');
-    expect(gone).toEqual([`approaching/${deadline?.id}`]);
+    expect(gone).toEqual([`approaching/qc-follow-up/SF123/policy/${deadline?.openedAt}`]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TickFact } from '#shared/returns/deadlines/facts.ts';
-import type { Strike } from '#shared/returns/deadlines/part.ts';
+import type { Deadline, Strike } from '#shared/returns/deadlines/part.ts';
 import { nextStrikeAtOf, nextStrikeOf, ticksDue } from '#shared/returns/deadlines/strikes.ts';
 import { minute } from '../../memory/script.ts';
 
@@ -29,6 +29,10 @@ describe('nextStrikeOf', () => {
     expect(next()).toBeUndefined();
   });
 
+  it('knows none of a deadline that is paused', () => {
+    expect(nextStrikeOf({}, [], rule)).toBeUndefined();
+  });
+
   it('knows none of a deadline that is met', () => {
     expect(nextStrikeOf({ ...times, metAt: minute(10) }, [], rule)).toBeUndefined();
   });
@@ -47,8 +51,19 @@ describe('nextStrikeOf', () => {
   });
 });
 
-const deadlineOf = (id: string, nextStrike?: Strike, dueAt = minute(120)) => ({
-  [id]: { id, dueAt, ...(nextStrike && { nextStrike }) },
+const deadlineOf = (id: string, nextStrike?: Strike): Record<string, Deadline> => ({
+  [id]: {
+    ...times,
+    id,
+    kind: 'refund',
+    subject: 'case',
+    openedAt: minute(0),
+    setBy: 'policy',
+    reminded: false,
+    missed: false,
+    escalation: 0,
+    ...(nextStrike && { nextStrike }),
+  },
 });
 
 describe('nextStrikeAtOf', () => {
@@ -66,7 +81,14 @@ describe('ticksDue', () => {
   it('ticks what has come, at the time at which it does, and nothing that has not', () => {
     const deadlines = { ...deadlineOf('a', reminder), ...deadlineOf('b', { ...reminder, at: minute(62) }) };
     expect(ticksDue(deadlines, minute(61))).toEqual([
-      { fact: 'tick', deadlineId: 'a', phase: 'reminder', count: 0, at: minute(61) },
+      {
+        fact: 'tick',
+        deadlineId: 'a',
+        phase: 'reminder',
+        count: 0,
+        at: minute(61),
+        opening: `refund/case/policy/${minute(0)}`,
+      },
     ]);
   });
 

@@ -61,7 +61,7 @@ function nextDeadline({ deadlines, platformDeadlines, headline }: CaseView): Nex
   const isEnded = ['closed', 'declined', 'withdrawn', 'expired'].includes(headline);
   const own: readonly NextDeadline[] = deadlines
     .filter(({ metAt }) => !metAt)
-    .map((each) => ({ kind: kindOf(each), dueAt: each.dueAt }));
+    .flatMap((each) => (each.dueAt ? { kind: kindOf(each), dueAt: each.dueAt } : []));
   const known = new Set(deadlines.map(kindOf));
   const others = Object.entries(platformDeadlines).filter(([kind]) => !known.has(kind));
   const open = [...own, ...(isEnded ? [] : others.map(([kind, dueAt]) => ({ kind, dueAt })))];

@@ -94,8 +94,8 @@ function standing({ parcels }: CaseView): readonly Parcel[] {
 
 /** A deadline that was met, too late. */
 function lateText({ deadlines }: CaseView, locale: Locale): string {
-  const late = deadlines.find((deadline): deadline is DeadlineView & { metAt: Instant } =>
-    Boolean(deadline.missed && deadline.metAt),
+  const late = deadlines.find((deadline): deadline is DeadlineView & { metAt: Instant; dueAt: Instant } =>
+    Boolean(deadline.missed && deadline.metAt && deadline.dueAt),
   );
   if (!late) {
     return '';
