@@ -4,6 +4,7 @@ import type { NumberedAct } from '#shared/returns/acts/acts.ts';
 import type { Entry } from '#shared/returns/attention/entry.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { CaseObservation } from '#shared/returns/case/facts.ts';
+import type { CalendarInForce } from '#shared/returns/deadlines/calendar.ts';
 import type { Alias } from '#shared/returns/opening/facts.ts';
 import type { OrderItem } from '#shared/returns/order-lines/item.ts';
 import type { OrderName } from '#shared/returns/order-lines/order.ts';
@@ -184,4 +185,6 @@ export interface Outbound {
 export interface PolicySource {
   /** The policy in force at a moment; what was stored within the last minute may be missing. */
   inForceAt(at: Instant): Promise<Policy>;
+  /** The calendars that were ever in force, each from when it was: a deadline goes by the one of its opening. */
+  calendars(): Promise<readonly CalendarInForce[]>;
 }
