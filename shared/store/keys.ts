@@ -1,4 +1,4 @@
-import type { ChannelName } from '#shared/health/ports.ts';
+import type { ChannelName } from '#shared/counting/ports.ts';
 import type { DeliveryRef } from '#shared/recording/ports.ts';
 import type { Alias } from '#shared/returns/opening/facts.ts';
 import type { OrderName } from '#shared/returns/order-lines/order.ts';
