@@ -4,6 +4,7 @@ import type { PreAdviceNeeds, WarehouseRules } from '#shared/returns/warehouse/w
 import { connectorAboutOf, placeOf } from '#shared/warehouses/abouts.ts';
 import { calendarsOf } from './calendars-of.ts';
 import type { Policy } from './policy.ts';
+import { teamRulesOf } from './team-rules.ts';
 
 /** What the fold needs of policy and configuration, as plain values. @param calendars - Each from when it took effect; a policy by itself has its own for all times. */
 export function caseRulesOf(policy: Policy, merchant: Merchant, calendars = calendarsOf(policy)): CaseRules {
@@ -15,6 +16,7 @@ export function caseRulesOf(policy: Policy, merchant: Merchant, calendars = cale
     noReason: policy.noReason,
     timeZone: merchant.timeZone,
     warehouses: Object.fromEntries(merchant.warehouses.map((warehouse) => [warehouse.id, warehouseRulesOf(warehouse)])),
+    teams: teamRulesOf(merchant),
   };
 }
 

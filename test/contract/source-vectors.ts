@@ -196,10 +196,13 @@ export const standardBodies: readonly (readonly [channel: string, name: string])
   ['own-store', 'return-disputed'],
   ['own-store', 'dispute-closed'],
   ['help-desk', 'message-sent'],
+  ['help-desk', 'message-received'],
+  ['own-store', 'shipment-stop-requested'],
   ['own-store', 'shipment-stopped'],
   ['own-store', 'order-shipped'],
   ['own-store', 'replacement-shipped'],
   ['help-desk', 'ticket-linked'],
+  ['help-desk', 'case-written-up'],
   ['wms-east', 'preadvice-acknowledged'],
 ];
 

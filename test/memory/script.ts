@@ -197,7 +197,21 @@ const storeFact: fc.Arbitrary<CaseFact> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: named('message-sent', { by: fc.constantFrom('bot', 'person', 'ai'), kind: fc.constant('hello') }),
+    arbitrary: named('message-sent', {
+      by: fc.constantFrom('bot', 'person', 'ai'),
+      kind: fc.constant('hello'),
+      supervised: optional(fc.constant(true)),
+      asksBuyer: optional(fc.constant(true)),
+    }),
+  },
+  { weight: 1, arbitrary: named('message-received', {}) },
+  { weight: 1, arbitrary: named('shipment-stop-requested', {}) },
+  {
+    weight: 1,
+    arbitrary: named('case-written-up', {
+      reasons: fc.constant([{ code: 'quality', within: 'seam' }]),
+      mood: optional(fc.constant('calm')),
+    }),
   },
   { weight: 1, arbitrary: named('ticket-linked', { url: fc.constantFrom('https://t/1', 'https://t/2') }) },
   { weight: 1, arbitrary: named('shipment-stopped', { ok: fc.boolean(), reason: optional(fc.constant('gone')) }) },

@@ -55,6 +55,13 @@ const registries: readonly Registry[] = [
     holds: 'How each feed is opened that is asked to follow numbers',
   },
   {
+    room: 'sources',
+    file: 'time-outs.ts',
+    exportOf: (name) => `${camelCase(name)}TimeOuts`,
+    list: 'all-time-outs',
+    holds: 'What each platform does at its time-outs',
+  },
+  {
     room: 'warehouses',
     file: 'about.ts',
     exportOf: (name) => `${camelCase(name)}About`,

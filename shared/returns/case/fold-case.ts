@@ -14,6 +14,7 @@ import { type Note, sortNotes } from '../record/note.ts';
 import { type Statement, statementsOf } from '../record/statement.ts';
 import { parcelsOf, trackingNotes } from '../tracking/fold.ts';
 import { warehouseNotes, warehouseOf } from '../warehouse/fold.ts';
+import { workOf } from '../work/fold.ts';
 import { accountOf } from './account.ts';
 import type { CaseRules, CaseSnapshot } from './case.ts';
 import { parseCaseKey } from './case-key.ts';
@@ -42,9 +43,10 @@ export function foldCase(
   const warehouse = warehouseOf(unplaced.details, unplaced.decision, sorted);
   const said = { ...unplaced, ...(warehouse && { warehouse }) };
   const { account, concern, notes: accountNotes } = accountOf(said, statements, rules);
+  const work = workOf(sorted, { ...said, ...account, statements });
   const planned = plannedPreAdvices(said, rules);
   const answers = answerTimesOf(statements);
-  const basis = { ...rules, ...said, ...account, concern, answers, setByPlatform, tells: [], waits: [] };
+  const basis = { ...rules, ...said, ...account, ...work, concern, answers, setByPlatform, tells: [], waits: [] };
   const deadlines = deadlinesOf(basis, statements, rules);
   const nextStrikeAt = nextStrikeAtOf(deadlines);
   const updatedAt = latestOf([...observations.map((each) => each.receivedAt), ...timesOfPersons(sorted)]);
@@ -63,6 +65,7 @@ export function foldCase(
   return {
     ...said,
     ...account,
+    ...work,
     platformDeadlines: dueTimesOf(setByPlatform),
     deadlines,
     ...(nextStrikeAt && { nextStrikeAt }),

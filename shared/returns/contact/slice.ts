@@ -3,38 +3,57 @@ import type { Instant } from '../record/instant.ts';
 import { slice } from '../record/slice.ts';
 import { compare, factsNamed, type Statement } from '../record/statement.ts';
 import { contactFacts } from './facts.ts';
+import { buyerWroteAt, type Message, messagesOf } from './messages.ts';
+import { type StopRequest, stopRequestOf } from './stop-request.ts';
 import { contactStory } from './story.ts';
 
 /** What was said and done around the case. */
 export interface ContactPart {
-  readonly messages: readonly { readonly at: Instant; readonly by: string; readonly kind: string }[];
+  readonly messages: readonly Message[];
+  /** When the buyer wrote: the first of each row of messages between which nobody wrote to them. Absent where nobody told of any. */
+  readonly buyerWrote?: readonly Instant[];
+  readonly stopRequested?: StopRequest;
   readonly stopped?: { readonly at: Instant; readonly ok: boolean; readonly reason?: string };
   readonly replacement?: { readonly at: Instant; readonly trackingNumber?: string; readonly carrier?: string };
   readonly tickets: readonly string[];
+  readonly writtenUp?: WriteUp;
 }
 
-type Own = readonly Statement<FactOf<typeof contactFacts>>[];
+/** What somebody wrote of a case at its end, by their last word; `at` is when they first did. */
+export interface WriteUp {
+  readonly at: Instant;
+  readonly reasons: readonly { readonly code: string; readonly within?: string }[];
+  readonly mood?: string;
+}
+
+type Named<Name extends keyof typeof contactFacts> = Statement<FactOf<Pick<typeof contactFacts, Name>>>;
 
 export const contact = slice({
   facts: contactFacts,
   fold: (statements): ContactPart => {
-    const stopped = factsNamed(statements, 'shipment-stopped').at(-1);
+    const messages = messagesOf(factsNamed(statements, 'message-sent'));
+    const buyerWrote = buyerWroteAt(factsNamed(statements, 'message-received'), messages);
+    const stops = factsNamed(statements, 'shipment-stopped');
+    const stopRequested = stopRequestOf(factsNamed(statements, 'shipment-stop-requested'), stops);
+    const stopped = stops.at(-1);
     const replacement = factsNamed(statements, 'replacement-shipped').at(-1);
+    const writtenUp = writeUpOf(factsNamed(statements, 'case-written-up'));
     return {
-      messages: messagesOf(statements),
+      messages,
       tickets: [...new Set(factsNamed(statements, 'ticket-linked').map(({ fact }) => fact.url))].sort(compare),
+      ...(buyerWrote.length > 0 && { buyerWrote }),
+      ...(stopRequested && { stopRequested }),
       ...(stopped && {
         stopped: { at: stopped.at, ok: stopped.fact.ok, ...(stopped.fact.reason && { reason: stopped.fact.reason }) },
       }),
       ...(replacement && { replacement: replacementOf(replacement) }),
+      ...(writtenUp && { writtenUp }),
     };
   },
   story: contactStory,
 });
 
-type Replacement = Statement<FactOf<Pick<typeof contactFacts, 'replacement-shipped'>>>;
-
-function replacementOf({ fact, at }: Replacement): NonNullable<ContactPart['replacement']> {
+function replacementOf({ fact, at }: Named<'replacement-shipped'>): NonNullable<ContactPart['replacement']> {
   return {
     at,
     ...(fact.trackingNumber && { trackingNumber: fact.trackingNumber }),
@@ -42,8 +61,8 @@ function replacementOf({ fact, at }: Replacement): NonNullable<ContactPart['repl
   };
 }
 
-function messagesOf(statements: Own): ContactPart['messages'] {
-  const messages = factsNamed(statements, 'message-sent').map(({ fact, at }) => ({ at, by: fact.by, kind: fact.kind }));
-  const distinct = new Map(messages.map((each) => [`${each.at} ${each.by} ${each.kind}`, each]));
-  return [...distinct].sort(([a], [b]) => compare(a, b)).map(([, message]) => message);
+function writeUpOf(statements: readonly Named<'case-written-up'>[]): WriteUp | undefined {
+  const last = statements.at(-1);
+  const [at] = statements.map((each) => each.at).sort();
+  return last && at && { at, reasons: last.fact.reasons, ...(last.fact.mood && { mood: last.fact.mood }) };
 }

@@ -4,19 +4,8 @@ import { carrierCodeOf } from '../carrier-code.ts';
 import { notUnderstood, saying } from '../observed.ts';
 import { replacementFacts } from '../replacement-facts.ts';
 import { aboutCase, isConfiguredKey } from './case-ref.ts';
-import { codeOf, sentence, wordOf } from './code-or-text.ts';
-import {
-  carrier,
-  caseName,
-  codeOrText,
-  id,
-  longId,
-  plainCode,
-  secureLink,
-  since,
-  time,
-  trackingNumber,
-} from './fields.ts';
+import { sentence, wordOf } from './code-or-text.ts';
+import { carrier, caseName, codeOrText, id, longId, secureLink, since, time, trackingNumber } from './fields.ts';
 import { row } from './row.ts';
 
 const disputed = z.object({
@@ -55,48 +44,6 @@ export const disputeClosed = row(
       ...(outcome && { outcome }),
     } as const;
     return aboutCase(data, context, [fact], { person: sentence('disputeOutcome', data.outcome) });
-  },
-  ['at'],
-);
-
-const message = z.object({
-  ...caseName,
-  by: z.enum(['bot', 'ai', 'person']).describe('who wrote it: [writers](glossary.md#writers)'),
-  kind: plainCode.describe('what it was about, in a code of yours: `return-approved`'),
-  at: time.describe('when it was sent'),
-});
-
-/** `message.sent`. */
-export const messageSent = row(
-  'That the buyer was written to; never what.',
-  message,
-  (data, context) =>
-    aboutCase(data, context, [
-      { fact: 'message-sent', by: data.by, kind: codeOf(data.kind), at: data.at ?? context.at },
-    ]),
-  ['at'],
-);
-
-const stopped = z.object({
-  ...caseName,
-  at: time.describe('when that was clear'),
-  ok: z.boolean().describe('whether it was stopped'),
-  reason: codeOrText.exactOptional().describe('why not'),
-});
-
-/** `shipment.stopped`. */
-export const shipmentStopped = row(
-  'A parcel on its way out was stopped, or not.',
-  stopped,
-  (data, context) => {
-    const reason = wordOf(data.reason);
-    const fact = {
-      fact: 'shipment-stopped',
-      ok: data.ok,
-      at: data.at ?? context.at,
-      ...(reason && { reason }),
-    } as const;
-    return aboutCase(data, context, [fact], { person: sentence('stopReason', data.reason) });
   },
   ['at'],
 );

@@ -11,7 +11,7 @@ const message = z.object({ type: z.string(), timestamp: time.optional(), data: z
 const withoutTime: Unread = { path: 'timestamp', expected: 'is missing; it must be an ISO 8601 time with its zone' };
 
 /** `{ type, timestamp, data }`: the type's row says what it means, if this channel's role may say it. */
-export const standardObserver: Observer = { source: 'standard', revision: 4, observe };
+export const standardObserver: Observer = { source: 'standard', revision: 5, observe };
 
 function observe({ body, receivedAt }: Delivery, channel: Channel, merchant: Merchant): Observed {
   const parsed = parseBody(body, parseWithoutNulls);

@@ -1,20 +1,21 @@
 import type { Channel } from '#shared/merchant/merchant.ts';
 import {
   disputeClosed,
-  messageSent,
   preAdviceAcknowledged,
   replacementShipped,
   returnDisputed,
-  shipmentStopped,
   ticketLinked,
 } from './contact-rows.ts';
 import { returnClosed, returnDecided, returnReopened, returnWithdrawn } from './decision-rows.ts';
 import { parcelReceived, returnInspected, returnStockedIn } from './goods-rows.ts';
+import { messageReceived, messageSent } from './message-rows.ts';
 import { refundCompleted, refundFailed } from './money-rows.ts';
 import { orderShipped } from './outbound-rows.ts';
 import { parcelMoved, returnShipped } from './parcel-rows.ts';
 import { returnAmended, returnRequested } from './request-rows.ts';
 import type { Row } from './row.ts';
+import { shipmentStopped, shipmentStopRequested } from './stop-rows.ts';
+import { caseWrittenUp } from './write-up-rows.ts';
 
 type Role = Channel['role'];
 
@@ -36,9 +37,12 @@ export const rows: ReadonlyMap<string, Row & { readonly roles: readonly Role[] }
   ['return.disputed', { roles: ['store', 'help-desk'], ...returnDisputed }],
   ['dispute.closed', { roles: ['store', 'help-desk'], ...disputeClosed }],
   ['message.sent', { roles: ['store', 'help-desk'], ...messageSent }],
+  ['message.received', { roles: ['store', 'help-desk'], ...messageReceived }],
   ['order.shipped', { roles: ['store', 'warehouse'], ...orderShipped }],
+  ['shipment.stop-requested', { roles: ['store', 'help-desk'], ...shipmentStopRequested }],
   ['shipment.stopped', { roles: ['store', 'warehouse', 'help-desk'], ...shipmentStopped }],
   ['replacement.shipped', { roles: ['store', 'warehouse', 'help-desk'], ...replacementShipped }],
   ['ticket.linked', { roles: ['store', 'help-desk'], ...ticketLinked }],
+  ['case.written-up', { roles: ['help-desk'], ...caseWrittenUp }],
   ['preadvice.acknowledged', { roles: ['warehouse'], ...preAdviceAcknowledged }],
 ]);

@@ -401,6 +401,10 @@ describe('standardObserver: what carriers, warehouses and help desks say', () =>
   };
   const dockPhotos = { 'photos/received/east/RC-1': ['https://files.example.com/a.jpg'] };
   const alias = { alias: { kind: 'case-id', value: 'RMA-1' } };
+  const onNamed = (...facts: readonly unknown[]): unknown => ({
+    kind: 'sayings',
+    sayings: [{ about: 'case', ref: alias, facts }],
+  });
 
   it('parcel.moved is of the parcel', () => {
     const fact = { fact: 'moved', stage: 'in-transit', at: '2026-01-15T18:15:00.000Z', carrier: 'sf' };
@@ -695,17 +699,11 @@ describe('standardObserver: what carriers, warehouses and help desks say', () =>
     ).toMatch(/^data\.announcementId: /);
   });
 
-  it('message.sent and ticket.linked come from the help desk', () => {
-    expect(observe('message-sent')).toEqual({
-      kind: 'sayings',
-      sayings: [
-        {
-          about: 'case',
-          ref: alias,
-          facts: [{ fact: 'message-sent', by: 'bot', kind: 'return-approved', at: '2026-01-15T08:05:00.000Z' }],
-        },
-      ],
-    });
+  it('message.sent says who wrote, who answers for it and whether the buyer is asked for something; ticket.linked where the ticket is', () => {
+    const sent = { fact: 'message-sent', by: 'ai', kind: 'photo-wanted', at: '2026-01-15T08:05:00.000Z' } as const;
+    expect(observe('message-sent')).toEqual(onNamed({ ...sent, supervised: true, asksBuyer: true }));
+    const plain = change('help-desk', 'message-sent', { supervised: false, asksBuyer: undefined });
+    expect(plain).toEqual(onNamed(sent));
     expect(observe('ticket-linked')).toEqual({
       kind: 'sayings',
       sayings: [
@@ -716,6 +714,30 @@ describe('standardObserver: what carriers, warehouses and help desks say', () =>
         },
       ],
     });
+  });
+
+  it('message.sent: a person answers for themselves', () => {
+    const byPerson = change('help-desk', 'message-sent', { by: 'person', supervised: true, asksBuyer: undefined });
+    const fact = { fact: 'message-sent', by: 'person', kind: 'photo-wanted', at: '2026-01-15T08:05:00.000Z' } as const;
+    expect(byPerson).toEqual(onNamed(fact));
+  });
+
+  it('message.received says that the buyer wrote, shipment.stop-requested that a stop was asked for', () => {
+    expect(observe('message-received')).toEqual(onNamed({ fact: 'message-received', at: '2026-01-15T08:05:00.000Z' }));
+    expect(observe('shipment-stop-requested')).toEqual(
+      onCase([{ fact: 'shipment-stop-requested', at: '2026-01-15T08:05:00.000Z' }]),
+    );
+  });
+
+  it('case.written-up has reasons of up to two levels and a mood, all as codes', () => {
+    const writtenUp = { fact: 'case-written-up', at: '2026-01-15T08:05:00.000Z' } as const;
+    expect(observe('case-written-up')).toEqual(
+      onNamed({ ...writtenUp, reasons: [{ code: 'quality-defect', within: 'seam' }], mood: 'calm' }),
+    );
+    const typed = { reasons: [{ code: 'Quality_Defect' }, { code: '袖子开线，张三反馈' }], mood: undefined };
+    expect(change('help-desk', 'case-written-up', typed)).toEqual(
+      onNamed({ ...writtenUp, reasons: [{ code: 'quality-defect' }, { code: 'other' }] }),
+    );
   });
 
   it.each(['http://desk.example.com/1', 'javascript:alert(1)', 'desk.example.com'])(
@@ -894,10 +916,13 @@ describe('standardObserver: roles', () => {
     'return-disputed': ['store', 'help-desk'],
     'dispute-closed': ['store', 'help-desk'],
     'message-sent': ['store', 'help-desk'],
+    'message-received': ['store', 'help-desk'],
+    'shipment-stop-requested': ['store', 'help-desk'],
     'shipment-stopped': ['store', 'warehouse', 'help-desk'],
     'order-shipped': ['store', 'warehouse'],
     'replacement-shipped': ['store', 'warehouse', 'help-desk'],
     'ticket-linked': ['store', 'help-desk'],
+    'case-written-up': ['help-desk'],
     'preadvice-acknowledged': ['warehouse'],
   };
 

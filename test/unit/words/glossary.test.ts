@@ -21,6 +21,7 @@ import { roleWords } from '#shared/words/role-words.ts';
 import { speakerWords } from '#shared/words/speaker-words.ts';
 import { stageWords } from '#shared/words/stage-words.ts';
 import { strayListWords } from '#shared/words/stray-words.ts';
+import { timeOutWords } from '#shared/words/time-out-words.ts';
 import { warehouseStatusWords } from '#shared/words/warehouse-words.ts';
 import type { Words } from '#shared/words/words.ts';
 import { writerWords } from '#shared/words/writer-words.ts';
@@ -52,6 +53,7 @@ const tables: Readonly<Record<string, Words>> = {
   Disposition: codesOf(conditionWords, stockConditions),
   'Money kinds': codesOf(moneyWords, moneyKinds),
   'Deadline kinds': deadlineWords,
+  'Time-outs': timeOutWords,
   Attention: codesOf(attentionWords, noteCodes),
   'Warehouse statuses': codesOf(warehouseStatusWords, warehouseStatuses),
   Parties: speakerWords,
