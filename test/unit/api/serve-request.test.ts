@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type ApiRequest, serveRequest } from '#shared/api/serve-request.ts';
+import type { ApiRequest } from '#shared/api/serve.ts';
+import { serveRequest } from '#shared/api/serve-request.ts';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import { policyReadingOf, readRevisions } from '#shared/policy/revisions.ts';
 import { testMerchant } from '../../memory/test-merchant.ts';
@@ -29,7 +30,7 @@ const stored = [
 async function serve(changes: Partial<ApiRequest> = {}) {
   const { table } = await record(...wholeReturn);
   const readSnapshot = vi.fn(table.cases.readSnapshot);
-  const policies = { bundled: demoPolicy, read: async () => readRevisions(stored, policyReadingOf(merchant)) };
+  const policies = { read: async () => readRevisions(stored, policyReadingOf(merchant)) };
   const api = {
     cases: { ...table.cases, readSnapshot },
     parcels: table.parcels,
