@@ -61,7 +61,7 @@ export const sorts = {
   lastHour: '9',
   raw: 'RAW',
   policy: (effectiveAt: string, revision: string) => joinParts('REVISION', effectiveAt, revision),
-  base: (digest: string) => joinParts('BASE', digest),
+  base: (id: string) => joinParts('BASE', id),
   observation: (id: string) => joinParts('OBS', id),
   parcelState: (number: string) => joinParts('OBS', 'parcel-state', number),
   notifiedBy: (robot: string) => joinParts('BY', robot),
