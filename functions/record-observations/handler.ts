@@ -5,6 +5,7 @@ import { parseQueues } from '#shared/aws/parse-queues.ts';
 import { openQueueControl } from '#shared/aws/queue-control.ts';
 import { openS3Bodies } from '#shared/aws/s3-bodies.ts';
 import { openSqsInbox, openSqsOutbound } from '#shared/aws/sqs-inbox.ts';
+import { createGatherer } from '#shared/health/gather.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
 import { decodeMessage } from '#shared/messages/decode-message.ts';
 import { policyReadingOf } from '#shared/policy/revisions.ts';
@@ -24,8 +25,10 @@ const client = new DynamoDBClient({});
 const sqs = new SQSClient({});
 const bodies = openS3Bodies(sqs, { bucket: env.bodiesBucket, endpoint: s3Endpoint() });
 const now = () => instantOf(Date.now());
+const store = openStore({ client, tableName: env.tableName, rawDays: merchant.retention.rawDays, now });
+const gatherer = createGatherer(store.health);
 const recorder = {
-  ...openStore({ client, tableName: env.tableName, rawDays: merchant.retention.rawDays, now }),
+  ...store,
   outbound: openSqsOutbound(sqs, openSqsInbox(sqs, env.inboxUrl, bodies), parseQueues(env.hintQueues)),
   policy: openPolicySource(
     { client, name: env.tableName },
@@ -45,6 +48,7 @@ const recorder = {
   observerOf,
   now,
   isInboxBehind: openInboxWatch(sqs, env.inboxUrl, Date.now),
+  count: gatherer.add,
 };
 
 /** The one writer of records: takes the inbox's messages, those of one record together. */
@@ -64,6 +68,7 @@ export const handler = queueHandler(
         metric: { name: 'MessageRecorded', reason: outcome },
       }));
     },
+    after: gatherer.flush,
   },
   openQueueControl(sqs, env.inboxUrl),
 );

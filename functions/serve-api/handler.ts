@@ -1,15 +1,18 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { problemReply } from '#shared/api/problem.ts';
 import { serveRequest } from '#shared/api/serve-request.ts';
+import { openQueueAges } from '#shared/aws/queue-ages.ts';
+import { openQueueWatch } from '#shared/aws/queue-watch.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
 import { policyReadingOf, readRevisions } from '#shared/policy/revisions.ts';
 import { instantOf } from '#shared/returns/record/instant.ts';
-import { readEnv } from '#shared/runtime/env.ts';
+import { metricsEndpoint, readEnv } from '#shared/runtime/env.ts';
 import { httpHandler } from '#shared/runtime/http.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { readPolicyItems } from '#shared/store/policy-source.ts';
 
-const { tableName } = readEnv(['tableName']);
+const { tableName, inboxUrl, queueNames } = readEnv(['tableName', 'inboxUrl', 'queueNames']);
 const now = () => instantOf(Date.now());
 const client = new DynamoDBClient({});
 const store = openStore({ client, tableName, rawDays: merchant.retention.rawDays, now });
@@ -17,9 +20,15 @@ const reading = policyReadingOf(merchant);
 const policies = {
   read: async () => readRevisions(await readPolicyItems({ client, name: tableName }), reading),
 };
-const api = { ...store, policies, merchant, now };
+const sqs = new SQSClient({});
+const queues = openQueueWatch(sqs, {
+  inboxUrl,
+  names: JSON.parse(queueNames) as readonly string[],
+  agesOf: openQueueAges(sqs, { endpoint: metricsEndpoint(), nowMs: Date.now }),
+});
+const api = { ...store, policies, queues, merchant, now };
 
-/** Cases, their timelines, policy and what came of deliveries, behind the JWT authorizer of an HTTP API. */
+/** Cases, their timelines, policy, what came of deliveries and how sources stand, behind the JWT authorizer of an HTTP API. */
 export const handler = httpHandler(
   async ({ route, path, query, claims }) => {
     const { reply, caseKey } = await serveRequest(api, { route, path, query, claims });

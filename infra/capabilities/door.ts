@@ -17,10 +17,13 @@ export interface DoorProps extends Base {
 
 /** The two ways in: webhooks, which each sender signs, and people, who bring a token. */
 export class Door extends Construct {
+  /** What people ask. */
+  readonly serve: ServiceFunction;
+
   constructor(scope: Construct, id: string, props: DoorProps) {
     super(scope, id);
     this.letWebhooksIn(props);
-    this.letPeopleIn(props);
+    this.serve = this.letPeopleIn(props);
   }
 
   private letWebhooksIn({ deployment, alarms, data, inbox }: DoorProps): void {
@@ -59,14 +62,14 @@ export class Door extends Construct {
     });
   }
 
-  private letPeopleIn({ deployment, alarms, data }: DoorProps): void {
+  private letPeopleIn({ deployment, alarms, data, inbox }: DoorProps): ServiceFunction {
     const serve = new ServiceFunction(this, 'ServeApi', {
       deployment,
       alarms,
       folder: 'serve-api',
-      description: 'Shows cases to people, and what came of deliveries',
+      description: 'Shows cases to people, what came of deliveries, and how sources stand',
       timeout: Duration.seconds(15),
-      environment: { tableName: data.records.table.tableName },
+      environment: { tableName: data.records.table.tableName, inboxUrl: inbox.queue.queueUrl },
     });
     data.records.grant(serve, {
       actions: ['dynamodb:GetItem', 'dynamodb:Query'],
@@ -79,6 +82,7 @@ export class Door extends Construct {
       TimelineRoute: '/cases/{key}/timeline',
       PolicyRoute: '/policy',
       DeliveriesRoute: '/deliveries',
+      SourcesRoute: '/sources',
       DeliveryRoute: '/deliveries/{source}/{channel}/{id}',
     })) {
       new HttpRoute(this, routeId, {
@@ -88,5 +92,6 @@ export class Door extends Construct {
         authorizer,
       });
     }
+    return serve;
   }
 }

@@ -77,7 +77,7 @@ export class Reading extends Construct {
     data.records.grant(reconcile, { actions: ['dynamodb:GetItem'] });
     data.records.grant(reconcile, { actions: ['dynamodb:PutItem'], partitions: tableNames.cursors });
     reconcile.grant(['sqs:GetQueueAttributes'], [inbox.queue.queueArn]);
-    reconcile.grant(['sqs:SendMessage'], hints.arns);
+    reconcile.grant(['sqs:SendMessage'], [inbox.queue.queueArn, ...hints.arns]);
     reconcile.grant(['secretsmanager:GetSecretValue'], credentialArns(this, deployment));
     this.watchListing(deployment, alarms);
     new MinuteSchedule(this, 'ReconcileSchedule', {

@@ -75,6 +75,11 @@ export class ServiceFunction extends Construct {
     );
   }
 
+  /** For what is known only once all else is there. */
+  tell(key: keyof typeof envNames, value: string): void {
+    this.function.addEnvironment(envNames[key], value);
+  }
+
   /** The functions' own network interfaces: none of these actions can be narrowed to a resource. */
   private letInto(vpc: IVpc | undefined): void {
     if (vpc) {

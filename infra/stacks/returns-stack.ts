@@ -12,6 +12,7 @@ import { Recording } from '../capabilities/recording.ts';
 import { WarehouseQueue } from '../capabilities/warehouse-queue.ts';
 import { type Deployment, environmentOf, pascalCase } from '../deployment.ts';
 import { AlarmTopic } from '../parts/alarm-topic.ts';
+import { letSeeQueues } from '../parts/queue-sight.ts';
 import type { DataStack } from './data-stack.ts';
 import { tellOutputs } from './outputs.ts';
 
@@ -26,7 +27,7 @@ export class ReturnsStack extends Stack {
     const alarms = new AlarmTopic(this, 'Alarms', deployment);
     const base = { deployment, alarms, data };
     const { inbox, strikes, hints } = new Recording(this, 'Recording', base);
-    new Door(this, 'Door', { ...base, inbox });
+    const { serve } = new Door(this, 'Door', { ...base, inbox });
     new Reading(this, 'Reading', { ...base, inbox, hints });
     new Publishing(this, 'Publishing', base);
     new Outbox(this, 'Outbox', { ...base, inbox, strikes });
@@ -36,6 +37,7 @@ export class ReturnsStack extends Stack {
     for (const warehouse of reachedByQueue(deployment.merchant)) {
       new WarehouseQueue(this, `Warehouse${pascalCase(warehouse.id)}`, { ...base, warehouse });
     }
+    letSeeQueues(this, serve);
     data.api.watch(this, alarms);
     tellOutputs(this, { data, inbox, strikes, deadlineTimer });
   }

@@ -1,3 +1,4 @@
+import { type HealthDeps, sourcesHealth } from '#shared/health/sources-health.ts';
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import type { Revisions } from '#shared/policy/revisions.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
@@ -30,7 +31,7 @@ export interface ApiAnswer {
   readonly caseKey?: string;
 }
 
-export interface Api extends ApiReads {
+export interface Api extends ApiReads, HealthDeps {
   readonly merchant: Pick<Merchant, 'channels' | 'warehouses' | 'teams' | 'timeZone' | 'locale'>;
   readonly policies: Policies;
   readonly deliveryLookup: DeliveryLookup;
@@ -64,6 +65,7 @@ const adminPages: Readonly<Record<string, AdminPage>> = {
   'GET /deliveries': async ({ deliveryLookup }, { query }) => await listDeliveries(deliveryLookup, query),
   'GET /deliveries/{source}/{channel}/{id}': async ({ deliveryLookup }, { path }) =>
     await showDelivery(deliveryLookup, path),
+  'GET /sources': async (api) => jsonReply(await sourcesHealth(api, api.merchant, api.now())),
 };
 
 /** Answers what people and tools ask about cases. Whoever may not see a case hears the same as of one that does not exist. */

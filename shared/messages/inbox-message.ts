@@ -87,6 +87,22 @@ export interface Retraction {
   readonly revision: number;
 }
 
+/** What another function counted of channels within a minute or a run: only the one writer of records writes it down. */
+export interface TallyMessage {
+  readonly kind: 'tally';
+  /** When it was counted. */
+  readonly at: Instant;
+  readonly counted: readonly Tally[];
+}
+
+/** Webhooks refused at the door, or changes of which no webhook told. */
+export interface Tally {
+  readonly source: string;
+  readonly channel: string;
+  readonly counter: 'refused' | 'missed';
+  readonly count: number;
+}
+
 /** Everything that comes through the one door. */
 export type InboxMessage =
   | { readonly kind: 'delivery'; readonly delivery: Delivery }
@@ -101,7 +117,8 @@ export type InboxMessage =
   | Retraction
   /** An operator asks for a record to be folded anew. `emit`: tell also what only a newer fold revision sees, or what of it is of these classes. */
   | { readonly kind: 'rebuild'; readonly record: RecordName; readonly emit: boolean | readonly ToldClass[] }
-  | ActMessage;
+  | ActMessage
+  | TallyMessage;
 
 /** A notify-only message on its way to `read-store`; `caseId` is the store's own. */
 export interface ReadHint {

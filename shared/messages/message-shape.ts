@@ -107,6 +107,11 @@ export const messageShape = z.discriminatedUnion('kind', [
     ifAct: count,
     key: text.max(128).exactOptional(),
   }),
+  z.object({
+    kind: z.literal('tally'),
+    at: instant,
+    counted: z.array(z.object({ source: text, channel: text, counter: z.enum(['refused', 'missed']), count })),
+  }),
 ]);
 
 export type QueuedMessage = z.infer<typeof messageShape>;

@@ -6,6 +6,7 @@ import type { PreAdviceNeeds, WarehouseRules } from '#shared/returns/warehouse/w
 import { connectorAboutOf, placeOf } from '#shared/warehouses/abouts.ts';
 import { calendarsOf } from './calendars-of.ts';
 import type { Policy } from './policy.ts';
+import { teamRulesOf } from './team-rules.ts';
 
 /** What the fold needs of policy and configuration, as plain values. @param calendars - Each from when it took effect; a policy by itself has its own for all times. */
 export function caseRulesOf(policy: Policy, merchant: Merchant, calendars = calendarsOf(policy)): CaseRules {
@@ -20,6 +21,7 @@ export function caseRulesOf(policy: Policy, merchant: Merchant, calendars = cale
     warehouses: Object.fromEntries(
       merchant.warehouses.map((warehouse) => [warehouse.id, warehouseRulesOf(warehouse, merchant)]),
     ),
+    teams: teamRulesOf(merchant),
   };
 }
 

@@ -3,11 +3,12 @@ import type { Merchant } from '#shared/merchant/merchant.ts';
 import { mostRounds, type ParcelRules } from '#shared/returns/parcel/parcel.ts';
 import { calendarsOf } from './calendars-of.ts';
 import type { Policy } from './policy.ts';
+import { teamRulesOf } from './team-rules.ts';
 
 /** What a parcel's fold needs of policy and configuration. */
 export function parcelRulesOf(
   policy: Pick<Policy, 'deadlines' | 'calendar'>,
-  merchant: Pick<Merchant, 'channels' | 'timeZone'>,
+  merchant: Pick<Merchant, 'channels' | 'teams' | 'timeZone'>,
   calendars = calendarsOf(policy),
 ): ParcelRules {
   // A number is followed at the first feed that the merchant has.
@@ -19,5 +20,6 @@ export function parcelRulesOf(
     deadlines: policy.deadlines,
     calendars,
     timeZone: merchant.timeZone,
+    teams: teamRulesOf(merchant),
   };
 }

@@ -15,7 +15,7 @@ export interface Found {
 }
 
 /** So many changes in a row without a webhook are no accident. */
-const fewestSilent = 3;
+export const fewestSilent = 3;
 const stuckMs = 30 * 60_000;
 
 interface Run {
@@ -45,7 +45,8 @@ function untoldAfter(before: Untold | undefined, found: readonly Found[]): Untol
   const isTold = before && lastTold(found) >= before.lastAt;
   const standing = isTold ? undefined : before;
   const lastAt = added.at(-1) ?? standing?.lastAt;
-  return lastAt && { count: (standing?.count ?? 0) + added.length, lastAt };
+  const firstAt = standing?.firstAt ?? standing?.lastAt ?? added[0];
+  return lastAt && { count: (standing?.count ?? 0) + added.length, ...(firstAt && { firstAt }), lastAt };
 }
 
 function newlyUntold(found: readonly Found[]): Instant[] {

@@ -14,6 +14,8 @@ export interface Cursor {
 
 export interface Untold {
   readonly count: number;
+  /** When a webhook of the first of them was due. Absent in what earlier releases wrote. */
+  readonly firstAt?: Instant;
   /** When a webhook of the latest of them was due. */
   readonly lastAt: Instant;
 }
@@ -23,4 +25,21 @@ export interface CursorTable {
   readCursor(name: string): Promise<Cursor | undefined>;
   /** Never back: one that stands before the stored one is left out. */
   writeCursor(name: string, cursor: Cursor): Promise<void>;
+}
+
+/** How a store takes the token that its shop is called with: it goes by it, refuses it, or there is none that could be sent. */
+export type TokenState = 'ok' | 'refused' | 'missing';
+
+/** What listing found of a token; a shop that is busy or out of reach says nothing of it. */
+export interface TokenNote {
+  readonly state: TokenState;
+  readonly since: Instant;
+  /** When it was found so last. */
+  readonly at: Instant;
+}
+
+/** `name`: `<source>/<channel>/<shop>`. */
+export interface TokenTable {
+  readToken(name: string): Promise<TokenNote | undefined>;
+  writeToken(name: string, note: TokenNote): Promise<void>;
 }

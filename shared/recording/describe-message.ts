@@ -22,6 +22,8 @@ export function describeMessage(message: Taken): Readonly<Record<string, string>
       return { kind: message.kind, ...message.record, callId: message.callId };
     case 'replay':
       return { kind: message.kind, ...message.ref };
+    case 'tally':
+      return { kind: message.kind };
     case 'retracted':
     case 'rebuild':
     case 'act':

@@ -1,3 +1,4 @@
+import { countReceipt } from './count-receipt.ts';
 import type { DeliveryOutcome } from './ports.ts';
 import type { Recorder } from './recorder.ts';
 import { reasonOf, type Unmatched } from './resolve-case.ts';
@@ -16,7 +17,8 @@ export async function keepWaiting(
 ): Promise<void> {
   const { delivery, revision } = taken;
   const outcome = unmatchedFor(taken, [waiting]);
-  const gone = await recorder.deliveries.keep(delivery, outcome, { revision, said });
+  const { gone, before } = await recorder.deliveries.keep(delivery, outcome, { revision, said });
+  countReceipt(recorder, taken, outcome, before);
   await retract(recorder, taken, gone, new Set(unmatched?.keys()));
 }
 
@@ -50,7 +52,8 @@ export async function keep(
   unfound: ReadonlySet<number> = new Set(),
 ): Promise<DeliveryOutcome> {
   const { messageId, revision } = taken;
-  const gone = await recorder.deliveries.keep(taken.delivery, outcome, { messageId, revision, said });
+  const { gone, before } = await recorder.deliveries.keep(taken.delivery, outcome, { messageId, revision, said });
+  countReceipt(recorder, taken, outcome, before);
   await retract(recorder, taken, gone, unfound);
   return outcome;
 }

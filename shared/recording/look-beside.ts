@@ -1,7 +1,7 @@
 import type { FoldInputs } from './folded-names.ts';
 import type { KeptItem, StoredRecord } from './ports.ts';
 import type { RecordKind } from './record-kind.ts';
-import type { Recorder } from './recorder.ts';
+import type { RecordWriter } from './recorder.ts';
 
 /** Another record says something new of which this one must take notice. */
 export interface Heard {
@@ -18,19 +18,19 @@ export interface FoldedFrom<Snapshot, Inputs> {
 
 /** Folds a record from its own facts, and then with what others say of it. */
 export async function foldBeside<Snapshot, Inputs extends FoldInputs>(
-  recorder: Recorder,
+  writer: RecordWriter,
   kind: RecordKind<Snapshot, Inputs>,
   key: string,
   { own, before }: { readonly own: Inputs; readonly before: StoredRecord<Snapshot> | undefined },
 ): Promise<FoldedFrom<Snapshot, Inputs>> {
   const snapshot = kind.fold(key, own);
-  const inputs = (await kind.beside?.read(recorder, snapshot, own, before)) ?? own;
+  const inputs = (await kind.beside?.read(writer, snapshot, own, before)) ?? own;
   return { snapshot: hasSiblings(inputs) ? kind.fold(key, inputs) : snapshot, inputs };
 }
 
 /** Lets a record say to the others what it says, and folds it again where they say something else by now. */
 export async function shareBeside<Snapshot, Inputs extends FoldInputs>(
-  recorder: Recorder,
+  writer: RecordWriter,
   kind: RecordKind<Snapshot, Inputs>,
   key: string,
   {
@@ -42,7 +42,7 @@ export async function shareBeside<Snapshot, Inputs extends FoldInputs>(
     readonly whole: boolean;
   },
 ): Promise<FoldedFrom<Snapshot, Inputs> | 'lost'> {
-  const shared = (await kind.beside?.share(recorder, snapshot, inputs, how)) ?? inputs;
+  const shared = (await kind.beside?.share(writer, snapshot, inputs, how)) ?? inputs;
   if (shared === 'lost') {
     return 'lost';
   }

@@ -1,3 +1,4 @@
+import { countsOf } from '#shared/health/counts.ts';
 import { canonicalNumber } from '#shared/identifiers/tracking-number.ts';
 import { type CaseAnswer, isOfParcel, type OutboxMessage, type ParcelAnswer } from '#shared/messages/inbox-message.ts';
 import type { RecordName } from '#shared/messages/record-name.ts';
@@ -16,7 +17,7 @@ export async function placeMessage(recorder: Recorder, taken: Taken): Promise<Pl
     case 'delivery':
       return await placeDelivery(recorder, taken);
     case 'act':
-      return ended(await recordAct(recorder, taken));
+      return await placeAct(recorder, taken);
     case 'parcel-linked':
       return await placeLink(recorder, taken);
     case 'named':
@@ -35,7 +36,14 @@ export async function placeMessage(recorder: Recorder, taken: Taken): Promise<Pl
       return await placeRetraction(recorder, taken);
     case 'rebuild':
       return await placeRebuild(recorder, taken);
+    case 'tally':
+      return placeTally(recorder, taken);
   }
+}
+
+async function placeAct(recorder: Recorder, taken: TakenOf<'act'>): Promise<Placed> {
+  const recorded = await recordAct(recorder, taken);
+  return ended(recorded.outcome === 'refused' ? { outcome: 'refused', reason: recorded.refusal.text.en } : recorded);
 }
 
 async function placeLink(recorder: Recorder, { number, link }: TakenOf<'parcel-linked'>): Promise<Placed> {
@@ -127,7 +135,7 @@ async function placeRebuild(recorder: Recorder, { record, emit }: TakenOf<'rebui
  */
 async function moveFacts({ parcels }: Recorder, key: string): Promise<RecordName[]> {
   const number = canonicalNumber(key);
-  if (number === key || (await parcels.readActs(key)).length > 0) {
+  if (number === key || (await parcels.readActs(key)).some(({ act }) => act.act === 'allot')) {
     return [];
   }
   const observations = await parcels.readObservations(key);
@@ -136,6 +144,14 @@ async function moveFacts({ parcels }: Recorder, key: string): Promise<RecordName
     await parcels.putObservation(key, { ...observation, revision: (observation.revision ?? 0) + 1, facts: [] });
   }
   return [{ parcel: number }];
+}
+
+/** Nothing of it belongs to a record. */
+function placeTally({ count }: Recorder, { at, counted }: TakenOf<'tally'>): Placed {
+  for (const { counter, count: number, ...name } of counted) {
+    count?.(countsOf(name, at, { [counter]: number }));
+  }
+  return ended({ outcome: 'counted' });
 }
 
 async function isThere({ cases, parcels }: Recorder, record: RecordName): Promise<boolean> {

@@ -115,13 +115,27 @@ export interface HowTaken {
   readonly said?: readonly string[] | undefined;
 }
 
+/** What stood there before a delivery was kept. */
+export interface Kept {
+  /** Where it was put at any time before and is not any more; nothing where `said` is not given. */
+  readonly gone: readonly string[];
+  /** Absent where nothing of its id was kept. */
+  readonly before?: KeptBefore;
+}
+
+export interface KeptBefore {
+  /** Of the first receipt. */
+  readonly receivedAt: Instant;
+  /** As {@link HowTaken} has it, of the last time. */
+  readonly messageId?: string;
+}
+
 export interface DeliveryTable {
   /**
    * Keeps the raw delivery with its outcome; a later outcome of the same delivery replaces an earlier one. The body stays, unless it was one that
    * could not be read, or not wholly, and another came under its id that could.
-   * @returns where it was put at any time before and is not any more; nothing where `said` is not given.
    */
-  keep(delivery: Delivery, outcome: DeliveryOutcome, how?: HowTaken): Promise<readonly string[]>;
+  keep(delivery: Delivery, outcome: DeliveryOutcome, how?: HowTaken): Promise<Kept>;
   /** Which queue message brought about the outcome that is kept. */
   messageOf(ref: DeliveryRef): Promise<string | undefined>;
   /** What came of it last; undefined while nothing has. */

@@ -4,14 +4,14 @@ import type { Instant } from '#shared/returns/record/instant.ts';
 import type { FoldInputs } from './folded-names.ts';
 import type { Outbox } from './outbox.ts';
 import type { RecordTable, StoredRecord } from './ports.ts';
-import type { Recorder } from './recorder.ts';
+import type { RecordWriter } from './recorder.ts';
 
 /** One kind of record: where it is kept, what it is folded from, what it tells, and what follows from it. */
 export interface RecordKind<Snapshot, Inputs extends FoldInputs> {
   readonly noun: 'case' | 'parcel';
-  readonly tableOf: (recorder: Recorder) => Pick<RecordTable<Snapshot, unknown>, 'readSnapshot' | 'writeSnapshot'>;
+  readonly tableOf: (writer: RecordWriter) => Pick<RecordTable<Snapshot, unknown>, 'readSnapshot' | 'writeSnapshot'>;
   /** @param hasActs - False where it is known that there are none. */
-  readonly read: (recorder: Recorder, key: string, hasActs: boolean) => Promise<Inputs>;
+  readonly read: (writer: RecordWriter, key: string, hasActs: boolean) => Promise<Inputs>;
   readonly fold: (key: string, inputs: Inputs) => Snapshot;
   /** The record as it is kept. */
   readonly kept: (snapshot: Snapshot) => Snapshot;
@@ -21,14 +21,14 @@ export interface RecordKind<Snapshot, Inputs extends FoldInputs> {
   readonly beside?: {
     /** Reads what they say. @param snapshot - By its own facts. */
     readonly read: (
-      recorder: Recorder,
+      writer: RecordWriter,
       snapshot: Snapshot,
       inputs: Inputs,
       before: StoredRecord<Snapshot> | undefined,
     ) => Promise<Inputs>;
     /** Puts what it says where that is not there, then reads again. `lost`: another worker put something else meanwhile. */
     readonly share: (
-      recorder: Recorder,
+      writer: RecordWriter,
       snapshot: Snapshot,
       inputs: Inputs,
       how: { readonly before: StoredRecord<Snapshot> | undefined; readonly whole: boolean },

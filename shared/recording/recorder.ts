@@ -1,4 +1,5 @@
 import { Fault } from '#shared/fault/fault.ts';
+import type { HourCounts } from '#shared/health/ports.ts';
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
@@ -14,21 +15,27 @@ import type {
   SightingTable,
 } from './ports.ts';
 
-/** All that recording works with. */
-export interface Recorder {
+/** What a record is read from, folded by and written to. */
+export interface RecordWriter {
   readonly cases: CaseTable;
   readonly parcels: ParcelTable;
   readonly orders: OrderTable;
+  readonly policy: PolicySource;
+  readonly merchant: Merchant;
+  readonly now: () => Instant;
+}
+
+/** All that recording works with. */
+export interface Recorder extends RecordWriter {
   readonly deliveries: DeliveryTable;
   readonly aliases: AliasTable;
   readonly sightings: SightingTable;
   readonly outbound: Outbound;
-  readonly policy: PolicySource;
-  readonly merchant: Merchant;
   readonly observerOf: (source: string) => Observer | undefined;
-  readonly now: () => Instant;
   /** The inbox has more than it can do: what it holds may meet a deadline that seems missed. */
   readonly isInboxBehind: () => Promise<boolean>;
+  /** Counts what came, for the health of sources; in memory, so that no message waits for it. Absent where nobody counts. */
+  readonly count?: (counts: HourCounts) => void;
 }
 
 /** Beyond this many lost races in a row the message is given back to the queue. */

@@ -7,7 +7,7 @@ import { type FoldInputs, isUnchanged, namesOf } from './folded-names.ts';
 import { type FoldedFrom, foldBeside, type Heard, isSaidBeside, shareBeside } from './look-beside.ts';
 import type { StoredRecord } from './ports.ts';
 import type { RecordKind } from './record-kind.ts';
-import { mostTries, type Recorder, refuseNewerFold } from './recorder.ts';
+import { mostTries, type RecordWriter, refuseNewerFold } from './recorder.ts';
 import { toldBefore } from './told-before.ts';
 
 /** What somebody's wish to act comes to, in view of the record as it stands. */
@@ -31,13 +31,13 @@ export interface RefoldOptions<Snapshot = never, Inputs = never, Answer = never>
  * @throws Fault `too-many-races`, `newer-fold`
  */
 export async function refold<Snapshot, Inputs extends FoldInputs, Answer = never>(
-  recorder: Recorder,
+  writer: RecordWriter,
   kind: RecordKind<Snapshot, Inputs>,
   key: string,
   options: RefoldOptions<Snapshot, Inputs, Answer> = {},
 ): Promise<NumberedAct | { readonly answer: Answer } | undefined> {
   for (let attempt = 0; attempt < mostTries; attempt += 1) {
-    const result = await refoldOnce(recorder, kind, key, { ...options, isFirst: attempt === 0 });
+    const result = await refoldOnce(writer, kind, key, { ...options, isFirst: attempt === 0 });
     if (result !== 'lost') {
       return result;
     }
@@ -49,31 +49,31 @@ export async function refold<Snapshot, Inputs extends FoldInputs, Answer = never
 type Result<Answer> = NumberedAct | { readonly answer: Answer } | undefined | 'lost';
 
 async function refoldOnce<Snapshot, Inputs extends FoldInputs, Answer>(
-  recorder: Recorder,
+  writer: RecordWriter,
   kind: RecordKind<Snapshot, Inputs>,
   key: string,
   options: RefoldOptions<Snapshot, Inputs, Answer> & { readonly isFirst: boolean },
 ): Promise<Result<Answer>> {
-  const before = await kind.tableOf(recorder).readSnapshot(key);
+  const before = await kind.tableOf(writer).readSnapshot(key);
   refuseNewerFold(before, `${kind.noun} ${key}`);
   // An act that is there without its record (earlier releases put it first) shows as a lost write: then acts are read in any case.
-  const own = await kind.read(recorder, key, !options.isFirst || (before !== undefined && before.lastAct !== 0));
-  const found = await foldBeside(recorder, kind, key, { own, before });
+  const own = await kind.read(writer, key, !options.isFirst || (before !== undefined && before.lastAct !== 0));
+  const found = await foldBeside(writer, kind, key, { own, before });
   const verdict = options.judge?.(before && found.snapshot, found.inputs);
   if (verdict && 'answer' in verdict) {
     return verdict;
   }
-  const now = recorder.now();
+  const now = writer.now();
   const taken = verdict ? [numbered(found.inputs.acts, verdict.take)] : [];
   const decided = decide(kind, key, foldedWith(kind, key, found, taken), now);
-  const shared = await shareBeside(recorder, kind, key, { decided, before, whole: options.whole ?? false });
+  const shared = await shareBeside(writer, kind, key, { decided, before, whole: options.whole ?? false });
   const written =
-    shared === 'lost' ? 'lost' : await write(recorder, kind, key, { ...shared, before, options, writtenAt: now, own });
+    shared === 'lost' ? 'lost' : await write(writer, kind, key, { ...shared, before, options, writtenAt: now, own });
   return written === 'lost' ? 'lost' : taken[0];
 }
 
 async function write<Snapshot, Inputs extends FoldInputs>(
-  recorder: Recorder,
+  writer: RecordWriter,
   kind: RecordKind<Snapshot, Inputs>,
   key: string,
   { own, ...folded }: Folded<Snapshot, Inputs> & { readonly own: Inputs },
@@ -82,7 +82,7 @@ async function write<Snapshot, Inputs extends FoldInputs>(
   const after = recordOf(kind, key, folded);
   const acts = inputs.acts.slice(own.acts.length);
   return acts.length > 0 || isNews(before, after, inputs, options)
-    ? await kind.tableOf(recorder).writeSnapshot(key, after, before?.version ?? 0, acts)
+    ? await kind.tableOf(writer).writeSnapshot(key, after, before?.version ?? 0, acts)
     : 'unchanged';
 }
 

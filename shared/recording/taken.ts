@@ -74,6 +74,8 @@ export function groupOf(taken: Taken): string {
       return textOfRecord(taken.record);
     case 'replay':
       return textOfDelivery(taken.ref);
+    case 'tally':
+      return taken.kind;
   }
 }
 

@@ -14,6 +14,8 @@ const answerMs = 1_500;
 const lastWordsMs = 200;
 /** The longest that a message may take on its way to the dead letters. */
 const buryMs = 1_000;
+/** The longest that what is left for the whole batch may take. */
+const afterMs = 1_000;
 
 interface Item<Job> {
   readonly record: SQSRecord;
@@ -50,6 +52,18 @@ export class Batch<Job> {
     }
     for (const group of Map.groupBy(items, ({ job }) => this.#work.nameOf(job)).values()) {
       await this.#do(group);
+    }
+  }
+
+  /** Before the answer, in time that the answer does not need. */
+  async finish(): Promise<void> {
+    const ms = Math.min(afterMs, this.#leftMs() - answerMs / 2);
+    if (this.#work.after && ms > 0) {
+      try {
+        await inTime(this.#work.after(), ms);
+      } catch (fault) {
+        writeLine(this.#work.what, { line: { outcome: 'not-finished' }, fault });
+      }
     }
   }
 

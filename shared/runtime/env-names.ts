@@ -11,6 +11,8 @@ export const envNames = {
   /** JSON: queue URLs by warehouse. */
   deliverUrls: 'DELIVER_URLS',
   unpublishableUrl: 'UNPUBLISHABLE_URL',
+  /** JSON: names of all queues, each without what all of them begin with. */
+  queueNames: 'QUEUE_NAMES',
   bodiesBucket: 'BODIES_BUCKET',
   secretPrefix: 'SECRET_PREFIX',
   deadlineTimerArn: 'DEADLINE_TIMER_ARN',

@@ -21,6 +21,11 @@ export function serviceName(): string {
   return process.env.POWERTOOLS_SERVICE_NAME ?? process.env.AWS_LAMBDA_FUNCTION_NAME ?? 'backhaul';
 }
 
+/** Where CloudWatch is, if not at its usual address (an emulator). */
+export function metricsEndpoint(): string | undefined {
+  return process.env.AWS_ENDPOINT_URL_CLOUDWATCH ?? process.env.AWS_ENDPOINT_URL;
+}
+
 /** Where S3 is, if not at its usual address (an emulator). */
 export function s3Endpoint(): string | undefined {
   return process.env.AWS_ENDPOINT_URL_S3 ?? process.env.AWS_ENDPOINT_URL;

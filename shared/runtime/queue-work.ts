@@ -25,4 +25,6 @@ export interface QueueWork<Job> {
   readonly nameOf: (job: Job) => string;
   /** @returns what came of each, in their order. */
   readonly work: (jobs: readonly Job[]) => Promise<readonly Done[]>;
+  /** What is left to do once for the whole batch. Nothing waits for it longer than a moment, and no message fails by it. */
+  readonly after?: () => Promise<void>;
 }

@@ -16,6 +16,7 @@ export function queueHandler<Job>(
   return wrap(async ({ Records }: SQSEvent, context: Context) => {
     const batch = new Batch(work, control, context);
     await batch.run(Records);
+    await batch.finish();
     return await batch.answer();
   });
 }

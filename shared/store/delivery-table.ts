@@ -1,7 +1,14 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { Fault } from '#shared/fault/fault.ts';
-import type { DeliveryOutcome, DeliveryRef, DeliveryTable, HowTaken } from '#shared/recording/ports.ts';
+import type {
+  DeliveryOutcome,
+  DeliveryRef,
+  DeliveryTable,
+  HowTaken,
+  Kept,
+  KeptBefore,
+} from '#shared/recording/ports.ts';
 import { type Instant, millisOf } from '#shared/returns/record/instant.ts';
 import type { Delivery } from '#shared/sources/source.ts';
 import { packBody, unpackBody } from './bodies.ts';
@@ -53,7 +60,7 @@ export function expiryOf(from: Instant, days: number): number {
   return Math.floor(millisOf(from) / 1000) + days * 24 * 60 * 60;
 }
 
-interface Kept {
+interface Keeping {
   readonly delivery: Delivery;
   readonly outcome: DeliveryOutcome;
   readonly how: HowTaken;
@@ -66,13 +73,13 @@ const listedAs: Readonly<Partial<Record<DeliveryOutcome['outcome'], 'notUndersto
   unmatched: 'unmatched',
 };
 
-async function keepDelivery(table: Table, kept: Kept): Promise<readonly string[]> {
-  const { delivery, outcome, how, expiresAt } = kept;
+async function keepDelivery(table: Table, keeping: Keeping): Promise<Kept> {
+  const { delivery, outcome, how, expiresAt } = keeping;
   const { messageId, revision: adapter, said } = how;
   const pk = partitions.delivery(delivery);
   const { source, channel, id, via, receivedAt, headers } = delivery;
   // Chunks first: an item that names its chunks must find them, whatever stops us in between.
-  const content = await putContent(table, pk, kept);
+  const content = await putContent(table, pk, keeping);
   const listed = listedAs[outcome.outcome];
   const attention = listed ? indexEntries.delivery(listed, receivedAt, pk) : {};
   const update = updateOf({
@@ -100,11 +107,20 @@ async function keepDelivery(table: Table, kept: Kept): Promise<readonly string[]
   if (isReadBetter(stood, { outcome: outcome.outcome, adapter })) {
     await replaceContent(table, pk, { headers, content });
   }
-  return said ? [...before].filter((place) => !said.includes(place)).sort() : [];
+  return {
+    gone: said ? [...before].filter((place) => !said.includes(place)).sort() : [],
+    ...(stood.receivedAt && { before: keptBefore(stood.receivedAt, stood.messageId) }),
+  };
 }
 
 interface Stood extends ReadAs {
   readonly said: Iterable<string>;
+  readonly receivedAt: Instant;
+  readonly messageId?: string;
+}
+
+function keptBefore(receivedAt: Instant, messageId: string | undefined): KeptBefore {
+  return { receivedAt, ...(messageId !== undefined && { messageId }) };
 }
 
 async function replaceContent(table: Table, pk: string, replaced: Attributes): Promise<void> {
@@ -140,7 +156,7 @@ function updateOf({ once, always, added }: Readonly<Record<'once' | 'always' | '
   };
 }
 
-async function putContent(table: Table, pk: string, { delivery, expiresAt }: Kept): Promise<Content> {
+async function putContent(table: Table, pk: string, { delivery, expiresAt }: Keeping): Promise<Content> {
   const { digest, chunks } = packBody(delivery.body);
   const [only] = chunks;
   if (only && chunks.length === 1) {

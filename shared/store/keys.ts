@@ -1,3 +1,4 @@
+import type { ChannelName } from '#shared/health/ports.ts';
 import type { DeliveryRef } from '#shared/recording/ports.ts';
 import type { Alias } from '#shared/returns/opening/facts.ts';
 import type { OrderName } from '#shared/returns/order-lines/order.ts';
@@ -41,6 +42,8 @@ export const partitions = {
   calls: (caseKey: string) => joinParts('CALL', caseKey),
   /** `name`: `<source>/<channel>/<shop>`. */
   cursor: (name: string) => joinParts('CURSOR', name),
+  /** What was counted of a channel, an item an hour. */
+  health: ({ source, channel }: ChannelName) => joinParts('HEALTH', source, channel),
 } as const;
 
 /** Sort keys. */
@@ -49,6 +52,10 @@ export const sorts = {
   person: 'PERSON',
   sighting: 'SIGHTING',
   cursor: 'STATE',
+  /** How a shop takes our token. */
+  token: 'TOKEN',
+  /** Behind each hour that is counted. */
+  lastHour: '9',
   raw: 'RAW',
   policy: (effectiveAt: string, revision: string) => joinParts('REVISION', effectiveAt, revision),
   base: (digest: string) => joinParts('BASE', digest),

@@ -2,7 +2,8 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DeliveryLookup } from '#shared/api/ports.ts';
 import type { LedgerTable } from '#shared/calling-out/ports.ts';
 import type { SweepTable } from '#shared/clocks/ports.ts';
-import type { CursorTable } from '#shared/reconciling/ports.ts';
+import type { HealthTable } from '#shared/health/ports.ts';
+import type { CursorTable, TokenTable } from '#shared/reconciling/ports.ts';
 import type {
   AliasTable,
   CaseTable,
@@ -17,6 +18,7 @@ import { openCaseTable } from './case-table.ts';
 import { openCursorTable } from './cursor-table.ts';
 import { openDeliveryLookup } from './delivery-listing.ts';
 import { openDeliveryTable } from './delivery-table.ts';
+import { openHealthTable } from './health-table.ts';
 import { openLedgerTable } from './ledger-table.ts';
 import { type Listings, openListings } from './listings.ts';
 import { openOrderTable } from './order-table.ts';
@@ -24,6 +26,7 @@ import { openParcelTable } from './parcel-table.ts';
 import type { PersonalDataReader } from './person.ts';
 import { openSightingTable } from './sighting-table.ts';
 import { openSweepTable } from './sweep-table.ts';
+import { openTokenTable } from './token-table.ts';
 
 export interface StoreOptions {
   readonly client: DynamoDBClient;
@@ -43,9 +46,11 @@ export interface Store {
   readonly aliases: AliasTable;
   readonly sightings: SightingTable;
   readonly cursors: CursorTable;
+  readonly tokens: TokenTable;
   readonly sweeps: SweepTable;
   readonly ledgers: LedgerTable;
   readonly listings: Listings;
+  readonly health: HealthTable;
 }
 
 export function openStore({ client, tableName, rawDays, now }: StoreOptions): Store {
@@ -59,8 +64,10 @@ export function openStore({ client, tableName, rawDays, now }: StoreOptions): St
     aliases: openAliasTable(table, { rawDays, now }),
     sightings: openSightingTable(table),
     cursors: openCursorTable(table),
+    tokens: openTokenTable(table),
     sweeps: openSweepTable(table),
     ledgers: openLedgerTable(table),
     listings: openListings(table),
+    health: openHealthTable(table),
   };
 }

@@ -21,6 +21,7 @@ export const deployedEnv = {
   DELIVER_URLS: '{"hangzhou":"https://sqs.us-east-1.amazonaws.com/000000000000/deliver-hangzhou"}',
   WEBHOOKS_URL: 'https://hooks.example.com/webhooks',
   UNPUBLISHABLE_URL: 'https://sqs.us-east-1.amazonaws.com/000000000000/unpublishable',
+  QUEUE_NAMES: '["inbox","inbox-dlq"]',
   BODIES_BUCKET: 'bench',
   SECRET_PREFIX: 'backhaul/demo/',
   DEADLINE_TIMER_ARN: 'arn:aws:states:us-east-1:000000000000:stateMachine:bench',

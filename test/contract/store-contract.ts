@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DeliveryEntry, DeliveryQuery } from '#shared/api/ports.ts';
 import type { Ledger, LedgerOrder } from '#shared/calling-out/ports.ts';
+import type { HourCounts } from '#shared/health/ports.ts';
 import type { RecordName } from '#shared/messages/record-name.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { Act } from '#shared/returns/acts/acts.ts';
@@ -162,6 +163,8 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
     describeAliases(given);
     describeSightings(given);
     describeCursors(given);
+    describeTokens(given);
+    describeHealth(given);
     describeSweeps(given);
     describeLedgers(given);
     describeListings(given);
@@ -641,7 +644,7 @@ function describeDeliveries(given: Given): void {
     it('says where a delivery was put at any time and is not any more, each time', async () => {
       const kept = delivery(fresh('d'));
       const keep = async (...said: readonly string[]) =>
-        await given().deliveries.keep(kept, { outcome: 'applied' }, { said });
+        (await given().deliveries.keep(kept, { outcome: 'applied' }, { said })).gone;
 
       expect(await keep('a', 'b')).toEqual([]);
       expect(await keep('b', 'c')).toEqual(['a']);
@@ -655,10 +658,9 @@ function describeDeliveries(given: Given): void {
       const kept = delivery(fresh('d'));
       await given().deliveries.keep(kept, { outcome: 'applied' }, { said: ['a'] });
 
-      expect(await given().deliveries.keep(kept, { outcome: 'not-understood', reason: 'type: is missing' })).toEqual(
-        [],
-      );
-      expect(await given().deliveries.keep(kept, { outcome: 'ignored' }, { said: [] })).toEqual(['a']);
+      const notUnderstood = { outcome: 'not-understood', reason: 'type: is missing' } as const;
+      expect((await given().deliveries.keep(kept, notUnderstood)).gone).toEqual([]);
+      expect((await given().deliveries.keep(kept, { outcome: 'ignored' }, { said: [] })).gone).toEqual(['a']);
     });
 
     it('loses none of the places of writers at the same time', async () => {
@@ -668,7 +670,18 @@ function describeDeliveries(given: Given): void {
         said.map((each) => given().deliveries.keep(kept, { outcome: 'applied' }, { said: [each], revision: 3 })),
       );
 
-      expect(await given().deliveries.keep(kept, { outcome: 'applied' }, { said: [] })).toEqual(said);
+      expect((await given().deliveries.keep(kept, { outcome: 'applied' }, { said: [] })).gone).toEqual(said);
+    });
+
+    it('says what was kept before: the first receipt, and the message of the last time', async () => {
+      const first = delivery(fresh('d'));
+      const again = { ...first, receivedAt: later };
+      const keep = async (kept: Delivery, messageId?: string) =>
+        (await given().deliveries.keep(kept, { outcome: 'applied' }, { messageId })).before;
+
+      expect(await keep(first)).toBeUndefined();
+      expect(await keep(again, 'q-2')).toEqual({ receivedAt: storeNow });
+      expect(await keep(again, 'q-3')).toEqual({ receivedAt: storeNow, messageId: 'q-2' });
     });
 
     it('gives back an empty body', async () => {
@@ -986,6 +999,93 @@ function describeCursors(given: Given): void {
 
       await given().cursors.writeCursor(name, place);
       expect(await given().cursors.readCursor(name)).toEqual(place);
+    });
+  });
+}
+
+function describeTokens(given: Given): void {
+  describe('tokens', () => {
+    it('gives back how a shop took its token last, beside where its listing stands', async () => {
+      const name = fresh('doudian/app/shop');
+      const note = { state: 'refused', since: earlier, at: storeNow } as const;
+      expect(await given().tokens.readToken(name)).toBeUndefined();
+      await given().tokens.writeToken(name, { state: 'ok', since: earlier, at: earlier });
+      await given().cursors.writeCursor(name, { until: storeNow, since: earlier });
+      await given().tokens.writeToken(name, note);
+
+      expect(await given().tokens.readToken(name)).toEqual(note);
+      expect(await given().cursors.readCursor(name)).toEqual({ until: storeNow, since: earlier });
+    });
+  });
+}
+
+function describeHealth(given: Given): void {
+  const counts = (channel: string, hour: string, fields: Partial<HourCounts> = {}): HourCounts => ({
+    source: 'doudian',
+    channel,
+    hour,
+    sums: {},
+    heard: { webhook: [], read: [] },
+    ...fields,
+  });
+
+  describe('health', () => {
+    it('has nothing of a channel of which nothing was counted', async () => {
+      const name = { source: 'doudian', channel: fresh('app') };
+
+      expect(await given().health.readHours(name, '2026-03-10T00')).toEqual([]);
+      expect(await given().health.lastHeard(name, 'webhook')).toBeUndefined();
+      expect(await given().health.firstHour(name)).toBeUndefined();
+    });
+
+    it('adds up what many writers count at the same time', async () => {
+      const channel = fresh('app');
+      const heard = [5, 3, 5, 59].map((minute) => ({ webhook: [minute], read: [] }));
+      await Promise.all(
+        heard.map((each, index) =>
+          given().health.add(
+            counts(channel, '2026-03-10T11', { sums: { webhooks: 1, refused: index, missed: 0 }, heard: each }),
+          ),
+        ),
+      );
+      const [hour, ...more] = await given().health.readHours({ source: 'doudian', channel }, '2026-03-10T11');
+
+      expect(more).toEqual([]);
+      expect(hour).toEqual({
+        ...counts(channel, '2026-03-10T11'),
+        sums: expect.objectContaining({ webhooks: 4, refused: 6 }),
+        heard: { webhook: [3, 5, 59], read: [] },
+      });
+      expect(hour?.sums.missed ?? 0).toBe(0);
+    });
+
+    it('reads the hours from one on, of one channel only, the earliest first', async () => {
+      const channel = fresh('app');
+      for (const hour of ['2026-03-10T12', '2026-03-09T23', '2026-03-10T02']) {
+        await given().health.add(counts(channel, hour, { sums: { webhooks: 1 } }));
+        await given().health.add(counts(`${channel}-2`, hour, { sums: { webhooks: 1 } }));
+      }
+      const name = { source: 'doudian', channel };
+      const hours = await given().health.readHours(name, '2026-03-10T00');
+
+      expect(hours.map(({ channel: own, hour }) => [own, hour])).toEqual([
+        [channel, '2026-03-10T02'],
+        [channel, '2026-03-10T12'],
+      ]);
+      expect(await given().health.firstHour(name)).toBe('2026-03-09T23');
+    });
+
+    it('knows when something was last heard each way, however long ago, to the minute', async () => {
+      const name = { source: 'doudian', channel: fresh('app') };
+      const heard = { webhook: [7, 31], read: [] };
+      await given().health.add(counts(name.channel, '2026-02-10T07', { heard, sums: { webhooks: 2 } }));
+      for (let hour = 0; hour < 60; hour += 1) {
+        const [day, part] = [10 + Math.floor(hour / 24), String(hour % 24).padStart(2, '0')];
+        await given().health.add(counts(name.channel, `2026-03-${day}T${part}`, { sums: { refused: 1 } }));
+      }
+
+      expect(await given().health.lastHeard(name, 'webhook')).toBe('2026-02-10T07:31:00.000Z');
+      expect(await given().health.lastHeard(name, 'read')).toBeUndefined();
     });
   });
 }

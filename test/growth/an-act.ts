@@ -7,6 +7,7 @@ export const anAct: Thing = {
   own: {
     'shared/returns/acts/watch.ts': `import { text } from '../record/values.ts';
 import { caseAct } from './act.ts';
+import { notNow } from './refusal.ts';
 
 /** Says that somebody keeps an eye on the case, and why. */
 export const watch = caseAct(
@@ -17,7 +18,8 @@ export const watch = caseAct(
     roles: ['agent'],
     confirmedBy: 'nobody',
     staleAfter: [],
-    refusal: (_act, { closedAt }) => (closedAt ? 'the case is closed' : undefined),
+    refusal: (_act, { closedAt }) =>
+      closedAt ? notNow('case-closed', '售后单已关闭', 'the case is closed') : undefined,
     words: ({ topic }) => [{ 'zh-CN': \`关注：\${topic}\`, en: \`Watches it: \${topic}\` }],
   },
 );
@@ -32,9 +34,11 @@ import { caseKey, said } from './said.ts';
 describe('watch', () => {
   it('is refused on a case that is closed', () => {
     const snapshot = foldCase(caseKey, [said(1, { fact: 'closed' })], [], testRules);
-    const act = { act: 'watch', topic: 'fraud', by: { person: 'p' }, at: minute(2) };
+    const act = { act: 'watch', topic: 'fraud', by: { person: 'p', groups: ['agent'] }, at: minute(2) };
 
-    expect(judgeAct(act, { record: 'case', snapshot, rules: testRules })).toEqual({ refusal: 'the case is closed' });
+    expect(judgeAct(act, { record: 'case', snapshot, rules: testRules })).toMatchObject({
+      refusal: { code: 'case-closed', text: { en: 'the case is closed' } },
+    });
   });
 });
 `,

@@ -8,7 +8,12 @@ import { caseKey, record, wholeReturn } from '../unit/api/whole-return.ts';
 import { captureOutput } from '../unit/runtime/capture.ts';
 import { httpEvent } from '../unit/runtime/http-event.ts';
 
-vi.stubEnv('TABLE_NAME', 'records');
+vi.stubEnv('TABLE_NAME', 'records')
+  .stubEnv('INBOX_URL', 'https://sqs/backhaul-demo-inbox')
+  .stubEnv('QUEUE_NAMES', '["inbox","inbox-dlq","sweep-dlq"]')
+  .stubEnv('AWS_REGION', 'us-east-1')
+  .stubEnv('AWS_ACCESS_KEY_ID', 'a')
+  .stubEnv('AWS_SECRET_ACCESS_KEY', 'b');
 const dynamo = mockClient(DynamoDBClient);
 const { handler } = await import('../../functions/serve-api/handler.ts');
 const { table } = await record(...wholeReturn);

@@ -51,7 +51,7 @@ const neverMade: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'read-store': { 's3:GetObject': 'bodies are put and not read' },
 };
 
-/** The SDK's commands, and the signed requests to S3, in our own files that a function's bundle holds. */
+/** The SDK's commands, and the signed requests to S3 and CloudWatch, in our own files that a function's bundle holds. */
 function callsIn(files: readonly string[]): string[] {
   const texts = files.map((file) => readFileSync(join(projectRoot, file), 'utf8'));
   return texts.flatMap((text) => {
@@ -62,7 +62,10 @@ function callsIn(files: readonly string[]): string[] {
     const objects = [...text.matchAll(/await call\('(GET|PUT)'/g)].map(([, method]) =>
       method === 'GET' ? 's3:GetObject' : 's3:PutObject',
     );
-    return [...commands, ...objects];
+    const figures = [...text.matchAll(/'GraniteServiceVersion20100801\.(\w+)'/g)].map(
+      ([, name]) => `cloudwatch:${name}`,
+    );
+    return [...commands, ...objects, ...figures];
   });
 }
 

@@ -1,9 +1,11 @@
 import type { DeliveryEntry, DeliveryList, DeliveryLookup } from '#shared/api/ports.ts';
 import type { Ledger, LedgerTable } from '#shared/calling-out/ports.ts';
 import type { SweepState, SweepTable } from '#shared/clocks/ports.ts';
+import { addedOf, lastHeardIn } from '#shared/health/counts.ts';
+import type { ChannelName, HealthTable, HourCounts } from '#shared/health/ports.ts';
 import type { OutboxMessage } from '#shared/messages/inbox-message.ts';
 import type { RecordName } from '#shared/messages/record-name.ts';
-import type { Cursor, CursorTable } from '#shared/reconciling/ports.ts';
+import type { Cursor, CursorTable, TokenNote, TokenTable } from '#shared/reconciling/ports.ts';
 import { outboxMessages, type WrittenVersion } from '#shared/recording/outbox-messages.ts';
 import {
   type AliasTable,
@@ -161,6 +163,8 @@ export function createMemoryTable(options: MemoryOptions = {}): MemoryTable {
     aliases: aliasesIn(memory),
     sightings: sightingsIn(memory),
     cursors: cursorsIn(memory),
+    tokens: tokensIn(memory),
+    health: healthIn(memory),
     sweeps: sweepsIn(memory),
     ledgers: ledgersIn(memory),
     listings: listingsOf(memory),
@@ -328,9 +332,9 @@ function readAs({ outcome: { outcome }, revision }: Pick<DeliveryRow, 'outcome' 
 function deliveriesIn(memory: Memory, rawDays: number, now: () => Instant): DeliveryTable {
   return {
     keep: async (delivery, outcome, { messageId, revision, said } = {}) => {
-      let before: readonly string[] = [];
+      let stood: DeliveryRow | undefined;
       await memory.update<DeliveryRow>(`DELIVERY#${nameOf(delivery)}`, 'RAW', (old) => {
-        before = old?.said ?? [];
+        stood = old;
         return {
           delivery:
             old && isReadBetter(readAs(old), readAs({ outcome, revision }))
@@ -339,11 +343,20 @@ function deliveriesIn(memory: Memory, rawDays: number, now: () => Instant): Deli
           outcome,
           messageId,
           revision,
-          said: [...new Set([...before, ...(said ?? [])])],
+          said: [...new Set([...(old?.said ?? []), ...(said ?? [])])],
           expiresAt: old?.expiresAt ?? expiryOf(delivery.receivedAt, rawDays),
         };
       });
-      return said ? before.filter((place) => !said.includes(place)).sort() : [];
+      const before = stood as DeliveryRow | undefined;
+      return {
+        gone: said ? (before?.said ?? []).filter((place) => !said.includes(place)).sort() : [],
+        ...(before && {
+          before: {
+            receivedAt: before.delivery.receivedAt,
+            ...(before.messageId !== undefined && { messageId: before.messageId }),
+          },
+        }),
+      };
     },
     messageOf: async (ref) => (await memory.get<DeliveryRow>(`DELIVERY#${nameOf(ref)}`, 'RAW'))?.messageId,
     outcomeOf: async (ref) => (await memory.get<DeliveryRow>(`DELIVERY#${nameOf(ref)}`, 'RAW'))?.outcome,
@@ -423,6 +436,31 @@ function cursorsIn(memory: Memory): CursorTable {
         !old || old.until <= cursor.until ? cursor : undefined,
       );
     },
+  };
+}
+
+function tokensIn(memory: Memory): TokenTable {
+  return {
+    readToken: async (name) => await memory.get<TokenNote>(`CURSOR#${name}`, 'TOKEN'),
+    writeToken: async (name, note) => {
+      await memory.update<TokenNote>(`CURSOR#${name}`, 'TOKEN', () => note);
+    },
+  };
+}
+
+function healthIn(memory: Memory): HealthTable {
+  const partition = ({ source, channel }: ChannelName) => `HEALTH#${source}#${channel}`;
+  const hoursOf = async (name: ChannelName) => await memory.query<HourCounts>(partition(name), '');
+  return {
+    add: async (counts) => {
+      await memory.update<HourCounts>(partition(counts), counts.hour, (old) => (old ? addedOf(old, counts) : counts));
+    },
+    readHours: async (name, from) => (await hoursOf(name)).filter(({ hour }) => hour >= from),
+    lastHeard: async (name, via) => {
+      const heard = (await hoursOf(name)).filter((each) => each.heard[via].length > 0);
+      return heard.at(-1) && lastHeardIn(heard.at(-1) as HourCounts, via);
+    },
+    firstHour: async (name) => (await hoursOf(name))[0]?.hour,
   };
 }
 

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import type { CaseRules, CaseSnapshot } from '../case/case.ts';
 import type { SkuQuantity } from '../goods/facts.ts';
 import type { ParcelRules, ParcelSnapshot } from '../parcel/parcel.ts';
+import type { Instant } from '../record/instant.ts';
 import { instant, text, type Value } from '../record/values.ts';
+import type { Refusal, Texts } from './refusal.ts';
 import type { Role } from './roles.ts';
 
 const policyActor = z.strictObject({ policy: text, row: text, inputs: z.record(z.string(), z.string()) });
@@ -12,33 +14,31 @@ const personActor = z.strictObject({ person: text, groups: z.exactOptional(z.arr
 const actor = z.union([policyActor, personActor]);
 export type Actor = Value<typeof actor>;
 
-interface Row<Code extends string, Schema extends z.ZodType, Snapshot, Rules> {
+export interface Row<Code extends string, Schema extends z.ZodType, Snapshot, Rules> {
   /** Its line of a case's timeline. */
   readonly code: Code;
-  /** Who may ask for it. Nobody is refused for it yet: so far acts come from within. */
+  /** Who may ask for it. */
   readonly roles: readonly Role[];
   /** Who must confirm it before it counts. None needs it yet. */
   readonly confirmedBy: 'nobody' | Role;
   /** Acts of these names, taken since the person looked, make what they saw stale. */
   readonly staleAfter: readonly string[];
   /** Why it may not be taken on the record as it stands, for who asked; undefined where it may. */
-  readonly refusal: (act: Value<Schema>, snapshot: Snapshot, rules: Rules) => string | undefined;
+  readonly refusal: (act: Value<Schema>, snapshot: Snapshot, rules: Rules) => Refusal | undefined;
   /** What that line says to people, part by part; of an act on a parcel, what concerns this case. */
-  readonly words: (act: Value<Schema>, caseKey: string, goods: GoodsText) => readonly Texts[];
+  readonly words: (act: Value<Schema>, caseKey: string, say: ActWording) => readonly Texts[];
 }
 
-interface Texts {
-  readonly 'zh-CN': string;
-  readonly en: string;
+/** Puts into words what stands in every language: goods as `2 × SHOE-RED-41`, times by the merchant's clocks. */
+export interface ActWording {
+  readonly goods: (lines: readonly SkuQuantity[]) => string;
+  readonly time: (at: Instant) => string;
 }
 
-/** Puts goods into words, `2 × SHOE-RED-41`, in the language that is asked for. */
-export type GoodsText = (lines: readonly SkuQuantity[]) => string;
-
-function schemaOf<Name extends string, Input extends z.ZodRawShape>(name: Name, input: Input) {
+export function schemaOf<Name extends string, Input extends z.ZodRawShape>(name: Name, input: Input) {
   return z.strictObject({ act: z.literal(name), by: actor, at: instant, ...input });
 }
-type SchemaOf<Name extends string, Input extends z.ZodRawShape> = ReturnType<typeof schemaOf<Name, Input>>;
+export type SchemaOf<Name extends string, Input extends z.ZodRawShape> = ReturnType<typeof schemaOf<Name, Input>>;
 
 /** A decision on a case that Backhaul itself takes and keeps. `input`: what it holds beside who decided and when. */
 export function caseAct<Name extends string, Code extends string, Input extends z.ZodRawShape>(
@@ -46,7 +46,7 @@ export function caseAct<Name extends string, Code extends string, Input extends 
   input: Input,
   row: Row<Code, SchemaOf<Name, Input>, CaseSnapshot, CaseRules>,
 ) {
-  return { record: 'case' as const, schema: schemaOf(name, input), ...row };
+  return { on: ['case'] as readonly RecordKind[], schema: schemaOf(name, input), input, ...row };
 }
 
 /** The same on a parcel. */
@@ -55,5 +55,8 @@ export function parcelAct<Name extends string, Code extends string, Input extend
   input: Input,
   row: Row<Code, SchemaOf<Name, Input>, ParcelSnapshot, ParcelRules>,
 ) {
-  return { record: 'parcel' as const, schema: schemaOf(name, input), ...row };
+  return { on: ['parcel'] as readonly RecordKind[], schema: schemaOf(name, input), input, ...row };
 }
+
+/** What an act may be on. */
+export type RecordKind = 'case' | 'parcel';

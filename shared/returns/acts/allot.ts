@@ -3,6 +3,7 @@ import { units } from '../goods/facts.ts';
 import { sharesFit } from '../goods/shares.ts';
 import { reportedUnits, wholeUnits } from '../goods/units.ts';
 import { parcelAct } from './act.ts';
+import { wrong } from './refusal.ts';
 
 /** Says whose the units of a shared parcel are: by case key, by SKU. */
 export const allot = parcelAct(
@@ -13,9 +14,9 @@ export const allot = parcelAct(
     confirmedBy: 'nobody',
     staleAfter: ['allot'],
     refusal: ({ units: shares }, { goods }) =>
-      sharesFit(wholeUnits(reportedUnits(goods)), shares) ? undefined : 'more units are allotted than the parcel holds',
+      sharesFit(wholeUnits(reportedUnits(goods)), shares) ? undefined : moreThanCame,
     code: 'goods-allotted',
-    words: ({ units: shares }, caseKey, goods) => {
+    words: ({ units: shares }, caseKey, { goods }) => {
       const own = Object.entries(shares[caseKey] ?? {}).map(([sku, { received }]) => ({ sku, quantity: received }));
       return [
         { 'zh-CN': '分配了共用包裹里的商品', en: 'Said whose the goods of a shared parcel are' },
@@ -23,4 +24,10 @@ export const allot = parcelAct(
       ];
     },
   },
+);
+
+const moreThanCame = wrong(
+  'more-than-came',
+  '分配的件数超过包裹里的件数',
+  'more units are allotted than the parcel holds',
 );

@@ -1,9 +1,12 @@
 import type { CaseRules, CaseSnapshot } from '../case/case.ts';
 import type { ParcelRules, ParcelSnapshot } from '../parcel/parcel.ts';
+import type { RecordKind } from './act.ts';
 import { type Act, type ActName, acts } from './acts.ts';
+import { type Refusal, wrong } from './refusal.ts';
+import { type Role, rolesOf } from './roles.ts';
 
 export type Judged =
-  | { readonly refusal: string }
+  | { readonly refusal: Refusal }
   | {
       readonly act: Act;
       /** Acts of these names, taken since the person looked, make what they saw stale. */
@@ -23,13 +26,17 @@ export function judgeAct(value: unknown, { record, snapshot, rules }: ActedOn): 
   }
   const { act, row } = read;
   if (!('person' in act.by)) {
-    return { refusal: 'only a person can ask for an act' };
+    return { refusal: notByPerson };
   }
-  if (row.record !== record) {
-    return { refusal: `act ${act.act} is not one on a ${record}` };
+  if (!row.on.includes(record)) {
+    return { refusal: notOnThis(act.act, record) };
+  }
+  const own = rolesOf(act.by.groups ?? [], rules.teams);
+  if (!row.roles.some((role) => own.includes(role))) {
+    return { refusal: notYourRole(row.roles) };
   }
   if (!snapshot) {
-    return { refusal: `there is no such ${record}` };
+    return { refusal: noSuch(record) };
   }
   // The row is of the record's kind, so it takes just this act, snapshot and rules.
   const refusal = row.refusal(act as never, snapshot as never, rules as never);
@@ -39,10 +46,10 @@ export function judgeAct(value: unknown, { record, snapshot, rules }: ActedOn): 
 /** What is wrong with a value that should be an act, in one sentence for who asked. */
 function readAct(
   value: unknown,
-): { readonly refusal: string } | { readonly act: Act; readonly row: (typeof acts)[ActName] } {
+): { readonly refusal: Refusal } | { readonly act: Act; readonly row: (typeof acts)[ActName] } {
   const name = typeof value === 'object' && value !== null && 'act' in value ? String(value.act).slice(0, 40) : '';
   if (!Object.hasOwn(acts, name)) {
-    return { refusal: `there is no act "${name}"; there are: ${Object.keys(acts).join(', ')}` };
+    return { refusal: noSuchAct(name) };
   }
   const row = acts[name as ActName];
   const { success, error } = row.schema.safeParse(value);
@@ -50,11 +57,44 @@ function readAct(
     // As it was asked for, so that the same act asked for again is the same.
     return { act: value as Act, row };
   }
-  const wrong = new Set(error.issues.flatMap(({ path: [field] }) => (field === undefined ? [] : [String(field)])));
+  const fields = new Set(error.issues.flatMap(({ path: [field] }) => (field === undefined ? [] : [String(field)])));
   const unknown = error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []));
+  return { refusal: malformed(name, [...fields], unknown.join(', ').slice(0, 80)) };
+}
+
+const notByPerson = wrong('not-by-person', '只有人可以提出操作', 'only a person can ask for an act');
+
+function noSuchAct(name: string): Refusal {
+  const all = Object.keys(acts);
+  const zh = `没有“${name}”这种操作；可用的有：${all.join('、')}`;
+  return wrong('no-such-act', zh, `there is no act "${name}"; there are: ${all.join(', ')}`);
+}
+
+function malformed(name: string, fields: readonly string[], unknown: string): Refusal {
   const faults = [
-    ...(wrong.size > 0 ? [`missing or malformed: ${[...wrong].join(', ')}`] : []),
-    ...(unknown.length > 0 ? [`not known: ${unknown.join(', ').slice(0, 80)}`] : []),
+    ...(fields.length > 0
+      ? [{ zh: `缺少或格式不对：${fields.join('、')}`, en: `missing or malformed: ${fields.join(', ')}` }]
+      : []),
+    ...(unknown ? [{ zh: `不认识：${unknown}`, en: `not known: ${unknown}` }] : []),
   ];
-  return { refusal: `act ${name}: ${faults.join('; ')}` };
+  const [zh, en] = [faults.map((each) => each.zh).join('；'), faults.map((each) => each.en).join('; ')];
+  return wrong('malformed', `操作 ${name}：${zh}`, `act ${name}: ${en}`);
+}
+
+function notOnThis(name: string, record: RecordKind): Refusal {
+  const zh = `操作 ${name} 不能用于${record === 'case' ? '售后单' : '包裹'}`;
+  return wrong('not-on-this', zh, `act ${name} is not one on a ${record}`);
+}
+
+function notYourRole(roles: readonly Role[]): Refusal {
+  const text = {
+    'zh-CN': `您的角色不能这样做；可以的有：${roles.join('、')}`,
+    en: `not your role; it is for: ${roles.join(', ')}`,
+  };
+  return { code: 'not-your-role', because: 'role', text };
+}
+
+function noSuch(record: RecordKind): Refusal {
+  const text = { 'zh-CN': record === 'case' ? '没有这个售后单' : '没有这个包裹', en: `there is no such ${record}` };
+  return { code: 'no-such-record', because: 'absent', text };
 }

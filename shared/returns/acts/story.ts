@@ -7,6 +7,8 @@ export interface ActValues {
   readonly act: Act;
   /** The case whose timeline it stands in. */
   readonly caseKey: string;
+  /** Of an act on a parcel. */
+  readonly number?: string;
 }
 export type ActCode = (typeof acts)[ActName]['code'];
 export interface ActLine extends Placed {
@@ -15,12 +17,12 @@ export interface ActLine extends Placed {
 }
 
 /** What a policy or a person decided here. */
-export function actStory(taken: readonly NumberedAct[], caseKey: string): ActLine[] {
+export function actStory(taken: readonly NumberedAct[], caseKey: string, number?: string): ActLine[] {
   const whole = taken.filter(({ act }) => isAct(act));
   return whole.map(({ act }) => ({
     ...doneAt(act.at, actorOf(act.by)),
     code: acts[act.act].code,
-    values: { act, caseKey },
+    values: { act, caseKey, ...(number && { number }) },
   }));
 }
 

@@ -4,8 +4,9 @@ import type { DeadlineKind } from '../deadlines/kinds.ts';
 import type { Instant } from '../record/instant.ts';
 import type { Work } from '../work/part.ts';
 
-/** The groups of the attention list, in their order; specs of each in docs/glossary.md. */
+/** The groups of the attention list, in their order; what is in each is in docs/glossary.md. */
 export const attentionGroups = [
+  'store-differs',
   'platform-soon',
   'second-confirmation',
   'grade-c',
@@ -28,7 +29,7 @@ export type AttentionGroup = (typeof attentionGroups)[number];
 export interface EntryClock {
   readonly kind: DeadlineKind;
   /** Of a platform's own deadline: what the platform calls it. */
-  readonly subject: string;
+  readonly subject?: string;
   readonly dueAt?: Instant;
 }
 
@@ -39,8 +40,17 @@ export interface Todo {
   readonly action: string;
   readonly waitsOn: Party;
   readonly since: Instant;
-  /** Minor units of the merchant's currency. */
+  /** Nobody has to do anything before: so long it is in time by itself. */
+  readonly from?: Instant;
+  /** Minor units, in the entry's currency. */
   readonly stake?: number;
+}
+
+/** Of people's work on a record, what lists show; who snoozed or handled it stands with their acts. */
+export interface EntryWork extends Pick<Work, 'owner' | 'team' | 'flag' | 'notes' | 'touchedAt'> {
+  readonly offered?: Pick<NonNullable<Work['offered']>, 'at' | 'to'>;
+  readonly snooze?: Pick<NonNullable<Work['snooze']>, 'until' | 'reason'>;
+  readonly handled?: Pick<NonNullable<Work['handled']>, 'did' | 'at' | 'state'>;
 }
 
 /** One record as lists show it, small enough to keep all that are open in memory. No personal data; all that depends on the time of day is left to the reader. */
@@ -50,11 +60,20 @@ interface AnyEntry {
   readonly writtenAt: Instant;
   /** Somebody may still have to do something. */
   readonly isOpen: boolean;
+  /** The first group first; one of each action. */
   readonly todos: readonly Todo[];
   /** The earliest that runs of the platform's, and of ours. */
   readonly platform?: EntryClock;
   readonly own?: EntryClock;
-  readonly work: Work;
+  readonly work: EntryWork;
+}
+
+/** Goods in short: the first SKU, and how many more there are. */
+export interface EntryGoods {
+  readonly sku: string;
+  readonly title?: string;
+  readonly quantity: number;
+  readonly more: number;
 }
 
 export interface CaseEntry extends AnyEntry {
@@ -67,11 +86,15 @@ export interface CaseEntry extends AnyEntry {
   readonly kind?: string;
   readonly reason?: string;
   readonly orderId?: string;
-  readonly goods?: { readonly sku: string; readonly title?: string; readonly quantity: number; readonly more: number };
+  readonly goods?: EntryGoods;
+  /** SKUs beside that of `goods`, as far as there is room. */
+  readonly skus: readonly string[];
+  /** Of parcels that stand, as far as there is room. */
   readonly numbers: readonly string[];
   readonly openedAt?: Instant;
   readonly closedAt?: Instant;
-  /** Minor units. */
+  /** Of all sums of the entry, which are in minor units; a sum in another one is left out. */
+  readonly currency?: string;
   readonly asked?: number;
   readonly paid?: number;
   readonly refunded?: number;
@@ -87,3 +110,8 @@ export interface ParcelEntry extends AnyEntry {
 }
 
 export type Entry = CaseEntry | ParcelEntry;
+
+/** By which an entry is known among all: a case's and a parcel's never meet. */
+export function entryIdOf(entry: Entry): string {
+  return entry.record === 'case' ? `case ${entry.key}` : `parcel ${entry.number}`;
+}

@@ -1,3 +1,4 @@
+import type { TeamRules } from '../acts/roles.ts';
 import type { ClockRules } from '../deadlines/fold.ts';
 import type { Measured } from '../deadlines/measured.ts';
 import type { DeadlinesPart } from '../deadlines/part.ts';
@@ -9,6 +10,7 @@ import type { Note } from '../record/note.ts';
 import type { TrackingPart } from '../tracking/part.ts';
 import type { WarehousePart } from '../warehouse/part.ts';
 import type { WarehouseRules } from '../warehouse/warehouse-rules.ts';
+import type { WorkPart } from '../work/part.ts';
 import type { SlicedParts } from './slices.ts';
 
 export type Headline =
@@ -34,7 +36,8 @@ export interface CaseSnapshot
     GoodsPart,
     MoneyPart,
     PreAdvicePart,
-    DeadlinesPart {
+    DeadlinesPart,
+    WorkPart {
   readonly key: string;
   readonly source: string;
   readonly shop: string;
@@ -57,4 +60,6 @@ export interface CaseRules extends ClockRules {
   /** Within how many days goods may go back without a reason, and of which categories never, where the item says nothing itself. */
   readonly noReason: { readonly days: number; readonly exemptCategories: readonly string[] };
   readonly warehouses: Readonly<Record<string, WarehouseRules>>;
+  /** By their ids. */
+  readonly teams: Readonly<Record<string, TeamRules>>;
 }

@@ -21,6 +21,7 @@ import { type Note, sortNotes } from '../record/note.ts';
 import { type Statement, statementsOf } from '../record/statement.ts';
 import { parcelsOf, trackingNotes } from '../tracking/fold.ts';
 import { warehouseNotes, warehouseOf } from '../warehouse/fold.ts';
+import { workOf } from '../work/fold.ts';
 import { accountOf } from './account.ts';
 import type { CaseRules, CaseSnapshot } from './case.ts';
 import { parseCaseKey } from './case-key.ts';
@@ -48,11 +49,12 @@ export function foldCase(
   const warehouse = warehouseOf(unplaced.details, unplaced.decision, sorted);
   const said = { ...unplaced, ...(warehouse && { warehouse }) };
   const { account, concern, notes: accountNotes } = accountOf(said, statements, rules);
+  const work = workOf(sorted, { ...said, ...account, statements });
   const planned = plannedPreAdvices(said, rules);
   const touches = timesOfPersons(sorted);
-  const clockBasis = clockBasisOf(said, statements, rules.measured);
+  const clockBasis = clockBasisOf(said, statements, sorted, rules.measured);
   const announced = announcedParcels(planned, said, announcements);
-  const basis = { ...rules, ...said, ...account, ...clockBasis, concern, announced, touches };
+  const basis = { ...rules, ...said, ...account, ...work, ...clockBasis, concern, announced, touches };
   const deadlines = deadlinesOf(basis, statements, rules);
   const nextStrikeAt = nextStrikeAtOf(deadlines);
   const updatedAt = latestOf([...observations.map((each) => each.receivedAt), ...touches]);
@@ -71,6 +73,7 @@ export function foldCase(
   return {
     ...said,
     ...account,
+    ...work,
     platformDeadlines: dueTimesOf(clockBasis.setByPlatform),
     deadlines,
     ...(nextStrikeAt && { nextStrikeAt }),

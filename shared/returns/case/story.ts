@@ -101,7 +101,7 @@ function parcelLines({ number, observations, acts, told }: StoryParcel, snapshot
       ),
     ]),
     ...linesOfChanges(told, parcelChanges),
-    ...actStory(acts, snapshot.key),
+    ...actStory(acts, snapshot.key, number),
   ];
 }
 

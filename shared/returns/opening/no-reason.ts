@@ -1,5 +1,5 @@
 import type { CaseRules } from '../case/case.ts';
-import { type Instant, millisOf } from '../record/instant.ts';
+import { dayNumberOf } from '../record/local-day.ts';
 import type { Note } from '../record/note.ts';
 import type { CaseLine } from './facts.ts';
 import type { OpeningPart } from './slice.ts';
@@ -35,13 +35,4 @@ export function noReasonNotes({ openedAt, details }: OpeningPart, { noReason, ti
 function daysOf({ noReasonDays, category }: CaseLine, { days, exemptCategories }: Rules['noReason']): number {
   const isExempt = category !== undefined && exemptCategories.includes(category);
   return noReasonDays ?? (isExempt ? 0 : days);
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Days since 1970 by the calendar of a time zone. */
-function dayNumberOf(at: Instant, timeZone: string): number {
-  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
-  formats.set(timeZone, format);
-  return Date.parse(`${format.format(millisOf(at))}T00:00:00Z`) / 86_400_000;
 }

@@ -8,6 +8,7 @@ import { inspectedOf, reportedUnits, type UnitsBySku } from '../goods/units.ts';
 import { earliestOf, type Instant, latestOf } from '../record/instant.ts';
 import { type Note, sortNotes } from '../record/note.ts';
 import { compare, factsNamed, type Statement, statementsOf } from '../record/statement.ts';
+import { workOf } from '../work/fold.ts';
 import type { FirstTimes } from './arrivals.ts';
 import { clocksOf } from './clocks.ts';
 import type { ParcelFact, ParcelObservation } from './facts.ts';
@@ -33,7 +34,7 @@ export function foldParcel(
   const reported = reportedUnits(goods);
   const moves = movesOfParcel(statements);
   const sorted = turnedLinks(links, turnedRoundAt(moves, goods)).toSorted((a, b) => compare(a.caseKey, b.caseKey));
-  const taken = acts.filter(({ act }) => isAct(act));
+  const taken = acts.filter(({ act }) => isAct(act)).toSorted((a, b) => a.n - b.n);
   const whose = whoseGoods(goods, sorted, taken, firstTimesOf(statements));
   const views = viewsOf({ moves, goods, links: sorted, whose });
   const { allotment, shares, unclaimedSince } = whose;
@@ -43,7 +44,7 @@ export function foldParcel(
   const updatedAt = latestOf([
     ...observations.map((each) => each.receivedAt),
     ...sorted.map((link) => link.knownAt),
-    ...acts.map(({ act }) => (isAct(act) ? act.at : undefined)),
+    ...taken.map(({ act }) => act.at),
   ]);
   const cases = sorted.filter((link) => link.stands).map((link) => link.caseKey);
   const whole = { ...way, ...(receivedAt && { receivedAt }), goods, allotment, cases };
@@ -52,7 +53,8 @@ export function foldParcel(
     ...whole,
     ...(expected.length > 0 && { expected }),
     linked: sorted.map((link) => link.caseKey),
-    ...allottedIn(acts),
+    ...allottedIn(taken),
+    ...workOf(taken),
     ...ownViews(whole, views),
     shares: Object.fromEntries([...shares].map(([caseKey, share]) => [caseKey, Object.fromEntries(share)])),
     unclaimed: unclaimedSince !== undefined,
@@ -82,7 +84,7 @@ function turnedLinks(links: readonly ParcelLink[], turnedAt: Instant | undefined
 }
 
 function allottedIn(acts: readonly NumberedAct[]): Pick<ParcelSnapshot, 'allottedAt'> {
-  const allottedAt = latestOf(acts.map(({ act }) => (isAct(act) && act.act === 'allot' ? act.at : undefined)));
+  const allottedAt = latestOf(acts.map(({ act }) => (act.act === 'allot' ? act.at : undefined)));
   return allottedAt ? { allottedAt } : {};
 }
 

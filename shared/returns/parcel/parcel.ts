@@ -1,3 +1,4 @@
+import type { TeamRules } from '../acts/roles.ts';
 import type { FollowRequest } from '../carrier/events.ts';
 import type { FollowState } from '../carrier/facts.ts';
 import type { ParcelSide, ParcelStage } from '../carrier/parcel-stages.ts';
@@ -6,6 +7,7 @@ import type { Deadline } from '../deadlines/part.ts';
 import type { Expected, GoodsFact, SkuQuantity, Units } from '../goods/facts.ts';
 import type { Instant } from '../record/instant.ts';
 import type { Note } from '../record/note.ts';
+import type { WorkPart } from '../work/part.ts';
 
 /** A case that may concern this parcel, and what it expects in it. Never removed; a later revision of the same case replaces it. */
 export interface ParcelLink {
@@ -74,10 +76,12 @@ export interface ParcelRules extends ClockRules {
   readonly follow: boolean;
   readonly pauseAfterAbortMinutes: number;
   readonly mostRounds: number;
+  /** By their ids. */
+  readonly teams: Readonly<Record<string, TeamRules>>;
 }
 
 /** The folded record of one tracking number. */
-export interface ParcelSnapshot {
+export interface ParcelSnapshot extends WorkPart {
   readonly number: string;
   /** By the latest word of a feed, else of a carrier. */
   readonly carrier?: string;

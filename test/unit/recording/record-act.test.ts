@@ -84,7 +84,7 @@ describe('recordAct', () => {
   ])('answers an act that is asked for again as the first time, by %s', async (_what, fields) => {
     const simulation = await opened();
     const first = await take(simulation, asked(choose('west'), fields));
-    await take(simulation, asked(choose('east', { person: 'q' }), { ifAct: 2, key: 'k-2' }));
+    await take(simulation, asked(choose('east', { person: 'q', groups: ['agent'] }), { ifAct: 2, key: 'k-2' }));
 
     expect(await take(simulation, asked(choose('west'), fields))).toEqual(first);
     expect(await actsOf(simulation)).toHaveLength(3);

@@ -211,7 +211,11 @@ describe('after a change of fold revision', () => {
     const count = simulation.table.stream.length;
     await recordMessage(
       simulation.recorder,
-      actOn(key, { act: 'choose-warehouse', warehouseId: 'west', by: { person: 'p' }, at: minute(9) }, 1),
+      actOn(
+        key,
+        { act: 'choose-warehouse', warehouseId: 'west', by: { person: 'p', groups: ['agent'] }, at: minute(9) },
+        1,
+      ),
     );
 
     expect(simulation.table.stream.slice(count).map(({ type }) => type)).toEqual([

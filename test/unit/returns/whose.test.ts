@@ -62,7 +62,7 @@ async function told(...deliveries: readonly (Delivery | readonly Delivery[])[]) 
       const units = Object.fromEntries(
         Object.entries(shares).map(([key, received]) => [key, { S1: { ...noUnits, received } }]),
       );
-      const act = { act: 'allot', units, by: { person: 'p' }, at: minute(minutes) } as const;
+      const act = { act: 'allot', units, by: { person: 'p', groups: ['agent'] }, at: minute(minutes) } as const;
       await recordAct(simulation.recorder, { kind: 'act', record: { parcel: number }, act, ifAct: 0 });
       await simulation.settle();
     },

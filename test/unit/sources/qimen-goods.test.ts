@@ -100,13 +100,7 @@ function recordsOf(returns: readonly Return[], reports: readonly string[], wareh
     foldCase(each.key, [requested(each, warehouse), ...ofCase(each.order)], [], rules),
   );
   const links = alone.flatMap((each) => linksOf(each, 1).get(number) ?? []);
-  const parcel = foldParcel(
-    number,
-    ofParcel,
-    links,
-    [],
-    parcelRulesOf(demoPolicy, { channels: [], timeZone: 'Asia/Shanghai' }),
-  );
+  const parcel = foldParcel(number, ofParcel, links, [], parcelRulesOf(demoPolicy, { ...merchant, channels: [] }));
   const cases = returns.map((each) => {
     const state = parcelStateFor(each.key, parcel);
     const told: CaseObservation = {

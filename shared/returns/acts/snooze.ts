@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { instant } from '../record/values.ts';
+import { notLater } from '../work/later.ts';
+import { snoozeReasons } from '../work/part.ts';
+import { workAct } from './work-act.ts';
+
+const reasons = {
+  'waits-for-buyer': { 'zh-CN': '等买家', en: 'waits for the buyer' },
+  'waits-for-warehouse': { 'zh-CN': '等仓库', en: 'waits for the warehouse' },
+  'waits-for-carrier': { 'zh-CN': '等物流', en: 'waits for the carrier' },
+  'waits-for-merchant': { 'zh-CN': '等商家', en: 'waits for the merchant' },
+  other: { 'zh-CN': '其他原因', en: 'another reason' },
+} as const;
+
+/** Puts a record off: until then nobody is asked for it, but for a platform's deadline, which waits for nobody. */
+export const snooze = workAct(
+  'snooze',
+  { until: instant, reason: z.enum(snoozeReasons) },
+  {
+    roles: ['agent', 'merchant-approver', 'warehouse', 'admin'],
+    refusal: ({ until, at }) => notLater(until, at),
+    does: (work, { until, reason, at, by }) => ({ ...work, snooze: { until, reason, at, by: by.person } }),
+    code: 'snoozed',
+    words: ({ until, reason }, _caseKey, { time }) => [
+      { 'zh-CN': `${time(until)} 再跟进`, en: `To be followed up at ${time(until)}` },
+      reasons[reason],
+    ],
+  },
+);

@@ -1,0 +1,7 @@
+/** The name of a note's text among the personal data of its record; the act itself holds only its id. */
+export function noteField(noteId: string): string {
+  return `notes/${noteId}`;
+}
+
+/** What the names of all notes' texts begin with. */
+export const noteFields = 'notes/';
