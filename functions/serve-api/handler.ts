@@ -28,11 +28,11 @@ const queues = openQueueWatch(sqs, {
 });
 const api = { ...store, policies, queues, merchant, now };
 
-/** Cases, their timelines, policy, what came of deliveries and how sources stand, behind the JWT authorizer of an HTTP API. */
+/** What people and tools look at, behind the JWT authorizer of an HTTP API. */
 export const handler = httpHandler(
-  async ({ route, path, query, claims }) => {
-    const { reply, caseKey } = await serveRequest(api, { route, path, query, claims });
-    return { reply, line: { route, caseKey } };
+  async ({ headers, rawBody: body, ...request }) => {
+    const { reply, caseKey } = await serveRequest(api, { ...request, body, known: headers['if-none-match'] });
+    return { reply, line: { route: request.route, caseKey } };
   },
   { what: 'serve-api', onThrow: problemReply('failed') },
 );

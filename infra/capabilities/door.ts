@@ -8,6 +8,7 @@ import { acknowledge } from '../nag.ts';
 import { countedMetric } from '../parts/alarm-topic.ts';
 import type { Base } from '../parts/base.ts';
 import { secretArn, secretPrefix, signingSecretName } from '../parts/channel-secrets.ts';
+import { routesOf } from '../parts/operation-routes.ts';
 import type { QueueWithDlq } from '../parts/queue-with-dlq.ts';
 import { ServiceFunction } from '../parts/service-function.ts';
 
@@ -75,23 +76,21 @@ export class Door extends Construct {
       actions: ['dynamodb:GetItem', 'dynamodb:Query'],
       indexes: [tableNames.indexes.attention],
     });
-    const integration = new HttpLambdaIntegration('Integration', serve.function);
+    const integration = new HttpLambdaIntegration('Integration', serve.function, {
+      // A right for each route would outgrow the function's policy.
+      scopePermissionToRoute: false,
+    });
     const authorizer = data.callers.createAuthorizer();
-    for (const [routeId, path] of Object.entries({
-      CaseRoute: '/cases/{key}',
-      TimelineRoute: '/cases/{key}/timeline',
-      PolicyRoute: '/policy',
-      DeliveriesRoute: '/deliveries',
-      SourcesRoute: '/sources',
-      DeliveryRoute: '/deliveries/{source}/{channel}/{id}',
-    })) {
-      new HttpRoute(this, routeId, {
-        httpApi: data.api.api,
-        routeKey: HttpRouteKey.with(path, HttpMethod.GET),
-        integration,
-        authorizer,
-      });
+    for (const [routeId, routeKey] of routesOf('serve-api')) {
+      new HttpRoute(this, routeId, { httpApi: data.api.api, routeKey, integration, authorizer });
     }
+    // What is nowhere routed is answered as a problem, too; without a token by the authorizer.
+    new HttpRoute(this, 'OtherRoute', {
+      httpApi: data.api.api,
+      routeKey: HttpRouteKey.DEFAULT,
+      integration,
+      authorizer,
+    });
     return serve;
   }
 }

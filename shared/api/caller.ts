@@ -1,6 +1,7 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import { shopNameOf } from '#shared/merchant/team-shops.ts';
-import { rolesOfAllShops } from '#shared/returns/acts/roles.ts';
+import { teamRulesOf } from '#shared/policy/team-rules.ts';
+import { type Role, rolesOf, rolesOfAllShops } from '#shared/returns/acts/roles.ts';
 
 /** The claims of a token that was verified before. */
 export type Claims = Readonly<Record<string, unknown>>;
@@ -10,6 +11,31 @@ export type Sight =
   | { readonly kind: 'none' }
   | { readonly kind: 'all' }
   | { readonly kind: 'shops'; readonly shops: readonly string[] };
+
+/** Who asks. */
+export interface Caller {
+  /** By their subject id at the identity provider. */
+  readonly person?: string;
+  readonly groups: readonly string[];
+  readonly roles: readonly Role[];
+  /** Ids of the teams that they are in. */
+  readonly teams: readonly string[];
+  readonly sight: Sight;
+}
+
+/** By what their token says of them; whoever is in a team is an agent. */
+export function callerOf(claims: Claims, merchant: Pick<Merchant, 'teams'>): Caller {
+  const groups = groupsOf(claims);
+  const teams = merchant.teams.filter(({ oidcGroup }) => groups.includes(oidcGroup)).map(({ id }) => id);
+  const { sub } = claims;
+  return {
+    ...(typeof sub === 'string' && sub !== '' && { person: sub }),
+    groups,
+    roles: rolesOf(groups, teamRulesOf(merchant)),
+    teams,
+    sight: sightOf(groups, merchant),
+  };
+}
 
 /**
  * Groups from `cognito:groups` and `groups`: a list, or a text. A text is one name, with the brackets that a gateway puts around it or without, or

@@ -18,9 +18,3 @@ export function caseKeysIn(part: string): CaseKey[] {
     return parts ? [{ key, source: parts.source, shop: parts.shop }] : [];
   });
 }
-
-/** A case in the path of a URL: encoded twice where a gateway that decodes a path before it routes it would see another path in it. */
-export function pathPartOf(caseKey: string): string {
-  const once = encodeURIComponent(caseKey);
-  return /[/?#]/.test(caseKey) ? encodeURIComponent(once) : once;
-}

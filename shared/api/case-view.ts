@@ -1,101 +1,25 @@
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { Deadline } from '#shared/returns/deadlines/part.ts';
-import type { CaseGoods } from '#shared/returns/goods/part.ts';
-import type { CaseDetails } from '#shared/returns/opening/facts.ts';
-import type { PreAdvice } from '#shared/returns/pre-advice/events.ts';
 import type { Told } from '#shared/returns/record/change.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { noteCodes } from '#shared/returns/record/note.ts';
+
 import { compare } from '#shared/returns/record/statement.ts';
-import type { ParcelState } from '#shared/returns/tracking/facts.ts';
+import type { Value } from '#shared/returns/record/values.ts';
 import type { CaseParcel } from '#shared/returns/tracking/part.ts';
 import { attentionWords } from '#shared/words/attention-words.ts';
 import { headlineWords } from '#shared/words/headline-words.ts';
 import { liabilityWords } from '#shared/words/liability-words.ts';
-import type { Texts } from '#shared/words/locale.ts';
+import type { caseShape } from './shapes/case.ts';
+import { shownOfParcelNames } from './shapes/parcel.ts';
 
-/** One parcel as the case sees it; without a stage while neither carrier nor warehouse said anything. */
-export interface ParcelView extends Omit<CaseParcel, 'state'>, Partial<Pick<ParcelState, ShownOfParcel>> {}
-
-const shownOfParcel = [
-  'stage',
-  'sides',
-  'movedAt',
-  'receivedAt',
-  'allotment',
-  'following',
-  'untrackedSince',
-  'expected',
-] as const;
-type ShownOfParcel = (typeof shownOfParcel)[number];
-
-/** A deadline as the reader's clock sees it. */
-export interface DeadlineView extends Omit<Deadline, 'id'> {
-  readonly deadlineId: string;
-  /** Due, and not met. */
-  readonly overdue: boolean;
-}
-
-/** What a warehouse was last told of one parcel, and what it answered. */
-export interface PreAdviceView extends Pick<PreAdvice, 'announcementId' | 'warehouseId' | 'trackingNumber'> {
-  readonly state: 'announced' | 'replaced' | 'withdrawn';
-  readonly at: Instant;
-  readonly accepted?: boolean;
-  /** Whether the warehouse agreed to forget it, once it answered that. */
-  readonly withdrawalAccepted?: boolean;
-}
-
-export interface AttentionView {
-  readonly code: string;
-  readonly text: Texts;
-  /** Which number, line, warehouse or payment it is about. */
-  readonly about: readonly string[];
-}
-
-/**
- * A case for people and tools. Times are UTC instants, money is in minor units. Fields are added, never renamed;
- * no personal data is in it.
- */
-export interface CaseView
-  extends Pick<
-      CaseSnapshot,
-      | 'key'
-      | 'source'
-      | 'shop'
-      | 'caseId'
-      | 'openedAt'
-      | 'updatedAt'
-      | 'closedAt'
-      | 'headline'
-      | 'decision'
-      | 'platformStatus'
-      | 'warehouse'
-      | 'warehouseStatuses'
-      | 'quality'
-      | 'liability'
-      | 'money'
-      | 'disputes'
-      | 'tickets'
-      | 'replacement'
-      | 'stopped'
-      | 'platformDeadlines'
-    >,
-    Pick<CaseDetails, 'orderId' | 'outboundOrderId' | 'kind' | 'refund' | 'paid' | 'orderState'> {
-  /** Grows with each change of the case. */
-  readonly version: number;
-  readonly headlineText: Texts;
-  /** Beside `liability`: whose fault it seems to be, which a person settles. */
-  readonly liabilityText?: Texts;
-  readonly reason?: string;
-  readonly lines: NonNullable<CaseDetails['lines']>;
-  /** Units by SKU: expected, received, checked, stocked in. */
-  readonly goods: readonly CaseGoods[];
-  readonly parcels: readonly ParcelView[];
-  readonly preAdvices: readonly PreAdviceView[];
-  readonly deadlines: readonly DeadlineView[];
-  readonly attention: readonly AttentionView[];
-}
+/** A case for people and tools. Times are UTC instants, money is in minor units; no personal data is in it. */
+export type CaseView = Value<typeof caseShape>;
+export type ParcelView = CaseView['parcels'][number];
+export type DeadlineView = CaseView['deadlines'][number];
+type PreAdviceView = CaseView['preAdvices'][number];
+export type AttentionView = CaseView['attention'][number];
 
 /** @param now - By the reader's clock; decides what is overdue. */
 export function caseViewOf({ version, snapshot, told }: StoredRecord<CaseSnapshot>, now: Instant): CaseView {
@@ -130,7 +54,7 @@ export function caseViewOf({ version, snapshot, told }: StoredRecord<CaseSnapsho
     platformDeadlines: snapshot.platformDeadlines,
     disputes,
     tickets,
-    ...pick(snapshot, 'replacement', 'stopped'),
+    ...pick(snapshot, 'replacement', 'stopped', 'work'),
   };
 }
 
@@ -142,7 +66,7 @@ function pick<Whole extends object, Key extends keyof Whole>(whole: Whole, ...ke
 }
 
 function parcelOf({ state, ...parcel }: CaseParcel): ParcelView {
-  return { ...parcel, ...(state && pick(state, ...shownOfParcel)) };
+  return { ...parcel, ...(state && pick(state, ...shownOfParcelNames)) };
 }
 
 function deadlineOf({ id, ...deadline }: Deadline, now: Instant): DeadlineView {

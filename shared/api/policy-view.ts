@@ -1,22 +1,12 @@
 import type { Fault, FaultCode } from '#shared/fault/fault.ts';
 import { calendarEnds } from '#shared/policy/calendar-ends.ts';
-import type { Policy } from '#shared/policy/policy.ts';
-import { inForceAt, type Revisions, type StatedRevision, statedRevisions } from '#shared/policy/revisions.ts';
+import { inForceAt, type Revisions, statedRevisions } from '#shared/policy/revisions.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
+import type { showPolicy } from './contract/show-policy.ts';
+import type { ReplyOf } from './contract.ts';
 
 /** What is stored of policy, for an admin. */
-export interface PolicyView {
-  /** What a case goes by that is first heard of now. */
-  readonly inForce: Policy;
-  /** What will have to be mended in it before long. */
-  readonly warnings: readonly FaultView[];
-  readonly revisions: readonly RevisionView[];
-}
-
-interface RevisionView extends Omit<StatedRevision, 'fault'> {
-  /** What is wrong with it, and what to do. */
-  readonly fault?: FaultView;
-}
+export type PolicyView = ReplyOf<typeof showPolicy>;
 
 interface FaultView {
   readonly code: FaultCode;

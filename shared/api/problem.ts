@@ -1,4 +1,5 @@
 import { type ProblemCode, problemWords } from '#shared/words/problem-words.ts';
+import type { Problem } from './shapes/problem.ts';
 
 /** An answer of this API, before it crosses the wire. */
 export interface ApiReply {
@@ -7,44 +8,64 @@ export interface ApiReply {
   readonly body: string;
 }
 
-const statuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404 | 500>> = {
+export const problemStatuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404 | 405 | 422 | 500>> = {
   noToken: 401,
   noGroup: 403,
-  notAdmin: 403,
+  notYourRole: 403,
   wrongKey: 400,
-  wrongLanguage: 400,
-  wrongListing: 400,
+  wrongQuery: 400,
+  notJson: 400,
+  wrongBody: 422,
   unknownCase: 404,
   unknownDelivery: 404,
   unknownRoute: 404,
+  wrongMethod: 405,
   failed: 500,
 };
 
-const always = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+const neverKept = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+const keptToCompare = { ...neverKept, 'cache-control': 'private, no-cache', vary: 'authorization' };
+
+/** What a problem says beside its code. */
+export interface ProblemParts extends Pick<Problem, 'errors' | 'roles'> {
+  /** Methods that the address knows. */
+  readonly allow?: string;
+}
 
 /** RFC 9457, with the Chinese texts beside the English ones. */
-export function problemReply(code: ProblemCode): ApiReply {
+export function problemReply(code: ProblemCode, { allow, ...members }: ProblemParts = {}): ApiReply {
   const { title, detail } = problemWords[code];
-  const status = statuses[code];
-  const body = {
+  const status = problemStatuses[code];
+  const body: Problem = {
     type: 'about:blank',
     status,
     title: title.en,
     'title-zh-CN': title['zh-CN'],
     detail: detail.en,
     'detail-zh-CN': detail['zh-CN'],
+    ...members,
   };
   return {
     status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', ...always },
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', ...neverKept, ...(allow && { allow }) },
     body: JSON.stringify(body),
   };
 }
 
-export function jsonReply(value: unknown): ApiReply {
-  return {
-    status: 200,
-    headers: { 'content-type': 'application/json; charset=utf-8', ...always },
-    body: JSON.stringify(value),
-  };
+export function jsonReply(value: unknown, status = 200): ApiReply {
+  const headers = { 'content-type': 'application/json; charset=utf-8', ...neverKept };
+  return { status, headers, body: JSON.stringify(value) };
+}
+
+/** The same for whoever may hold an older answer against it: 304 where that is the same. @param etag - Names what was seen, and by whom. */
+export function comparedReply(reply: ApiReply, etag: string, known: string | undefined): ApiReply {
+  const headers = { ...keptToCompare, etag };
+  return isKnown(etag, known)
+    ? { status: 304, headers, body: '' }
+    : { ...reply, headers: { ...reply.headers, ...headers } };
+}
+
+/** A gateway or a proxy that packs an answer makes its tag a weak one. */
+function isKnown(etag: string, known = ''): boolean {
+  return known.split(',').some((each) => each.trim().replace(/^W\//, '') === etag);
 }

@@ -1,23 +1,13 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import { type StoryRecord, storyOf } from '#shared/returns/case/story.ts';
-import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Who } from '#shared/returns/record/story.ts';
 import type { Locale } from '#shared/words/locale.ts';
 import { textOfLine } from '#shared/words/story/story-texts.ts';
 import { wordingIn } from '#shared/words/wording.ts';
+import type { showTimeline } from './contract/show-timeline.ts';
+import type { ReplyOf } from './contract.ts';
 
-/** One line of what happened. `at` and `receivedAt` are UTC; times within `text` are the merchant's. */
-export interface TimelineEntry {
-  readonly at: Instant;
-  /** When we first heard of it; absent for what Backhaul did itself. */
-  readonly receivedAt?: Instant;
-  /** Who did or said it: `merchant`, `buyer`, `warehouse:east`, `carrier:sf`, `store:standard/own-store`, `policy:demo-1`, `backhaul` … */
-  readonly by: string;
-  /** A stable code for tools. */
-  readonly kind: string;
-  /** For people, in the language asked for. */
-  readonly text: string;
-}
+export type TimelineEntry = ReplyOf<typeof showTimeline>['entries'][number];
 
 type Speakers = Pick<Merchant, 'channels' | 'warehouses'>;
 export interface TimelineOptions {

@@ -1,4 +1,5 @@
 import { parcelRulesOf } from '#shared/policy/parcel-rules.ts';
+import { parcelEntryOf } from '#shared/returns/attention/entry-of.ts';
 import type { ParcelObservation } from '#shared/returns/parcel/facts.ts';
 import { foldParcel } from '#shared/returns/parcel/fold-parcel.ts';
 import type { ParcelLink, ParcelRules, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
@@ -32,6 +33,7 @@ export const parcelKind: RecordKind<ParcelSnapshot, ParcelFold> = {
   propose: () => [],
   knownBy: inputsKnownBy,
   tell: (snapshot, told, version, { rules }) => tellParcel(snapshot, told, version, rules.deadlines),
+  entryOf: parcelEntryOf,
   outboxOf: (after, before, whole, inputs) =>
     parcelOutbox(after, before, { whole, isAnew: before !== undefined && isAnew(after, before, inputs) }),
 };

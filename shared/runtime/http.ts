@@ -14,6 +14,8 @@ export interface HttpRequest {
   /** As the API routed it: `GET /cases/{key}`. */
   readonly route: string;
   readonly path: Readonly<Record<string, string>>;
+  /** The path as it crossed the wire, without a query. */
+  readonly address: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   /** The query as it crossed the wire, still encoded, without its question mark. */
@@ -82,6 +84,7 @@ function toRequest(event: APIGatewayProxyEventV2): HttpRequest {
     method: event.requestContext.http.method.toUpperCase(),
     route: event.routeKey,
     path: present(event.pathParameters),
+    address: event.rawPath,
     headers: lowerCased(event.headers),
     query: lowerCased(event.queryStringParameters),
     rawQuery: event.rawQueryString,

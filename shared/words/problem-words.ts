@@ -16,11 +16,11 @@ export const problemWords = {
       en: 'Your token names no group that may read cases: one of agent, merchant-approver, warehouse, admin or the group of a team.',
     },
   },
-  notAdmin: {
-    title: { 'zh-CN': '无权查看', en: 'Not allowed' },
+  notYourRole: {
+    title: { 'zh-CN': '无权操作', en: 'Not allowed' },
     detail: {
-      'zh-CN': '只有 admin 组的账号可以查看规则和收到的消息。',
-      en: 'Policy and deliveries are for those whose token names the group admin.',
+      'zh-CN': '您的账号所在的组不能这样做；roles 中列出了可以的角色。',
+      en: 'None of the groups that your token names may do this; `roles` has those that may.',
     },
   },
   wrongKey: {
@@ -30,16 +30,17 @@ export const problemWords = {
       en: 'A case key is <source>:<shop>:<case id>, such as standard:main:RMA-1, URL-encoded in the path.',
     },
   },
-  wrongLanguage: {
-    title: { 'zh-CN': '没有这种语言', en: 'Unknown language' },
-    detail: { 'zh-CN': 'lang 只能是 zh-CN 或 en。', en: 'lang must be zh-CN or en.' },
+  wrongQuery: {
+    title: { 'zh-CN': '查询条件不对', en: 'Wrong query' },
+    detail: { 'zh-CN': 'errors 中列出了哪一项不对。', en: '`errors` names each field that is wrong, and how.' },
   },
-  wrongListing: {
-    title: { 'zh-CN': '查询条件不对', en: 'Not a listing' },
-    detail: {
-      'zh-CN': 'outcome 只能是 not-understood 或 unmatched；limit 为 1 到 100；after 须原样取自上一页的应答。',
-      en: 'outcome must be not-understood or unmatched, limit 1 to 100, and after what the page before answered.',
-    },
+  notJson: {
+    title: { 'zh-CN': '请求内容不是 JSON', en: 'Not JSON' },
+    detail: { 'zh-CN': '请求内容须为 UTF-8 编码的 JSON 对象。', en: 'The body must be a JSON object in UTF-8.' },
+  },
+  wrongBody: {
+    title: { 'zh-CN': '请求内容不对', en: 'Wrong body' },
+    detail: { 'zh-CN': 'errors 中列出了哪一项不对。', en: '`errors` names each field that is wrong, and how.' },
   },
   unknownCase: {
     title: { 'zh-CN': '没有这个售后单', en: 'No such case' },
@@ -55,6 +56,13 @@ export const problemWords = {
   unknownRoute: {
     title: { 'zh-CN': '没有这个页面', en: 'No such page' },
     detail: { 'zh-CN': '没有这个地址。', en: 'There is nothing at this address.' },
+  },
+  wrongMethod: {
+    title: { 'zh-CN': '不支持这种请求方法', en: 'Wrong method' },
+    detail: {
+      'zh-CN': '这个地址不支持这种请求方法；支持的见应答头 allow。',
+      en: 'This address knows other methods: those of the header `allow`.',
+    },
   },
   failed: {
     title: { 'zh-CN': '未能回答', en: 'Failed' },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { describe, expect, it } from 'vitest';
+import { operationNames, operations } from '#shared/api/operations.ts';
 import { envNames } from '#shared/runtime/env-names.ts';
 import { tableNames } from '#shared/runtime/table-names.ts';
 import { sorts } from '#shared/store/keys.ts';
@@ -60,10 +61,15 @@ describe('the data stack', () => {
       StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
       TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
     });
-    const indexes = table?.GlobalSecondaryIndexes as { IndexName: string; Projection: unknown }[];
+    const indexes = table?.GlobalSecondaryIndexes as { IndexName: string; Projection: object }[];
     expect(indexes.map(({ IndexName }) => IndexName)).toEqual(Object.values(tableNames.indexes));
-    expect(indexes.every(({ Projection }) => JSON.stringify(Projection) === '{"ProjectionType":"KEYS_ONLY"}')).toBe(
-      true,
+    const projections = indexes.map(({ IndexName, Projection }) => [IndexName, JSON.stringify(Projection)]);
+    const lists = JSON.stringify({ NonKeyAttributes: [tableNames.entry], ProjectionType: 'INCLUDE' });
+    expect(projections).toEqual(
+      Object.values(tableNames.indexes).map((index) => [
+        index,
+        index === tableNames.indexes.lists ? lists : '{"ProjectionType":"KEYS_ONLY"}',
+      ]),
     );
   });
 
@@ -151,14 +157,31 @@ describe('the returns stack', () => {
     const routes = ofType(synths.demo?.returns ?? {}, 'AWS::ApiGatewayV2::Route').map(
       ([, { Properties }]) => `${Properties.RouteKey} ${Properties.AuthorizationType}`,
     );
-    expect(routes.sort()).toEqual([
-      'ANY /webhooks/{source}/{channel} NONE',
-      'GET /cases/{key} JWT',
-      'GET /cases/{key}/timeline JWT',
-      'GET /deliveries JWT',
-      'GET /deliveries/{source}/{channel}/{id} JWT',
-      'GET /policy JWT',
+    const ofPeople = ['$default', ...operationNames.map((name) => operations[name].route)];
+    expect(routes.sort()).toEqual(
+      ['ANY /webhooks/{source}/{channel} NONE', ...ofPeople.map((route) => `${route} JWT`)].sort(),
+    );
+  });
+
+  it('keeps the ids of routes that are deployed already', () => {
+    const routes = ofType(synths.demo?.returns ?? {}, 'AWS::ApiGatewayV2::Route').map(([id, { Properties }]) => [
+      Properties.RouteKey,
+      id.replace(/[0-9A-F]{8}$/, ''),
     ]);
+    expect(Object.fromEntries(routes)).toMatchObject({
+      'GET /cases/{key}': 'DoorCaseRoute',
+      'GET /cases/{key}/timeline': 'DoorTimelineRoute',
+      'GET /policy': 'DoorPolicyRoute',
+      'GET /deliveries': 'DoorDeliveriesRoute',
+      'GET /deliveries/{source}/{channel}/{id}': 'DoorDeliveryRoute',
+    });
+  });
+
+  it('lets the API invoke a function by one right for all of its routes', () => {
+    const rights = ofType(synths.demo?.returns ?? {}, 'AWS::Lambda::Permission').filter(([id]) =>
+      id.startsWith('Door'),
+    );
+    expect(rights).toHaveLength(2);
   });
 
   it("takes the merchant's own issuer", () => {

@@ -16,6 +16,7 @@ import { tableNames } from '#shared/runtime/table-names.ts';
 import { type ScannedDelivery, scanDeliveries } from '#shared/store/delivery-scan.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { openPolicySource } from '#shared/store/policy-source.ts';
+import { projectionOf } from '../bench/bench-table.ts';
 import { caseSnapshot, describeStore, storedRecord, storeNow, storeRawDays } from '../contract/store-contract.ts';
 import { testPolicy } from '../memory/test-merchant.ts';
 
@@ -43,7 +44,7 @@ beforeAll(async () => {
       GlobalSecondaryIndexes: indexNames.map((index) => ({
         IndexName: index,
         KeySchema: keys(index),
-        Projection: { ProjectionType: 'KEYS_ONLY' },
+        Projection: projectionOf(index),
       })),
     }),
   );

@@ -1,4 +1,4 @@
-import { pathPartOf } from '#shared/api/case-keys.ts';
+import { pathPartOf } from '#shared/api/path-part.ts';
 import type { CaseView } from '#shared/api/case-view.ts';
 import type { TimelineEntry } from '#shared/api/timeline.ts';
 import type { Locale } from '#shared/words/locale.ts';

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { apiLists } from './api-lists.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -77,9 +78,10 @@ const registries: readonly Registry[] = [
   },
 ];
 
-/** Every registry's file, by its path from the root, as the folders that there are want it. */
+/** Every registry's file, by its path from the root, as the folders that there are, and the table of operations, want it. */
 export function registryFiles(): Readonly<Record<string, string>> {
-  return Object.fromEntries(registries.map((each) => [`shared/${each.room}/${each.list}.ts`, textOf(each)]));
+  const rooms = Object.fromEntries(registries.map((each) => [`shared/${each.room}/${each.list}.ts`, textOf(each)]));
+  return { ...rooms, ...apiLists() };
 }
 
 function textOf({ room, file, exportOf, list, holds }: Registry): string {

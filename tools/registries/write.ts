@@ -4,11 +4,12 @@ import { readOptions } from '../run/read-options.ts';
 import { runScript } from '../run/run-script.ts';
 import { registryFiles } from './registries.ts';
 
-const help = `Writes the lists of sources and connectors, shared/{sources,warehouses}/all-*.ts, from the folders that there are.
+const help = `Writes the lists of sources and connectors, shared/{sources,warehouses}/all-*.ts, from the folders that there are, and those of what the API
+takes and answers, shared/api/{contract/all-contracts,answers/*-answers}.ts, from shared/api/operations.ts.
 
   npm run registries
 
-Run it after a folder came or went. A test fails while a list is behind.`;
+Run it after a folder or an operation came or went. A test fails while a list is behind.`;
 
 await runScript({
   command: 'npm run registries',

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { pathPartOf } from '#shared/api/case-keys.ts';
+import { pathPartOf } from '#shared/api/path-part.ts';
 import { signingSecretsOf } from '#shared/aws/secrets.ts';
 import type { Channel } from '#shared/merchant/merchant.ts';
 import { shopNameOf } from '#shared/merchant/team-shops.ts';

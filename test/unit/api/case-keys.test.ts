@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { caseKeysIn, pathPartOf } from '#shared/api/case-keys.ts';
+import { caseKeysIn } from '#shared/api/case-keys.ts';
+import { pathPartOf } from '#shared/api/path-part.ts';
 
 function encoded(key: string, times: number): string {
   return times === 0 ? key : encoded(encodeURIComponent(key), times - 1);

@@ -6,6 +6,7 @@ import type { DeliveryOutcome } from '#shared/recording/ports.ts';
 import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
 import { deliveryIdOf } from '#shared/sources/delivery-id.ts';
 import { createMemoryTable } from '../../memory/memory-table.ts';
+import { testMerchant } from '../../memory/test-merchant.ts';
 
 const start = '2026-03-10T09:00:00.000Z' as Instant;
 const reason = 'data.at: must be an ISO 8601 time with its zone';
@@ -27,7 +28,7 @@ async function came(id: string, outcome: DeliveryOutcome, minute = 0, source = '
 }
 
 async function ask(route: string, parts: { readonly path?: object; readonly query?: object } = {}) {
-  const api = { deliveryLookup: table.deliveryLookup } as Api;
+  const api = { deliveryLookup: table.deliveryLookup, merchant: testMerchant } as Api;
   const path = { source: 'standard', channel: 'own-store', ...parts.path };
   const { reply } = await serveRequest(api, { route, path, query: { ...parts.query }, claims: { groups: ['admin'] } });
   return { status: reply.status, text: reply.body, body: JSON.parse(reply.body) };
@@ -105,15 +106,27 @@ describe('GET /deliveries', () => {
   });
 
   it.each([
-    ['an outcome that is listed nowhere', { outcome: 'applied' }],
-    ['no number', { limit: 'many' }],
-    ['none at all', { limit: '0' }],
-    ['too many', { limit: '101' }],
-    ['a place that is none', { after: '' }],
-    ['a place that somebody made up', { after: 'not/base64url' }],
-    ['a place beyond all bounds', { after: Buffer.from('9'.repeat(1025)).toString('base64url') }],
-  ])('refuses to list %s', async (_, query) => {
-    expect(await list(query)).toMatchObject({ status: 400, body: { detail: expect.stringContaining('outcome must') } });
+    ['an outcome that is listed nowhere', { outcome: 'applied' }, 'must be one of: not-understood, unmatched'],
+    ['no number', { limit: 'many' }, 'must be a number'],
+    ['a part of one', { limit: '1.5' }, 'must be a whole number'],
+    ['none at all', { limit: '0' }, 'must be 1 or more'],
+    ['too many', { limit: '101' }, 'must be 100 or less'],
+    ['a place that is none', { after: '' }, 'must be what an answer before gave, unchanged'],
+    ['a place that somebody made up', { after: 'not/base64url' }, 'must be what an answer before gave, unchanged'],
+    [
+      'a place beyond all bounds',
+      { after: Buffer.from('9'.repeat(1025)).toString('base64url') },
+      'must be what an answer before gave, unchanged',
+    ],
+    ['by what is no field', { outcom: 'unmatched' }, 'is no field of this request'],
+  ])('refuses to list %s, and names the field', async (_, query, detail) => {
+    const error = {
+      in: 'query',
+      field: Object.keys(query)[0],
+      detail,
+      'detail-zh-CN': expect.stringMatching(/[一-龥]/),
+    };
+    expect(await list(query)).toMatchObject({ status: 400, body: { title: 'Wrong query', errors: [error] } });
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type ApiRequest, serveRequest } from '#shared/api/serve-request.ts';
+import type { ApiRequest } from '#shared/api/serve.ts';
+import { serveRequest } from '#shared/api/serve-request.ts';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import { policyReadingOf, readRevisions } from '#shared/policy/revisions.ts';
 import { testMerchant } from '../../memory/test-merchant.ts';

@@ -2,6 +2,7 @@ import type { CaseView, DeadlineView, ParcelView } from '#shared/api/case-view.t
 import type { CaseGoods } from '#shared/returns/goods/part.ts';
 import { type Instant, instantOf } from '#shared/returns/record/instant.ts';
 import type { Money } from '#shared/returns/record/money.ts';
+import type { NoteCode } from '#shared/returns/record/note.ts';
 
 const hourMs = 3_600_000;
 
@@ -90,6 +91,6 @@ export function units(more: Partial<CaseGoods>): CaseGoods {
   return { sku: 'CAP-BLUE', expected: 1, received: 0, over: 0, short: 0, unexpected: 0, inspected, stockedIn, ...more };
 }
 
-export function attention(...codes: readonly string[]): CaseView['attention'] {
+export function attention(...codes: readonly NoteCode[]): CaseView['attention'] {
   return codes.map((code) => ({ code, text: { 'zh-CN': `因为${code}`, en: `because ${code}` }, about: [] }));
 }

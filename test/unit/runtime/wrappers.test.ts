@@ -37,6 +37,7 @@ describe('httpHandler', () => {
     expect(answer).toHaveBeenCalledWith({
       method: 'POST',
       route: 'ANY /webhooks/{source}/{channel}',
+      address: '/webhooks/fake/one',
       path: { source: 'fake', channel: 'one' },
       headers: { 'x-id': '1' },
       query: { q: '2' },

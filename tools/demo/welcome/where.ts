@@ -1,4 +1,4 @@
-import { pathPartOf } from '#shared/api/case-keys.ts';
+import { pathPartOf } from '#shared/api/path-part.ts';
 import { padTo, widthOf } from '#shared/api/text-width.ts';
 import type { Locale, Texts } from '#shared/words/locale.ts';
 import type { LocalOutputs } from '../../operate/outputs.ts';

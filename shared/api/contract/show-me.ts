@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { roles } from '#shared/returns/acts/roles.ts';
+import { text } from '#shared/returns/record/values.ts';
+import { contract } from '../contract.ts';
+import { locale } from '../shapes/texts.ts';
+
+export const showMe = contract({
+  summary: { 'zh-CN': '我是谁，能看什么，能做什么', en: 'Who I am, what I may see and what I may ask for' },
+  reply: z.object({
+    person: z.exactOptional(text).describe('by their subject id at the identity provider'),
+    roles: z.array(z.enum(roles)),
+    teams: z.array(text),
+    shops: z.array(text).describe('those in sight, each as `<source>:<shop>`'),
+    allShops: z.boolean().describe('also those that are yet to come'),
+    operations: z.array(text).describe('what the caller may ask for, by `operationId`'),
+    merchant: z.object({ name: text, locale, timeZone: text, currency: text }),
+  }),
+  example: {
+    reply: {
+      person: '3f2c7a10-9d1b-4f0e-8b55-2f6f1c0a9e11',
+      roles: ['agent'],
+      teams: ['day'],
+      shops: ['standard:main'],
+      allShops: false,
+      operations: ['showMe', 'showCase', 'showTimeline'],
+      merchant: { name: 'demo', locale: 'zh-CN', timeZone: 'Asia/Shanghai', currency: 'CNY' },
+    },
+  },
+});

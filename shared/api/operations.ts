@@ -1,0 +1,29 @@
+import { type Role, roles } from '#shared/returns/acts/roles.ts';
+import { type Answerer, read } from './operation.ts';
+
+const anybody = roles;
+const admins: readonly Role[] = ['admin'];
+
+/**
+ * All that the API answers: one more operation is one more line here, a contract (contract/) and an answer (answers/). Routes, who is refused,
+ * validation, docs/api/openapi.json and the client follow.
+ */
+export const operations = {
+  showMe: read('GET /me', 'stack', anybody),
+  showCase: read('GET /cases/{key}', 'case', anybody),
+  showTimeline: read('GET /cases/{key}/timeline', 'case', anybody),
+  showPolicy: read('GET /policy', 'stack', admins),
+  listDeliveries: read('GET /deliveries', 'stack', admins),
+  showDelivery: read('GET /deliveries/{source}/{channel}/{id}', 'stack', admins),
+  listSources: read('GET /sources', 'stack', admins),
+  showOpenapi: read('GET /openapi.json', 'stack', anybody),
+};
+
+export type Operations = typeof operations;
+export type OperationName = keyof Operations;
+export const operationNames = Object.keys(operations) as OperationName[];
+
+/** Those that one function answers. */
+export type NamesBy<By extends Answerer> = {
+  [Name in OperationName]: Operations[Name]['by'] extends By ? Name : never;
+}[OperationName];

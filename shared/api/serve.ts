@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import type { Merchant } from '#shared/merchant/merchant.ts';
+import type { CaseTable } from '#shared/recording/ports.ts';
+import type { Answering, NeedsOf, Outcome, StoredCase } from './answering.ts';
+import { type Caller, type Claims, callerOf, canSee, type Sight } from './caller.ts';
+import { type CaseKey, caseKeysIn } from './case-keys.ts';
+import { operations } from './operations.ts';
+import { type ApiReply, comparedReply, jsonReply, problemReply } from './problem.ts';
+import { readInput } from './read-input.ts';
+import { refusalOf } from './refusal.ts';
+import { operationAt } from './route.ts';
+
+export interface ApiRequest {
+  /** Method and path as routed: `GET /cases/{key}`. */
+  readonly route: string;
+  /** The path as it crossed the wire. */
+  readonly address?: string;
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array;
+  /** ETags of answers that the caller still has. */
+  readonly known?: string | undefined;
+  /** Of the verified token; undefined where there was none. */
+  readonly claims?: Claims | undefined;
+}
+
+export interface ApiAnswer {
+  readonly reply: ApiReply;
+  /** Only of a case that the caller may see. */
+  readonly caseKey?: string;
+}
+
+/** What is needed to know who asks, and for what. */
+export interface ServeNeeds {
+  readonly merchant: Pick<Merchant, 'teams'>;
+  readonly cases: Pick<CaseTable, 'readSnapshot'>;
+}
+
+/** Answers what some operations are asked. Whoever may not see a case hears the same as of one that does not exist. */
+export function servingOf<Answers extends Readonly<Record<string, Answering>>>(answers: Answers) {
+  const byName = new Map(Object.entries(answers));
+  return async (needs: NeedsOf<Answers> & ServeNeeds, request: ApiRequest): Promise<ApiAnswer> => {
+    const { claims } = request;
+    return claims
+      ? await answerFrom(byName, needs, { request, caller: callerOf(claims, needs.merchant) })
+      : { reply: problemReply('noToken') };
+  };
+}
+
+async function answerFrom(
+  byName: ReadonlyMap<string, Answering>,
+  needs: ServeNeeds,
+  asking: Asking,
+): Promise<ApiAnswer> {
+  const name = operationAt(asking.request.route);
+  const found = name && byName.get(name);
+  const refusal = refusalOf(asking.caller, found && name, asking.request.address);
+  if (refusal || !found) {
+    return { reply: refusal ?? problemReply('unknownRoute') };
+  }
+  return operations[name].about === 'case'
+    ? await answerOfCase(found, needs, asking)
+    : await answerTo(found, needs, asking);
+}
+
+interface Asking {
+  readonly request: ApiRequest;
+  readonly caller: Caller;
+}
+
+async function answerOfCase(found: Answering, needs: ServeNeeds, asking: Asking): Promise<ApiAnswer> {
+  const keys = caseKeysIn(asking.request.path.key ?? '');
+  if (keys.length === 0) {
+    return { reply: problemReply('wrongKey') };
+  }
+  const record = await findCase(needs, keys, asking.caller.sight);
+  if (!record) {
+    return { reply: problemReply('unknownCase') };
+  }
+  return { ...(await answerTo(found, needs, asking, record)), caseKey: record.snapshot.key };
+}
+
+async function answerTo(
+  { contract, answer }: Answering,
+  needs: ServeNeeds,
+  { request, caller }: Asking,
+  record?: StoredCase,
+): Promise<ApiAnswer> {
+  const input = readInput(contract, request);
+  if ('refusal' in input) {
+    return { reply: input.refusal };
+  }
+  const ask = answer as (needs: ServeNeeds, asked: object) => Promise<Outcome>;
+  const outcome = await ask(needs, { caller, path: request.path, ...input, ...(record && { record }) });
+  if ('problem' in outcome) {
+    return { reply: problemReply(outcome.problem) };
+  }
+  const reply = jsonReply(outcome.reply, contract.status);
+  return { reply: contract.polled ? comparedReply(reply, etagOf(caller.sight, reply), request.known) : reply };
+}
+
+/** Two callers who see different shops have different tags for one text. */
+function etagOf(sight: Sight, { body }: ApiReply): string {
+  return `"${createHash('sha256').update(JSON.stringify(sight)).update(body).digest('base64url').slice(0, 27)}"`;
+}
+
+async function findCase(
+  { cases }: ServeNeeds,
+  keys: readonly CaseKey[],
+  sight: Sight,
+): Promise<StoredCase | undefined> {
+  for (const { key } of keys.filter((each) => canSee(sight, each))) {
+    const record = await cases.readSnapshot(key);
+    if (record) {
+      return record;
+    }
+  }
+  return undefined;
+}
