@@ -4,6 +4,7 @@ import type { NumberedAct } from '#shared/returns/acts/acts.ts';
 import type { Entry } from '#shared/returns/attention/entry.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { CaseObservation } from '#shared/returns/case/facts.ts';
+import type { CalendarInForce } from '#shared/returns/deadlines/calendar.ts';
 import type { Alias, CaseName } from '#shared/returns/opening/facts.ts';
 import type { OrderItem } from '#shared/returns/order-lines/item.ts';
 import type { OrderName } from '#shared/returns/order-lines/order.ts';
@@ -69,6 +70,11 @@ export interface PersonalDataTable {
    */
   putPersonalData(key: string, person: PersonalData, at: Instant): Promise<'put' | 'erased'>;
   erasePersonalData(key: string): Promise<void>;
+}
+
+/** The only way to read personal data back: for a connector at the call, and for people's own notes; never for a record. */
+export interface PersonalDataReader {
+  readPersonalData(key: string): Promise<PersonalData | 'erased' | undefined>;
 }
 
 export interface CaseTable extends RecordTable<CaseSnapshot, CaseObservation>, PersonalDataTable {
@@ -179,4 +185,6 @@ export interface Outbound {
 export interface PolicySource {
   /** The policy in force at a moment; what was stored within the last minute may be missing. */
   inForceAt(at: Instant): Promise<Policy>;
+  /** The calendars that were ever in force, each from when it was: a deadline goes by the one of its opening. */
+  calendars(): Promise<readonly CalendarInForce[]>;
 }

@@ -11,6 +11,7 @@ import type {
   DeliveryTable,
   OrderTable,
   ParcelTable,
+  PersonalDataReader,
   SightingTable,
 } from '#shared/recording/ports.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
@@ -26,7 +27,6 @@ import { type Listings, openListings } from './listings.ts';
 import { openNameLookup } from './name-lookup.ts';
 import { openOrderTable } from './order-table.ts';
 import { openParcelTable } from './parcel-table.ts';
-import type { PersonalDataReader } from './person.ts';
 import { openPhoneTails } from './phone-tails.ts';
 import { openSightingTable } from './sighting-table.ts';
 import { openSweepTable } from './sweep-table.ts';

@@ -1,5 +1,5 @@
 import type { PhoneTails } from '#shared/lists/ports.ts';
-import type { PersonalDataReader } from './person.ts';
+import type { PersonalDataReader } from '#shared/recording/ports.ts';
 
 /** Compares with what is known of each buyer. */
 export function openPhoneTails(people: PersonalDataReader): PhoneTails {

@@ -19,6 +19,7 @@ import {
   mostSiblings,
   type OrderTable,
   type ParcelTable,
+  type PersonalDataReader,
   type PersonalDataTable,
   type RecordTable,
   type SightingTable,
@@ -39,7 +40,7 @@ import { expiryOf } from '#shared/store/delivery-table.ts';
 import type { ListedRecord, RecordList } from '#shared/store/listings.ts';
 import { readCaseEntry } from '#shared/store/name-lookup.ts';
 import type { Store } from '#shared/store/open-store.ts';
-import { type KeptPerson, mergePerson, type PersonalDataReader, personOf } from '#shared/store/person.ts';
+import { type KeptPerson, mergePerson, personOf } from '#shared/store/person.ts';
 import { openPhoneTails } from '#shared/store/phone-tails.ts';
 import { isReadBetter, type ReadAs } from '#shared/store/read-better.ts';
 import { frozen } from './frozen.ts';

@@ -128,5 +128,4 @@ describe('searchTerms', () => {
   it('puts together what was written in groups', () => {
     expect(searchTerms('12 abc')).toEqual({ terms: [{ text: '12abc', numbers: ['12ABC'] }], more: 0 });
   });
-  });
 });

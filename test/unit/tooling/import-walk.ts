@@ -15,6 +15,7 @@ export const floors: readonly (readonly string[])[] = [
   ['shared/policy', 'shared/sources'],
   ['shared/lists', 'shared/messages', 'shared/warehouses'],
   ['shared/recording'],
+  ['shared/acting'],
   [
     'shared/api',
     'shared/calling-out',
