@@ -41,6 +41,7 @@ const recorder = {
           metric: { name: 'PolicyNotValid' },
           fault,
         }),
+      onWarning: (revision, fault) => writeLine('stored-policy', { line: { revision, outcome: fault.code }, fault }),
     },
   ),
   merchant,

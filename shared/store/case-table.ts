@@ -1,11 +1,11 @@
-import type { CaseTable } from '#shared/recording/ports.ts';
+import type { CaseTable, PersonalDataReader } from '#shared/recording/ports.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { CaseObservation } from '#shared/returns/case/facts.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { indexEntries } from './indexes.ts';
 import { observationItem } from './items.ts';
 import { partitions, sorts } from './keys.ts';
-import { openPersonTable, type PersonalDataReader } from './person.ts';
+import { openPersonTable } from './person.ts';
 import { openRecordTable } from './record-table.ts';
 import { type Attributes, putItem, type Table } from './table.ts';
 

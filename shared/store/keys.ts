@@ -58,6 +58,7 @@ export const sorts = {
   lastHour: '9',
   raw: 'RAW',
   policy: (effectiveAt: string, revision: string) => joinParts('REVISION', effectiveAt, revision),
+  base: (digest: string) => joinParts('BASE', digest),
   observation: (id: string) => joinParts('OBS', id),
   parcelState: (number: string) => joinParts('OBS', 'parcel-state', number),
   call: (warehouseId: string) => joinParts(warehouseId),
@@ -78,6 +79,8 @@ export const sortPrefixes = {
   ofCases: 'CASE#',
   held: 'HELD#',
   policies: 'REVISION#',
+  /** What deployments brought: apart, so that an earlier release does not take them for a merchant's. */
+  bases: 'BASE#',
   rawChunks: (digest: string) => `${joinParts('RAW', digest)}#`,
 } as const;
 

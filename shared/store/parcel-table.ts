@@ -1,11 +1,11 @@
-import type { ParcelRows, ParcelTable } from '#shared/recording/ports.ts';
+import type { ParcelRows, ParcelTable, PersonalDataReader } from '#shared/recording/ports.ts';
 import type { ParcelObservation } from '#shared/returns/parcel/facts.ts';
 import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { indexEntries } from './indexes.ts';
 import { observationOf } from './items.ts';
 import { partitions, sortPrefixes, sorts } from './keys.ts';
-import { openPersonTable, type PersonalDataReader } from './person.ts';
+import { openPersonTable } from './person.ts';
 import { openRecordTable } from './record-table.ts';
 import { type Attributes, type Item, putItem, queryBetween, type Table } from './table.ts';
 

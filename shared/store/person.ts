@@ -1,5 +1,5 @@
 import { Fault } from '#shared/fault/fault.ts';
-import type { PersonalDataTable } from '#shared/recording/ports.ts';
+import type { PersonalDataReader, PersonalDataTable } from '#shared/recording/ports.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import type { PersonalData } from '#shared/sources/source.ts';
 import { sorts } from './keys.ts';
@@ -16,8 +16,8 @@ interface PersonItem {
 
 const maxAttempts = 20;
 
-/** Of 400 KB that an item may have; in characters of JSON, which in links are bytes. */
-const mostLength = 300_000;
+/** Of 400 KB that an item may have; in bytes of JSON: what people write in Chinese takes three for a character. */
+const mostBytes = 300_000;
 
 /**
  * Field by field the later word wins; of two at the same instant the greater text, so that order does not matter. A word that there is no room for is
@@ -29,7 +29,7 @@ export function mergePerson(kept: KeptPerson, person: PersonalData, at: Instant)
     const old = kept[field];
     const entry = { value, at };
     const wider = { ...merged, [field]: entry };
-    if ((!old || rank(entry) > rank(old)) && JSON.stringify(wider).length <= mostLength) {
+    if ((!old || rank(entry) > rank(old)) && Buffer.byteLength(JSON.stringify(wider)) <= mostBytes) {
       merged = wider;
     }
   }
@@ -38,11 +38,6 @@ export function mergePerson(kept: KeptPerson, person: PersonalData, at: Instant)
 
 function rank({ value, at }: KeptPerson[string]): string {
   return `${at} ${JSON.stringify(value)}`;
-}
-
-/** The only way to read personal data back; for a connector at the call, never for a record. */
-export interface PersonalDataReader {
-  readPersonalData(key: string): Promise<PersonalData | 'erased' | undefined>;
 }
 
 /** What is known of people in records of one kind, in DynamoDB: one item a record. */

@@ -64,6 +64,7 @@ export async function openLifeWorld(connect: () => DynamoDBClient, tableName: st
         parse: (value) => ({ policy: policySchema.parse(value) }),
         now: () => epoch,
         onFault: refusePolicy,
+        onWarning: refusePolicy,
       },
     ),
     merchant,

@@ -18,6 +18,7 @@ import type { Delivery } from '#shared/sources/source.ts';
 import type { RecordList } from '#shared/store/listings.ts';
 import type { Store } from '#shared/store/open-store.ts';
 import { testRules } from '../memory/test-merchant.ts';
+import { describeLists } from './store-lists.ts';
 import { describeOrders } from './store-orders.ts';
 
 /** The clock that a store under test must be given. */
@@ -158,6 +159,7 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
     describePersonalData(given);
     describeParcels(given);
     describeOrders(given);
+    describeLists(given, (key, fields) => storedRecord(caseSnapshot(key), fields) as never);
     describeDeliveries(given);
     describeDeliveryLookup(given);
     describeAliases(given);

@@ -61,10 +61,15 @@ describe('the data stack', () => {
       StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
       TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
     });
-    const indexes = table?.GlobalSecondaryIndexes as { IndexName: string; Projection: unknown }[];
+    const indexes = table?.GlobalSecondaryIndexes as { IndexName: string; Projection: object }[];
     expect(indexes.map(({ IndexName }) => IndexName)).toEqual(Object.values(tableNames.indexes));
-    expect(indexes.every(({ Projection }) => JSON.stringify(Projection) === '{"ProjectionType":"KEYS_ONLY"}')).toBe(
-      true,
+    const projections = indexes.map(({ IndexName, Projection }) => [IndexName, JSON.stringify(Projection)]);
+    const lists = JSON.stringify({ NonKeyAttributes: [tableNames.entry], ProjectionType: 'INCLUDE' });
+    expect(projections).toEqual(
+      Object.values(tableNames.indexes).map((index) => [
+        index,
+        index === tableNames.indexes.lists ? lists : '{"ProjectionType":"KEYS_ONLY"}',
+      ]),
     );
   });
 

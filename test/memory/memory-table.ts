@@ -3,6 +3,8 @@ import type { Ledger, LedgerTable } from '#shared/calling-out/ports.ts';
 import type { SweepState, SweepTable } from '#shared/clocks/ports.ts';
 import { addedOf, lastHeardIn } from '#shared/health/counts.ts';
 import type { ChannelName, HealthTable, HourCounts } from '#shared/health/ports.ts';
+import type { EntryIndex } from '#shared/lists/ports.ts';
+import { shelfOf } from '#shared/lists/shelves.ts';
 import type { OutboxMessage } from '#shared/messages/inbox-message.ts';
 import type { RecordName } from '#shared/messages/record-name.ts';
 import type { Cursor, CursorTable, TokenNote, TokenTable } from '#shared/reconciling/ports.ts';
@@ -17,6 +19,7 @@ import {
   mostSiblings,
   type OrderTable,
   type ParcelTable,
+  type PersonalDataReader,
   type PersonalDataTable,
   type RecordTable,
   type SightingTable,
@@ -36,7 +39,7 @@ import type { Delivery } from '#shared/sources/source.ts';
 import { expiryOf } from '#shared/store/delivery-table.ts';
 import type { ListedRecord, RecordList } from '#shared/store/listings.ts';
 import type { Store } from '#shared/store/open-store.ts';
-import { type KeptPerson, mergePerson, type PersonalDataReader, personOf } from '#shared/store/person.ts';
+import { type KeptPerson, mergePerson, personOf } from '#shared/store/person.ts';
 import { isReadBetter, type ReadAs } from '#shared/store/read-better.ts';
 import { frozen } from './frozen.ts';
 
@@ -168,6 +171,7 @@ export function createMemoryTable(options: MemoryOptions = {}): MemoryTable {
     sweeps: sweepsIn(memory),
     ledgers: ledgersIn(memory),
     listings: listingsOf(memory),
+    entries: entryIndexIn(memory),
     stream: committed.changes,
     outbox: committed.outbox,
     plant: (record, stored) => {
@@ -192,9 +196,12 @@ function recordsIn<Snapshot, Observed extends Observation<unknown>>(
 ): RecordTable<Snapshot, Observed> {
   return {
     readSnapshot: async (key) => {
-      const { outbox: _outbox, ...record } =
-        (await memory.get<StoredRecord<Snapshot>>(partition(key), 'SNAPSHOT')) ?? {};
-      return 'snapshot' in record ? record : undefined;
+      const {
+        outbox: _outbox,
+        entry,
+        ...record
+      } = (await memory.get<StoredRecord<Snapshot>>(partition(key), 'SNAPSHOT')) ?? {};
+      return 'snapshot' in record ? { ...record, ...(entry && { isListed: true as const }) } : undefined;
     },
     readObservations: async (key) => {
       const rows = await memory.query<{ observation: Observed }>(partition(key), 'OBS#');
@@ -490,6 +497,20 @@ function ledgersIn(memory: Memory): LedgerTable {
 /** JSON, so that no two references share a name. */
 function nameOf({ source, channel, id }: DeliveryRef): string {
   return JSON.stringify([source, channel, id]);
+}
+
+function entryIndexIn(memory: Memory): EntryIndex {
+  return {
+    readBetween: async ({ shelf, doneIn }, from, until) => {
+      await memory.pause();
+      const rows = ['CASE#', 'PARCEL#'].flatMap((prefix) => rowsOf<StoredRecord<unknown>>(memory, prefix, 'SNAPSHOT'));
+      return rows
+        .flatMap(({ entry }) => (entry ? [entry] : []))
+        .filter((entry) => shelfOf(entry) === shelf && entry.isOpen === (doneIn === undefined))
+        .filter(({ writtenAt }) => doneIn === undefined || writtenAt.startsWith(doneIn))
+        .filter(({ writtenAt }) => (!from || writtenAt >= from) && (!until || writtenAt <= until));
+    },
+  };
 }
 
 function listingsOf(memory: Memory): Store['listings'] {

@@ -46,6 +46,7 @@ export function openRelease(items: readonly WireItem[], now: Instant): OpenRelea
       parse: (value) => parsePolicy(value, merchant),
       now: () => now,
       onFault: (revision) => void invalidPolicies.push(revision),
+      onWarning: () => undefined,
     },
   );
   const sent: InboxMessage[] = [];

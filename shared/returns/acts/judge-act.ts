@@ -1,9 +1,9 @@
 import type { CaseRules, CaseSnapshot } from '../case/case.ts';
 import type { ParcelRules, ParcelSnapshot } from '../parcel/parcel.ts';
-import type { RecordKind } from './act.ts';
 import { type Act, type ActName, acts } from './acts.ts';
-import { type Refusal, wrong } from './refusal.ts';
-import { type Role, rolesOf } from './roles.ts';
+import { malformedAct, noSuch, noSuchAct, notByPerson, notOnThis, notYourRole } from './asked-wrongly.ts';
+import type { Refusal } from './refusal.ts';
+import { rolesOf } from './roles.ts';
 
 export type Judged =
   | { readonly refusal: Refusal }
@@ -49,7 +49,7 @@ function readAct(
 ): { readonly refusal: Refusal } | { readonly act: Act; readonly row: (typeof acts)[ActName] } {
   const name = typeof value === 'object' && value !== null && 'act' in value ? String(value.act).slice(0, 40) : '';
   if (!Object.hasOwn(acts, name)) {
-    return { refusal: noSuchAct(name) };
+    return { refusal: noSuchAct(name, Object.keys(acts)) };
   }
   const row = acts[name as ActName];
   const { success, error } = row.schema.safeParse(value);
@@ -57,44 +57,5 @@ function readAct(
     // As it was asked for, so that the same act asked for again is the same.
     return { act: value as Act, row };
   }
-  const fields = new Set(error.issues.flatMap(({ path: [field] }) => (field === undefined ? [] : [String(field)])));
-  const unknown = error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []));
-  return { refusal: malformed(name, [...fields], unknown.join(', ').slice(0, 80)) };
-}
-
-const notByPerson = wrong('not-by-person', '只有人可以提出操作', 'only a person can ask for an act');
-
-function noSuchAct(name: string): Refusal {
-  const all = Object.keys(acts);
-  const zh = `没有“${name}”这种操作；可用的有：${all.join('、')}`;
-  return wrong('no-such-act', zh, `there is no act "${name}"; there are: ${all.join(', ')}`);
-}
-
-function malformed(name: string, fields: readonly string[], unknown: string): Refusal {
-  const faults = [
-    ...(fields.length > 0
-      ? [{ zh: `缺少或格式不对：${fields.join('、')}`, en: `missing or malformed: ${fields.join(', ')}` }]
-      : []),
-    ...(unknown ? [{ zh: `不认识：${unknown}`, en: `not known: ${unknown}` }] : []),
-  ];
-  const [zh, en] = [faults.map((each) => each.zh).join('；'), faults.map((each) => each.en).join('; ')];
-  return wrong('malformed', `操作 ${name}：${zh}`, `act ${name}: ${en}`);
-}
-
-function notOnThis(name: string, record: RecordKind): Refusal {
-  const zh = `操作 ${name} 不能用于${record === 'case' ? '售后单' : '包裹'}`;
-  return wrong('not-on-this', zh, `act ${name} is not one on a ${record}`);
-}
-
-function notYourRole(roles: readonly Role[]): Refusal {
-  const text = {
-    'zh-CN': `您的角色不能这样做；可以的有：${roles.join('、')}`,
-    en: `not your role; it is for: ${roles.join(', ')}`,
-  };
-  return { code: 'not-your-role', because: 'role', text };
-}
-
-function noSuch(record: RecordKind): Refusal {
-  const text = { 'zh-CN': record === 'case' ? '没有这个售后单' : '没有这个包裹', en: `there is no such ${record}` };
-  return { code: 'no-such-record', because: 'absent', text };
+  return { refusal: malformedAct(name, error.issues) };
 }

@@ -21,10 +21,10 @@ export interface Refusal {
   /** For tools; the same whatever the words. */
   readonly code: string;
   /**
-   * `wrong`: it would be on any day. `role`: not by this person. `absent`: there is no such record. `state`: not on the record as it stands; who looks
+   * `form`: it is no such act. `wrong`: it would be refused on any day. `role`: not by this person. `absent`: there is no such record. `state`: not on the record as it stands; who looks
    * again may see why.
    */
-  readonly because: 'wrong' | 'role' | 'absent' | 'state';
+  readonly because: 'form' | 'wrong' | 'role' | 'absent' | 'state';
   readonly text: Texts;
   /** Who has the record, where that is why. */
   readonly owner?: Owner;

@@ -33,10 +33,12 @@ function store(...revisions: readonly Stored[]): void {
 function openSource() {
   const clock = { now: start };
   const faults: string[] = [];
+  const warnings: string[] = [];
   const onFault = (revision: string, { code }: Fault) => void faults.push(`${revision} ${code}`);
   const parse = (value: unknown) => parsePolicy(value, testMerchant);
-  const source = openPolicySource(table, { bundled: demoPolicy, parse, onFault, now: () => clock.now });
-  return { clock, faults, source };
+  const onWarning = (revision: string, { code }: Fault) => void warnings.push(`${revision} ${code}`);
+  const source = openPolicySource(table, { bundled: demoPolicy, parse, onFault, onWarning, now: () => clock.now });
+  return { clock, faults, warnings, source };
 }
 
 describe('openPolicySource', () => {

@@ -13,8 +13,9 @@ export const floors: readonly (readonly string[])[] = [
   [abouts, 'shared/events'],
   ['shared/merchant'],
   ['shared/policy', 'shared/sources'],
-  ['shared/messages', 'shared/warehouses'],
+  ['shared/lists', 'shared/messages', 'shared/warehouses'],
   ['shared/recording'],
+  ['shared/acting'],
   [
     'shared/api',
     'shared/calling-out',
