@@ -19,7 +19,14 @@ export interface TableAccess {
   readonly partitions?: string | readonly string[];
 }
 
-/** The one table, its stream and its sparse indexes (keys only). */
+/** Keys only, but where lists read all that they show from the index itself. */
+function projectionOf(index: IndexName) {
+  return index === tableNames.indexes.lists
+    ? { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [tableNames.entry] }
+    : { projectionType: ProjectionType.KEYS_ONLY };
+}
+
+/** The one table, its stream and its sparse indexes. */
 export class RecordsTable extends Construct {
   readonly table: TableV2;
 
@@ -39,7 +46,7 @@ export class RecordsTable extends Construct {
         indexName,
         partitionKey: { name: `${indexName}pk`, type: AttributeType.STRING },
         sortKey: { name: `${indexName}sk`, type: AttributeType.STRING },
-        projectionType: ProjectionType.KEYS_ONLY,
+        ...projectionOf(indexName),
       })),
     });
   }

@@ -12,6 +12,8 @@ export type FaultCode =
   | 'policy-not-valid'
   /** A stored policy names a warehouse that the merchant's file has no more. */
   | 'warehouse-gone'
+  /** A policy's calendar says little more of the days to come. */
+  | 'calendar-ends'
   /** There is no whole answer to a call, so nobody knows what the other side did. */
   | 'call-failed'
   /** The other side knows us and says no: a token, a permission, a contract. */
@@ -26,6 +28,8 @@ export type FaultCode =
   | 'shops-not-listed'
   /** Some clocks could not be started. */
   | 'clocks-not-started'
+  /** Some robots could not be told to; each has a line of its own. */
+  | 'people-not-told'
   /** A record that a newer version of the fold wrote. */
   | 'newer-fold'
   /** Others were faster, time after time. */

@@ -1,6 +1,7 @@
 import { caseRulesOf } from '#shared/policy/case-rules.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import { proposeActs } from '#shared/policy/propose-acts.ts';
+import { caseEntryOf } from '#shared/returns/attention/entry-of.ts';
 import type { CaseRules, CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { CaseObservation } from '#shared/returns/case/facts.ts';
 import { foldCase } from '#shared/returns/case/fold-case.ts';
@@ -38,7 +39,7 @@ export const caseKind: RecordKind<CaseSnapshot, CaseFold> = {
     const observations = await cases.readObservations(key);
     const policy = await policies.inForceAt(firstHeardOf(observations) ?? now());
     const acts = hasActs ? await cases.readActs(key) : [];
-    return { observations, acts, policy, rules: caseRulesOf(policy, merchant) };
+    return { observations, acts, policy, rules: caseRulesOf(policy, merchant, await policies.calendars()) };
   },
   fold: (key, { observations, acts, rules, beside = nothingBeside }) =>
     foldCase(
@@ -86,6 +87,7 @@ export const caseKind: RecordKind<CaseSnapshot, CaseFold> = {
     return { ...inputs, observations, acts: knownOf(before, inputs.acts, nameOfAct), beside };
   },
   tell: (snapshot, told, version, { rules }) => tellCase(snapshot, told, version, rules),
+  entryOf: caseEntryOf,
   outboxOf: (after, before, whole, { beside }) => caseOutbox(after, before, whole, beside?.calls),
 };
 

@@ -1,4 +1,5 @@
 import { parcelRulesOf } from '#shared/policy/parcel-rules.ts';
+import { parcelEntryOf } from '#shared/returns/attention/entry-of.ts';
 import type { ParcelObservation } from '#shared/returns/parcel/facts.ts';
 import { foldParcel } from '#shared/returns/parcel/fold-parcel.ts';
 import type { ParcelLink, ParcelRules, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
@@ -25,13 +26,14 @@ export const parcelKind: RecordKind<ParcelSnapshot, ParcelFold> = {
     const rows = await parcels.readInputs(number);
     const policy = await policies.inForceAt(firstHeardOf(rows.observations) ?? now());
     const acts = hasActs ? await parcels.readActs(number) : [];
-    return { ...rows, acts, rules: parcelRulesOf(policy, merchant) };
+    return { ...rows, acts, rules: parcelRulesOf(policy, merchant, await policies.calendars()) };
   },
   fold: (number, { observations, links, acts, rules }) => foldParcel(number, observations, links, acts, rules),
   kept: (snapshot) => snapshot,
   propose: () => [],
   knownBy: inputsKnownBy,
   tell: (snapshot, told, version, { rules }) => tellParcel(snapshot, told, version, rules.deadlines),
+  entryOf: parcelEntryOf,
   outboxOf: (after, before, whole, inputs) =>
     parcelOutbox(after, before, { whole, isAnew: before !== undefined && isAnew(after, before, inputs) }),
 };

@@ -1,8 +1,10 @@
 import type { InboxMessage, ReadHint } from '#shared/messages/inbox-message.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import type { NumberedAct } from '#shared/returns/acts/acts.ts';
+import type { Entry } from '#shared/returns/attention/entry.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { CaseObservation } from '#shared/returns/case/facts.ts';
+import type { CalendarInForce } from '#shared/returns/deadlines/calendar.ts';
 import type { Alias } from '#shared/returns/opening/facts.ts';
 import type { OrderItem } from '#shared/returns/order-lines/item.ts';
 import type { OrderName } from '#shared/returns/order-lines/order.ts';
@@ -33,6 +35,10 @@ export interface StoredRecord<Snapshot> {
   readonly writtenAt?: Instant;
   /** What must follow from this version and did not from the one before. The stream carries it; nobody reads it back. */
   readonly outbox?: Outbox;
+  /** How lists show this version. Nobody reads it back from here. */
+  readonly entry?: Entry;
+  /** As it was read: it stands in a list. */
+  readonly isListed?: true;
 }
 
 /** One kind of record and what it is folded from. All reads are strongly consistent. */
@@ -179,4 +185,6 @@ export interface Outbound {
 export interface PolicySource {
   /** The policy in force at a moment; what was stored within the last minute may be missing. */
   inForceAt(at: Instant): Promise<Policy>;
+  /** The calendars that were ever in force, each from when it was: a deadline goes by the one of its opening. */
+  calendars(): Promise<readonly CalendarInForce[]>;
 }

@@ -1,4 +1,6 @@
 import type { Act } from '#shared/returns/acts/acts.ts';
+import type { Entry } from '#shared/returns/attention/entry.ts';
+import type { Written } from '#shared/returns/attention/entry-of.ts';
 import type { Change, Told } from '#shared/returns/record/change.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import type { FoldInputs } from './folded-names.ts';
@@ -42,6 +44,8 @@ export interface RecordKind<Snapshot, Inputs extends FoldInputs> {
     version: number,
     inputs: Inputs,
   ) => { readonly changes: readonly Change[]; readonly told: Told };
+  /** How lists show it. @param wasListed - A list showed it before: then it hears that there is nothing left to do. */
+  readonly entryOf: (snapshot: Snapshot, written: Written, wasListed: boolean) => Entry | undefined;
   /** What follows from a record beyond what followed from the one before; `whole`: all of it. */
   readonly outboxOf: (
     after: Pick<StoredRecord<Snapshot>, 'snapshot' | 'version' | 'writtenAt'>,

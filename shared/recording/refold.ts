@@ -147,6 +147,7 @@ function recordOf<Snapshot, Inputs extends FoldInputs>(
   const { changes, told } = kind.tell(snapshot, toldBefore(kind, { key, before, inputs, emit }), version, inputs);
   // What followed from a record of another fold revision is not known for sure.
   const isOther = before?.foldRevision !== foldRevision;
+  const entry = kind.entryOf(snapshot, { version, writtenAt }, before?.isListed ?? false);
   const outbox = kind.outboxOf({ snapshot, version, writtenAt }, before, whole || isOther, inputs);
   const lastAct = lastOf(inputs.acts);
   const { siblings = [], revisions = {} } = inputs.beside ?? {};
@@ -161,6 +162,7 @@ function recordOf<Snapshot, Inputs extends FoldInputs>(
     ...(siblings.length > 0 && { siblings }),
     ...(Object.keys(revisions).length > 0 && { orderRevisions: revisions }),
     writtenAt,
+    ...(entry && { entry }),
     ...(outbox && { outbox }),
   };
 }

@@ -1,8 +1,9 @@
-/** The one table's attribute and index names; infra makes them, the store uses them. Each index is keyed by `<index>pk` and `<index>sk`, keys only. */
+/** The one table's attribute and index names; infra makes them, the store uses them. Each index is keyed by `<index>pk` and `<index>sk`; all but `lists` hold keys only. */
 export const tableNames = {
   /** What the partition keys begin with of items that others than the one writer of records write. */
   cursors: 'CURSOR#',
   calls: 'CALL#',
+  notified: 'NOTIFIED#',
   /** What those of records begin with, of what a case says to its order, and of policy. */
   cases: 'CASE#',
   parcels: 'PARCEL#',
@@ -23,6 +24,10 @@ export const tableNames = {
     opened: 'gsi2',
     /** Cases that a person should look at, deliveries that nobody understood. */
     attention: 'gsi3',
+    /** Cases and parcels as lists show them: what is open by shop, what is done by shop and month, each by when it was written. */
+    lists: 'gsi4',
   },
+  /** The attribute of a folded record that holds how lists show it; the index of lists holds it beside its keys. */
+  entry: 'entry',
 } as const;
 export type IndexName = (typeof tableNames.indexes)[keyof typeof tableNames.indexes];

@@ -9,7 +9,7 @@ import type { Attributes, Item } from './table.ts';
  * outbox is one text, which a filter can look at and nobody has to take apart on its way.
  */
 export function snapshotItem<Snapshot>(pk: string, record: StoredRecord<Snapshot>, indexes: Attributes): Item {
-  const { changes, outbox, ...kept } = record;
+  const { changes, outbox, entry: _entry, isListed: _isListed, ...kept } = record;
   return {
     pk,
     sk: sorts.snapshot,
@@ -21,8 +21,19 @@ export function snapshotItem<Snapshot>(pk: string, record: StoredRecord<Snapshot
 }
 
 export function storedRecordOf<Snapshot>(item: Item): StoredRecord<Snapshot> {
-  const { version, foldRevision, snapshot, told, changes, folded, lastAct, siblings, orderRevisions, writtenAt } =
-    item as unknown as StoredRecord<Snapshot>;
+  const {
+    version,
+    foldRevision,
+    snapshot,
+    told,
+    changes,
+    folded,
+    lastAct,
+    siblings,
+    orderRevisions,
+    writtenAt,
+    entry,
+  } = item as unknown as StoredRecord<Snapshot>;
   return {
     version,
     foldRevision,
@@ -34,6 +45,7 @@ export function storedRecordOf<Snapshot>(item: Item): StoredRecord<Snapshot> {
     ...(siblings && { siblings }),
     ...(orderRevisions && { orderRevisions }),
     ...(writtenAt && { writtenAt }),
+    ...(entry && { isListed: true }),
   };
 }
 

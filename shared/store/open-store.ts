@@ -2,7 +2,8 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DeliveryLookup } from '#shared/api/ports.ts';
 import type { LedgerTable } from '#shared/calling-out/ports.ts';
 import type { SweepTable } from '#shared/clocks/ports.ts';
-import type { HealthTable } from '#shared/health/ports.ts';
+import type { HealthTable } from '#shared/counting/ports.ts';
+import type { EntryIndex } from '#shared/lists/ports.ts';
 import type { CursorTable, TokenTable } from '#shared/reconciling/ports.ts';
 import type {
   AliasTable,
@@ -19,6 +20,7 @@ import { openCaseTable } from './case-table.ts';
 import { openCursorTable } from './cursor-table.ts';
 import { openDeliveryLookup } from './delivery-listing.ts';
 import { openDeliveryTable } from './delivery-table.ts';
+import { openEntryIndex } from './entry-index.ts';
 import { openHealthTable } from './health-table.ts';
 import { openLedgerTable } from './ledger-table.ts';
 import { type Listings, openListings } from './listings.ts';
@@ -50,6 +52,7 @@ export interface Store {
   readonly sweeps: SweepTable;
   readonly ledgers: LedgerTable;
   readonly listings: Listings;
+  readonly entries: EntryIndex;
   readonly health: HealthTable;
 }
 
@@ -68,6 +71,7 @@ export function openStore({ client, tableName, rawDays, now }: StoreOptions): St
     sweeps: openSweepTable(table),
     ledgers: openLedgerTable(table),
     listings: openListings(table),
+    entries: openEntryIndex(table),
     health: openHealthTable(table),
   };
 }

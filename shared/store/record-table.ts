@@ -3,6 +3,7 @@ import type { NumberedAct } from '#shared/returns/acts/acts.ts';
 import { isReplacedBy, type Observation } from '#shared/returns/record/observation.ts';
 import { observationItem, observationOf, snapshotItem, storedRecordOf } from './items.ts';
 import { sortPrefixes, sorts } from './keys.ts';
+import { listEntry } from './list-index.ts';
 import {
   type Attributes,
   type Condition,
@@ -39,7 +40,8 @@ export function openRecordTable<Snapshot, Observed extends Observation<unknown>>
     putObservation: async (key, observation) => await putObservation(table, place.partition(key), observation),
     writeSnapshot: async (key, record, readVersion, acts = []) => {
       const pk = place.partition(key);
-      const item = snapshotItem(pk, record, place.indexes(pk, record.snapshot));
+      const lists = record.entry ? listEntry(record.entry, pk) : {};
+      const item = snapshotItem(pk, record, { ...place.indexes(pk, record.snapshot), ...lists });
       const snapshotPut = { item, condition: unchangedSince(readVersion, record) };
       const isPut = await putTogether(table, [snapshotPut, ...acts.map((act) => actPut(pk, act))]);
       return isPut ? 'written' : 'lost';

@@ -2,6 +2,7 @@ import {
   CreateTableCommand,
   DeleteTableCommand,
   type DynamoDBClient,
+  type Projection,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import { tableNames } from '#shared/runtime/table-names.ts';
@@ -23,11 +24,18 @@ export async function createBenchTable(client: DynamoDBClient, name: string): Pr
       GlobalSecondaryIndexes: indexes.map(({ index, keys: [pk, sk] }) => ({
         IndexName: index,
         KeySchema: keySchema(pk, sk),
-        Projection: { ProjectionType: 'KEYS_ONLY' },
+        Projection: projectionOf(index),
       })),
     }),
   );
   await waitUntilTableExists({ client, maxWaitTime: 20, minDelay: 1 }, { TableName: name });
+}
+
+/** All but the index of lists hold keys only. */
+export function projectionOf(index: string): Projection {
+  return index === tableNames.indexes.lists
+    ? { ProjectionType: 'INCLUDE', NonKeyAttributes: [tableNames.entry] }
+    : { ProjectionType: 'KEYS_ONLY' };
 }
 
 function keySchema(partitionKey: string, sortKey: string) {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DeliveryEntry, DeliveryQuery } from '#shared/api/ports.ts';
 import type { Ledger, LedgerOrder } from '#shared/calling-out/ports.ts';
-import type { HourCounts } from '#shared/health/ports.ts';
+import type { HourCounts } from '#shared/counting/ports.ts';
 import type { RecordName } from '#shared/messages/record-name.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { Act } from '#shared/returns/acts/acts.ts';
@@ -18,6 +18,7 @@ import type { Delivery } from '#shared/sources/source.ts';
 import type { RecordList } from '#shared/store/listings.ts';
 import type { Store } from '#shared/store/open-store.ts';
 import { testRules } from '../memory/test-merchant.ts';
+import { describeLists } from './store-lists.ts';
 import { describeOrders } from './store-orders.ts';
 
 /** The clock that a store under test must be given. */
@@ -158,6 +159,7 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
     describePersonalData(given);
     describeParcels(given);
     describeOrders(given);
+    describeLists(given, (key, fields) => storedRecord(caseSnapshot(key), fields) as never);
     describeDeliveries(given);
     describeDeliveryLookup(given);
     describeAliases(given);

@@ -16,7 +16,9 @@ import { tableNames } from '#shared/runtime/table-names.ts';
 import { type ScannedDelivery, scanDeliveries } from '#shared/store/delivery-scan.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { openPolicySource } from '#shared/store/policy-source.ts';
+import { projectionOf } from '../bench/bench-table.ts';
 import { caseSnapshot, describeStore, storedRecord, storeNow, storeRawDays } from '../contract/store-contract.ts';
+import { testPolicy } from '../memory/test-merchant.ts';
 
 const tableName = `store-${randomUUID()}`;
 const client = new DynamoDBClient({
@@ -42,7 +44,7 @@ beforeAll(async () => {
       GlobalSecondaryIndexes: indexNames.map((index) => ({
         IndexName: index,
         KeySchema: keys(index),
-        Projection: { ProjectionType: 'KEYS_ONLY' },
+        Projection: projectionOf(index),
       })),
     }),
   );
@@ -161,7 +163,7 @@ describe('DynamoDB table as others read it', () => {
     const parse = (value: unknown) => ({ policy: policySchema.parse(value) });
     const source = openPolicySource(
       { client, name: tableName },
-      { bundled: demoPolicy, parse, now: () => storeNow, onFault: expect.unreachable },
+      { bundled: demoPolicy, parse, now: () => storeNow, onFault: expect.unreachable, onWarning: () => undefined },
     );
     const stored = { revision: 'r-7', effectiveAt: storeNow, policy: { defaultWarehouse: 'west' } };
     await client.send(
@@ -171,6 +173,10 @@ describe('DynamoDB table as others read it', () => {
       }),
     );
 
-    expect(await source.inForceAt(storeNow)).toEqual({ ...demoPolicy, revision: 'r-7', defaultWarehouse: 'west' });
+    expect(await source.inForceAt(storeNow)).toEqual({
+      ...testPolicy,
+      revision: 'r-7',
+      defaultWarehouse: 'west',
+    });
   });
 });

@@ -1,8 +1,10 @@
 import type { DeliveryEntry, DeliveryList, DeliveryLookup } from '#shared/api/ports.ts';
 import type { Ledger, LedgerTable } from '#shared/calling-out/ports.ts';
 import type { SweepState, SweepTable } from '#shared/clocks/ports.ts';
-import { addedOf, lastHeardIn } from '#shared/health/counts.ts';
-import type { ChannelName, HealthTable, HourCounts } from '#shared/health/ports.ts';
+import { addedOf, lastHeardIn } from '#shared/counting/counts.ts';
+import type { ChannelName, HealthTable, HourCounts } from '#shared/counting/ports.ts';
+import type { EntryIndex } from '#shared/lists/ports.ts';
+import { shelfOf } from '#shared/lists/shelves.ts';
 import type { OutboxMessage } from '#shared/messages/inbox-message.ts';
 import type { RecordName } from '#shared/messages/record-name.ts';
 import type { Cursor, CursorTable, TokenNote, TokenTable } from '#shared/reconciling/ports.ts';
@@ -169,6 +171,7 @@ export function createMemoryTable(options: MemoryOptions = {}): MemoryTable {
     sweeps: sweepsIn(memory),
     ledgers: ledgersIn(memory),
     listings: listingsOf(memory),
+    entries: entryIndexIn(memory),
     stream: committed.changes,
     outbox: committed.outbox,
     plant: (record, stored) => {
@@ -193,9 +196,12 @@ function recordsIn<Snapshot, Observed extends Observation<unknown>>(
 ): RecordTable<Snapshot, Observed> {
   return {
     readSnapshot: async (key) => {
-      const { outbox: _outbox, ...record } =
-        (await memory.get<StoredRecord<Snapshot>>(partition(key), 'SNAPSHOT')) ?? {};
-      return 'snapshot' in record ? record : undefined;
+      const {
+        outbox: _outbox,
+        entry,
+        ...record
+      } = (await memory.get<StoredRecord<Snapshot>>(partition(key), 'SNAPSHOT')) ?? {};
+      return 'snapshot' in record ? { ...record, ...(entry && { isListed: true as const }) } : undefined;
     },
     readObservations: async (key) => {
       const rows = await memory.query<{ observation: Observed }>(partition(key), 'OBS#');
@@ -491,6 +497,20 @@ function ledgersIn(memory: Memory): LedgerTable {
 /** JSON, so that no two references share a name. */
 function nameOf({ source, channel, id }: DeliveryRef): string {
   return JSON.stringify([source, channel, id]);
+}
+
+function entryIndexIn(memory: Memory): EntryIndex {
+  return {
+    readBetween: async ({ shelf, doneIn }, from, until) => {
+      await memory.pause();
+      const rows = ['CASE#', 'PARCEL#'].flatMap((prefix) => rowsOf<StoredRecord<unknown>>(memory, prefix, 'SNAPSHOT'));
+      return rows
+        .flatMap(({ entry }) => (entry ? [entry] : []))
+        .filter((entry) => shelfOf(entry) === shelf && entry.isOpen === (doneIn === undefined))
+        .filter(({ writtenAt }) => doneIn === undefined || writtenAt.startsWith(doneIn))
+        .filter(({ writtenAt }) => (!from || writtenAt >= from) && (!until || writtenAt <= until));
+    },
+  };
 }
 
 function listingsOf(memory: Memory): Store['listings'] {

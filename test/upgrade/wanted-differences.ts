@@ -126,6 +126,11 @@ export const wantedDifferences: readonly WantedDifference[] = [
     isSo: (difference, { pk }) => isNew(difference) && String(pk).startsWith('PARCEL#'),
   },
   {
+    path: /^(gsi4[ps]k|entry)$/,
+    why: 'Lists show it: a case always, a parcel where somebody has to do something about it (ADR 027).',
+    isSo: isNew,
+  },
+  {
     path: /^snapshot\/nextStrikeAt$/,
     why: 'The sweep looks for the earliest of what the clocks of a case strike next (ADR 015).',
     isSo: (difference, after) => isNew(difference) && difference.after === nextStrikeAt(after),

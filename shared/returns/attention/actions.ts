@@ -28,6 +28,7 @@ export const actions = {
   'find-case': { group: 'unclaimed', waitsOn: 'team' },
   'await-store': { group: 'awaiting-store', waitsOn: 'platform' },
   'write-up': { group: 'write-up', waitsOn: 'team' },
+  'follow-up': { group: 'other', waitsOn: 'team' },
   'answer-platform': { group: 'other', waitsOn: 'team' },
   'pay-again': { group: 'other', waitsOn: 'merchant' },
   pay: { group: 'other', waitsOn: 'merchant' },

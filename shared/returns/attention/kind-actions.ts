@@ -5,13 +5,13 @@ import type { Action, TodoTimes } from './actions.ts';
 interface KindRow {
   /** What a clock of this kind waits for; undefined where that is nobody's here. */
   readonly action: (clock: Pick<Deadline, 'subject'>, snapshot: CaseSnapshot) => Action | undefined;
-  /** From when it is to do: at once, or only once it is due. */
-  readonly from: 'opened' | 'due';
+  /** From when it is to do: at once, or only once it opens, or is due. */
+  readonly from?: 'opened' | 'due';
   /** What is missed is past help. */
   readonly endsWhenDue?: true;
 }
 
-const now = (action: Action): KindRow => ({ action: () => action, from: 'opened' });
+const now = (action: Action): KindRow => ({ action: () => action });
 const late = (action: Action): KindRow => ({ action: () => action, from: 'due' });
 
 /** The platform's own kinds; any that is not here has to be answered. */
@@ -20,19 +20,20 @@ const ofPlatform: ReadonlyMap<string, Action | undefined> = new Map([
   ['refund', 'pay'],
   ['replacement', 'send-replacement'],
   ['evidence', 'give-evidence'],
+  ['dispute-evidence', 'give-evidence'],
   ['buyer-ships', undefined],
 ]);
 
 /** By kind of clock. A kind that is not here is to be caught up with once it is due. */
 const rows: ReadonlyMap<string, KindRow> = new Map<string, KindRow>([
   ['qc-follow-up', now('check')],
-  ['refund', { action: (_clock, { money }) => (money.back ? 'refund' : 'pay'), from: 'opened' }],
+  ['refund', { action: (_clock, { money }) => (money.back ? 'refund' : 'pay') }],
   ['warehouse-acknowledges', late('ask-warehouse')],
   ['exception-contact', now('contact-buyer')],
   ['booking-in', now('book-in')],
   ['appeal', { ...now('appeal'), endsWhenDue: true }],
   ['replacement', now('send-replacement')],
-  ['platform-decision', { action: ({ subject }) => platformAction(subject), from: 'opened' }],
+  ['platform-decision', { action: ({ subject }) => platformAction(subject) }],
   ['greeting', late('reply')],
   ['takeover', late('reply')],
   ['first-response', late('reply')],
@@ -42,7 +43,7 @@ const rows: ReadonlyMap<string, KindRow> = new Map<string, KindRow>([
   ['stop-shipment', now('confirm-stop')],
   ['dispute-evidence', now('give-evidence')],
   ['write-up', now('write-up')],
-  ['snooze', { action: () => undefined, from: 'due' }],
+  ['snooze', { ...now('follow-up'), from: 'opened' }],
 ]);
 
 function platformAction(subject: string): Action | undefined {
@@ -54,9 +55,10 @@ export function clockTodo(
   clock: Deadline,
   snapshot: CaseSnapshot,
 ): ({ readonly action: Action } & TodoTimes) | undefined {
-  const row = rowOf(clock.kind);
-  const action = row.action(clock, snapshot);
-  return action && { action, since: clock.openedAt, ...(row.from === 'due' && clock.dueAt && { from: clock.dueAt }) };
+  const { action: actionOf, from } = rowOf(clock.kind);
+  const action = actionOf(clock, snapshot);
+  const begin = from && (from === 'due' ? clock.dueAt : clock.openedAt);
+  return action && { action, since: clock.openedAt, ...(begin && { from: begin }) };
 }
 
 /** Whether a clock that was missed is past help. */

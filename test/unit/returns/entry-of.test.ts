@@ -44,7 +44,7 @@ const platformDue = (kind: string, due: number, at = 5) =>
 
 describe('caseEntryOf', () => {
   it.each<[string, CaseObservation[], string[]]>([
-    ['a request', [requested], ['decide']],
+    ['a request', [requested], ['decide', 'offer-solution']],
     [
       'a request that the platform paid',
       [requested, asks(1000), refund(5, 'F1', 1000, { by: 'platform' })],
@@ -87,9 +87,13 @@ describe('caseEntryOf', () => {
     [
       'a stop that failed',
       [requested, approved, saidOfCase(9, { fact: 'shipment-stopped', ok: false })],
-      ['stop-again'],
+      ['stop-again', 'remind-buyer'],
     ],
-    ['a dispute', [requested, approved, saidOfCase(9, { fact: 'disputed', disputeId: 'D1' })], ['settle-dispute']],
+    [
+      'a dispute',
+      [requested, approved, saidOfCase(9, { fact: 'disputed', disputeId: 'D1' })],
+      ['give-evidence', 'settle-dispute', 'remind-buyer'],
+    ],
     [
       'a parcel that is lost',
       [opened, stateOf('PA01', { fact: 'moved', stage: 'lost', at: minute(50) })],
@@ -139,7 +143,7 @@ describe('caseEntryOf', () => {
   it('has no time of the platform for what only the buyer has to do', () => {
     const entry = entryOf(requested, approved, platformDue('buyer-ships', 9000));
     expect(entry).not.toHaveProperty('platform');
-    expect(entry.todos).toEqual([]);
+    expect(entry.todos).toMatchObject([{ action: 'remind-buyer', from: minute(9000) }]);
   });
 
   it.each<[string, boolean, CaseObservation[]]>([

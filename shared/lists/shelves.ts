@@ -1,0 +1,21 @@
+import { type ShopsOf, shopNameOf, shopNamesOf } from '#shared/merchant/team-shops.ts';
+import type { Entry } from '#shared/returns/attention/entry.ts';
+import { parcelShelf, type Shelf } from './ports.ts';
+
+/** The shops that somebody may see, each as `<source>:<shop>`. */
+export type SeenShops =
+  | { readonly kind: 'none' | 'all' }
+  | { readonly kind: 'shops'; readonly shops: readonly string[] };
+
+/** Where an entry stands. */
+export function shelfOf(entry: Entry): Shelf {
+  return entry.record === 'case' ? shopNameOf(entry) : parcelShelf;
+}
+
+/** The shelves that somebody may see. Parcels that no case counts are of no shop: whoever sees all shops sees them. */
+export function shelvesSeen(seen: SeenShops, { channels }: { readonly channels: readonly ShopsOf[] }): Shelf[] {
+  if (seen.kind === 'shops') {
+    return [...new Set(seen.shops)];
+  }
+  return seen.kind === 'all' ? [...shopNamesOf(channels), parcelShelf] : [];
+}
