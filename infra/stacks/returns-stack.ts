@@ -6,6 +6,7 @@ import { Clocks } from '../capabilities/clocks.ts';
 import { Delivering } from '../capabilities/delivering.ts';
 import { Door } from '../capabilities/door.ts';
 import { Following } from '../capabilities/following.ts';
+import { Notifying } from '../capabilities/notifying.ts';
 import { Outbox } from '../capabilities/outbox.ts';
 import { Publishing } from '../capabilities/publishing.ts';
 import { Reading } from '../capabilities/reading.ts';
@@ -36,6 +37,7 @@ export class ReturnsStack extends Stack {
     const { deadlineTimer } = new Clocks(this, 'Timers', { ...base, inbox, strikes });
     new Following(this, 'Following', { ...base, inbox });
     new Delivering(this, 'Delivering', { ...base, inbox });
+    new Notifying(this, 'Notifying', base);
     for (const warehouse of reachedByQueue(deployment.merchant)) {
       new WarehouseQueue(this, `Warehouse${pascalCase(warehouse.id)}`, { ...base, warehouse });
     }

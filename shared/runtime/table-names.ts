@@ -3,6 +3,7 @@ export const tableNames = {
   /** What the partition keys begin with of items that others than the one writer of records write. */
   cursors: 'CURSOR#',
   calls: 'CALL#',
+  notified: 'NOTIFIED#',
   /** What those of records begin with, of what a case says to its order, and of policy. */
   cases: 'CASE#',
   parcels: 'PARCEL#',

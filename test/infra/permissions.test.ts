@@ -142,6 +142,7 @@ describe('permissions', () => {
       ReadingReconcileStores: '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["CURSOR#*"]}}',
       TimersSweepDeadlines: '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["CURSOR#*"]}}',
       DeliveringDeliverToWarehouse: '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["CALL#*"]}}',
+      NotifyingNotify: '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["NOTIFIED#*"]}}',
     });
   });
 });
