@@ -26,6 +26,7 @@ const acting = {
           metric: { name: 'PolicyNotValid' },
           fault,
         }),
+      onWarning: (revision, fault) => writeLine('stored-policy', { line: { revision, outcome: fault.code }, fault }),
     },
   ),
   merchant,
