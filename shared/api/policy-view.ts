@@ -26,6 +26,6 @@ export function policyViewOf(revisions: Revisions, now: Instant): PolicyView {
   };
 }
 
-function viewOf({ code, advice }: Fault): FaultView {
+function viewOf({ code, advice }: Fault): Pick<Fault, 'code' | 'advice'> {
   return { code, advice };
 }

@@ -30,6 +30,7 @@ vi.stubEnv('TABLE_NAME', 'returns')
   .stubEnv('INBOX_URL', 'http://queue/inbox')
   .stubEnv('HINT_QUEUES', '{}')
   .stubEnv('BODIES_BUCKET', 'large');
+vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-10T12:00:00Z') });
 const { handler } = await import('../../functions/record-observations/handler.ts');
 let output: Captured;
 
@@ -117,10 +118,9 @@ describe('record-observations handler', () => {
   });
 
   it('goes on recording under a policy whose warehouse has gone, and tells the admin', async () => {
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 });
+    vi.setSystemTime(Date.now() + 61_000);
     policies = [storedPolicy({ defaultWarehouse: { S: 'gone' } })];
     await record({ type: 'return.requested', data: request });
-    vi.useRealTimers();
     const [policy, message] = output.lines();
     expect(policy).toMatchObject({
       revision: 'r-7',

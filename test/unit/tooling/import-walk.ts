@@ -13,7 +13,7 @@ export const floors: readonly (readonly string[])[] = [
   [abouts, 'shared/events', 'shared/counting'],
   ['shared/merchant'],
   ['shared/policy', 'shared/sources'],
-  ['shared/lists', 'shared/messages', 'shared/warehouses'],
+  ['shared/lists', 'shared/messages', 'shared/robots', 'shared/warehouses'],
   ['shared/recording'],
   ['shared/acting'],
   [
@@ -21,6 +21,7 @@ export const floors: readonly (readonly string[])[] = [
     'shared/clocks',
     'shared/door',
     'shared/following',
+    'shared/notifying',
     'shared/publishing',
     'shared/reading',
     'shared/reconciling',
