@@ -116,7 +116,9 @@ describe('permissions', () => {
   });
 
   it('let take-acts read records and policy, put records, and nothing else', () => {
-    const own = allowedTo('ActingTakeActs').filter(({ Action }) => !listOf(Action).every((each) => /^logs:/.test(each)));
+    const own = allowedTo('ActingTakeActs').filter(
+      ({ Action }) => !listOf(Action).every((each) => /^logs:/.test(each)),
+    );
     const allowed = own.map(({ Action, Condition }) => [listOf(Action), JSON.stringify(Condition)]);
 
     expect(allowed).toEqual([

@@ -89,7 +89,7 @@ describe('what a pre-advice needs', () => {
 });
 
 describe('parcelRulesOf', () => {
-  const { channels } = testMerchant;
+  const { channels, timeZone } = testMerchant;
   const feed = channels.find(({ source }) => source === 'kuaidi100')!;
   const others = channels.filter((channel) => channel !== feed);
   const { api: _api, ...mute } = feed;
