@@ -7,7 +7,12 @@ import { calendarSchema } from './calendar-schema.ts';
 const minutes = z.int().max(60 * 24 * 365);
 
 const deadlineRule = z.strictObject({
-  dueAfterMinutes: minutes.min(1),
+  /** Half a minute is the least. */
+  dueAfterMinutes: z
+    .number()
+    .multipleOf(0.5)
+    .min(0.5)
+    .max(60 * 24 * 365),
   remindBeforeMinutes: minutes.min(0),
   escalateEveryMinutes: minutes.min(1),
   escalations: z.int().min(0).max(20),

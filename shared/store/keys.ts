@@ -1,6 +1,6 @@
-import type { ChannelName } from '#shared/health/ports.ts';
+import type { ChannelName } from '#shared/counting/ports.ts';
 import type { DeliveryRef } from '#shared/recording/ports.ts';
-import type { Alias } from '#shared/returns/opening/facts.ts';
+import type { CaseName } from '#shared/returns/opening/facts.ts';
 import type { OrderName } from '#shared/returns/order-lines/order.ts';
 import { tableNames } from '#shared/runtime/table-names.ts';
 
@@ -31,7 +31,7 @@ function joinParts(...parts: readonly string[]): string {
 export const partitions = {
   case: (caseKey: string) => joinParts('CASE', caseKey),
   parcel: (number: string) => joinParts('PARCEL', number),
-  alias: ({ kind, value }: Alias) => joinParts('ALIAS', kind, value),
+  alias: ({ kind, value }: CaseName) => joinParts('ALIAS', kind, value),
   /** Source and shop hold no colon. */
   order: ({ source, shop, orderId }: OrderName) => joinParts('ORDER', `${source}:${shop}:${orderId}`),
   delivery: ({ source, channel, id }: DeliveryRef) => joinParts('DELIVERY', source, channel, id),
@@ -40,6 +40,9 @@ export const partitions = {
   policy: 'POLICY',
   /** Calls to the warehouses of a case; apart from the record, so that whoever calls has no right to write one. */
   calls: (caseKey: string) => joinParts('CALL', caseKey),
+  /** Claims of what people are told, and what each robot was told lately; apart from the records, like calls. */
+  notified: (owner: string, thing: string, level: string) => joinParts('NOTIFIED', owner, thing, level),
+  robot: (robot: string) => joinParts('NOTIFIED', robot),
   /** `name`: `<source>/<channel>/<shop>`. */
   cursor: (name: string) => joinParts('CURSOR', name),
   /** What was counted of a channel, an item an hour. */
@@ -61,6 +64,8 @@ export const sorts = {
   base: (id: string) => joinParts('BASE', id),
   observation: (id: string) => joinParts('OBS', id),
   parcelState: (number: string) => joinParts('OBS', 'parcel-state', number),
+  notifiedBy: (robot: string) => joinParts('BY', robot),
+  robot: 'ROBOT',
   call: (warehouseId: string) => joinParts(warehouseId),
   act: (n: number) => joinParts('ACT', String(n).padStart(8, '0')),
   link: (caseKey: string) => joinParts('LINK', caseKey),

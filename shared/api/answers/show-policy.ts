@@ -4,7 +4,6 @@ import { answering } from '../answering.ts';
 import { showPolicy as contract } from '../contract/show-policy.ts';
 import { policyViewOf } from '../policy-view.ts';
 
-/** What is stored of policy, over what is bundled. */
 interface Policies {
   read(): Promise<Revisions>;
 }

@@ -89,7 +89,7 @@ describe('what a pre-advice needs', () => {
 });
 
 describe('parcelRulesOf', () => {
-  const { channels } = testMerchant;
+  const { channels, timeZone } = testMerchant;
   const feed = channels.find(({ source }) => source === 'kuaidi100')!;
   const others = channels.filter((channel) => channel !== feed);
   const { api: _api, ...mute } = feed;
@@ -97,13 +97,13 @@ describe('parcelRulesOf', () => {
   it('has numbers followed where a carrier feed can be asked', () => {
     const teams = [{ id: 'day', oidcGroup: 'day-team', shops: ['standard:main'], grades: [], targets: {} }];
 
-    expect(parcelRulesOf(demoPolicy, { ...testMerchant, channels, teams })).toEqual({
+    expect(parcelRulesOf(demoPolicy, { channels, teams, timeZone })).toEqual({
       follow: true,
       pauseAfterAbortMinutes: 30,
       mostRounds: 5,
       deadlines: demoPolicy.deadlines,
       calendars: [{ from: instantOf(0), calendar: demoPolicy.calendar }],
-      timeZone: 'Asia/Shanghai',
+      timeZone,
       teams: { day: { group: 'day-team', shops: ['standard:main'] } },
     });
   });
@@ -113,7 +113,7 @@ describe('parcelRulesOf', () => {
     ['it cannot be called', [...others, mute]],
     ['it is no carrier', [...others, { ...feed, role: 'help-desk' as const }]],
   ])('has none followed where %s', (_what, some) => {
-    expect(parcelRulesOf(demoPolicy, { ...testMerchant, channels: some }).follow).toBe(false);
+    expect(parcelRulesOf(demoPolicy, { channels: some, teams: [], timeZone }).follow).toBe(false);
   });
 });
 
