@@ -5,7 +5,7 @@ import { parseQueues } from '#shared/aws/parse-queues.ts';
 import { openQueueControl } from '#shared/aws/queue-control.ts';
 import { openS3Bodies } from '#shared/aws/s3-bodies.ts';
 import { openSqsInbox, openSqsOutbound } from '#shared/aws/sqs-inbox.ts';
-import { createGatherer } from '#shared/health/gather.ts';
+import { createGatherer } from '#shared/counting/gather.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
 import { decodeMessage } from '#shared/messages/decode-message.ts';
 import { policyReadingOf } from '#shared/policy/revisions.ts';

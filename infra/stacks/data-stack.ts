@@ -8,6 +8,7 @@ import { ChannelSecrets } from '../parts/channel-secrets.ts';
 import { FixedEgress } from '../parts/fixed-egress.ts';
 import { RecordsTable } from '../parts/records-table.ts';
 import { ReturnsBus } from '../parts/returns-bus.ts';
+import { RobotSecrets } from '../parts/robot-secrets.ts';
 import { canDeploy } from '../what-emulator-differs.ts';
 
 /** What must outlive a release: the records, large bodies, the bus, the address that senders know, and the secrets shared with them. */
@@ -27,6 +28,7 @@ export class DataStack extends Stack {
     this.api = new ReturnsApi(this, 'Api', deployment);
     this.callers = new CallerIdentity(this, 'Callers', deployment);
     new ChannelSecrets(this, 'Secrets', deployment);
+    new RobotSecrets(this, 'Robots', deployment);
     if (deployment.merchant.egress === 'fixed' && canDeploy('fixedEgress', deployment)) {
       this.egress = new FixedEgress(this, 'Egress', deployment);
     }

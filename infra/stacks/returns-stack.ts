@@ -1,10 +1,12 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { reachedByQueue } from '#shared/merchant/asked.ts';
+import { Acting } from '../capabilities/acting.ts';
 import { Clocks } from '../capabilities/clocks.ts';
 import { Delivering } from '../capabilities/delivering.ts';
 import { Door } from '../capabilities/door.ts';
 import { Following } from '../capabilities/following.ts';
+import { Notifying } from '../capabilities/notifying.ts';
 import { Outbox } from '../capabilities/outbox.ts';
 import { Publishing } from '../capabilities/publishing.ts';
 import { Reading } from '../capabilities/reading.ts';
@@ -28,12 +30,14 @@ export class ReturnsStack extends Stack {
     const base = { deployment, alarms, data };
     const { inbox, strikes, hints } = new Recording(this, 'Recording', base);
     const { serve } = new Door(this, 'Door', { ...base, inbox });
+    new Acting(this, 'Acting', base);
     new Reading(this, 'Reading', { ...base, inbox, hints });
     new Publishing(this, 'Publishing', base);
     new Outbox(this, 'Outbox', { ...base, inbox, strikes });
     const { deadlineTimer } = new Clocks(this, 'Timers', { ...base, inbox, strikes });
     new Following(this, 'Following', { ...base, inbox });
     new Delivering(this, 'Delivering', { ...base, inbox });
+    new Notifying(this, 'Notifying', base);
     for (const warehouse of reachedByQueue(deployment.merchant)) {
       new WarehouseQueue(this, `Warehouse${pascalCase(warehouse.id)}`, { ...base, warehouse });
     }

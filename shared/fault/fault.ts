@@ -28,6 +28,8 @@ export type FaultCode =
   | 'shops-not-listed'
   /** Some clocks could not be started. */
   | 'clocks-not-started'
+  /** Some robots could not be told to; each has a line of its own. */
+  | 'people-not-told'
   /** A record that a newer version of the fold wrote. */
   | 'newer-fold'
   /** Others were faster, time after time. */

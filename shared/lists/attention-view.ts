@@ -1,5 +1,6 @@
 import { actionNamed } from '#shared/returns/attention/actions.ts';
 import type { AttentionGroup, Entry, EntryClock } from '#shared/returns/attention/entry.ts';
+import { platformKindOf } from '#shared/returns/attention/platform-kind.ts';
 import type { AttentionItem, AttentionList, Horizon } from '#shared/returns/attention/rank.ts';
 import type { Party } from '#shared/returns/deadlines/clock.ts';
 import type { CaseKind } from '#shared/returns/opening/facts.ts';
@@ -106,11 +107,6 @@ function platformView(entry: Entry, clock: EntryClock, { now, timeOutWords }: Wo
   return entry.record === 'case'
     ? { ...view, atTimeOut: timeOutWords(entry.source, platformKindOf(clock), entry.kind as CaseKind | undefined) }
     : view;
-}
-
-/** What the platform itself calls it. */
-function platformKindOf({ kind, subject }: EntryClock): string {
-  return kind === 'platform-decision' && subject ? subject : kind.replace(/^dispute-/, '');
 }
 
 function clockView(clock: EntryClock, now: Instant): ClockView {

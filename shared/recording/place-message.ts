@@ -1,4 +1,4 @@
-import { countsOf } from '#shared/health/counts.ts';
+import { countsOf } from '#shared/counting/counts.ts';
 import { canonicalNumber } from '#shared/identifiers/tracking-number.ts';
 import { type CaseAnswer, isOfParcel, type OutboxMessage, type ParcelAnswer } from '#shared/messages/inbox-message.ts';
 import type { RecordName } from '#shared/messages/record-name.ts';

@@ -14,6 +14,8 @@ export const envNames = {
   /** JSON: names of all queues, each without what all of them begin with. */
   queueNames: 'QUEUE_NAMES',
   bodiesBucket: 'BODIES_BUCKET',
+  /** JSON: topic ARNs by mail robot. */
+  mailTopics: 'MAIL_TOPICS',
   secretPrefix: 'SECRET_PREFIX',
   deadlineTimerArn: 'DEADLINE_TIMER_ARN',
 } as const;

@@ -1,4 +1,4 @@
-import type { ChannelName } from '#shared/health/ports.ts';
+import type { ChannelName } from '#shared/counting/ports.ts';
 import type { DeliveryRef } from '#shared/recording/ports.ts';
 import type { CaseName } from '#shared/returns/opening/facts.ts';
 import type { OrderName } from '#shared/returns/order-lines/order.ts';
@@ -40,6 +40,9 @@ export const partitions = {
   policy: 'POLICY',
   /** Calls to the warehouses of a case; apart from the record, so that whoever calls has no right to write one. */
   calls: (caseKey: string) => joinParts('CALL', caseKey),
+  /** Claims of what people are told, and what each robot was told lately; apart from the records, like calls. */
+  notified: (owner: string, thing: string, level: string) => joinParts('NOTIFIED', owner, thing, level),
+  robot: (robot: string) => joinParts('NOTIFIED', robot),
   /** `name`: `<source>/<channel>/<shop>`. */
   cursor: (name: string) => joinParts('CURSOR', name),
   /** What was counted of a channel, an item an hour. */
@@ -58,9 +61,11 @@ export const sorts = {
   lastHour: '9',
   raw: 'RAW',
   policy: (effectiveAt: string, revision: string) => joinParts('REVISION', effectiveAt, revision),
-  base: (digest: string) => joinParts('BASE', digest),
+  base: (id: string) => joinParts('BASE', id),
   observation: (id: string) => joinParts('OBS', id),
   parcelState: (number: string) => joinParts('OBS', 'parcel-state', number),
+  notifiedBy: (robot: string) => joinParts('BY', robot),
+  robot: 'ROBOT',
   call: (warehouseId: string) => joinParts(warehouseId),
   act: (n: number) => joinParts('ACT', String(n).padStart(8, '0')),
   link: (caseKey: string) => joinParts('LINK', caseKey),

@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DeliveryLookup } from '#shared/api/ports.ts';
 import type { LedgerTable } from '#shared/calling-out/ports.ts';
 import type { SweepTable } from '#shared/clocks/ports.ts';
-import type { HealthTable } from '#shared/health/ports.ts';
+import type { HealthTable } from '#shared/counting/ports.ts';
 import type { EntryIndex, NameLookup, PhoneTails } from '#shared/lists/ports.ts';
 import type { CursorTable, TokenTable } from '#shared/reconciling/ports.ts';
 import type {

@@ -24,6 +24,7 @@ export const deployedEnv = {
   QUEUE_NAMES: '["inbox","inbox-dlq"]',
   BODIES_BUCKET: 'bench',
   SECRET_PREFIX: 'backhaul/demo/',
+  MAIL_TOPICS: '{}',
   DEADLINE_TIMER_ARN: 'arn:aws:states:us-east-1:000000000000:stateMachine:bench',
 } as const satisfies Record<OurName, string> & Env;
 

@@ -19,6 +19,7 @@ describe('every hop', () => {
     expect([...new Set(carriers)].sort()).toEqual([
       'AWS::Events::Rule',
       'AWS::Lambda::EventSourceMapping',
+      'AWS::SNS::Subscription',
       'AWS::SQS::Queue',
       'AWS::Scheduler::Schedule',
       'AWS::StepFunctions::StateMachine',

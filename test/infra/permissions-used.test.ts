@@ -11,6 +11,7 @@ const services: Readonly<Record<string, string>> = {
   'client-secrets-manager': 'secretsmanager',
   'client-eventbridge': 'events',
   'client-sfn': 'states',
+  'client-sns': 'sns',
 };
 
 /** Commands that go by the right to do what they do several of. */
@@ -31,6 +32,10 @@ const neverMade: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'dynamodb:UpdateItem': 'the store is opened whole, and only read',
     'dynamodb:DeleteItem': 'the store is opened whole, and only read',
   },
+  'take-acts': {
+    'dynamodb:UpdateItem': 'of deliveries, which it does not touch',
+    'dynamodb:DeleteItem': 'of names that wait, which it does not touch',
+  },
   'sweep-deadlines': {
     'dynamodb:UpdateItem': 'only its own place is written, whole',
     'dynamodb:DeleteItem': 'only its own place is written, whole',
@@ -45,6 +50,10 @@ const neverMade: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'dynamodb:Query': 'observations and acts are not read',
     'dynamodb:UpdateItem': 'only cursors are written, whole',
     'dynamodb:DeleteItem': 'only cursors are written, whole',
+  },
+  notify: {
+    'dynamodb:UpdateItem': 'claims are written, whole',
+    'dynamodb:DeleteItem': 'claims go by their time to live',
   },
   'follow-parcel': { 's3:GetObject': 'bodies are put and not read' },
   'receive-webhook': { 's3:GetObject': 'bodies are put and not read' },

@@ -33,7 +33,7 @@ describe.each(names)('the stacks of %s', (name) => {
 /** `DoorReceiveWebhookFunction1A2B` is in functions/receive-webhook. */
 function folderOf(id: string): string {
   const words = id
-    .replace(/^(Door|Recording|Reading|Publishing|Outbox|Timers|Following|Delivering)/, '')
+    .replace(/^(Door|Acting|Recording|Reading|Publishing|Outbox|Timers|Following|Delivering|Notifying)/, '')
     .replace(/Function[0-9A-F]{8}$/, '');
   return words.replace(/(?<!^)([A-Z])/g, '-$1').toLowerCase();
 }
@@ -94,14 +94,16 @@ describe('the data stack', () => {
     expect(only(synths.demo?.data, 'AWS::DynamoDB::GlobalTable')?.DeletionPolicy).toBe('Delete');
   });
 
-  it('has a secret per channel, a token per API, and a secret per warehouse that is posted to', () => {
+  it('has a secret per channel, a token per API, and a secret per warehouse or robot that is posted to', () => {
     const secrets = ofType(synths.demo?.data ?? {}, 'AWS::SecretsManager::Secret').map(
       ([, { Properties }]) => Properties.Name,
     );
-    const { channels, warehouses } = readMerchant('demo');
+    const { channels, warehouses, notify } = readMerchant('demo');
     const ofApis = channels.filter(({ api }) => api);
     const posted = warehouses.filter(({ connector }) => connector === 'http');
-    expect(secrets).toHaveLength(channels.length + ofApis.length + posted.length);
+    const robots = notify.robots.filter(({ kind }) => kind !== 'mail');
+    expect(secrets).toHaveLength(channels.length + ofApis.length + posted.length + robots.length);
+    expect(secrets).toContain('backhaul/demo/notify/day-group');
     expect(secrets).toContain('backhaul/demo/warehouses/north');
     expect(secrets).toContain('backhaul/demo/standard/own-store');
     expect(secrets).toContain('backhaul/demo/shopify/acme-goods/token');

@@ -1,8 +1,8 @@
 import type { DeliveryEntry, DeliveryList, DeliveryLookup } from '#shared/api/ports.ts';
 import type { Ledger, LedgerTable } from '#shared/calling-out/ports.ts';
 import type { SweepState, SweepTable } from '#shared/clocks/ports.ts';
-import { addedOf, lastHeardIn } from '#shared/health/counts.ts';
-import type { ChannelName, HealthTable, HourCounts } from '#shared/health/ports.ts';
+import { addedOf, lastHeardIn } from '#shared/counting/counts.ts';
+import type { ChannelName, HealthTable, HourCounts } from '#shared/counting/ports.ts';
 import type { EntryIndex } from '#shared/lists/ports.ts';
 import { shelfOf } from '#shared/lists/shelves.ts';
 import type { OutboxMessage } from '#shared/messages/inbox-message.ts';

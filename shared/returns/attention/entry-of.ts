@@ -41,6 +41,7 @@ export function caseEntryOf(snapshot: CaseSnapshot & Partial<WorkPart>, written:
     numbers: standingParcels(snapshot.parcels).map(({ number }) => number),
     ...(openedAt && { openedAt }),
     ...(closedAt && { closedAt }),
+    ...(details.deliveredAt && { signedAt: details.deliveredAt }),
     ...entrySums(snapshot),
     isOpen: isOpen(snapshot, todos, work),
     todos,

@@ -93,6 +93,8 @@ export interface CaseEntry extends AnyEntry {
   readonly numbers: readonly string[];
   readonly openedAt?: Instant;
   readonly closedAt?: Instant;
+  /** When the buyer signed for what they bought, by the store's word; only where the entry is made from its record: lists do not hold it. */
+  readonly signedAt?: Instant;
   /** Of all sums of the entry, which are in minor units; a sum in another one is left out. */
   readonly currency?: string;
   readonly asked?: number;

@@ -52,7 +52,7 @@ export function foldCase(
   const work = workOf(sorted, { ...said, ...account, statements });
   const planned = plannedPreAdvices(said, rules);
   const touches = timesOfPersons(sorted);
-  const clockBasis = clockBasisOf({ ...said, ...work }, statements, rules.measured);
+  const clockBasis = clockBasisOf(said, statements, sorted, rules.measured);
   const announced = announcedParcels(planned, said, announcements);
   const basis = { ...rules, ...said, ...account, ...work, ...clockBasis, concern, announced, touches };
   const deadlines = deadlinesOf(basis, statements, rules);

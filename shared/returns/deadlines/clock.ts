@@ -38,6 +38,8 @@ export interface DeadlineBasis
   readonly heardAt?: Instant;
   /** When persons did anything to it, the earliest first. */
   readonly touches: readonly Instant[];
+  /** When persons said that they sent evidence to the platform, the earliest first. */
+  readonly evidenceSent: readonly Instant[];
   /** When the request was answered, the earliest first. */
   readonly answers: readonly Instant[];
   /** By the platform's own kinds; also what it took away. */

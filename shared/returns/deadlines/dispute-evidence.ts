@@ -43,7 +43,6 @@ function isClosedInTime({ closedAt }: Dispute, { dueAt }: Clock, sentAt: Instant
 }
 
 /** By the word of whoever sent it in the platform's own back office. */
-function sentAtOf({ work }: DeadlineBasis, since: Instant): Instant | undefined {
-  const { handled } = work ?? {};
-  return handled?.did === 'evidence-sent' && handled.at >= since ? handled.at : undefined;
+function sentAtOf({ evidenceSent }: DeadlineBasis, since: Instant): Instant | undefined {
+  return evidenceSent.find((at) => at >= since);
 }

@@ -4,7 +4,7 @@ import type { DecisionPart } from '../decision/part.ts';
 import { earliestOf, type Instant } from '../record/instant.ts';
 import { compare } from '../record/statement.ts';
 import type { TrackingPart } from '../tracking/part.ts';
-import type { Work } from '../work/part.ts';
+import type { PutOff } from '../work/put-off.ts';
 import type { Wait } from './clock.ts';
 
 interface Basis
@@ -12,7 +12,7 @@ interface Basis
     Pick<DecisionPart, 'decision' | 'closedAt'>,
     TrackingPart {
   readonly answers: readonly Instant[];
-  readonly work?: Pick<Work, 'snooze'>;
+  readonly putOff: readonly PutOff[];
 }
 
 /**
@@ -21,22 +21,12 @@ interface Basis
  */
 export function waitsOf(basis: Basis): Wait[] {
   const over = oversOf(basis);
-  const waits = asksOf(basis).map(({ from, until }): Wait => {
+  const asked = basis.messages.filter(({ asksBuyer }) => asksBuyer).map(({ at }) => ({ from: at, until: undefined }));
+  const waits = [...asked, ...basis.putOff].map(({ from, until }): Wait => {
     const to = earliestOf([until, ...over.filter((at) => at >= from)]);
     return { from, ...(to && { to }) };
   });
   return waits.filter(({ from, to }) => from !== to).sort((a, b) => compare(a.from, b.from));
-}
-
-interface Ask {
-  readonly from: Instant;
-  readonly until?: Instant;
-}
-
-function asksOf({ messages, work }: Basis): Ask[] {
-  const { snooze } = work ?? {};
-  const putOff = snooze?.reason === 'waits-for-buyer' ? [{ from: snooze.at, until: snooze.until }] : [];
-  return [...messages.filter(({ asksBuyer }) => asksBuyer).map(({ at }): Ask => ({ from: at })), ...putOff];
 }
 
 function oversOf(basis: Basis): Instant[] {

@@ -1,12 +1,12 @@
 import { Fault } from '#shared/fault/fault.ts';
 import { CallFailedError } from '#shared/http/call-failed-error.ts';
 import { type CallOptions, guardedPost } from '#shared/http/guarded-post.ts';
+import { signedHeadersFor } from '#shared/http/sign-standard.ts';
 import { readSigningSecret } from '#shared/sources/signing-key.ts';
 import type { CallResult, OrderCall, WarehouseConnector } from '../connector.ts';
 import { httpAbout } from './about.ts';
 import { resultOf } from './acknowledgement.ts';
 import { type HttpCall, messageIdOf, writeMessage } from './message.ts';
-import { signedHeadersFor } from './sign.ts';
 
 const timeoutMs = 8_000;
 const mostBytes = 64 * 1024;
