@@ -8,7 +8,7 @@ import { policyReadingOf } from '#shared/policy/revisions.ts';
 import { instantOf } from '#shared/returns/record/instant.ts';
 import { readEnv } from '#shared/runtime/env.ts';
 import { httpHandler } from '#shared/runtime/http.ts';
-import { writeLine } from '#shared/runtime/write-line.ts';
+import { policyLines } from '#shared/runtime/policy-lines.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { openPolicySource } from '#shared/store/policy-source.ts';
 
@@ -19,17 +19,8 @@ const acting = {
   ...openStore({ client, tableName, rawDays: merchant.retention.rawDays, now }),
   policy: openPolicySource(
     { client, name: tableName },
-    {
-      ...policyReadingOf(merchant),
-      now,
-      onFault: (revision, fault) =>
-        writeLine('stored-policy', {
-          line: { revision, outcome: fault.code },
-          metric: { name: 'PolicyNotValid' },
-          fault,
-        }),
-      onWarning: (revision, fault) => writeLine('stored-policy', { line: { revision, outcome: fault.code }, fault }),
-    },
+    // What a release brings is stored by the other writer of records.
+    { ...policyReadingOf(merchant), ...policyLines, now, readsOnly: true },
   ),
   replays: openReplayQueue(new SQSClient({}), inboxUrl),
   merchant,

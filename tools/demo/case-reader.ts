@@ -1,4 +1,5 @@
 import type { CaseView } from '#shared/api/case-view.ts';
+
 import type { TimelineEntry } from '#shared/api/timeline.ts';
 import type { Locale } from '#shared/words/locale.ts';
 import type { LocalOutputs } from '../operate/outputs.ts';
