@@ -18,18 +18,12 @@ interface Asked {
 const ofCase = 'POST /cases/{key}/acts';
 const ofParcel = 'POST /parcels/{number}/acts';
 
-/** No act reads a delivery anew. */
-const noReplays = {
-  deliveryLookup: { list: async () => ({ entries: [] }), find: async () => undefined },
-  replays: { send: async () => undefined },
-};
-
-async function ask({ acting }: ActingWorld, body: unknown, asked: Asked = {}) {
+async function ask({ acting, simulation }: ActingWorld, body: unknown, asked: Asked = {}) {
   const { route = ofCase, path = { key: caseKey }, groups = ['day-team'], sub = 'ann', key = 'k-1' } = asked;
   const claims = { groups, ...(sub && { sub }) };
   const bytes = new TextEncoder().encode(typeof body === 'string' ? body : JSON.stringify(body));
   const { reply, ...line } = await takeRequest(
-    { ...acting, ...noReplays },
+    { ...acting, deliveryLookup: simulation.table.deliveryLookup, replays: { send: async () => {} } },
     { route, path, query: {}, body: bytes, key, claims },
   );
   return { status: reply.status, ...line, body: JSON.parse(reply.body) };
