@@ -26,7 +26,7 @@ const accept = createDoor({
   salt: randomUUID(),
 });
 
-const tallyRefusals = createRefusalTally({ merchant, send: inbox.send, nowMs: Date.now });
+const tallyRefusals = createRefusalTally({ merchant, send: inbox.send, nowMs: () => Date.now() });
 
 /** `ANY /webhooks/{source}/{channel}` of an HTTP API. */
 export const handler = httpHandler(

@@ -18,7 +18,6 @@ const client = new DynamoDBClient({});
 const store = openStore({ client, tableName, rawDays: merchant.retention.rawDays, now });
 const reading = policyReadingOf(merchant);
 const policies = {
-  bundled: reading.bundled,
   read: async () => readRevisions(await readPolicyItems({ client, name: tableName }), reading),
 };
 const sqs = new SQSClient({});

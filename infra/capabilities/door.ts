@@ -80,7 +80,7 @@ export class Door extends Construct {
       // A right for each route would outgrow the function's policy.
       scopePermissionToRoute: false,
     });
-    const authorizer = data.callers.createAuthorizer();
+    const { authorizer } = data.callers;
     for (const [routeId, routeKey] of routesOf('serve-api')) {
       new HttpRoute(this, routeId, { httpApi: data.api.api, routeKey, integration, authorizer });
     }

@@ -10,6 +10,7 @@ import { acknowledge } from '../nag.ts';
 export class CallerIdentity extends Construct {
   readonly issuer: string;
   readonly audience: string[];
+  private made: HttpJwtAuthorizer | undefined;
   readonly demoPool?: { readonly poolId: string; readonly clientId: string };
 
   constructor(scope: Construct, id: string, deployment: Deployment) {
@@ -26,9 +27,10 @@ export class CallerIdentity extends Construct {
     this.demoPool = { poolId: pool.userPoolId, clientId: client.userPoolClientId };
   }
 
-  /** Refuses calls without a valid token of this issuer; what a role may do is decided behind it. */
-  createAuthorizer(): HttpJwtAuthorizer {
-    return new HttpJwtAuthorizer('Callers', this.issuer, { jwtAudience: this.audience });
+  /** Refuses calls without a valid token of this issuer; what a role may do is decided behind it. One for all routes: an API takes no second of its name. */
+  get authorizer(): HttpJwtAuthorizer {
+    this.made ??= new HttpJwtAuthorizer('Callers', this.issuer, { jwtAudience: this.audience });
+    return this.made;
   }
 
   private createPool(deployment: Deployment): { pool: UserPool; client: UserPoolClient } {

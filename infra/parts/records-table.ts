@@ -16,7 +16,7 @@ export interface TableAccess {
   /** Indexes that it queries. */
   readonly indexes?: readonly IndexName[];
   /** What the partition keys of the items begin with that it may touch; any when absent. */
-  readonly partitions?: string;
+  readonly partitions?: string | readonly string[];
 }
 
 /** Keys only, but where lists read all that they show from the index itself. */
@@ -52,7 +52,9 @@ export class RecordsTable extends Construct {
   }
 
   grant(consumer: ServiceFunction, { actions, indexes = [], partitions }: TableAccess): void {
-    const conditions = partitions && { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${partitions}*`] } };
+    const prefixes = [partitions ?? []].flat();
+    const keys = prefixes.map((prefix) => `${prefix}*`);
+    const conditions = keys.length > 0 && { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } };
     consumer.grant(actions, [this.table.tableArn], conditions || undefined);
     if (indexes.length > 0) {
       consumer.grant(

@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { reachedByQueue } from '#shared/merchant/asked.ts';
+import { Acting } from '../capabilities/acting.ts';
 import { Clocks } from '../capabilities/clocks.ts';
 import { Delivering } from '../capabilities/delivering.ts';
 import { Door } from '../capabilities/door.ts';
@@ -29,6 +30,7 @@ export class ReturnsStack extends Stack {
     const base = { deployment, alarms, data };
     const { inbox, strikes, hints } = new Recording(this, 'Recording', base);
     const { serve } = new Door(this, 'Door', { ...base, inbox });
+    new Acting(this, 'Acting', base);
     new Reading(this, 'Reading', { ...base, inbox, hints });
     new Publishing(this, 'Publishing', base);
     new Outbox(this, 'Outbox', { ...base, inbox, strikes });

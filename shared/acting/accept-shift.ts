@@ -26,21 +26,21 @@ export interface ShiftRequest {
   readonly caller: Caller;
   readonly records: readonly RecordName[];
   readonly key: string;
-  /** Whether the record is there and the caller's to see. */
-  readonly canSee: (record: RecordName) => Promise<boolean>;
+  /** The record that is meant, if it is there and the caller's to see. */
+  readonly find: (record: RecordName) => Promise<RecordName | undefined>;
 }
 
 /** Accepts all that the shift before handed over, each by itself: what cannot be accepted holds up nothing. */
 export async function acceptShift(
   acting: Acting,
-  { caller, records, key, canSee }: ShiftRequest,
+  { caller, records, key, find }: ShiftRequest,
 ): Promise<readonly ShiftAnswer[]> {
   return await Promise.all(
     records.map(async (record): Promise<ShiftAnswer> => {
-      if (!(await canSee(record))) {
-        return { record, refusal: noSuch('parcel' in record ? 'parcel' : 'case') };
-      }
-      return { record, ...(await takeAct(acting, { caller, record, asked: { act: 'accept', ifAct: 0 }, key })) };
+      const found = await find(record);
+      return found
+        ? { record, ...(await takeAct(acting, { caller, record: found, asked: { act: 'accept', ifAct: 0 }, key })) }
+        : { record, refusal: noSuch('parcel' in record ? 'parcel' : 'case') };
     }),
   );
 }

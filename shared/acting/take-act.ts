@@ -12,8 +12,8 @@ export interface ActRequest {
   /** Which the caller may see: that is for whoever routes to say. */
   readonly record: RecordName;
   readonly asked: AskedAct;
-  /** Idempotency key, where a header named one; it goes before that of the body. */
-  readonly key?: string | undefined;
+  /** Idempotency key: the same act asked for again has the same. */
+  readonly key: string;
 }
 
 /** Recorded under this number, now or when it was asked for before; or why not. */
@@ -21,14 +21,10 @@ export type ActAnswer = { readonly n: number } | { readonly refusal: Refusal };
 
 /** Takes a person's act, as of now by our clock, in the name of whom the token names. */
 export async function takeAct(acting: Acting, request: ActRequest): Promise<ActAnswer> {
-  const { record, caller } = request;
-  const { ifAct, key: own, ...input } = request.asked;
-  const key = request.key ?? own;
-  if (!key) {
-    return { refusal: noKey };
-  }
+  const { record, caller, key } = request;
+  const { ifAct, key: _key, ...input } = request.asked;
   const at = acting.now();
-  const whole = await apartFromText(acting, request, { input, at, key });
+  const whole = await apartFromText(acting, request, input, at);
   if ('refusal' in whole) {
     return whole;
   }
@@ -37,28 +33,14 @@ export async function takeAct(acting: Acting, request: ActRequest): Promise<ActA
   return recorded.outcome === 'acted' ? { n: recorded.n } : { refusal: recorded.refusal };
 }
 
-const noKey: Refusal = {
-  code: 'no-key',
-  because: 'form',
-  text: {
-    'zh-CN': '请带上幂等键：请求头 idempotency-key，或正文中的 key；重试时保持不变',
-    en: 'send an idempotency key: header idempotency-key, or key in the body; the same when you try again',
-  },
-};
-
 type Fields = Readonly<Record<string, unknown>>;
-
-interface Asked {
-  readonly input: Fields;
-  readonly at: Instant;
-  readonly key: string;
-}
 
 /** Keeps what a note says apart from the act. */
 async function apartFromText(
   acting: Acting,
-  { record, caller }: ActRequest,
-  { input, at, key }: Asked,
+  { record, caller, key }: ActRequest,
+  input: Fields,
+  at: Instant,
 ): Promise<{ readonly held: Fields } | { readonly refusal: Refusal }> {
   if (input.act !== 'note') {
     return { held: input };

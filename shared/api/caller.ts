@@ -2,6 +2,8 @@ import type { Merchant } from '#shared/merchant/merchant.ts';
 import { shopNameOf } from '#shared/merchant/team-shops.ts';
 import { teamRulesOf } from '#shared/policy/team-rules.ts';
 import { type Role, rolesOf, rolesOfAllShops } from '#shared/returns/acts/roles.ts';
+import { parseCaseKey } from '#shared/returns/case/case-key.ts';
+import type { ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 
 /** The claims of a token that was verified before. */
 export type Claims = Readonly<Record<string, unknown>>;
@@ -84,4 +86,16 @@ export function sightOf(groups: readonly string[], { teams }: Pick<Merchant, 'te
 
 export function canSee(sight: Sight, shop: { readonly source: string; readonly shop: string }): boolean {
   return sight.kind === 'all' || (sight.kind === 'shops' && sight.shops.includes(shopNameOf(shop)));
+}
+
+/** A parcel is of whoever sees a case that ever named it. What no case counts is everybody's to place. */
+export function canSeeParcel(
+  sight: Sight,
+  { unclaimed, linked }: Pick<ParcelSnapshot, 'unclaimed' | 'linked'>,
+): boolean {
+  if (sight.kind !== 'shops' || unclaimed) {
+    return sight.kind !== 'none';
+  }
+  const shops = linked.map(parseCaseKey).filter((each) => each !== undefined);
+  return shops.some((each) => canSee(sight, each));
 }

@@ -1,5 +1,5 @@
 import { type Role, roles } from '#shared/returns/acts/roles.ts';
-import { type Answerer, read } from './operation.ts';
+import { type Answerer, read, take } from './operation.ts';
 
 const anybody = roles;
 const admins: readonly Role[] = ['admin'];
@@ -16,6 +16,9 @@ export const operations = {
   listDeliveries: read('GET /deliveries', 'stack', admins),
   showDelivery: read('GET /deliveries/{source}/{channel}/{id}', 'stack', admins),
   listSources: read('GET /sources', 'stack', admins),
+  takeCaseAct: take('POST /cases/{key}/acts', 'case', anybody),
+  takeParcelAct: take('POST /parcels/{number}/acts', 'parcel', anybody),
+  acceptShift: take('POST /shift/accept', 'shops', anybody),
   showOpenapi: read('GET /openapi.json', 'stack', anybody),
 };
 

@@ -1,4 +1,5 @@
-import type { Policy } from '#shared/policy/policy.ts';
+import type { Fault } from '#shared/fault/fault.ts';
+import { calendarEnds } from '#shared/policy/calendar-ends.ts';
 import { inForceAt, type Revisions, statedRevisions } from '#shared/policy/revisions.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import type { showPolicy } from './contract/show-policy.ts';
@@ -7,12 +8,19 @@ import type { ReplyOf } from './contract.ts';
 /** What is stored of policy, for an admin. */
 export type PolicyView = ReplyOf<typeof showPolicy>;
 
-export function policyViewOf(revisions: Revisions, bundled: Policy, now: Instant): PolicyView {
+export function policyViewOf(revisions: Revisions, now: Instant): PolicyView {
+  const inForce = inForceAt(revisions, now);
+  const ending = calendarEnds(inForce, now);
   return {
-    inForce: inForceAt(revisions, now)?.policy ?? bundled,
+    inForce,
+    warnings: ending ? [viewOf(ending)] : [],
     revisions: statedRevisions(revisions, now).map(({ fault, ...stated }) => ({
       ...stated,
-      ...(fault && { fault: { code: fault.code, advice: fault.advice } }),
+      ...(fault && { fault: viewOf(fault) }),
     })),
   };
+}
+
+function viewOf({ code, advice }: Fault): Pick<Fault, 'code' | 'advice'> {
+  return { code, advice };
 }

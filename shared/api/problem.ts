@@ -1,3 +1,5 @@
+import type { Refusal } from '#shared/returns/acts/refusal.ts';
+import type { Texts } from '#shared/words/locale.ts';
 import { type ProblemCode, problemWords } from '#shared/words/problem-words.ts';
 import type { Problem } from './shapes/problem.ts';
 
@@ -8,7 +10,7 @@ export interface ApiReply {
   readonly body: string;
 }
 
-export const problemStatuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404 | 405 | 422 | 500>> = {
+export const problemStatuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404 | 405 | 409 | 422 | 500>> = {
   noToken: 401,
   noGroup: 403,
   notYourRole: 403,
@@ -17,9 +19,14 @@ export const problemStatuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404
   notJson: 400,
   wrongBody: 422,
   unknownCase: 404,
+  unknownParcel: 404,
   unknownDelivery: 404,
   unknownRoute: 404,
   wrongMethod: 405,
+  noPerson: 403,
+  noIdempotencyKey: 400,
+  actNotPossible: 422,
+  actNotNow: 409,
   failed: 500,
 };
 
@@ -27,14 +34,17 @@ const neverKept = { 'cache-control': 'no-store', 'x-content-type-options': 'nosn
 const keptToCompare = { ...neverKept, 'cache-control': 'private, no-cache', vary: 'authorization' };
 
 /** What a problem says beside its code. */
-export interface ProblemParts extends Pick<Problem, 'errors' | 'roles'> {
+export interface ProblemParts extends Pick<Problem, 'errors' | 'roles' | 'code' | 'owner' | 'between'> {
+  /** Instead of the words of the code. */
+  readonly text?: Texts;
   /** Methods that the address knows. */
   readonly allow?: string;
 }
 
 /** RFC 9457, with the Chinese texts beside the English ones. */
-export function problemReply(code: ProblemCode, { allow, ...members }: ProblemParts = {}): ApiReply {
-  const { title, detail } = problemWords[code];
+export function problemReply(code: ProblemCode, { allow, text, ...members }: ProblemParts = {}): ApiReply {
+  const { title, detail: usual } = problemWords[code];
+  const detail = text ?? usual;
   const status = problemStatuses[code];
   const body: Problem = {
     type: 'about:blank',
@@ -50,6 +60,19 @@ export function problemReply(code: ProblemCode, { allow, ...members }: ProblemPa
     headers: { 'content-type': 'application/problem+json; charset=utf-8', ...neverKept, ...(allow && { allow }) },
     body: JSON.stringify(body),
   };
+}
+
+const problemOf: Readonly<Record<Refusal['because'], ProblemCode>> = {
+  form: 'wrongBody',
+  wrong: 'actNotPossible',
+  role: 'notYourRole',
+  absent: 'unknownCase',
+  state: 'actNotNow',
+};
+
+/** Why an act was not taken, by the words of its own row. */
+export function refusedReply({ because, text, code, owner, between }: Refusal): ApiReply {
+  return problemReply(problemOf[because], { text, code, ...(owner && { owner }), ...(between && { between }) });
 }
 
 export function jsonReply(value: unknown, status = 200): ApiReply {

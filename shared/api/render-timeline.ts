@@ -18,7 +18,7 @@ export function renderTimeline(
   const rows = entries.map((entry) => ({
     time: formatTime(entry.at, timeZone),
     who: speakerText(entry.by, locale),
-    text: late.has(entry) ? `${entry.text}${locale === 'zh-CN' ? '（补报）' : ' (reported late)'}` : entry.text,
+    text: textOf(entry, late.has(entry), locale),
   }));
   const width = Math.max(0, ...rows.map(({ who }) => widthOf(who)));
   return rows.flatMap(({ time, who, text }) => {
@@ -26,6 +26,11 @@ export function renderTimeline(
     const [first = '', ...more] = wrapTo(text, columns - widthOf(head));
     return [`${head}${first}`, ...more.map((line) => `${' '.repeat(widthOf(head))}${line}`)];
   });
+}
+
+function textOf({ text, note }: TimelineEntry, isLate: boolean, locale: Locale): string {
+  const [colon, late] = locale === 'zh-CN' ? ['：', '（补报）'] : [': ', ' (reported late)'];
+  return `${text}${note === undefined ? '' : `${colon}${note}`}${isLate ? late : ''}`;
 }
 
 /** Entries that we heard of after something that happened later. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Merchant } from '#shared/merchant/merchant.ts';
-import type { CaseTable } from '#shared/recording/ports.ts';
-import type { Answering, NeedsOf, Outcome, StoredCase } from './answering.ts';
-import { type Caller, type Claims, callerOf, canSee, type Sight } from './caller.ts';
-import { type CaseKey, caseKeysIn } from './case-keys.ts';
+import type { CaseTable, ParcelTable } from '#shared/recording/ports.ts';
+import type { Answering, NeedsOf, Outcome, StoredCase, StoredParcel } from './answering.ts';
+import { type Caller, type Claims, callerOf, type Sight } from './caller.ts';
+import { caseKeysIn } from './case-keys.ts';
+import { findCase, findParcel } from './find-record.ts';
 import { operations } from './operations.ts';
-import { type ApiReply, comparedReply, jsonReply, problemReply } from './problem.ts';
+import { type ApiReply, comparedReply, jsonReply, problemReply, refusedReply } from './problem.ts';
 import { readInput } from './read-input.ts';
 import { refusalOf } from './refusal.ts';
 import { operationAt } from './route.ts';
@@ -18,6 +19,8 @@ export interface ApiRequest {
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly body?: Uint8Array;
+  /** Idempotency key of a header. */
+  readonly key?: string | undefined;
   /** ETags of answers that the caller still has. */
   readonly known?: string | undefined;
   /** Of the verified token; undefined where there was none. */
@@ -28,12 +31,15 @@ export interface ApiAnswer {
   readonly reply: ApiReply;
   /** Only of a case that the caller may see. */
   readonly caseKey?: string;
+  /** Only of a parcel that the caller may see. */
+  readonly trackingNumber?: string;
 }
 
 /** What is needed to know who asks, and for what. */
 export interface ServeNeeds {
   readonly merchant: Pick<Merchant, 'teams'>;
   readonly cases: Pick<CaseTable, 'readSnapshot'>;
+  readonly parcels: Pick<ParcelTable, 'readSnapshot'>;
 }
 
 /** Answers what some operations are asked. Whoever may not see a case hears the same as of one that does not exist. */
@@ -58,9 +64,14 @@ async function answerFrom(
   if (refusal || !found) {
     return { reply: refusal ?? problemReply('unknownRoute') };
   }
-  return operations[name].about === 'case'
-    ? await answerOfCase(found, needs, asking)
-    : await answerTo(found, needs, asking);
+  switch (operations[name].about) {
+    case 'case':
+      return await answerOfCase(found, needs, asking);
+    case 'parcel':
+      return await answerOfParcel(found, needs, asking);
+    default:
+      return await answerTo(found, needs, asking);
+  }
 }
 
 interface Asking {
@@ -73,27 +84,38 @@ async function answerOfCase(found: Answering, needs: ServeNeeds, asking: Asking)
   if (keys.length === 0) {
     return { reply: problemReply('wrongKey') };
   }
-  const record = await findCase(needs, keys, asking.caller.sight);
+  const record = await findCase(needs.cases, keys, asking.caller.sight);
   if (!record) {
     return { reply: problemReply('unknownCase') };
   }
-  return { ...(await answerTo(found, needs, asking, record)), caseKey: record.snapshot.key };
+  return { ...(await answerTo(found, needs, asking, { record })), caseKey: record.snapshot.key };
+}
+
+async function answerOfParcel(found: Answering, needs: ServeNeeds, asking: Asking): Promise<ApiAnswer> {
+  const parcel = await findParcel(needs.parcels, asking.request.path.number ?? '', asking.caller.sight);
+  if (!parcel) {
+    return { reply: problemReply('unknownParcel') };
+  }
+  return { ...(await answerTo(found, needs, asking, { parcel })), trackingNumber: parcel.snapshot.number };
 }
 
 async function answerTo(
   { contract, answer }: Answering,
   needs: ServeNeeds,
   { request, caller }: Asking,
-  record?: StoredCase,
+  about: { readonly record?: StoredCase; readonly parcel?: StoredParcel } = {},
 ): Promise<ApiAnswer> {
   const input = readInput(contract, request);
   if ('refusal' in input) {
     return { reply: input.refusal };
   }
   const ask = answer as (needs: ServeNeeds, asked: object) => Promise<Outcome>;
-  const outcome = await ask(needs, { caller, path: request.path, ...input, ...(record && { record }) });
+  const outcome = await ask(needs, { caller, path: request.path, ...input, ...keyIn(request), ...about });
   if ('problem' in outcome) {
     return { reply: problemReply(outcome.problem) };
+  }
+  if ('refusal' in outcome) {
+    return { reply: refusedReply(outcome.refusal) };
   }
   const reply = jsonReply(outcome.reply, contract.status);
   return { reply: contract.polled ? comparedReply(reply, etagOf(caller.sight, reply), request.known) : reply };
@@ -104,16 +126,7 @@ function etagOf(sight: Sight, { body }: ApiReply): string {
   return `"${createHash('sha256').update(JSON.stringify(sight)).update(body).digest('base64url').slice(0, 27)}"`;
 }
 
-async function findCase(
-  { cases }: ServeNeeds,
-  keys: readonly CaseKey[],
-  sight: Sight,
-): Promise<StoredCase | undefined> {
-  for (const { key } of keys.filter((each) => canSee(sight, each))) {
-    const record = await cases.readSnapshot(key);
-    if (record) {
-      return record;
-    }
-  }
-  return undefined;
+/** An empty one is none. */
+function keyIn({ key }: ApiRequest): { readonly key?: string } {
+  return key ? { key } : {};
 }

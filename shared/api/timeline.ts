@@ -1,11 +1,12 @@
 import type { Merchant } from '#shared/merchant/merchant.ts';
-import { type StoryRecord, storyOf } from '#shared/returns/case/story.ts';
+import { type StoryLine, storyOf } from '#shared/returns/case/story.ts';
 import type { Who } from '#shared/returns/record/story.ts';
 import type { Locale } from '#shared/words/locale.ts';
 import { textOfLine } from '#shared/words/story/story-texts.ts';
 import { wordingIn } from '#shared/words/wording.ts';
 import type { showTimeline } from './contract/show-timeline.ts';
 import type { ReplyOf } from './contract.ts';
+import type { TimelineRecord } from './read-timeline-record.ts';
 
 export type TimelineEntry = ReplyOf<typeof showTimeline>['entries'][number];
 
@@ -16,7 +17,7 @@ export interface TimelineOptions {
 }
 
 /** A case's story in the words of one language and the times of the merchant's zone. */
-export function timelineOf(record: StoryRecord, { locale, merchant }: TimelineOptions): TimelineEntry[] {
+export function timelineOf(record: TimelineRecord, { locale, merchant }: TimelineOptions): TimelineEntry[] {
   const wording = wordingIn(locale, merchant.timeZone);
   return storyOf(record).map((line) => ({
     at: line.at,
@@ -24,7 +25,15 @@ export function timelineOf(record: StoryRecord, { locale, merchant }: TimelineOp
     by: nameOf(line.by, merchant),
     kind: line.code,
     text: textOfLine(line, wording),
+    ...noteOf(line, record.notes),
   }));
+}
+
+/** What a person wrote, where the line is of a note; nothing once that was erased. */
+function noteOf({ code, values }: StoryLine, notes: TimelineRecord['notes']): Pick<TimelineEntry, 'note'> {
+  const noteId = code === 'noted' && values.act.act === 'note' ? values.act.noteId : undefined;
+  const note = noteId === undefined ? undefined : notes[noteId];
+  return note === undefined ? {} : { note };
 }
 
 function nameOf(who: Who, merchant: Speakers): string {

@@ -87,5 +87,6 @@ function agesIn(
   { MetricDataResults: results }: z.output<typeof answerShape>,
 ): Record<string, number> {
   const ages = names.map((name, index) => [name, results.find(({ Id }) => Id === `q${index}`)?.Values?.[0]] as const);
-  return Object.fromEntries(ages.filter((entry): entry is [string, number] => entry[1] !== undefined));
+  const known = ages.filter((entry): entry is [string, number] => entry[1] !== undefined);
+  return Object.fromEntries(known.map(([name, age]) => [name, Math.round(age)]));
 }

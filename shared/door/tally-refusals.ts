@@ -1,4 +1,4 @@
-import { strangers } from '#shared/health/counts.ts';
+import { strangers } from '#shared/counting/counts.ts';
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import type { Tally, TallyMessage } from '#shared/messages/inbox-message.ts';
 import { instantOf } from '#shared/returns/record/instant.ts';

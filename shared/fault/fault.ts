@@ -12,6 +12,8 @@ export type FaultCode =
   | 'policy-not-valid'
   /** A stored policy names a warehouse that the merchant's file has no more. */
   | 'warehouse-gone'
+  /** A policy's calendar says little more of the days to come. */
+  | 'calendar-ends'
   /** There is no whole answer to a call, so nobody knows what the other side did. */
   | 'call-failed'
   /** The other side knows us and says no: a token, a permission, a contract. */

@@ -1,7 +1,7 @@
+import { type Counter, counters, lagCounts, sumOf } from '#shared/counting/counts.ts';
+import { type Lag, lagOf } from '#shared/counting/lag.ts';
+import type { HourCounts } from '#shared/counting/ports.ts';
 import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
-import { type Counter, counters, lagCounts, sumOf } from './counts.ts';
-import { type Lag, lagOf } from './lag.ts';
-import type { HourCounts } from './ports.ts';
 
 /** Nobody told it, or nobody counted yet: never a zero. */
 export const notMeasured = 'not-measured' as const;

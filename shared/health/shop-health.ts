@@ -1,8 +1,8 @@
+import type { ChannelName } from '#shared/counting/ports.ts';
 import type { Cursor, CursorTable, TokenNote, TokenState, TokenTable } from '#shared/reconciling/ports.ts';
 import { silentSince } from '#shared/reconciling/silence.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { type NotMeasured, notMeasured } from './day.ts';
-import type { ChannelName } from './ports.ts';
 
 /** How one shop stands that is read: what its listing found. */
 export interface ShopHealth {

@@ -1,9 +1,9 @@
+import type { ChannelName } from '#shared/counting/ports.ts';
 import { readChannels } from '#shared/merchant/asked.ts';
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import type { CursorTable } from '#shared/reconciling/ports.ts';
 import { silentSince } from '#shared/reconciling/silence.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
-import type { ChannelName } from './ports.ts';
 
 /** A shop whose changes come without webhooks, by what listing found. */
 export interface SilentSource extends ChannelName {

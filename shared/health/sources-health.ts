@@ -1,9 +1,10 @@
+import { beginOf, hourOf, strangers } from '#shared/counting/counts.ts';
+import type { ChannelName, HealthTable, HourCounts, Via } from '#shared/counting/ports.ts';
 import { readChannels } from '#shared/merchant/asked.ts';
 import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
 import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
-import { beginOf, hourOf, strangers } from './counts.ts';
 import { type DayCounts, dayBefore, dayCountsOf, dayOf, type NotMeasured, notMeasured } from './day.ts';
-import type { ChannelName, HealthTable, HourCounts, QueueWatch, Via } from './ports.ts';
+import type { QueueWatch } from './ports.ts';
 import { type QueuesHealth, queuesHealth } from './queue-health.ts';
 import { type ShopDeps, type ShopHealth, shopHealth } from './shop-health.ts';
 

@@ -8,6 +8,7 @@ import { type CheckedPlace, placeFaults } from './place-faults.ts';
 import { brokenOf, mustBeOneOf, type Rule } from './rule.ts';
 import { type CheckedSpeakers, speakerFaults } from './speaker-faults.ts';
 import { type CheckedTeam, teamFaults } from './team-faults.ts';
+import { type CheckedTells, tellFaults } from './tell-faults.ts';
 import { warehouseIdsOf } from './warehouse-ids.ts';
 
 /** What the rules below look at; the schema has checked each field by itself. */
@@ -18,7 +19,7 @@ export interface Checked extends CheckedPlace, Omit<CheckedNotify, 'teams'> {
   readonly teams: readonly CheckedTeam[];
 }
 
-interface CheckedChannel extends ChannelSettings, CheckedSpeakers {
+interface CheckedChannel extends ChannelSettings, CheckedSpeakers, CheckedTells {
   readonly channel: string;
 }
 
@@ -61,7 +62,10 @@ function channelFaults(channel: CheckedChannel, index: number, merchant: Checked
       },
     ],
   ];
-  return [...brokenOf(rules), ...below(path, [...speakerFaults(channel, warehouses), ...sourceFaults(channel)])];
+  return [
+    ...brokenOf(rules),
+    ...below(path, [...speakerFaults(channel, warehouses), ...tellFaults(channel), ...sourceFaults(channel)]),
+  ];
 }
 
 function sourceFaults(channel: CheckedChannel): readonly SettingFault[] {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { cleaned } from '#shared/identifiers/cleaned.ts';
+import { needs } from '#shared/returns/deadlines/clock.ts';
 import { channelRoles } from '#shared/sources/about.ts';
 import { connectorNames, ownSettings } from '#shared/warehouses/abouts.ts';
 import { locales } from '#shared/words/locale.ts';
@@ -29,6 +30,8 @@ const channel = z.strictObject({
   warehouse: id.optional(),
   /** Instead of `warehouse`: several, where the sender says of each report whose it is. */
   warehouses: z.array(id).min(2, 'name two or more; one alone stands in warehouse').optional(),
+  /** What it tells beyond what every channel of its role does: without it, what needs that is not measured. */
+  tells: z.array(z.enum(needs)).optional(),
   /** The app's key at its platform: no secret, but part of what is signed. */
   appKey: code.min(1).max(60).optional(),
   /** Where the API of a store, or of a carrier feed, is called; the access token is a secret of its own. */

@@ -9,7 +9,7 @@ import { timeOutOf } from '#shared/sources/time-outs.ts';
 import { caseKindWords } from '#shared/words/case-kind-words.ts';
 import type { Locale } from '#shared/words/locale.ts';
 import { noticeLevelWords } from '#shared/words/notice-words.ts';
-import { timeOutText } from '#shared/words/time-out-words.ts';
+import { timeOutText } from '#shared/words/time-out-text.ts';
 import { todoWords } from '#shared/words/todo-words.ts';
 import { ago, type Layout, linkTo, ownerText, placeOf, plainNotice, stakeText, timeLeft } from './layout.ts';
 import { localTimeOf, minutesBetween } from './local-time.ts';

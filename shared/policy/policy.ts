@@ -1,11 +1,18 @@
 import * as z from 'zod';
+import { roundTheClock } from '#shared/returns/deadlines/calendar.ts';
 import type { DeadlineRule } from '#shared/returns/deadlines/clock.ts';
 import { type DeadlineKind, deadlineKinds, usualDeadlines } from '#shared/returns/deadlines/kinds.ts';
+import { calendarSchema } from './calendar-schema.ts';
 
 const minutes = z.int().max(60 * 24 * 365);
 
 const deadlineRule = z.strictObject({
-  dueAfterMinutes: minutes.min(1),
+  /** Half a minute is the least. */
+  dueAfterMinutes: z
+    .number()
+    .multipleOf(0.5)
+    .min(0.5)
+    .max(60 * 24 * 365),
   remindBeforeMinutes: minutes.min(0),
   escalateEveryMinutes: minutes.min(1),
   escalations: z.int().min(0).max(20),
@@ -28,6 +35,8 @@ export const policySchema = z.strictObject({
   noReason: z
     .strictObject({ days: z.int().min(0).max(365), exemptCategories: z.array(z.string().min(1)) })
     .default({ days: 7, exemptCategories: [] }),
+  /** When the team works. A policy of before says nothing of it: then its clocks run day and night. */
+  calendar: calendarSchema.default(roundTheClock),
   /** Where goods go when the store did not say. */
   defaultWarehouse: z.string().min(1),
 });

@@ -39,7 +39,7 @@ export const caseKind: RecordKind<CaseSnapshot, CaseFold> = {
     const observations = await cases.readObservations(key);
     const policy = await policies.inForceAt(firstHeardOf(observations) ?? now());
     const acts = hasActs ? await cases.readActs(key) : [];
-    return { observations, acts, policy, rules: caseRulesOf(policy, merchant) };
+    return { observations, acts, policy, rules: caseRulesOf(policy, merchant, await policies.calendars()) };
   },
   fold: (key, { observations, acts, rules, beside = nothingBeside }) =>
     foldCase(

@@ -1,4 +1,4 @@
-import { type Counter, heardOf } from '#shared/health/counts.ts';
+import { type Counter, heardOf } from '#shared/counting/counts.ts';
 import { addMillis, type Instant, latestOf, millisOf } from '#shared/returns/record/instant.ts';
 import type { DeliveryOutcome, KeptBefore } from './ports.ts';
 import type { Recorder } from './recorder.ts';

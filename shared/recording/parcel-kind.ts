@@ -26,7 +26,7 @@ export const parcelKind: RecordKind<ParcelSnapshot, ParcelFold> = {
     const rows = await parcels.readInputs(number);
     const policy = await policies.inForceAt(firstHeardOf(rows.observations) ?? now());
     const acts = hasActs ? await parcels.readActs(number) : [];
-    return { ...rows, acts, rules: parcelRulesOf(policy, merchant) };
+    return { ...rows, acts, rules: parcelRulesOf(policy, merchant, await policies.calendars()) };
   },
   fold: (number, { observations, links, acts, rules }) => foldParcel(number, observations, links, acts, rules),
   kept: (snapshot) => snapshot,

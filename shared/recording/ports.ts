@@ -4,7 +4,8 @@ import type { NumberedAct } from '#shared/returns/acts/acts.ts';
 import type { Entry } from '#shared/returns/attention/entry.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { CaseObservation } from '#shared/returns/case/facts.ts';
-import type { Alias } from '#shared/returns/opening/facts.ts';
+import type { CalendarInForce } from '#shared/returns/deadlines/calendar.ts';
+import type { Alias, CaseName } from '#shared/returns/opening/facts.ts';
 import type { OrderItem } from '#shared/returns/order-lines/item.ts';
 import type { OrderName } from '#shared/returns/order-lines/order.ts';
 import type { ParcelObservation } from '#shared/returns/parcel/facts.ts';
@@ -161,10 +162,10 @@ export interface DeliveryRef {
 
 /** Names of cases, and deliveries that wait for one. The writer of either side writes first and then looks for the other. */
 export interface AliasTable {
-  readCases(alias: Alias): Promise<readonly string[]>;
-  putCase(alias: Alias, caseKey: string): Promise<void>;
+  readCases(name: CaseName): Promise<readonly string[]>;
+  putCase(name: CaseName, caseKey: string): Promise<void>;
   hold(alias: Alias, ref: DeliveryRef): Promise<void>;
-  readHeld(alias: Alias): Promise<readonly DeliveryRef[]>;
+  readHeld(name: CaseName): Promise<readonly DeliveryRef[]>;
   release(alias: Alias, ref: DeliveryRef): Promise<void>;
 }
 
@@ -184,4 +185,6 @@ export interface Outbound {
 export interface PolicySource {
   /** The policy in force at a moment; what was stored within the last minute may be missing. */
   inForceAt(at: Instant): Promise<Policy>;
+  /** The calendars that were ever in force, each from when it was: a deadline goes by the one of its opening. */
+  calendars(): Promise<readonly CalendarInForce[]>;
 }

@@ -1,5 +1,5 @@
+import type { HourCounts } from '#shared/counting/ports.ts';
 import { Fault } from '#shared/fault/fault.ts';
-import type { HourCounts } from '#shared/health/ports.ts';
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';

@@ -4,6 +4,11 @@ export const tableNames = {
   cursors: 'CURSOR#',
   calls: 'CALL#',
   notified: 'NOTIFIED#',
+  /** What those of records begin with, of what a case says to its order, and of policy. */
+  cases: 'CASE#',
+  parcels: 'PARCEL#',
+  orders: 'ORDER#',
+  policy: 'POLICY',
   partitionKey: 'pk',
   sortKey: 'sk',
   /** The sort key of every folded record; what the stream's filter looks for. */

@@ -1,3 +1,5 @@
+import type { Need } from '#shared/returns/deadlines/clock.ts';
+
 /** Whose words a channel brings. */
 export const channelRoles = ['store', 'warehouse', 'carrier', 'help-desk'] as const;
 export type ChannelRole = (typeof channelRoles)[number];
@@ -56,6 +58,8 @@ export interface SourceAbout<Own = unknown> {
   /** What its channels may be. */
   readonly roles: readonly ChannelRole[];
   readonly secrets: ChannelSecrets;
+  /** What a channel of a role can tell, where its merchant's file says that it does. */
+  readonly tells?: Readonly<Partial<Record<ChannelRole, readonly Need[]>>>;
   readonly reading?: AboutReading;
   readonly following?: AboutFollowing;
   /** What is wrong with the settings of a channel of it, beyond what holds for every channel. */

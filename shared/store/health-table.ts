@@ -1,7 +1,7 @@
 import { QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { beginOf, lastHeardIn } from '#shared/health/counts.ts';
-import { type ChannelName, type HealthTable, type HourCounts, keptDays, type Via } from '#shared/health/ports.ts';
+import { beginOf, lastHeardIn } from '#shared/counting/counts.ts';
+import { type ChannelName, type HealthTable, type HourCounts, keptDays, type Via } from '#shared/counting/ports.ts';
 import { expiryOf } from './delivery-table.ts';
 import { partitionParts, partitions, sorts } from './keys.ts';
 import { type Item, namesOf, queryBetween, type Table, toAttributes, valuesOf } from './table.ts';

@@ -46,6 +46,10 @@ export const problemWords = {
     title: { 'zh-CN': '没有这个售后单', en: 'No such case' },
     detail: { 'zh-CN': '没有这个售后单，或您无权查看。', en: 'There is no such case, or it is not yours to see.' },
   },
+  unknownParcel: {
+    title: { 'zh-CN': '没有这个包裹', en: 'No such parcel' },
+    detail: { 'zh-CN': '没有这个运单号，或您无权查看。', en: 'There is no such parcel, or it is not yours to see.' },
+  },
   unknownDelivery: {
     title: { 'zh-CN': '没有这条消息', en: 'No such delivery' },
     detail: {
@@ -62,6 +66,31 @@ export const problemWords = {
     detail: {
       'zh-CN': '这个地址不支持这种请求方法；支持的见应答头 allow。',
       en: 'This address knows other methods: those of the header `allow`.',
+    },
+  },
+  noPerson: {
+    title: { 'zh-CN': '令牌没有写明是谁', en: 'A token of nobody' },
+    detail: {
+      'zh-CN': '操作要记在人名下：令牌须有 sub。',
+      en: 'What is done is kept with who did it: the token must name them as `sub`.',
+    },
+  },
+  noIdempotencyKey: {
+    title: { 'zh-CN': '缺少幂等键', en: 'No idempotency key' },
+    detail: {
+      'zh-CN': '请带上幂等键：请求头 idempotency-key，或正文中的 key，1 到 128 个字符；重试时保持不变。',
+      en: 'Send an idempotency key of 1 to 128 characters: header `idempotency-key`, or `key` in the body; the same when you try again.',
+    },
+  },
+  actNotPossible: {
+    title: { 'zh-CN': '不能这样操作', en: 'Not possible' },
+    detail: { 'zh-CN': 'code 说明原因。', en: '`code` says why.' },
+  },
+  actNotNow: {
+    title: { 'zh-CN': '现在不能这样操作', en: 'Not as it stands' },
+    detail: {
+      'zh-CN': 'code 说明原因；owner 是谁在处理，between 是期间发生的操作。请重新查看。',
+      en: '`code` says why; `owner` has the record, `between` came in between. Look again.',
     },
   },
   failed: {

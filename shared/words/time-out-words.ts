@@ -1,5 +1,4 @@
-import type { TimeOut, TimeOutRow } from '#shared/returns/deadlines/time-out.ts';
-import type { Locale } from './locale.ts';
+import type { TimeOut } from '#shared/returns/deadlines/time-out.ts';
 import type { Words } from './words.ts';
 
 /** What a platform does at its time-out. */
@@ -14,10 +13,3 @@ export const timeOutWords: Words<TimeOut> = {
   nothing: { 'zh-CN': '平台不会自动处理', en: 'the platform does nothing by itself' },
   unknown: { 'zh-CN': '到时平台如何处理不详', en: 'what the platform does then is not known' },
 };
-
-const notVerified = { 'zh-CN': '（未核实）', en: ' (not verified)' };
-
-/** With a mark where nothing of the platform's own says so. */
-export function timeOutText({ does, isVerified }: Pick<TimeOutRow, 'does' | 'isVerified'>, locale: Locale): string {
-  return `${timeOutWords[does][locale]}${isVerified || does === 'unknown' ? '' : notVerified[locale]}`;
-}

@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { executionNameOf } from '#shared/aws/strike-execution.ts';
 import type { RecordStrike } from '#shared/clocks/ports.ts';
 import { sweepDeadlines } from '#shared/clocks/sweep-deadlines.ts';
+import { createGatherer } from '#shared/counting/gather.ts';
 import { encodeMessage } from '#shared/messages/encode-message.ts';
 import type { InboxMessage, OutboxMessage } from '#shared/messages/inbox-message.ts';
 import { outboxTexts } from '#shared/messages/outbox-texts.ts';
@@ -54,8 +55,10 @@ export async function openLifeWorld(connect: () => DynamoDBClient, tableName: st
   const now = () => clock ?? epoch;
   countCalls(client, probe, (call) => calls.push(call));
   const options = { tableName, rawDays: merchant.retention.rawDays, now };
+  const store = openStore({ ...options, client });
+  const gatherer = createGatherer(store.health);
   const recorder: Recorder = {
-    ...openStore({ ...options, client }),
+    ...store,
     outbound: { send: async (message) => void queue.push(message), hint: async (hint) => void hints.push(hint) },
     policy: openPolicySource(
       { client, name: tableName },
@@ -64,12 +67,14 @@ export async function openLifeWorld(connect: () => DynamoDBClient, tableName: st
         parse: (value) => ({ policy: policySchema.parse(value) }),
         now: () => epoch,
         onFault: refusePolicy,
+        onWarning: refusePolicy,
       },
     ),
     merchant,
     observerOf,
     now,
     isInboxBehind: async () => false,
+    count: gatherer.add,
   };
   const { cases, parcels, listings, sweeps } = openStore({ ...options, client: probe });
   const started = new Set<string>();
@@ -106,6 +111,8 @@ export async function openLifeWorld(connect: () => DynamoDBClient, tableName: st
       calls.length = 0;
       hints.length = 0;
       const { outcome } = await recordMessage(recorder, { kind: 'delivery', delivery });
+      // Each comes alone here: a batch of several would pay for this once.
+      await gatherer.flush();
       const sent = { carried: 0, siblings: 0, carryCalls: 0 };
       for (let seen = 0; seen < calls.length || queue.length > 0; ) {
         const written = calls.slice(seen).map(({ outbox }) => outbox as readonly OutboxMessage[]);

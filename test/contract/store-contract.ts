@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DeliveryEntry, DeliveryQuery } from '#shared/api/ports.ts';
 import type { Ledger, LedgerOrder } from '#shared/calling-out/ports.ts';
-import type { HourCounts } from '#shared/health/ports.ts';
+import type { HourCounts } from '#shared/counting/ports.ts';
 import type { RecordName } from '#shared/messages/record-name.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { Act } from '#shared/returns/acts/acts.ts';

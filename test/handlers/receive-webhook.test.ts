@@ -51,7 +51,14 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const calls = () => ({ secrets: secretsManager.calls().length, s3: s3.mock.calls.length, sqs: sqs.calls().length });
+const sent = () => sqs.commandCalls(SendMessageCommand).map(({ args }) => JSON.parse(args[0].input.MessageBody ?? ''));
+const tallies = () => sent().filter(({ kind }) => kind === 'tally');
+/** Beside the tally of refusals, which is one a minute at most. */
+const calls = () => ({
+  secrets: secretsManager.calls().length,
+  s3: s3.mock.calls.length,
+  sqs: sqs.calls().length - tallies().length,
+});
 const call = (changes: Parameters<typeof httpEvent>[0] = {}) =>
   handler(httpEvent({ headers, body: personal, ...changes }), context);
 const failing = (name: string) => Object.assign(new Error(personal), { name });
@@ -114,6 +121,51 @@ describe('receive-webhook', () => {
       ]),
     );
     expect(calls()).toMatchObject({ s3: 0, sqs: 0 });
+  });
+
+  it('tells of what it refused once a minute, by channel, and of no name that a stranger made up', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-10T12:00:00Z') });
+    const forged = { headers: { ...headers, 'x-key': 'wrong' } };
+    await call(forged);
+    for (let guess = 0; guess < 50; guess++) {
+      await call({ ...forged, pathParameters: { source: 'fake', channel: `guess-${guess}` } });
+      await call(forged);
+    }
+    await call();
+    expect(tallies()).toHaveLength(1);
+    vi.setSystemTime(Date.parse('2026-03-10T12:01:00Z'));
+    await call();
+    vi.setSystemTime(Date.parse('2026-03-10T12:02:00Z'));
+    await call();
+    vi.useRealTimers();
+
+    const counted = (source: string, channel: string, count: number) => ({
+      source,
+      channel,
+      counter: 'refused',
+      count,
+    });
+    expect(tallies()).toEqual([
+      { kind: 'tally', at: '2026-03-10T12:00:00.000Z', counted: [counted('fake', 'one', 1)] },
+      { kind: 'tally', at: '2026-03-10T12:01:00.000Z', counted: [counted('-', '-', 50), counted('fake', 'one', 50)] },
+    ]);
+    for (const text of sqs.commandCalls(SendMessageCommand).map(({ args }) => args[0].input.MessageBody ?? '')) {
+      expect(await decodeMessage(text, async () => new Uint8Array())).toMatchObject({ kind: expect.any(String) });
+    }
+  });
+
+  it('answers as ever where the tally cannot be sent, and tells it later', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-10T12:00:00Z') });
+    sqs.on(SendMessageCommand).rejects(failing('TimeoutError'));
+    const forged = { headers: { ...headers, 'x-key': 'wrong' } };
+    expect(await call(forged)).toMatchObject({ statusCode: 401 });
+    sqs.reset();
+    sqs.on(SendMessageCommand).resolves({});
+    vi.setSystemTime(Date.parse('2026-03-10T12:01:00Z'));
+    expect(await call(forged)).toMatchObject({ statusCode: 401 });
+    vi.useRealTimers();
+
+    expect(tallies()).toMatchObject([{ counted: [{ channel: 'one', count: 2 }] }]);
   });
 
   it('unknown-name flood: reads at most what the channels of the merchant allow', async () => {

@@ -67,6 +67,13 @@ afterEach(() => {
 });
 
 const run = async () => await handler({} as ScheduledEvent, {} as Context);
+/** How shops took their tokens, as it was put. */
+const tokenNotes = () =>
+  dynamo
+    .commandCalls(PutItemCommand)
+    .map(({ args }) => args[0].input.Item ?? {})
+    .filter(({ sk }) => sk?.S === 'TOKEN')
+    .map(({ pk, state }) => ({ shop: pk?.S?.split('/').at(-1), state: state?.S }));
 const shopifyLine = () => output.lines().find(({ source }) => source === 'shopify');
 
 describe('reconcile-stores handler', () => {
@@ -74,7 +81,16 @@ describe('reconcile-stores handler', () => {
     await run();
 
     const sent = sqs.commandCalls(SendMessageCommand).map(({ args }) => args[0].input);
-    expect(sent.map(({ QueueUrl }) => QueueUrl)).toEqual([shopifyQueue, shopifyQueue, shopifyQueue]);
+    expect(sent.map(({ QueueUrl }) => QueueUrl)).toEqual([
+      shopifyQueue,
+      shopifyQueue,
+      shopifyQueue,
+      'https://sqs/inbox',
+    ]);
+    expect(JSON.parse(sent.at(-1)?.MessageBody ?? '')).toMatchObject({
+      kind: 'tally',
+      counted: [{ source: 'shopify', channel: 'acme-goods', counter: 'missed', count: 3 }],
+    });
     expect(shopifyLine()).toMatchObject({
       message: 'reconcile-shop',
       shop: 'acme-goods.myshopify.com',
@@ -86,6 +102,8 @@ describe('reconcile-stores handler', () => {
     });
     expect(output.metrics().toSorted()).toEqual(['HookSilent shopify', 'WebhookMissed']);
     expect(output.text()).toContain('"WebhookMissed":3');
+    // The other store is down, which says nothing of its token.
+    expect(tokenNotes()).toEqual([{ shop: 'acme-goods.myshopify.com', state: 'ok' }]);
   });
 
   it('lists nothing while the inbox is behind: what waits there would look missed', async () => {
@@ -111,6 +129,7 @@ describe('reconcile-stores handler', () => {
       faultCode: 'call-refused',
       advice: 'check the access token and its scopes (read_returns, read_orders)',
     });
+    expect(tokenNotes()).toEqual([{ shop: 'acme-goods.myshopify.com', state: 'refused' }]);
     expect(output.lines().at(-1)).toMatchObject({ faultCode: 'shops-not-listed', faultCause: 'call-refused' });
     expect(output.text()).not.toMatch(/"token"|secret"/);
   });

@@ -30,6 +30,7 @@ vi.stubEnv('TABLE_NAME', 'returns')
   .stubEnv('INBOX_URL', 'http://queue/inbox')
   .stubEnv('HINT_QUEUES', '{}')
   .stubEnv('BODIES_BUCKET', 'large');
+vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-10T12:00:00Z') });
 const { handler } = await import('../../functions/record-observations/handler.ts');
 let output: Captured;
 
@@ -50,19 +51,27 @@ afterEach(() => {
 });
 
 async function record(body: object, channel = 'own-store'): Promise<void> {
-  const sent = delivery({
-    source: 'standard',
-    channel,
-    headers: {},
-    body: Buffer.from(JSON.stringify({ timestamp: at, ...body })),
+  await recordAll([{ body, channel }]);
+}
+
+interface Sent {
+  readonly body: object;
+  readonly channel: string;
+  readonly id?: string;
+}
+
+async function recordAll(all: readonly Sent[]): Promise<void> {
+  const Records = all.map(({ body, channel, id }, index) => {
+    const own = { source: 'standard', channel, headers: {}, ...(id && { id }) };
+    const sent = delivery({ ...own, body: Buffer.from(JSON.stringify({ timestamp: at, ...body })) });
+    return {
+      messageId: `m-${index + 1}`,
+      body: encodeMessage({ kind: 'delivery', delivery: sent }).text,
+      attributes: { ApproximateReceiveCount: '1' },
+    };
   });
-  const record = {
-    messageId: 'm-1',
-    body: encodeMessage({ kind: 'delivery', delivery: sent }).text,
-    attributes: { ApproximateReceiveCount: '1' },
-  };
   const context = { getRemainingTimeInMillis: () => 20_000 } as Context;
-  const answer = await handler({ Records: [record] } as unknown as SQSEvent, context);
+  const answer = await handler({ Records } as unknown as SQSEvent, context);
   expect(answer).toEqual({ batchItemFailures: [] });
 }
 
@@ -109,10 +118,9 @@ describe('record-observations handler', () => {
   });
 
   it('goes on recording under a policy whose warehouse has gone, and tells the admin', async () => {
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 });
+    vi.setSystemTime(Date.now() + 61_000);
     policies = [storedPolicy({ defaultWarehouse: { S: 'gone' } })];
     await record({ type: 'return.requested', data: request });
-    vi.useRealTimers();
     const [policy, message] = output.lines();
     expect(policy).toMatchObject({
       revision: 'r-7',
@@ -133,5 +141,45 @@ describe('record-observations handler', () => {
     const put = dynamo.commandCalls(PutItemCommand).map(({ args: [{ input }] }) => input.Item ?? {});
     const holders = put.filter((item) => JSON.stringify(item).includes('label.jpg'));
     expect(holders.map(({ pk, sk }) => [pk?.S, sk?.S])).toEqual([['PARCEL#SF123', 'PERSON']]);
+  });
+
+  const countedIn = () =>
+    dynamo
+      .commandCalls(UpdateItemCommand)
+      .map(({ args: [{ input }] }) => input)
+      .filter(({ Key }) => Key?.pk?.S?.startsWith('HEALTH#'));
+
+  it('writes down once a batch what came by each channel, and within which minute', async () => {
+    const bodies = [1, 2, 3].map((n) => ({ type: 'return.requested', data: { ...request, caseId: `C-${n}` } }));
+    await recordAll(bodies.map((body, n) => ({ body, channel: 'own-store', id: `d-${n}` })));
+
+    expect(countedIn()).toEqual([
+      expect.objectContaining({
+        Key: { pk: { S: 'HEALTH#standard#own-store' }, sk: { S: at.slice(0, 13) } },
+        UpdateExpression: expect.stringMatching(/^SET #expiresAt = :expiresAt ADD .*#webhooks :webhooks/),
+        ExpressionAttributeValues: expect.objectContaining({
+          ':webhooks': { N: '3' },
+          ':webhookHeard': { NS: [String(Number(at.slice(14, 16)))] },
+        }),
+      }),
+    ]);
+  });
+
+  it('answers for its messages where the counts cannot be written, says so, and writes them with the next', async () => {
+    dynamo.on(UpdateItemCommand).callsFake((input) => {
+      if (input.Key.pk.S.startsWith('HEALTH#')) {
+        throw Object.assign(new Error('slow down'), { name: 'ThrottlingException' });
+      }
+      return {};
+    });
+    await record({ type: 'return.invented', data: {} });
+    expect(output.lines()).toMatchObject([
+      { outcome: 'not-understood' },
+      { level: 'ERROR', outcome: 'not-finished', fault: 'ThrottlingException' },
+    ]);
+    dynamo.on(UpdateItemCommand).resolves({});
+    await record({ type: 'return.invented', data: {} });
+
+    expect(countedIn().at(-1)?.ExpressionAttributeValues).toMatchObject({ ':notUnderstood': { N: '2' } });
   });
 });

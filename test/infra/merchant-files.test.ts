@@ -154,6 +154,44 @@ describe('readMerchant', () => {
     expect(errorOf(wrong)).toContain(told);
   });
 
+  it.each([
+    [
+      'a store',
+      0,
+      ['write-ups'],
+      'channels[0].tells[0]: got "write-ups"; a standard channel of a store tells at most: messages, stops',
+    ],
+    [
+      'a carrier',
+      3,
+      ['stops'],
+      'channels[3].tells[0]: got "stops"; a standard channel of a carrier tells none of these; take tells out',
+    ],
+    [
+      'a Shopify store',
+      5,
+      ['messages'],
+      'channels[5].tells[0]: got "messages"; a shopify channel of a store tells none of these; take tells out',
+    ],
+    ['a help desk twice', 4, ['stops', 'stops'], 'channels[4].tells[1]: got "stops"; is there twice'],
+    [
+      'a help desk what nobody tells',
+      4,
+      ['reviews'],
+      'channels[4].tells[0]: got "reviews"; must be one of: messages, stops, write-ups, acknowledgements',
+    ],
+  ])('refuses that %s tells what it cannot', (_who, place, tells, told) => {
+    const wrong = demo();
+    wrong.channels[place].tells = tells;
+    expect(errorOf(wrong)).toContain(told);
+  });
+
+  it('takes it of a help desk that tells all', () => {
+    const merchant = demo();
+    merchant.channels[4].tells = ['messages', 'stops', 'write-ups'];
+    expect(errorOf(merchant)).toBe('no error');
+  });
+
   it('takes one code for two SKUs in a warehouse that speaks no Qimen', () => {
     const merchant = demo();
     const warehouse = merchant.warehouses.find((each: { connector: string }) => each.connector === 'queue');

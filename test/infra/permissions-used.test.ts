@@ -32,6 +32,10 @@ const neverMade: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'dynamodb:UpdateItem': 'the store is opened whole, and only read',
     'dynamodb:DeleteItem': 'the store is opened whole, and only read',
   },
+  'take-acts': {
+    'dynamodb:UpdateItem': 'of deliveries, which it does not touch',
+    'dynamodb:DeleteItem': 'of names that wait, which it does not touch',
+  },
   'sweep-deadlines': {
     'dynamodb:UpdateItem': 'only its own place is written, whole',
     'dynamodb:DeleteItem': 'only its own place is written, whole',

@@ -115,12 +115,24 @@ describe('permissions', () => {
     ]);
   });
 
+  it('let take-acts read records and policy, put records, and nothing else', () => {
+    const own = allowedTo('ActingTakeActs').filter(
+      ({ Action }) => !listOf(Action).every((each) => /^logs:/.test(each)),
+    );
+    const allowed = own.map(({ Action, Condition }) => [listOf(Action), JSON.stringify(Condition)]);
+
+    expect(allowed).toEqual([
+      [['dynamodb:GetItem', 'dynamodb:Query'], expect.stringContaining('["CASE#*","PARCEL#*","ORDER#*","POLICY*"]')],
+      [['dynamodb:PutItem'], expect.stringContaining('["CASE#*","PARCEL#*","ORDER#*"]')],
+    ]);
+  });
+
   it('C13: let serve-api look into the index of what was not understood, and into no other', () => {
     const text = JSON.stringify(allowedTo('DoorServeApi').flatMap(({ Resource: resource }) => listOf(resource)));
     expect(text.match(/\/index\/[\w*]+/g)).toEqual(['/index/gsi3']);
   });
 
-  it('let only record-observations write records; others write their own partitions', () => {
+  it('let only record-observations and take-acts write records; others write their own partitions', () => {
     const ofDemo = statementsOf(synthesize(readMerchant('demo')).returns);
     const writers = ofDemo.filter(([, { Action }]) =>
       listOf(Action).some((action) => /^dynamodb:(Put|Update|Delete|Batch|Transact)/.test(action)),
@@ -128,6 +140,7 @@ describe('permissions', () => {
     const keysOf = ({ Condition }: Statement) => JSON.stringify(Condition ?? null);
     expect(Object.fromEntries(writers.map(([id, statement]) => [id.replace(/Role$/, ''), keysOf(statement)]))).toEqual({
       RecordingRecordObservations: 'null',
+      ActingTakeActs: '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["CASE#*","PARCEL#*","ORDER#*"]}}',
       ReadingReconcileStores: '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["CURSOR#*"]}}',
       TimersSweepDeadlines: '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["CURSOR#*"]}}',
       DeliveringDeliverToWarehouse: '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["CALL#*"]}}',

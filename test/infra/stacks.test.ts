@@ -33,7 +33,7 @@ describe.each(names)('the stacks of %s', (name) => {
 /** `DoorReceiveWebhookFunction1A2B` is in functions/receive-webhook. */
 function folderOf(id: string): string {
   const words = id
-    .replace(/^(Door|Recording|Reading|Publishing|Outbox|Timers|Following|Delivering|Notifying)/, '')
+    .replace(/^(Door|Acting|Recording|Reading|Publishing|Outbox|Timers|Following|Delivering|Notifying)/, '')
     .replace(/Function[0-9A-F]{8}$/, '');
   return words.replace(/(?<!^)([A-Z])/g, '-$1').toLowerCase();
 }

@@ -20,6 +20,7 @@ import { openPolicySource } from '#shared/store/policy-source.ts';
 import { projectionOf } from '../bench/bench-table.ts';
 import { describeNotices } from '../contract/notice-contract.ts';
 import { caseSnapshot, describeStore, storedRecord, storeNow, storeRawDays } from '../contract/store-contract.ts';
+import { testPolicy } from '../memory/test-merchant.ts';
 
 const tableName = `store-${randomUUID()}`;
 const client = new DynamoDBClient({
@@ -165,7 +166,7 @@ describe('DynamoDB table as others read it', () => {
     const parse = (value: unknown) => ({ policy: policySchema.parse(value) });
     const source = openPolicySource(
       { client, name: tableName },
-      { bundled: demoPolicy, parse, now: () => storeNow, onFault: expect.unreachable },
+      { bundled: demoPolicy, parse, now: () => storeNow, onFault: expect.unreachable, onWarning: () => undefined },
     );
     const stored = { revision: 'r-7', effectiveAt: storeNow, policy: { defaultWarehouse: 'west' } };
     await client.send(
@@ -175,6 +176,10 @@ describe('DynamoDB table as others read it', () => {
       }),
     );
 
-    expect(await source.inForceAt(storeNow)).toEqual({ ...demoPolicy, revision: 'r-7', defaultWarehouse: 'west' });
+    expect(await source.inForceAt(storeNow)).toEqual({
+      ...testPolicy,
+      revision: 'r-7',
+      defaultWarehouse: 'west',
+    });
   });
 });

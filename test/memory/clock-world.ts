@@ -11,6 +11,7 @@ import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { Change } from '#shared/returns/record/change.ts';
 import { type Instant, instantOf, millisOf } from '#shared/returns/record/instant.ts';
 import type { Delivery } from '#shared/sources/source.ts';
+import { fixedPolicy } from './fixed-policy.ts';
 import { createMemoryTable } from './memory-table.ts';
 import { plainObserver } from './plain-observer.ts';
 import type { Random } from './random.ts';
@@ -64,7 +65,7 @@ export function createClockWorld(options: ClockWorldOptions): ClockWorld {
   const recorder: Recorder = {
     ...table,
     outbound: { send: async () => {}, hint: async () => {} },
-    policy: { inForceAt: async () => policy },
+    policy: fixedPolicy(policy),
     merchant: testMerchant,
     observerOf: () => plainObserver,
     now: () => instantOf(clock.now),

@@ -8,6 +8,7 @@ import { groupOf, type Taken, takeMessage } from '#shared/recording/taken.ts';
 import { instantOf } from '#shared/returns/record/instant.ts';
 import { queueHandler } from '#shared/runtime/queue.ts';
 import { ConsumedQueue, type QueueFunction, type QueueSettings, underWay } from './consumed-queue.ts';
+import { fixedPolicy } from './fixed-policy.ts';
 import { createMemoryTable, type MemoryTable } from './memory-table.ts';
 import { plainObserver } from './plain-observer.ts';
 import type { Random } from './random.ts';
@@ -67,7 +68,7 @@ export function createLoadedStack({ clock, settings, policy, random, callMsAt }:
     aliases: slowly(table.aliases),
     sightings: slowly(table.sightings),
     outbound: { send: async (message) => inbox.send(encodeMessage(message).text), hint: async () => {} },
-    policy: { inForceAt: async () => policy },
+    policy: fixedPolicy(policy),
     merchant: testMerchant,
     observerOf: () => plainObserver,
     now: () => instantOf(clock.now),

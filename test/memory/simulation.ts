@@ -1,7 +1,6 @@
 import { Fault } from '#shared/fault/fault.ts';
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
-import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import type { CaseTable, ParcelTable, StoredRecord } from '#shared/recording/ports.ts';
 import { recordTogether } from '#shared/recording/record-together.ts';
@@ -13,11 +12,12 @@ import type { ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
 import { type Instant, instantOf } from '#shared/returns/record/instant.ts';
 import { observerOf as observerOfSource } from '#shared/sources/observers.ts';
 import type { Observer } from '#shared/sources/source.ts';
+import { fixedPolicy } from './fixed-policy.ts';
 import { frozen } from './frozen.ts';
 import { createMemoryTable, type MemoryTable } from './memory-table.ts';
 import { plainObserver } from './plain-observer.ts';
 import type { Random } from './random.ts';
-import { testMerchant } from './test-merchant.ts';
+import { testMerchant, testPolicy } from './test-merchant.ts';
 import { caseOfTick } from './tick-message.ts';
 
 /** A worker that was killed at one of its awaits. */
@@ -80,7 +80,7 @@ export const simulatedNow: Instant = instantOf(Date.UTC(2026, 2, 20));
 
 /** A table, an inbox that gives each message at least once, and workers that record what comes. All in memory. */
 export function createSimulation(options: SimulationOptions = {}): Simulation {
-  const { kills = [], policy = demoPolicy, receivesOfEach = 1, againAtOnce = false, merchant = testMerchant } = options;
+  const { kills = [], policy = testPolicy, receivesOfEach = 1, againAtOnce = false, merchant = testMerchant } = options;
   const { observerOf = observerOfToday } = options;
   const gate = createGate();
   const table = createMemoryTable({ now: () => simulatedNow, pause: async () => await gate.pause() });
@@ -112,7 +112,7 @@ export function createSimulation(options: SimulationOptions = {}): Simulation {
         passedOn.push(hint);
       },
     }),
-    policy: { inForceAt: async () => policy },
+    policy: fixedPolicy(policy),
     merchant,
     observerOf,
     now: () => simulatedNow,

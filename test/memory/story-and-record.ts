@@ -1,5 +1,7 @@
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { StoryLine } from '#shared/returns/case/story.ts';
+import { quietKinds } from '#shared/returns/deadlines/kinds.ts';
+import type { Deadline } from '#shared/returns/deadlines/part.ts';
 import type { GoodsFact } from '#shared/returns/goods/facts.ts';
 import { goodsIdOf } from '#shared/returns/goods/goods.ts';
 
@@ -32,7 +34,9 @@ export function readingOfStory(story: readonly StoryLine[], { deadlines }: CaseS
       ]),
     ),
     refunds: refundsIn(story),
-    deadlines: Object.fromEntries(Object.keys(deadlines).map((id) => [id, deadlineIn(story, id)])),
+    deadlines: Object.fromEntries(
+      Object.values(deadlines).map((each) => [each.id, readingOfDeadline(each, deadlineIn(story, each.id))]),
+    ),
   };
 }
 
@@ -57,9 +61,7 @@ export function readingOfRecord({ decision, closedAt, parcels, directGoods, mone
         { kind, amount, outcome: status === 'failed' ? 'failed' : 'done', by: { role: by } },
       ]),
     ),
-    deadlines: Object.fromEntries(
-      Object.values(deadlines).map(({ id, dueAt, metAt, missed }) => [id, { dueAt, metAt, missed }]),
-    ),
+    deadlines: Object.fromEntries(Object.values(deadlines).map((each) => [each.id, readingOfDeadline(each, each)])),
   };
 }
 
@@ -105,7 +107,18 @@ function refundsIn(story: readonly StoryLine[]): Reading['refunds'] {
   return Object.fromEntries(sorted.map(({ refundId, told }) => [refundId, told]));
 }
 
-function deadlineIn(story: readonly StoryLine[], id: string): unknown {
+interface Standing {
+  readonly dueAt?: Deadline['dueAt'] | undefined;
+  readonly metAt?: Deadline['metAt'] | undefined;
+  readonly missed: boolean;
+}
+
+/** Of a quiet kind the story tells a miss, and nothing of what was met in time. */
+function readingOfDeadline({ kind }: Pick<Deadline, 'kind'>, { dueAt, metAt, missed }: Standing): unknown {
+  return quietKinds.includes(kind) ? { missed } : { dueAt, metAt, missed };
+}
+
+function deadlineIn(story: readonly StoryLine[], id: string): Standing {
   const own = story.filter((line) => 'deadlineId' in line.values && line.values.deadlineId === id);
   const breach = linesOf(own, 'deadline-missed', 'deadline-breach-withdrawn').at(-1);
   return {

@@ -2,6 +2,8 @@ import { type Channel, type Merchant, merchantSchema } from '#shared/merchant/me
 import { caseRulesOf } from '#shared/policy/case-rules.ts';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import { parcelRulesOf } from '#shared/policy/parcel-rules.ts';
+import type { Policy } from '#shared/policy/policy.ts';
+import { roundTheClock } from '#shared/returns/deadlines/calendar.ts';
 
 const address = { name: 'Returns', phone: '0', country: 'CN', region: 'R', city: 'C', line: 'L 1' };
 
@@ -63,5 +65,7 @@ const parsed = merchantSchema.parse({
  */
 export const testMerchant: Merchant = { ...parsed, channels: [...ofTestSource, ...parsed.channels] };
 
-export const testRules = caseRulesOf(demoPolicy, testMerchant);
-export const testParcelRules = parcelRulesOf(demoPolicy, testMerchant);
+/** The bundled policy, of a team that works day and night: a test of clocks that means others says so. */
+export const testPolicy: Policy = { ...demoPolicy, calendar: roundTheClock };
+export const testRules = caseRulesOf(testPolicy, testMerchant);
+export const testParcelRules = parcelRulesOf(testPolicy, testMerchant);

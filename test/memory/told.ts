@@ -1,6 +1,7 @@
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import { tellCase } from '#shared/returns/case/tell-case.ts';
+import { quietKinds } from '#shared/returns/deadlines/kinds.ts';
 import type { EventData, EventType } from '#shared/returns/events.ts';
 import type { GoodsFact } from '#shared/returns/goods/facts.ts';
 import type { ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
@@ -274,7 +275,7 @@ function faultsOfCase(changes: readonly Change[], { snapshot, told, version }: S
     ...differ(
       'open clocks',
       openClocks(changes),
-      deadlines.filter((each) => !each.metAt).map((each) => each.id),
+      deadlines.filter((each) => !each.metAt && !quietKinds.includes(each.kind)).map((each) => each.id),
     ),
     ...differ(
       'misses',

@@ -1,13 +1,10 @@
-import type { Policy } from '#shared/policy/policy.ts';
 import type { Revisions } from '#shared/policy/revisions.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { answering } from '../answering.ts';
 import { showPolicy as contract } from '../contract/show-policy.ts';
 import { policyViewOf } from '../policy-view.ts';
 
-/** What is stored of policy, over what is bundled. */
 interface Policies {
-  readonly bundled: Policy;
   read(): Promise<Revisions>;
 }
 
@@ -17,5 +14,5 @@ interface Needs {
 }
 
 export const showPolicy = answering(contract, async ({ policies, now }: Needs) => {
-  return { reply: policyViewOf(await policies.read(), policies.bundled, now()) };
+  return { reply: policyViewOf(await policies.read(), now()) };
 });

@@ -12,6 +12,11 @@ const line = z
     by: text.describe('`merchant`, `buyer`, `warehouse:east`, `carrier:sf`, `policy:demo-1`, `backhaul` …'),
     kind: text.describe('a stable code'),
     text: z.string().describe('in the language asked for'),
+    note: z
+      .exactOptional(z.string())
+      .describe(
+        'of a note: what the person wrote, as they wrote it; absent once the personal data of its record was erased',
+      ),
   })
   .meta({ id: 'TimelineEntry', description: 'One line of what happened.' });
 

@@ -8,6 +8,10 @@ export const casePath = {
   }),
 };
 
+export const parcelPath = {
+  number: text.meta({ description: 'a tracking number, or a label as it was scanned', example: 'SF1234567890' }),
+};
+
 export const deliveryPath = {
   source: text.meta({ description: 'who speaks, by their adapter', example: 'standard' }),
   channel: text.meta({ description: "the channel, as the merchant's file names it", example: 'own-store' }),

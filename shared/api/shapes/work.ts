@@ -6,10 +6,14 @@ const assignee = z
   .union([z.object({ person: text }), z.object({ team: text })])
   .meta({ id: 'Assignee', description: 'A person by their subject id, or a team by its id.' });
 
+export const owner = z
+  .object({ person: text, since: instant })
+  .meta({ id: 'Owner', description: 'Who has a record, by their subject id.' });
+
 /** Who works on a record and what they left on it. */
 export const work = z
   .object({
-    owner: z.exactOptional(z.object({ person: text, since: instant })),
+    owner: z.exactOptional(owner),
     team: z.exactOptional(text).describe('that it was last given to'),
     offered: z
       .exactOptional(z.object({ by: text, at: instant, to: assignee }))

@@ -1,5 +1,6 @@
 import type { TeamRules } from '../acts/roles.ts';
-import type { DeadlineRules } from '../deadlines/kinds.ts';
+import type { ClockRules } from '../deadlines/fold.ts';
+import type { Measured } from '../deadlines/measured.ts';
 import type { DeadlinesPart } from '../deadlines/part.ts';
 import type { GoodsPart } from '../goods/part.ts';
 import type { MoneyPart } from '../money/part.ts';
@@ -49,16 +50,15 @@ export interface CaseSnapshot
 }
 
 /** What a fold needs to know beyond the facts: policy and configuration, as plain values. */
-export interface CaseRules {
-  readonly deadlines: DeadlineRules;
+export interface CaseRules extends ClockRules {
+  /** What channels tell, so that the kinds of deadlines that need it are measured. */
+  readonly measured: readonly Measured[];
   /** Caps per case, in minor units of the merchant's currency. */
   readonly caps: { readonly compensation: number; readonly returnFreight: number; readonly currency: string };
   /** Once a parcel was stocked in, the refund waits at most so long for the others. */
   readonly waitForParcelsMinutes: number;
   /** Within how many days goods may go back without a reason, and of which categories never, where the item says nothing itself. */
   readonly noReason: { readonly days: number; readonly exemptCategories: readonly string[] };
-  /** The merchant's, by which days are counted. */
-  readonly timeZone: string;
   readonly warehouses: Readonly<Record<string, WarehouseRules>>;
   /** By their ids. */
   readonly teams: Readonly<Record<string, TeamRules>>;

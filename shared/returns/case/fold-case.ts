@@ -1,12 +1,19 @@
 import { isAct, type NumberedAct } from '../acts/acts.ts';
-import { answerTimesOf, deadlinesOf, dueTimesOf, platformDeadlines } from '../deadlines/fold.ts';
+import { clockBasisOf } from '../deadlines/clock-basis.ts';
+import { deadlinesOf, dueTimesOf } from '../deadlines/fold.ts';
 import type { Deadline } from '../deadlines/part.ts';
 import { nextStrikeAtOf } from '../deadlines/strikes.ts';
 import { goodsNotes } from '../goods/fold.ts';
 import { distinctGoods, goodsReports } from '../goods/goods.ts';
 import { type OrderItem, orderItemOf } from '../order-lines/item.ts';
 import { orderLineNotes } from '../order-lines/notes.ts';
-import { acknowledgedAtOf, answeredAnnouncements, answerNotes, answersOf } from '../pre-advice/answers.ts';
+import {
+  acknowledgedAtOf,
+  announcedParcels,
+  answeredAnnouncements,
+  answerNotes,
+  answersOf,
+} from '../pre-advice/answers.ts';
 import { announcementNotes } from '../pre-advice/notes.ts';
 import { plannedPreAdvices } from '../pre-advice/pre-advice.ts';
 import { type Instant, latestOf } from '../record/instant.ts';
@@ -38,18 +45,19 @@ export function foldCase(
 ): CaseSnapshot {
   const { statements, notes } = statementsOf(observations, isCaseFact);
   const sorted = acts.filter(({ act }) => isAct(act)).sort((a, b) => a.n - b.n);
-  const setByPlatform = platformDeadlines(statements);
   const { announcements, ...unplaced } = saidOf(key, statements, rules);
   const warehouse = warehouseOf(unplaced.details, unplaced.decision, sorted);
   const said = { ...unplaced, ...(warehouse && { warehouse }) };
   const { account, concern, notes: accountNotes } = accountOf(said, statements, rules);
   const work = workOf(sorted, { ...said, ...account, statements });
   const planned = plannedPreAdvices(said, rules);
-  const answers = answerTimesOf(statements);
-  const basis = { ...rules, ...said, ...account, ...work, concern, answers, setByPlatform, tells: [], waits: [] };
-  const deadlines = deadlinesOf(basis, statements, rules.deadlines);
+  const touches = timesOfPersons(sorted);
+  const clockBasis = clockBasisOf(said, statements, sorted, rules.measured);
+  const announced = announcedParcels(planned, said, announcements);
+  const basis = { ...rules, ...said, ...account, ...work, ...clockBasis, concern, announced, touches };
+  const deadlines = deadlinesOf(basis, statements, rules);
   const nextStrikeAt = nextStrikeAtOf(deadlines);
-  const updatedAt = latestOf([...observations.map((each) => each.receivedAt), ...timesOfPersons(sorted)]);
+  const updatedAt = latestOf([...observations.map((each) => each.receivedAt), ...touches]);
   const allNotes = sortNotes([
     ...notes,
     ...accountNotes,
@@ -66,7 +74,7 @@ export function foldCase(
     ...said,
     ...account,
     ...work,
-    platformDeadlines: dueTimesOf(setByPlatform),
+    platformDeadlines: dueTimesOf(clockBasis.setByPlatform),
     deadlines,
     ...(nextStrikeAt && { nextStrikeAt }),
     headline: headlineOf({ ...said, ...account }),
@@ -108,5 +116,5 @@ function missedNotes(deadlines: Readonly<Record<string, Deadline>>): Note[] {
 
 /** When persons acted. A policy does as soon as something is heard, or, where that was heard in another order, not at all: so its time is that of the receipt. */
 function timesOfPersons(acts: readonly NumberedAct[]): Instant[] {
-  return acts.flatMap(({ act }) => ('person' in act.by ? act.at : []));
+  return acts.flatMap(({ act }) => ('person' in act.by ? act.at : [])).sort();
 }

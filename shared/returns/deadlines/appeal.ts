@@ -11,6 +11,7 @@ import type { DeadlineRow } from './clock.ts';
 export const appeal: DeadlineRow = {
   usual: { dueAfterMinutes: 72 * 60, remindBeforeMinutes: 24 * 60, escalateEveryMinutes: 24 * 60, escalations: 2 },
   of: 'merchant',
+  followsNotices: true,
   outlivesCase: true,
   clocksOf: (basis, { clock }) => {
     const backAt = backAtOf(basis);

@@ -9,6 +9,7 @@ import { addMillis, type Instant } from '../record/instant.ts';
 import type { TrackingPart } from '../tracking/part.ts';
 import type { WarehousePart } from '../warehouse/part.ts';
 import type { WarehouseRules } from '../warehouse/warehouse-rules.ts';
+import type { WorkPart } from '../work/part.ts';
 
 /** What the platform says of one kind of deadline, and since when it says just that. */
 export interface PlatformDeadline {
@@ -22,20 +23,30 @@ export interface PlatformDeadline {
 export interface DeadlineBasis
   extends Pick<OpeningPart, 'details'>,
     Pick<DecisionPart, 'decision' | 'closedAt'>,
-    Pick<ContactPart, 'messages' | 'replacement'>,
+    Pick<ContactPart, 'messages' | 'buyerWrote' | 'replacement' | 'stopRequested' | 'writtenUp'>,
     GoodsPart,
     WarehousePart,
     TrackingPart,
-    MoneyPart {
+    MoneyPart,
+    Partial<WorkPart> {
   readonly key: string;
+  readonly source: string;
   readonly disputes: readonly Dispute[];
   /** What is wrong with the goods, settled or not. */
   readonly concern: Concern | undefined;
+  /** When we first heard that the case was asked for; absent while nobody said so. */
+  readonly heardAt?: Instant;
+  /** When persons did anything to it, the earliest first. */
+  readonly touches: readonly Instant[];
+  /** When persons said that they sent evidence to the platform, the earliest first. */
+  readonly evidenceSent: readonly Instant[];
   /** When the request was answered, the earliest first. */
   readonly answers: readonly Instant[];
   /** By the platform's own kinds; also what it took away. */
   readonly setByPlatform: ReadonlyMap<string, PlatformDeadline>;
   readonly warehouses: Readonly<Record<string, WarehouseRules>>;
+  /** The parcels that Backhaul itself announces, with the first answer to that. */
+  readonly announced: ReadonlyMap<string, Instant | undefined>;
   readonly waitForParcelsMinutes: number;
   /** What the channels of this case tell: a kind that needs more is not measured. */
   readonly tells: readonly Need[];
@@ -62,7 +73,7 @@ export const parties = ['buyer', 'team', 'merchant', 'warehouse', 'carrier', 'pl
 export type Party = (typeof parties)[number];
 
 /** What a merchant's file has to say that a channel tells, for some kinds to be measured. */
-export const needs = ['messages', 'stops', 'write-ups'] as const;
+export const needs = ['messages', 'stops', 'write-ups', 'acknowledgements'] as const;
 export type Need = (typeof needs)[number];
 
 /** A deadline before its clock's ticks are counted. One that is not met either has a due time or is paused. */
@@ -115,7 +126,11 @@ export interface DeadlineRow<Basis = DeadlineBasis> {
   readonly of: Party;
   /** Of a team, and yet at all hours: what a machine does. */
   readonly roundTheClock?: true;
+  /** It stands for a time of the platform's or the buyer's: while a notice of the platform holds, it stands still. */
+  readonly followsNotices?: true;
   readonly outlivesCase?: true;
+  /** That it opened, moved or was met is told to nobody: only that it is near, or was missed. */
+  readonly isQuiet?: true;
   /** What has to be told for it to be measured at all. */
   readonly needs?: Need;
   readonly clocksOf: (basis: Basis, time: ClockTime) => readonly Clock[];

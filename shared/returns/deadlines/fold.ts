@@ -1,39 +1,49 @@
 import type { CaseFact } from '../case/facts.ts';
-import { endedAtOf } from '../decision/ended.ts';
 import type { ParcelFact } from '../parcel/facts.ts';
-import type { Instant } from '../record/instant.ts';
+import { earliestOf, type Instant } from '../record/instant.ts';
 import { compare, factsNamed, type Statement } from '../record/statement.ts';
 import type { Clock, DeadlineBasis, DeadlineRow, ParcelDeadlineBasis, PlatformDeadline } from './clock.ts';
-import { clockTimeOf } from './clock-time.ts';
+import { clockTimeOf, type TimeBasis, type TimeRules } from './clock-time.ts';
 import { deadlineOf } from './deadline.ts';
 import type { TickFact } from './facts.ts';
 import { caseDeadlines, type DeadlineKind, type DeadlineRules, deadlineKinds, parcelDeadlines } from './kinds.ts';
 import type { Deadline } from './part.ts';
+import { isOver } from './stopped.ts';
 
 const outliving = deadlineKinds.filter((kind) => (caseDeadlines as CaseRows)[kind]?.outlivesCase);
+
+/** What policy and configuration say of deadlines. */
+export interface ClockRules extends TimeRules {
+  readonly deadlines: DeadlineRules;
+}
 
 /** The case's clocks. */
 export function deadlinesOf(
   basis: DeadlineBasis,
   statements: readonly Statement<CaseFact>[],
-  rules: DeadlineRules,
+  rules: ClockRules,
 ): Record<string, Deadline> {
   const measured = Object.fromEntries(
     Object.entries(caseDeadlines as CaseRows).filter(([, row]) => isTold(row, basis)),
   );
-  const clocks = clocksOf(measured, basis, rules).filter(
-    ({ kind, clock }) => outliving.includes(kind) || !isStopped(clock, basis),
+  const clocks = clocksOf(measured, basis, basis, rules).filter(
+    ({ kind, clock }) => outliving.includes(kind) || !isOver(clock, basis),
   );
-  return struck(basis.key, clocks, factsNamed(statements, 'tick'), rules);
+  return struck(basis.key, clocks, factsNamed(statements, 'tick'), rules.deadlines);
 }
 
 /** The parcel's clocks. */
 export function parcelDeadlinesOf(
   basis: ParcelDeadlineBasis,
   statements: readonly Statement<ParcelFact>[],
-  rules: DeadlineRules,
+  rules: ClockRules,
 ): Record<string, Deadline> {
-  return struck(basis.number, clocksOf(parcelDeadlines, basis, rules), factsNamed(statements, 'tick'), rules);
+  return struck(
+    basis.number,
+    clocksOf(parcelDeadlines, basis, {}, rules),
+    factsNamed(statements, 'tick'),
+    rules.deadlines,
+  );
 }
 
 type CaseRows = Readonly<Partial<Record<DeadlineKind, DeadlineRow>>>;
@@ -51,11 +61,14 @@ interface KindedClock {
 function clocksOf<Basis>(
   rows: Readonly<Partial<Record<DeadlineKind, DeadlineRow<Basis>>>>,
   basis: Basis,
-  rules: DeadlineRules,
+  time: TimeBasis,
+  rules: ClockRules,
 ): KindedClock[] {
-  return deadlineKinds.flatMap((kind) =>
-    (rows[kind]?.clocksOf(basis, clockTimeOf(rules[kind])) ?? []).map((clock) => ({ kind, clock })),
-  );
+  return deadlineKinds.flatMap((kind): KindedClock[] => {
+    const row = rows[kind];
+    const clocks = row?.clocksOf(basis, clockTimeOf(row, rules.deadlines[kind], time, rules)) ?? [];
+    return clocks.map((clock) => ({ kind, clock }));
+  });
 }
 
 function struck(
@@ -98,17 +111,13 @@ export function answerTimesOf(statements: readonly Statement<CaseFact>[]): Insta
     .sort();
 }
 
+/** When we first heard that the case was asked for. */
+export function heardAtOf(statements: readonly Statement<CaseFact>[]): Instant | undefined {
+  return earliestOf(factsNamed(statements, 'requested').map(({ receivedAt }) => receivedAt));
+}
+
 /** The deadlines of the platform as the record shows it: by kind, when each is due. */
 export function dueTimesOf(setByPlatform: ReadonlyMap<string, PlatformDeadline>): Record<string, Instant> {
   const times = [...standingOf(setByPlatform)].map(([kind, { dueAt }]) => [kind, dueAt] as const);
   return Object.fromEntries(times.sort(([a], [b]) => compare(a, b)));
-}
-
-/** A case that ended before the deadline was due stops its clock; one that ended later does not undo a miss. */
-function isStopped(clock: Clock, basis: DeadlineBasis): boolean {
-  const endedAt = endedAtOf(basis);
-  // What a platform asks for of a case that is over, as evidence in a dispute, it asks for all the same.
-  const isAfter = clock.setBy === 'platform' && endedAt !== undefined && clock.openedAt >= endedAt;
-  const isLate = clock.dueAt !== undefined && clock.dueAt < (endedAt ?? clock.dueAt);
-  return endedAt !== undefined && !isLate && !clock.metAt && !isAfter;
 }

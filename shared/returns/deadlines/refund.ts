@@ -1,7 +1,7 @@
-import { type StockedGoods, waitedStockInAt } from '../goods/stock-in.ts';
 import { paidOf } from '../money/actions.ts';
 import type { Instant } from '../record/instant.ts';
-import { addMinutes, type Clock, type ClockTime, type DeadlineBasis, type DeadlineRow } from './clock.ts';
+import type { Clock, ClockTime, DeadlineBasis, DeadlineRow } from './clock.ts';
+import { goodsSettledAt } from './settled-goods.ts';
 
 /** The buyer's money: due some time after stock-in, or by the platform's own deadline where that is earlier. Met once all that is owed was paid. */
 export const refund: DeadlineRow = {
@@ -27,15 +27,6 @@ function metAtOf({ money }: DeadlineBasis): Instant | undefined {
 
 /** Where nothing is owed, as in an exchange, nothing is due. */
 function ownClock(basis: DeadlineBasis, { clock }: ClockTime): Clock | undefined {
-  const openedAt = basis.money.owed.basis === 'nothing' ? undefined : openedAtOf(basis);
+  const openedAt = basis.money.owed.basis === 'nothing' ? undefined : goodsSettledAt(basis);
   return openedAt && clock({ subject: 'case', openedAt, metAt: metAtOf(basis) });
-}
-
-/** Goods that failed their check are paid for once it is agreed how much, or judged for the buyer; before that nothing is due by policy. */
-function openedAtOf({ concern, waitForParcelsMinutes, ...basis }: DeadlineBasis): Instant | undefined {
-  if (concern) {
-    return concern.payableAt;
-  }
-  const goods: StockedGoods = basis;
-  return waitedStockInAt(goods, (firstAt) => addMinutes(firstAt, waitForParcelsMinutes));
 }

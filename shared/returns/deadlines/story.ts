@@ -13,6 +13,7 @@ import {
 } from '../record/story.ts';
 import type { DeadlineNotice } from './events.ts';
 import type { TickFact } from './facts.ts';
+import { quietKinds } from './kinds.ts';
 import { openingOf } from './opening.ts';
 import type { Deadline, DeadlinesPart } from './part.ts';
 import { isReminderTold } from './tell.ts';
@@ -113,21 +114,25 @@ function knownClocks(deadlines: readonly Deadline[], told: Told): ReadonlyMap<st
   return new Map([...openings, ...[...changes, ...own].map((clock) => [clock.deadlineId, clock] as const)]);
 }
 
-/** When it opened, when it was missed without a clock having struck, and when it was met. */
+/** When it opened, when it was missed without a clock having struck, and when it was met. Of a quiet one only what came of a miss. */
 function lifeOf(deadline: Deadline, hasStruck: boolean): LineOf<DeadlineLines>[] {
   const { openedAt, dueAt, pausedSince, metAt, missed, setBy } = deadline;
   const clock = clockOf(deadline);
   const late = metAt !== undefined && dueAt !== undefined && metAt > dueAt;
   const at = <Line extends object>(time: Instant | undefined, line: Line) =>
     time ? [{ ...doneAt(time), ...line }] : [];
+  const told = !quietKinds.includes(deadline.kind);
   return [
-    ...at(openedAt, { code: 'deadline-opened', values: { ...clock, ...dueOf(deadline), setBy } } as const),
-    ...at(pausedSince, { code: 'deadline-paused', values: clock } as const),
+    ...at(told ? openedAt : undefined, {
+      code: 'deadline-opened',
+      values: { ...clock, ...dueOf(deadline), setBy },
+    } as const),
+    ...at(told ? pausedSince : undefined, { code: 'deadline-paused', values: clock } as const),
     ...at(missed && !hasStruck ? dueAt : undefined, {
       code: 'deadline-missed',
       values: { ...clock, struck: false },
     } as const),
-    ...at(metAt, { code: 'deadline-met', values: { ...clock, late } } as const),
+    ...at(told || missed ? metAt : undefined, { code: 'deadline-met', values: { ...clock, late } } as const),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Change, Told, ToldEntry } from '../record/change.ts';
 import { standingEntries, type Telling } from '../record/tell.ts';
 import type { DeadlineNotice } from './events.ts';
 import type { TickFact } from './facts.ts';
-import type { DeadlineRules } from './kinds.ts';
+import { type DeadlineRules, quietKinds } from './kinds.ts';
 import { openingOf } from './opening.ts';
 import { type Deadline, isTimed, type TimedDeadline } from './part.ts';
 
@@ -25,10 +25,12 @@ interface Clocked {
   readonly deadlines?: Readonly<Record<string, Deadline>>;
 }
 
-/** Each deadline as a value (opened, moved, met, cancelled), its breach as another, its reminder once. */
+/** Each deadline as a value (opened, moved, met, cancelled) but those of the quiet kinds, its breach as another, its reminder once. */
 export function deadlineTellings(record: Clocked, told: Told, rules: DeadlineRules): Telling[] {
   const deadlines = Object.values(record.deadlines ?? {});
-  const clocks = deadlines.map((deadline) => clockTelling(deadline, told, rules));
+  const clocks = deadlines
+    .filter(({ kind }) => !quietKinds.includes(kind))
+    .map((deadline) => clockTelling(deadline, told, rules));
   const timed = deadlines.filter(isTimed);
   const misses = timed.filter((deadline) => deadline.missed).map(missTelling);
   return [

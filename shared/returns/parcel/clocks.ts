@@ -20,7 +20,7 @@ export function clocksOf(
   rules: ParcelRules,
 ): Pick<ParcelSnapshot, 'deadlines' | 'nextStrikeAt'> {
   const basis = { number, unclaimed: whose.unclaimedSince !== undefined, ...claimOf(statements, whose) };
-  const deadlines = parcelDeadlinesOf(basis, statements, rules.deadlines);
+  const deadlines = parcelDeadlinesOf(basis, statements, rules);
   const nextStrikeAt = nextStrikeAtOf(deadlines);
   return {
     ...(Object.keys(deadlines).length > 0 && { deadlines }),

@@ -2,7 +2,7 @@ import type { TeamRules } from '../acts/roles.ts';
 import type { FollowRequest } from '../carrier/events.ts';
 import type { FollowState } from '../carrier/facts.ts';
 import type { ParcelSide, ParcelStage } from '../carrier/parcel-stages.ts';
-import type { DeadlineRules } from '../deadlines/kinds.ts';
+import type { ClockRules } from '../deadlines/fold.ts';
 import type { Deadline } from '../deadlines/part.ts';
 import type { Expected, GoodsFact, SkuQuantity, Units } from '../goods/facts.ts';
 import type { Instant } from '../record/instant.ts';
@@ -71,14 +71,11 @@ export interface ParcelView
 export const mostRounds = 5;
 
 /** What a parcel's fold needs to know beyond the facts. */
-export interface ParcelRules {
+export interface ParcelRules extends ClockRules {
   /** The merchant has a carrier feed that must be asked. */
   readonly follow: boolean;
   readonly pauseAfterAbortMinutes: number;
   readonly mostRounds: number;
-  readonly deadlines: DeadlineRules;
-  /** The merchant's. */
-  readonly timeZone: string;
   /** By their ids. */
   readonly teams: Readonly<Record<string, TeamRules>>;
 }

@@ -87,6 +87,24 @@ export function acknowledgedAtOf(
   return earliestOf(accepted.map(({ at }) => at));
 }
 
+/** The parcels that Backhaul itself announces, each with when it was first answered, be it with yes or no. */
+export function announcedParcels(
+  planned: readonly PlannedPreAdvice[],
+  { preAdviceAnswers }: Pick<Answers, 'preAdviceAnswers'>,
+  announcements: ReadonlyMap<string, Announcement>,
+): ReadonlyMap<string, Instant | undefined> {
+  const answered = Object.entries(preAdviceAnswers).map(([id, { at }]) => {
+    const place = announcements.get(id);
+    return { at, key: place && preAdviceKeyOf(place) };
+  });
+  const answeredAt = (key: string) => earliestOf(answered.map((each) => (each.key === key ? each.at : undefined)));
+  return new Map(
+    planned
+      .filter(isAnnounced)
+      .map(({ content }) => [content.trackingNumber, answeredAt(preAdviceKeyOf(content))] as const),
+  );
+}
+
 /**
  * Refusals that still matter: the last answer on a parcel that the warehouse is to expect, or is to forget, was a no. One to an
  * announcement that cannot be placed is always shown; a yes to such a one until the case is closed, or a right answer came after it, since

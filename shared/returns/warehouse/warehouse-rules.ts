@@ -4,6 +4,8 @@ import type { ReturnAddress } from '../pre-advice/events.ts';
 export interface WarehouseRules {
   /** Backhaul tells it; otherwise somebody else does, and what the warehouse says is compared. */
   readonly announce: boolean;
+  /** What Backhaul tells it is answered: in the call, or by a channel that says so. */
+  readonly answers: boolean;
   /** Merchant SKU to the warehouse's own code. */
   readonly skuMap: Readonly<Record<string, string>>;
   readonly carrierCodes: Readonly<Record<string, string>>;

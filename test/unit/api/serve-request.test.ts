@@ -1,9 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ApiRequest } from '#shared/api/serve.ts';
 import { serveRequest } from '#shared/api/serve-request.ts';
-import { demoPolicy } from '#shared/policy/demo-policy.ts';
 import { policyReadingOf, readRevisions } from '#shared/policy/revisions.ts';
-import { testMerchant } from '../../memory/test-merchant.ts';
+import { testMerchant, testPolicy } from '../../memory/test-merchant.ts';
 import { caseKey, record, shanghai, wholeReturn } from './whole-return.ts';
 
 const team = { id: 'b-team', oidcGroup: 'b-team', shops: ['test:b'], grades: [], targets: {} };
@@ -30,7 +29,7 @@ const stored = [
 async function serve(changes: Partial<ApiRequest> = {}) {
   const { table } = await record(...wholeReturn);
   const readSnapshot = vi.fn(table.cases.readSnapshot);
-  const policies = { bundled: demoPolicy, read: async () => readRevisions(stored, policyReadingOf(merchant)) };
+  const policies = { read: async () => readRevisions(stored, policyReadingOf(merchant)) };
   const api = {
     cases: { ...table.cases, readSnapshot },
     parcels: table.parcels,
@@ -113,7 +112,8 @@ describe('serveRequest', () => {
 
     expect(status).toBe(200);
     expect(body).toEqual({
-      inForce: { ...demoPolicy, revision: 'r-2', defaultWarehouse: 'west' },
+      inForce: { ...testPolicy, revision: 'r-2', defaultWarehouse: 'west' },
+      warnings: [],
       revisions: [
         {
           revision: 'r-1',

@@ -307,6 +307,42 @@ describe('timelineOf', () => {
       'Message to the buyer by an AI agent (reminder)',
     ],
     [
+      'a message that asks the buyer for something, of an AI under a person',
+      {
+        fact: 'message-sent',
+        by: 'ai',
+        kind: 'photo-wanted',
+        supervised: true,
+        asksBuyer: true,
+        at: shanghai('10:00'),
+      },
+      '智能客服（有人负责）给买家发了消息（photo-wanted），等待买家回复',
+      'Message to the buyer by an AI agent under a person (photo-wanted), the buyer is waited for',
+    ],
+    [
+      'a message of the buyer',
+      { fact: 'message-received', at: shanghai('10:00') },
+      '买家发来消息',
+      'Message from the buyer',
+    ],
+    [
+      'a stop that was asked for',
+      { fact: 'shipment-stop-requested', at: shanghai('10:00') },
+      '要求拦截发货',
+      'Asked for the shipment to be intercepted',
+    ],
+    [
+      'a write-up',
+      {
+        fact: 'case-written-up',
+        reasons: [{ code: 'quality', within: 'seam' }, { code: 'late' }],
+        mood: 'calm',
+        at: shanghai('10:00'),
+      },
+      '结案登记：quality/seam、late，买家情绪 calm',
+      'Written up: quality/seam, late, the buyer’s mood: calm',
+    ],
+    [
       'an interception',
       { fact: 'shipment-stopped', ok: false, reason: 'too-late', at: shanghai('10:00') },
       '发货拦截失败，原因：too-late',

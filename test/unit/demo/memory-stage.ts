@@ -8,6 +8,7 @@ import type { Change } from '#shared/returns/record/change.ts';
 import { instantOf } from '#shared/returns/record/instant.ts';
 import { observerOf } from '#shared/sources/observers.ts';
 import type { Stage } from '../../../tools/demo/welcome/stage.ts';
+import { fixedPolicy } from '../../memory/fixed-policy.ts';
 import { createMemoryTable } from '../../memory/memory-table.ts';
 import { createGoodsReports, createScans } from '../../simulators/goods-reports.ts';
 import { createOwnStore } from '../../simulators/own-store.ts';
@@ -38,7 +39,7 @@ export function openMemoryStage(nowMs: number): MemoryStage {
   const recorder: Recorder = {
     ...table,
     outbound: { send: async (message) => void queue.push(message), hint: async () => {} },
-    policy: { inForceAt: async () => demoPolicy },
+    policy: fixedPolicy(demoPolicy),
     merchant,
     observerOf,
     now,

@@ -6,6 +6,7 @@ import { parcelRulesOf } from '#shared/policy/parcel-rules.ts';
 import { policySchema } from '#shared/policy/policy.ts';
 import { proposeActs } from '#shared/policy/propose-acts.ts';
 import { deadlineKinds } from '#shared/returns/deadlines/kinds.ts';
+import { instantOf } from '#shared/returns/record/instant.ts';
 import { minute } from '../../memory/script.ts';
 import { testMerchant } from '../../memory/test-merchant.ts';
 import { folded, saidOfCase } from '../returns/said.ts';
@@ -88,7 +89,7 @@ describe('what a pre-advice needs', () => {
 });
 
 describe('parcelRulesOf', () => {
-  const { channels } = testMerchant;
+  const { channels, timeZone } = testMerchant;
   const feed = channels.find(({ source }) => source === 'kuaidi100')!;
   const others = channels.filter((channel) => channel !== feed);
   const { api: _api, ...mute } = feed;
@@ -96,12 +97,13 @@ describe('parcelRulesOf', () => {
   it('has numbers followed where a carrier feed can be asked', () => {
     const teams = [{ id: 'day', oidcGroup: 'day-team', shops: ['standard:main'], grades: [], targets: {} }];
 
-    expect(parcelRulesOf(demoPolicy, { ...testMerchant, channels, teams })).toEqual({
+    expect(parcelRulesOf(demoPolicy, { channels, teams, timeZone })).toEqual({
       follow: true,
       pauseAfterAbortMinutes: 30,
       mostRounds: 5,
       deadlines: demoPolicy.deadlines,
-      timeZone: 'Asia/Shanghai',
+      calendars: [{ from: instantOf(0), calendar: demoPolicy.calendar }],
+      timeZone,
       teams: { day: { group: 'day-team', shops: ['standard:main'] } },
     });
   });
@@ -111,7 +113,7 @@ describe('parcelRulesOf', () => {
     ['it cannot be called', [...others, mute]],
     ['it is no carrier', [...others, { ...feed, role: 'help-desk' as const }]],
   ])('has none followed where %s', (_what, some) => {
-    expect(parcelRulesOf(demoPolicy, { ...testMerchant, channels: some }).follow).toBe(false);
+    expect(parcelRulesOf(demoPolicy, { channels: some, teams: [], timeZone }).follow).toBe(false);
   });
 });
 

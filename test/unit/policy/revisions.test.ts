@@ -87,9 +87,10 @@ describe('inForceAt', () => {
     expect(revisions.wrong).toEqual([]);
     expect(inForceAt(revisions, at('2025-06-01T00:00:00.000Z'))).toMatchObject({
       revision: 'r-1',
-      policy: { caps, defaultWarehouse: 'east' },
+      caps,
+      defaultWarehouse: 'east',
     });
-    expect(inForceAt(revisions, at('2026-06-01T00:00:00.000Z'))?.policy.defaultWarehouse).toBe('west');
+    expect(inForceAt(revisions, at('2026-06-01T00:00:00.000Z')).defaultWarehouse).toBe('west');
   });
 });
 

@@ -7,6 +7,7 @@ import { recordMessage } from '#shared/recording/record-together.ts';
 import { addMillis, type Instant, instantOf, millisOf } from '#shared/returns/record/instant.ts';
 import { observerOf } from '#shared/sources/observers.ts';
 import { fixture, merchant } from '../../contract/source-vectors.ts';
+import { fixedPolicy } from '../../memory/fixed-policy.ts';
 import { createMemoryTable } from '../../memory/memory-table.ts';
 
 /*
@@ -26,7 +27,7 @@ async function pushAndRead(updatedAt: Instant | undefined) {
   const recorder = {
     ...table,
     outbound: { send: async () => {}, hint: async (hint: ReadHint) => void hints.push(hint) },
-    policy: { inForceAt: async () => demoPolicy },
+    policy: fixedPolicy(demoPolicy),
     merchant,
     observerOf,
     now: () => instantOf(nowMs),

@@ -8,6 +8,7 @@ import type { Recorder } from '#shared/recording/recorder.ts';
 import { millisOf } from '#shared/returns/record/instant.ts';
 import { observerOf } from '#shared/sources/observers.ts';
 import { fixture, merchant } from '../../contract/source-vectors.ts';
+import { fixedPolicy } from '../../memory/fixed-policy.ts';
 import { keyOf, type ListedStore, minutes, openListedStore } from './listed-store.ts';
 
 /*
@@ -28,7 +29,7 @@ function recorderOf({ table, hints, now }: ListedStore): Recorder {
   return {
     ...table,
     outbound: { send: async () => {}, hint: async (hint) => void hints.push(hint) },
-    policy: { inForceAt: async () => demoPolicy },
+    policy: fixedPolicy(demoPolicy),
     merchant,
     observerOf,
     now: () => now,

@@ -5,6 +5,7 @@ import type { CaseObservation } from '#shared/returns/case/facts.ts';
 import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Delivery, Observed, Saying } from '#shared/sources/source.ts';
+import { fixedPolicy } from '../../memory/fixed-policy.ts';
 import { delivered, replayOf, take } from '../../memory/inbox.ts';
 import { approved, createSenders, sentIn, twoReceived, twoShoes } from '../../memory/lives.ts';
 import { mendableAdapter, readPlainly } from '../../memory/mendable-adapter.ts';
@@ -283,6 +284,7 @@ describe('what an adapter said of another record before it was mended', () => {
     await take(simulation, ...delivered(scan, ofParcel(50, 'PA99', { fact: 'moved', stage: 'in-transit' })));
     const asked: string[] = [];
     const policy = {
+      ...fixedPolicy(demoPolicy),
       inForceAt: async (at: Instant) => {
         asked.push(at);
         return demoPolicy;

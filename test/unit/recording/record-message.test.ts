@@ -8,6 +8,7 @@ import type { CaseFact } from '#shared/returns/case/facts.ts';
 import type { PreAdvice } from '#shared/returns/pre-advice/events.ts';
 import { foldRevision } from '#shared/returns/record/fold-revision.ts';
 import type { Delivery, Saying } from '#shared/sources/source.ts';
+import { fixedPolicy } from '../../memory/fixed-policy.ts';
 import { approved, createSenders, sentIn, twoShoes } from '../../memory/lives.ts';
 import { plainDelivery } from '../../memory/plain-observer.ts';
 import { minute } from '../../memory/script.ts';
@@ -304,7 +305,7 @@ describe('the policy', () => {
   it('decides once, and a later policy does not undo it', async () => {
     const { shop } = createSenders();
     const simulation = await settled(shop(0, 'C1', twoShoes, approved, sentIn('PA01')));
-    const later = { inForceAt: async () => ({ ...demoPolicy, revision: 'later', defaultWarehouse: 'west' }) };
+    const later = fixedPolicy({ ...demoPolicy, revision: 'later', defaultWarehouse: 'west' });
     const delivery = shop(9, 'C1', { fact: 'ticket-linked', url: 'https://t/1' });
     await recordMessage({ ...simulation.recorder, policy: later }, { kind: 'delivery', delivery });
 
@@ -321,6 +322,7 @@ describe('the policy of a case', () => {
     const simulation = createSimulation();
     const asked: string[] = [];
     const policy = {
+      ...fixedPolicy(demoPolicy),
       inForceAt: async (at: string) => {
         asked.push(at);
         return demoPolicy;

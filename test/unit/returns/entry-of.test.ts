@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { actionCodes, actions } from '#shared/returns/attention/actions.ts';
 import { attentionGroups } from '#shared/returns/attention/entry.ts';
 import { caseEntryOf, parcelEntryOf } from '#shared/returns/attention/entry-of.ts';
+import { todosInForce } from '#shared/returns/attention/in-force.ts';
 import { noteActions } from '#shared/returns/attention/note-actions.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { CaseObservation } from '#shared/returns/case/facts.ts';
@@ -30,8 +31,9 @@ import {
 
 const written = { version: 3, writtenAt: minute(9000) };
 const entryOf = (...observations: readonly CaseObservation[]) => caseEntryOf(folded(...observations), written);
+/** What is to do a hundred minutes after the case began; of more, only once their clocks are due. */
 const actionsOf = (...observations: readonly CaseObservation[]) =>
-  entryOf(...observations).todos.map(({ action }) => action);
+  todosInForce(entryOf(...observations), minute(100)).map(({ action }) => action);
 const todoOf = (action: string, ...observations: readonly CaseObservation[]) =>
   entryOf(...observations).todos.find((todo) => todo.action === action);
 
@@ -89,7 +91,11 @@ describe('caseEntryOf', () => {
       [requested, approved, saidOfCase(9, { fact: 'shipment-stopped', ok: false })],
       ['stop-again'],
     ],
-    ['a dispute', [requested, approved, saidOfCase(9, { fact: 'disputed', disputeId: 'D1' })], ['settle-dispute']],
+    [
+      'a dispute',
+      [requested, approved, saidOfCase(9, { fact: 'disputed', disputeId: 'D1' })],
+      ['give-evidence', 'settle-dispute'],
+    ],
     [
       'a parcel that is lost',
       [opened, stateOf('PA01', { fact: 'moved', stage: 'lost', at: minute(50) })],
@@ -139,7 +145,7 @@ describe('caseEntryOf', () => {
   it('has no time of the platform for what only the buyer has to do', () => {
     const entry = entryOf(requested, approved, platformDue('buyer-ships', 9000));
     expect(entry).not.toHaveProperty('platform');
-    expect(entry.todos).toEqual([]);
+    expect(todosInForce(entry, minute(100))).toEqual([]);
   });
 
   it.each<[string, boolean, CaseObservation[]]>([
@@ -232,6 +238,19 @@ describe('parcelEntryOf', () => {
     expect(parcelEntryOf(parcel([linkOf('test:a:C1', 2)], came), written, true)).toMatchObject({
       isOpen: false,
       todos: [],
+    });
+  });
+});
+
+describe('the table of kinds', () => {
+  it('has what waits for a response listed once it is due', () => {
+    const request = entryOf(requested);
+    expect(request.todos).toContainEqual({
+      group: 'response',
+      action: 'offer-solution',
+      waitsOn: 'team',
+      since: minute(0),
+      from: minute(24 * 60),
     });
   });
 });

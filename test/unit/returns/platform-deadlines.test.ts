@@ -34,10 +34,8 @@ describe('the platform’s own deadlines', () => {
     const [clock] = clocksOf('platform-decision', requested, due, platformSays(500, 'decision', 900));
 
     expect(clock).toMatchObject({ subject: 'decision', openedAt: minute(20), dueAt: minute(900), setBy: 'platform' });
-    expect(only(createNarrator().hear(requested, due), 'Deadline Opened')).toMatchObject({
-      kind: 'platform-decision',
-      subject: 'decision',
-    });
+    const opened = createNarrator().hear(due);
+    expect(only(opened, 'Deadline Opened')).toMatchObject({ kind: 'platform-decision', subject: 'decision' });
     expect(folded(requested, due, saidOfCase(900, tickOf(clock?.id ?? ''))).attention).toEqual(['deadline-missed']);
   });
 
@@ -64,24 +62,30 @@ describe('the platform’s own deadlines', () => {
   it('B6: are met by a number that stands, where the buyer has to ship', () => {
     const due = platformSays(0, 'buyer-ships', 900);
 
-    expect(clocksOf('platform-decision', returnSentIn(), due)[0]).not.toHaveProperty('metAt');
-    expect(clocksOf('platform-decision', returnSentIn('PA01'), due)).toMatchObject([
-      { subject: 'buyer-ships', metAt: minute(0) },
+    expect(clocksOf('buyer-ships', returnSentIn(), due)[0]).not.toHaveProperty('metAt');
+    expect(clocksOf('buyer-ships', returnSentIn('PA01'), due)).toMatchObject([
+      { subject: 'case', setBy: 'platform', dueAt: minute(900), metAt: minute(0) },
     ]);
+    expect(clocksOf('platform-decision', returnSentIn(), due)).toEqual([]);
   });
 
   it('B6: of any other kind run until the platform takes them away, each by itself', () => {
-    const two = [platformSays(20, 'constructor', 900), platformSays(20, 'evidence', 800)];
+    const two = [platformSays(20, 'constructor', 900), platformSays(20, 'tax-form', 800)];
 
-    expect(clocksOf('platform-decision', ...two).map(({ subject }) => subject)).toEqual(['constructor', 'evidence']);
-    expect(clocksOf('platform-decision', ...two, platformSays(30, 'evidence')).map(({ subject }) => subject)).toEqual([
+    expect(clocksOf('platform-decision', ...two).map(({ subject }) => subject)).toEqual(['constructor', 'tax-form']);
+    expect(clocksOf('platform-decision', ...two, platformSays(30, 'tax-form')).map(({ subject }) => subject)).toEqual([
       'constructor',
     ]);
   });
 
-  it('leave the refund to its own clock', () => {
-    expect(clocksOf('platform-decision', platformSays(20, 'refund', 900))).toEqual([]);
-    expect(clocksOf('refund', platformSays(20, 'refund', 900))).toHaveLength(1);
+  it.each([
+    ['refund', 'refund'],
+    ['replacement', 'replacement'],
+    ['buyer-ships', 'buyer-ships'],
+    ['evidence', 'dispute-evidence'],
+  ] as const)('leave %s to its own clock, %s', (kind, own) => {
+    expect(clocksOf('platform-decision', platformSays(20, kind, 900))).toEqual([]);
+    expect(clocksOf(own, platformSays(20, kind, 900))).toMatchObject([{ setBy: 'platform', dueAt: minute(900) }]);
   });
 
   it('B6: what was missed stays missed when the platform goes on to the next step', () => {
@@ -103,13 +107,13 @@ describe('the platform’s own deadlines', () => {
     expect(clocksOf('platform-decision', ...due, answered, platformSays(110, 'decision'))).toMatchObject([
       { subject: 'decision', metAt: minute(110) },
     ]);
-    expect(folded(...due, platformSays(110, 'decision')).deadlines).toEqual({});
+    expect(clocksOf('platform-decision', ...due, platformSays(110, 'decision'))).toEqual([]);
   });
 
   it('B5: evidence that is asked for of a closed case has a clock', () => {
-    const [clock] = clocksOf('platform-decision', requested, closed(100), platformSays(110, 'evidence', 5000));
+    const [clock] = clocksOf('dispute-evidence', requested, closed(100), platformSays(110, 'evidence', 5000));
 
-    expect(clock).toMatchObject({ subject: 'evidence' });
+    expect(clock).toMatchObject({ subject: 'case', setBy: 'platform', dueAt: minute(5000) });
     expect(clock).not.toHaveProperty('metAt');
   });
 });

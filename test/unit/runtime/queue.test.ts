@@ -88,6 +88,49 @@ describe('queueHandler', () => {
     expect(hidden).toEqual([]);
   });
 
+  it('does what is left once for the whole batch, after all messages and before its answer', async () => {
+    const done: string[] = [];
+    const after = async () => void done.push('after');
+    const work = async (jobs: readonly string[]) => {
+      done.push(...jobs);
+      return [];
+    };
+    await failures(works(work, { after }), batchOf('a', 'b', 'c'));
+
+    expect(done).toEqual(['a', 'b', 'c', 'after']);
+  });
+
+  it('answers for its messages where that fails, and says so', async () => {
+    const after = async () => {
+      throw new Error('down');
+    };
+    expect(
+      await failures(
+        works(async () => [], { after }),
+        batchOf('a'),
+      ),
+    ).toEqual([]);
+    expect(output.lines()).toMatchObject([{ outcome: 'done' }, { outcome: 'not-finished', level: 'ERROR' }]);
+  });
+
+  it('waits no longer for it than the answer has time, and not at all where there is none', async () => {
+    vi.useFakeTimers();
+    const after = vi.fn(async () => await new Promise<void>(() => undefined));
+    const answer = failures(
+      works(async () => [], { after }),
+      batchOf('a'),
+    );
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await answer).toEqual([]);
+
+    const slow = async () => {
+      leftMs = 700;
+      return [];
+    };
+    await failures(works(slow, { after }), batchOf('a'));
+    expect(after).toHaveBeenCalledTimes(1);
+  });
+
   it('begins nothing that may not come to its end in time, and shows what it did not begin at once', async () => {
     const done: string[] = [];
     const handler = works(async (jobs) => {

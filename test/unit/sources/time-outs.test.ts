@@ -4,7 +4,7 @@ import type { CaseKind } from '#shared/returns/opening/facts.ts';
 import { deadlineKinds } from '#shared/sources/doudian/status-rows.ts';
 import { timeOutOf } from '#shared/sources/time-outs.ts';
 import { locales } from '#shared/words/locale.ts';
-import { timeOutText } from '#shared/words/time-out-words.ts';
+import { timeOutText } from '#shared/words/time-out-text.ts';
 
 describe('timeOutOf', () => {
   const rows: readonly (readonly [string, string, CaseKind | undefined, TimeOut, boolean])[] = [

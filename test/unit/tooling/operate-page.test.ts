@@ -7,7 +7,7 @@ import { usualDeadlines } from '#shared/returns/deadlines/kinds.ts';
 const page = readFileSync(join(import.meta.dirname, '../../../docs/operate.md'), 'utf8');
 
 function timeText(minutes: number): string {
-  return minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`;
+  return minutes > 0 && minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`;
 }
 
 describe('docs/operate.md', () => {

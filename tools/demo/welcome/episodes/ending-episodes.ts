@@ -176,6 +176,7 @@ export const endingEpisodes: readonly Episode[] = [
     steps: [
       [8, asked({ kind: 'refund-only', orderState: 'unshipped', reason: { code: 'ordered-twice' } })],
       [7, approved()],
+      [6.5, said('shipment.stop-requested', {})],
       [6, said('shipment.stopped', { ok: true })],
     ],
     becomes: { headline: 'approved', decision: 'approved' },

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addedOf } from '#shared/health/counts.ts';
-import type { HourCounts } from '#shared/health/ports.ts';
+import { addedOf } from '#shared/counting/counts.ts';
+import type { HourCounts } from '#shared/counting/ports.ts';
 import { recordTogether } from '#shared/recording/record-together.ts';
 import { type Receipt, takeMessage } from '#shared/recording/taken.ts';
 import { addMillis, type Instant } from '#shared/returns/record/instant.ts';

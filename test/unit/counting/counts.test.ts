@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addedOf, countsOf, heardOf, lastHeardIn } from '#shared/health/counts.ts';
-import { createGatherer } from '#shared/health/gather.ts';
-import { lagClasses, lagClassOf, lagOf } from '#shared/health/lag.ts';
-import type { HourCounts } from '#shared/health/ports.ts';
+import { addedOf, countsOf, heardOf, lastHeardIn } from '#shared/counting/counts.ts';
+import { createGatherer } from '#shared/counting/gather.ts';
+import { lagClasses, lagClassOf, lagOf } from '#shared/counting/lag.ts';
+import type { HourCounts } from '#shared/counting/ports.ts';
 import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
 import { createMemoryTable } from '../../memory/memory-table.ts';
 
