@@ -1,5 +1,5 @@
-import { pathPartOf } from '#shared/api/path-part.ts';
 import type { CaseView } from '#shared/api/case-view.ts';
+import { pathPartOf } from '#shared/api/path-part.ts';
 import type { TimelineEntry } from '#shared/api/timeline.ts';
 import type { Locale } from '#shared/words/locale.ts';
 import type { LocalOutputs } from '../operate/outputs.ts';
