@@ -8,6 +8,7 @@ import { acknowledge } from '../nag.ts';
 /** A robot that writes mail: to whoever confirmed the mail that the subscription sends them. */
 export class MailTopic extends Construct {
   readonly topic: Topic;
+  readonly robotId: string;
 
   constructor(
     scope: Construct,
@@ -15,6 +16,7 @@ export class MailTopic extends Construct {
     { deployment, robot }: { readonly deployment: Deployment; readonly robot: RobotSettings },
   ) {
     super(scope, id);
+    this.robotId = robot.id;
     const displayName = `Backhaul ${deployment.merchant.merchant}`;
     this.topic = new Topic(this, 'Topic', { enforceSSL: true, displayName });
     for (const email of robot.to ?? []) {

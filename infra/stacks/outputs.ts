@@ -1,7 +1,9 @@
 import { CfnOutput, type Stack } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
 import { WarehouseQueue } from '../capabilities/warehouse-queue.ts';
 import { pascalCase } from '../deployment.ts';
 import { DeadLetters } from '../parts/dead-letters.ts';
+import { MailTopic } from '../parts/mail-topic.ts';
 import type { QueueWithDlq } from '../parts/queue-with-dlq.ts';
 import type { DeadlineTimer } from '../state-machines/deadline-timer.ts';
 import type { DataStack } from './data-stack.ts';
@@ -28,16 +30,21 @@ export function tellOutputs(stack: Stack, { data, inbox, strikes, deadlineTimer 
     ...(data.api.dnsTarget && { DnsTarget: data.api.dnsTarget }),
     ...(data.egress && { EgressAddress: data.egress.address }),
     ...(pool && { UserPoolId: pool.poolId, UserPoolClientId: pool.clientId }),
+    ...Object.fromEntries(stack.node.findAll().flatMap(namedOf)),
   };
-  for (const construct of stack.node.findAll()) {
-    if (construct instanceof DeadLetters) {
-      values[`Dlq${pascalCase(construct.of)}`] = construct.queue.queueUrl;
-    }
-    if (construct instanceof WarehouseQueue) {
-      values[`WarehouseQueue${pascalCase(construct.warehouseId)}`] = construct.preAdvices.queue.queueUrl;
-    }
-  }
   for (const [id, value] of Object.entries(values)) {
     new CfnOutput(stack, id, { value });
   }
+}
+
+/** What a construct of which there may be several is known by. */
+function namedOf(construct: IConstruct): [name: string, value: string][] {
+  if (construct instanceof DeadLetters) {
+    return [[`Dlq${pascalCase(construct.of)}`, construct.queue.queueUrl]];
+  }
+  if (construct instanceof MailTopic) {
+    return [[`MailTopic${pascalCase(construct.robotId)}`, construct.topic.topicArn]];
+  }
+  const isQueue = construct instanceof WarehouseQueue;
+  return isQueue ? [[`WarehouseQueue${pascalCase(construct.warehouseId)}`, construct.preAdvices.queue.queueUrl]] : [];
 }

@@ -47,3 +47,19 @@ export type ReplyOf<C> = C extends Contract<infer Reply, infer _Query, infer _Bo
 /** As it is once it was found right. */
 export type QueryOf<C> = C extends Contract<infer _Reply, infer Query, infer _Body> ? ValueOf<Query> : never;
 export type BodyOf<C> = C extends Contract<infer _Reply, infer _Query, infer Body> ? ValueOf<Body> : never;
+
+/** As a caller writes it: each a text. */
+export type QuerySent<C> = C extends Contract<infer _Reply, infer Query, infer _Body> ? SentTexts<Query> : never;
+type SentTexts<Query> = Query extends z.ZodObject
+  ? {
+      readonly [Name in keyof z.input<Query>]: z.input<Query>[Name] extends string | undefined
+        ? z.input<Query>[Name]
+        : string;
+    }
+  : undefined;
+export type BodySent<C> =
+  C extends Contract<infer _Reply, infer _Query, infer Body>
+    ? Body extends z.ZodType
+      ? z.input<Body>
+      : undefined
+    : never;

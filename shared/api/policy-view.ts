@@ -1,4 +1,4 @@
-import type { Fault, FaultCode } from '#shared/fault/fault.ts';
+import type { Fault } from '#shared/fault/fault.ts';
 import { calendarEnds } from '#shared/policy/calendar-ends.ts';
 import { inForceAt, type Revisions, statedRevisions } from '#shared/policy/revisions.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
@@ -7,11 +7,6 @@ import type { ReplyOf } from './contract.ts';
 
 /** What is stored of policy, for an admin. */
 export type PolicyView = ReplyOf<typeof showPolicy>;
-
-interface FaultView {
-  readonly code: FaultCode;
-  readonly advice: string;
-}
 
 export function policyViewOf(revisions: Revisions, now: Instant): PolicyView {
   const inForce = inForceAt(revisions, now);
@@ -26,6 +21,6 @@ export function policyViewOf(revisions: Revisions, now: Instant): PolicyView {
   };
 }
 
-function viewOf({ code, advice }: Fault): FaultView {
+function viewOf({ code, advice }: Fault): Pick<Fault, 'code' | 'advice'> {
   return { code, advice };
 }

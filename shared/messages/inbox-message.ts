@@ -1,5 +1,5 @@
 import type { CaseFact } from '#shared/returns/case/facts.ts';
-import type { Alias } from '#shared/returns/opening/facts.ts';
+import type { CaseName } from '#shared/returns/opening/facts.ts';
 import type { ParcelFact } from '#shared/returns/parcel/facts.ts';
 import type { ParcelLink } from '#shared/returns/parcel/parcel.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
@@ -38,7 +38,7 @@ export type OutboxMessage =
   /** What a case says to a parcel. Without `link` (as sent by earlier releases) it is in the table already. */
   | { readonly kind: 'parcel-linked'; readonly number: string; readonly link?: ParcelLink }
   /** A case goes by these names: who waits under one of them waits no longer. */
-  | { readonly kind: 'named'; readonly caseKey: string; readonly aliases: readonly Alias[] }
+  | { readonly kind: 'named'; readonly caseKey: string; readonly aliases: readonly CaseName[] }
   /** A parcel changed: its state for one linked case. */
   | {
       readonly kind: 'parcel-state';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { skuQuantity } from '#shared/returns/goods/facts.ts';
-import { alias } from '#shared/returns/opening/facts.ts';
+import { caseName } from '#shared/returns/opening/facts.ts';
 import { toInstant } from '#shared/returns/record/instant.ts';
 import { count, text } from '#shared/returns/record/values.ts';
 import { toldClasses } from '#shared/returns/told-classes.ts';
@@ -70,7 +70,7 @@ export const messageShape = z.discriminatedUnion('kind', [
     ]),
   }),
   z.object({ kind: z.literal('parcel-linked'), number: text, link: link.exactOptional() }),
-  z.object({ kind: z.literal('named'), caseKey: text, aliases: z.array(alias).min(1) }),
+  z.object({ kind: z.literal('named'), caseKey: text, aliases: z.array(caseName).min(1) }),
   z.object({
     kind: z.literal('parcel-state'),
     caseKey: text,

@@ -4,7 +4,7 @@ import { type Instant, millisOf } from '#shared/returns/record/instant.ts';
 import type { Notice } from '#shared/robots/robot.ts';
 import { shownText } from '#shared/robots/shown.ts';
 import type { Locale } from '#shared/words/locale.ts';
-import { type NoticeTexts, noticeTextsIn } from '#shared/words/notice-words.ts';
+import { type NoticeTexts, noticeTextsIn } from '#shared/words/notice-texts.ts';
 import { durationText, timeLeftText } from '#shared/words/time-left.ts';
 import { type Wording, wordingIn } from '#shared/words/wording.ts';
 import { isPerson, type Person } from './routing.ts';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { actionNamed } from '#shared/returns/attention/actions.ts';
 import type { CaseEntry, Entry, Todo } from '#shared/returns/attention/entry.ts';
 import { todosInForce } from '#shared/returns/attention/in-force.ts';
@@ -14,6 +13,7 @@ import { timeOutText } from '#shared/words/time-out-text.ts';
 import { todoWords } from '#shared/words/todo-words.ts';
 import { ago, type Layout, linkTo, ownerText, placeOf, plainNotice, stakeText, timeLeft } from './layout.ts';
 import { localTimeOf, minutesBetween } from './local-time.ts';
+import { noticeIdOf } from './notice-id.ts';
 import { type EntryRing, ownerOf, type Ring, type SourceRing } from './ring.ts';
 import { type Addressed, isPerson, type Person } from './routing.ts';
 
@@ -23,7 +23,7 @@ export function ringNotice({ ring, called }: Addressed, now: Instant, layout: La
   const heading = wording.word(noticeLevelWords, ring.level);
   const own = 'entry' in ring ? entryTexts(ring, called, now, layout) : sourceTexts(ring, layout);
   return plainNotice({
-    id: noticeIdOf([ring]),
+    id: idOfRings([ring]),
     type: 'notice.ring',
     isUrgent: ring.class === 'platform',
     title: texts.heading(heading, own.where),
@@ -34,10 +34,9 @@ export function ringNotice({ ring, called }: Addressed, now: Instant, layout: La
   });
 }
 
-/** Of the same rings always the same. Without a full stop, which parts what is signed. */
-export function noticeIdOf(rings: readonly Ring[]): string {
-  const names = rings.map((ring) => [ownerOf(ring), ring.thing, ring.level]);
-  return `notice_${createHash('sha256').update(JSON.stringify(names)).digest('hex').slice(0, 32)}`;
+/** Of the same rings always the same. */
+export function idOfRings(rings: readonly Ring[]): string {
+  return noticeIdOf(...rings.map((ring) => [ownerOf(ring), ring.thing, ring.level]));
 }
 
 /** What a program needs to know of it. No personal data. */

@@ -3,7 +3,7 @@ import type { Notice } from '#shared/robots/robot.ts';
 import { noticeLevelWords } from '#shared/words/notice-words.ts';
 import { type Layout, plainNotice } from './layout.ts';
 import type { Ring } from './ring.ts';
-import { noticeIdOf, ringData, shortText } from './ring-notice.ts';
+import { idOfRings, ringData, shortText } from './ring-notice.ts';
 import type { Addressed, Person } from './routing.ts';
 
 /** So many stand in one message with a line each; the others are counted. */
@@ -20,7 +20,7 @@ export function ringsNotice(all: readonly Addressed[], now: Instant, layout: Lay
   ]);
   const rest = rings.length - shown.length;
   return plainNotice({
-    id: noticeIdOf(rings),
+    id: idOfRings(rings),
     type: 'notice.digest',
     isUrgent: rings.some((ring) => ring.class === 'platform'),
     title: texts.many(rings.length),

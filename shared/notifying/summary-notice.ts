@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Entry } from '#shared/returns/attention/entry.ts';
 import { type AttentionItem, attentionOf, type GroupCount } from '#shared/returns/attention/rank.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
@@ -6,6 +5,7 @@ import type { Notice } from '#shared/robots/robot.ts';
 import { attentionGroupWords } from '#shared/words/attention-group-words.ts';
 import { type Layout, plainNotice } from './layout.ts';
 import { minutesBetween } from './local-time.ts';
+import { noticeIdOf } from './notice-id.ts';
 import { shortText } from './ring-notice.ts';
 import { type Routing, teamsOf } from './routing.ts';
 import type { SummaryDue } from './summaries-due.ts';
@@ -32,7 +32,7 @@ export function summaryNotice(
   const { texts } = layout;
   const unclaimed = items.filter(({ entry }) => !entry.work.owner).length;
   return plainNotice({
-    id: summaryIdOf(due),
+    id: noticeIdOf(due.team, due.id, due.robot),
     type: 'notice.digest',
     isUrgent: false,
     title: texts.summary(due.occasion, due.team),
@@ -45,11 +45,6 @@ export function summaryNotice(
     people: [],
     data: { occasion: due.occasion, team: due.team, at: due.id, open: items.length, unclaimed },
   });
-}
-
-function summaryIdOf({ team, id, robot }: SummaryDue): string {
-  const name = JSON.stringify([team, id, robot]);
-  return `notice_${createHash('sha256').update(name).digest('hex').slice(0, 32)}`;
 }
 
 function dueWithin(items: readonly AttentionItem[], now: Instant, hours: number): number {

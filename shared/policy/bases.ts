@@ -1,5 +1,5 @@
 import { roundTheClock } from '#shared/returns/deadlines/calendar.ts';
-import { digestOf } from '#shared/returns/record/digest.ts';
+import { digest, digestOf } from '#shared/returns/record/digest.ts';
 import { addMillis, type Instant, instantOf, toInstant } from '#shared/returns/record/instant.ts';
 import { compare } from '#shared/returns/record/statement.ts';
 import type { ParsedPolicy } from './bundled-policy.ts';
@@ -12,8 +12,11 @@ export interface Base {
   readonly policy: Policy;
 }
 
-/** What is stored of a bundled policy, beside its keys; `base` is a digest of its content. */
+/** What is stored of a bundled policy, beside its keys. */
 export interface StoredBase {
+  /** A digest of its content, and of which base it follows: who brings the same at once stores one. */
+  readonly id: string;
+  /** A digest of its content. */
   readonly base: string;
   readonly revision: string;
   readonly effectiveAt: Instant;
@@ -22,17 +25,27 @@ export interface StoredBase {
 
 /** Every worker has read what is stored by then: none folds by it before the others do. */
 const aheadMs = 2 * 60_000;
+/** So long a release may still be at work after the next one is. */
+const overlapMs = 60 * 60_000;
 
-/** A bundled policy as it is stored, or none where one of the same content was: else two releases at work at once would take turns. */
-export function baseToStore(
-  bundled: Policy,
-  items: readonly Readonly<Record<string, unknown>>[],
-  now: Instant,
-): StoredBase | undefined {
+type BaseItem = Readonly<Record<string, unknown>>;
+
+/** A bundled policy as it is stored, where the last one that was is another. */
+export function baseToStore(bundled: Policy, items: readonly BaseItem[], now: Instant): StoredBase | undefined {
   const base = digestOf(bundled);
-  const isStored = items.some((item) => item.base === base);
+  const stored = items.filter((item) => item.base !== undefined);
+  const last = stored.toSorted((one, other) => compare(String(one.effectiveAt), String(other.effectiveAt))).at(-1);
+  if (last && (last.base === base || isOfRelieved(base, stored, String(last.effectiveAt), now))) {
+    return undefined;
+  }
   const { revision } = bundled;
-  return isStored ? undefined : { base, revision, effectiveAt: addMillis(now, aheadMs), policy: bundled };
+  const id = digest(base, String(last?.id ?? ''));
+  return { id, base, revision, effectiveAt: addMillis(now, aheadMs), policy: bundled };
+}
+
+/** It was in force before, and the last is new: this worker is of the release that goes. Two at once would take turns. */
+function isOfRelieved(base: string, stored: readonly BaseItem[], lastAt: string, now: Instant): boolean {
+  return stored.some((item) => item.base === base) && lastAt > addMillis(now, -overlapMs);
 }
 
 /**
@@ -40,7 +53,7 @@ export function baseToStore(
  * is stored yet those of this release, and all clocks run day and night. One that this release cannot read is left out.
  */
 export function readBases(
-  items: readonly Readonly<Record<string, unknown>>[],
+  items: readonly BaseItem[],
   bundled: Policy,
   parse: (value: unknown) => ParsedPolicy,
 ): readonly [Base, ...Base[]] {

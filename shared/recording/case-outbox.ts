@@ -1,7 +1,7 @@
 import { canonicalNumber } from '#shared/identifiers/tracking-number.ts';
 import type { OutboxMessage } from '#shared/messages/inbox-message.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
-import type { Alias } from '#shared/returns/opening/facts.ts';
+import type { CaseName } from '#shared/returns/opening/facts.ts';
 import type { ParcelLink } from '#shared/returns/parcel/parcel.ts';
 import { digestOf } from '#shared/returns/record/digest.ts';
 import { linksOf, withdrawnLink } from '#shared/returns/tracking/links.ts';
@@ -70,16 +70,21 @@ function isSame(a: ParcelLink | undefined, b: ParcelLink): boolean {
   return a !== undefined && digestOf({ ...a, revision: 0 }) === digestOf({ ...b, revision: 0 });
 }
 
-function newNames(after: StoredCase, before: StoredCase | undefined): Alias[] {
-  const known = new Set(before ? aliasesOf(before.snapshot).map(textOf) : []);
-  return aliasesOf(after.snapshot).filter((alias) => !known.has(textOf(alias)));
+function newNames(after: StoredCase, before: StoredCase | undefined): CaseName[] {
+  const known = new Set(before ? namesOf(before.snapshot).map(textOf) : []);
+  return namesOf(after.snapshot).filter((name) => !known.has(textOf(name)));
 }
 
-/** A case goes by its own id, its whole key, and whatever its sender calls it besides. */
-function aliasesOf({ key, caseId, aliases }: CaseSnapshot): Alias[] {
-  return [{ kind: 'case-id', value: caseId }, { kind: 'case-id', value: key }, ...aliases];
+/** In UTF-16 units: what is longer fits into no key, and nobody searches for it. */
+const longestBuyerRef = 200;
+
+/** A case goes by its own id, its whole key, and whatever its sender calls it besides; it is found by its buyer, too. */
+function namesOf({ key, caseId, aliases, details: { buyerRef = '' } }: CaseSnapshot): CaseName[] {
+  const isFindable = buyerRef !== '' && buyerRef.length <= longestBuyerRef;
+  const buyer: CaseName[] = isFindable ? [{ kind: 'buyer', value: buyerRef }] : [];
+  return [{ kind: 'case-id', value: caseId }, { kind: 'case-id', value: key }, ...aliases, ...buyer];
 }
 
-function textOf({ kind, value }: Alias): string {
+function textOf({ kind, value }: CaseName): string {
   return `${kind} ${value}`;
 }

@@ -1,4 +1,4 @@
-import type { Alias } from '#shared/returns/opening/facts.ts';
+import type { CaseName } from '#shared/returns/opening/facts.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 
 /** A case on the same order lines has to look again, since another one says something new there. */
@@ -16,7 +16,7 @@ export interface Outbox {
   /** Numbers of parcels to which the case says something new. */
   readonly links?: readonly string[];
   /** By which the case goes from now on. */
-  readonly names?: readonly Alias[];
+  readonly names?: readonly CaseName[];
   /** Cases of the same order that it concerns what this one says. */
   readonly siblings?: readonly SiblingCall[];
   /** When clocks of the record strike before long. */

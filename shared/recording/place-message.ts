@@ -2,6 +2,7 @@ import { countsOf } from '#shared/counting/counts.ts';
 import { canonicalNumber } from '#shared/identifiers/tracking-number.ts';
 import { type CaseAnswer, isOfParcel, type OutboxMessage, type ParcelAnswer } from '#shared/messages/inbox-message.ts';
 import type { RecordName } from '#shared/messages/record-name.ts';
+import type { Alias, CaseName } from '#shared/returns/opening/facts.ts';
 import { placeDelivery } from './place-delivery.ts';
 import { placeStrike } from './place-strike.ts';
 import { ended, type Placed } from './placed.ts';
@@ -53,22 +54,33 @@ async function placeLink(recorder: Recorder, { number, link }: TakenOf<'parcel-l
   return ended({ outcome: 'refolded' }, { record: { parcel: number } });
 }
 
-/** First each name, then a look for deliveries that waited for it: whoever comes second sees the other. */
+/** First each name, then a look for deliveries that waited for it: whoever comes second sees the other. None waits under a buyer's name. */
 async function placeNames(
-  { aliases, deliveries, outbound }: Recorder,
+  recorder: Recorder,
   { caseKey, aliases: names }: Extract<OutboxMessage, { readonly kind: 'named' }>,
 ): Promise<Placed> {
-  for (const alias of names) {
-    await aliases.putCase(alias, caseKey);
-    for (const ref of await aliases.readHeld(alias)) {
-      const delivery = await deliveries.read(ref);
-      if (delivery) {
-        await outbound.send({ kind: 'delivery', delivery });
-      }
-      await aliases.release(alias, ref);
+  const { aliases } = recorder;
+  for (const name of names) {
+    await aliases.putCase(name, caseKey);
+    if (isAlias(name)) {
+      await sendHeld(recorder, name);
     }
   }
   return ended({ outcome: 'applied' });
+}
+
+function isAlias(name: CaseName): name is Alias {
+  return name.kind !== 'buyer';
+}
+
+async function sendHeld({ aliases, deliveries, outbound }: Recorder, alias: Alias): Promise<void> {
+  for (const ref of await aliases.readHeld(alias)) {
+    const delivery = await deliveries.read(ref);
+    if (delivery) {
+      await outbound.send({ kind: 'delivery', delivery });
+    }
+    await aliases.release(alias, ref);
+  }
 }
 
 async function placeParcelState(

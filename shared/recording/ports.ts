@@ -5,7 +5,7 @@ import type { Entry } from '#shared/returns/attention/entry.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { CaseObservation } from '#shared/returns/case/facts.ts';
 import type { CalendarInForce } from '#shared/returns/deadlines/calendar.ts';
-import type { Alias } from '#shared/returns/opening/facts.ts';
+import type { Alias, CaseName } from '#shared/returns/opening/facts.ts';
 import type { OrderItem } from '#shared/returns/order-lines/item.ts';
 import type { OrderName } from '#shared/returns/order-lines/order.ts';
 import type { ParcelObservation } from '#shared/returns/parcel/facts.ts';
@@ -162,10 +162,10 @@ export interface DeliveryRef {
 
 /** Names of cases, and deliveries that wait for one. The writer of either side writes first and then looks for the other. */
 export interface AliasTable {
-  readCases(alias: Alias): Promise<readonly string[]>;
-  putCase(alias: Alias, caseKey: string): Promise<void>;
+  readCases(name: CaseName): Promise<readonly string[]>;
+  putCase(name: CaseName, caseKey: string): Promise<void>;
   hold(alias: Alias, ref: DeliveryRef): Promise<void>;
-  readHeld(alias: Alias): Promise<readonly DeliveryRef[]>;
+  readHeld(name: CaseName): Promise<readonly DeliveryRef[]>;
   release(alias: Alias, ref: DeliveryRef): Promise<void>;
 }
 

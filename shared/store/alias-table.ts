@@ -7,12 +7,12 @@ import { deleteItem, type Item, putItem, queryItems, type Table } from './table.
 /** Names of cases, and what waits for them, in DynamoDB. What is held expires with the delivery that it names. */
 export function openAliasTable(table: Table, retention: Retention): AliasTable {
   return {
-    readCases: async (alias) => {
-      const items = await queryItems(table, partitions.alias(alias), sortPrefixes.links);
+    readCases: async (name) => {
+      const items = await queryItems(table, partitions.alias(name), sortPrefixes.links);
       return items.map((item) => item.caseKey as string);
     },
-    putCase: async (alias, caseKey) => {
-      await putItem(table, { pk: partitions.alias(alias), sk: sorts.link(caseKey), caseKey });
+    putCase: async (name, caseKey) => {
+      await putItem(table, { pk: partitions.alias(name), sk: sorts.link(caseKey), caseKey });
     },
     hold: async (alias, ref) => {
       const expiresAt = expiryOf(retention.now(), retention.rawDays);

@@ -1,6 +1,6 @@
 import type { ChannelName } from '#shared/counting/ports.ts';
 import type { DeliveryRef } from '#shared/recording/ports.ts';
-import type { Alias } from '#shared/returns/opening/facts.ts';
+import type { CaseName } from '#shared/returns/opening/facts.ts';
 import type { OrderName } from '#shared/returns/order-lines/order.ts';
 import { tableNames } from '#shared/runtime/table-names.ts';
 
@@ -31,7 +31,7 @@ function joinParts(...parts: readonly string[]): string {
 export const partitions = {
   case: (caseKey: string) => joinParts('CASE', caseKey),
   parcel: (number: string) => joinParts('PARCEL', number),
-  alias: ({ kind, value }: Alias) => joinParts('ALIAS', kind, value),
+  alias: ({ kind, value }: CaseName) => joinParts('ALIAS', kind, value),
   /** Source and shop hold no colon. */
   order: ({ source, shop, orderId }: OrderName) => joinParts('ORDER', `${source}:${shop}:${orderId}`),
   delivery: ({ source, channel, id }: DeliveryRef) => joinParts('DELIVERY', source, channel, id),
@@ -61,7 +61,7 @@ export const sorts = {
   lastHour: '9',
   raw: 'RAW',
   policy: (effectiveAt: string, revision: string) => joinParts('REVISION', effectiveAt, revision),
-  base: (digest: string) => joinParts('BASE', digest),
+  base: (id: string) => joinParts('BASE', id),
   observation: (id: string) => joinParts('OBS', id),
   parcelState: (number: string) => joinParts('OBS', 'parcel-state', number),
   notifiedBy: (robot: string) => joinParts('BY', robot),

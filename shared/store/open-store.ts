@@ -3,7 +3,7 @@ import type { DeliveryLookup } from '#shared/api/ports.ts';
 import type { LedgerTable } from '#shared/calling-out/ports.ts';
 import type { SweepTable } from '#shared/clocks/ports.ts';
 import type { HealthTable } from '#shared/counting/ports.ts';
-import type { EntryIndex } from '#shared/lists/ports.ts';
+import type { EntryIndex, NameLookup, PhoneTails } from '#shared/lists/ports.ts';
 import type { CursorTable, TokenTable } from '#shared/reconciling/ports.ts';
 import type {
   AliasTable,
@@ -24,8 +24,10 @@ import { openEntryIndex } from './entry-index.ts';
 import { openHealthTable } from './health-table.ts';
 import { openLedgerTable } from './ledger-table.ts';
 import { type Listings, openListings } from './listings.ts';
+import { openNameLookup } from './name-lookup.ts';
 import { openOrderTable } from './order-table.ts';
 import { openParcelTable } from './parcel-table.ts';
+import { openPhoneTails } from './phone-tails.ts';
 import { openSightingTable } from './sighting-table.ts';
 import { openSweepTable } from './sweep-table.ts';
 import { openTokenTable } from './token-table.ts';
@@ -53,18 +55,23 @@ export interface Store {
   readonly ledgers: LedgerTable;
   readonly listings: Listings;
   readonly entries: EntryIndex;
+  readonly names: NameLookup;
+  readonly phones: PhoneTails;
   readonly health: HealthTable;
 }
 
 export function openStore({ client, tableName, rawDays, now }: StoreOptions): Store {
   const table = { client, name: tableName };
+  const cases = openCaseTable(table, now);
+  const orders = openOrderTable(table);
+  const aliases = openAliasTable(table, { rawDays, now });
   return {
-    cases: openCaseTable(table, now),
+    cases,
     parcels: openParcelTable(table, now),
-    orders: openOrderTable(table),
+    orders,
     deliveries: openDeliveryTable(table, { rawDays, now }),
     deliveryLookup: openDeliveryLookup(table, now),
-    aliases: openAliasTable(table, { rawDays, now }),
+    aliases,
     sightings: openSightingTable(table),
     cursors: openCursorTable(table),
     tokens: openTokenTable(table),
@@ -72,6 +79,8 @@ export function openStore({ client, tableName, rawDays, now }: StoreOptions): St
     ledgers: openLedgerTable(table),
     listings: openListings(table),
     entries: openEntryIndex(table),
+    names: openNameLookup(table, { aliases, cases, orders }),
+    phones: openPhoneTails(cases),
     health: openHealthTable(table),
   };
 }

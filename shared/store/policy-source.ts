@@ -19,8 +19,10 @@ export interface PolicyOptions extends PolicyReading {
   readonly now: () => Instant;
   /** Hears of a stored policy that is none, and counts as not stored; and of one that is in force, or will be, and has something to be mended. */
   readonly onFault: (revision: string, fault: Fault) => void;
-  /** Hears of what will be wrong with the policy in force before long. */
+  /** Hears, once of each, of what will be wrong with the policy in force before long. */
   readonly onWarning: (revision: string, fault: Fault) => void;
+  /** Leaves it to others to store what this release brings. */
+  readonly readsOnly?: true;
 }
 
 const cacheMs = 60_000;
@@ -30,11 +32,12 @@ const cacheMs = 60_000;
  * release brings is stored, so that a later one does not change what was in force now.
  */
 export function openPolicySource(table: Table, options: PolicyOptions): PolicySource {
+  const warned = new Set<string>();
   let cached: { readonly revisions: Revisions; readonly until: Instant } | undefined;
   const current = async (): Promise<Revisions> => {
     const now = options.now();
     if (!cached || cached.until <= now) {
-      cached = { revisions: await readAndTell(table, options), until: addMillis(now, cacheMs) };
+      cached = { revisions: await readAndTell(table, options, warned), until: addMillis(now, cacheMs) };
     }
     return cached.revisions;
   };
@@ -44,26 +47,29 @@ export function openPolicySource(table: Table, options: PolicyOptions): PolicySo
   };
 }
 
-/** One item each, `POLICY / REVISION#<effectiveAt>#<revision>` of a merchant, `POLICY / BASE#<digest>` of a deployment. */
+/** One item each, `POLICY / REVISION#<effectiveAt>#<revision>` of a merchant, `POLICY / BASE#<id>` of a deployment. */
 export async function readPolicyItems(table: Table): Promise<readonly PolicyItem[]> {
   const prefixes = [sortPrefixes.policies, sortPrefixes.bases];
   return (await Promise.all(prefixes.map((prefix) => queryItems(table, partitions.policy, prefix)))).flat();
 }
 
-async function readAndTell(table: Table, options: PolicyOptions): Promise<Revisions> {
+async function readAndTell(table: Table, options: PolicyOptions, warned: Set<string>): Promise<Revisions> {
   const items = await readPolicyItems(table);
   const now = options.now();
-  await storeBase(table, items, options);
+  if (!options.readsOnly) {
+    await storeBase(table, items, options);
+  }
   const revisions = readRevisions(items, options);
   for (const { revision, fault } of statedRevisions(revisions, now)) {
     if (fault) {
       options.onFault(revision, fault);
     }
   }
-  const inForce = inForceAt(revisions, now);
-  const ending = calendarEnds(inForce, now);
-  if (ending) {
-    options.onWarning(inForce.revision, ending);
+  const { revision } = inForceAt(revisions, now);
+  const ending = calendarEnds(inForceAt(revisions, now), now);
+  if (ending && !warned.has(revision)) {
+    warned.add(revision);
+    options.onWarning(revision, ending);
   }
   return revisions;
 }
@@ -74,6 +80,6 @@ async function storeBase(table: Table, items: readonly PolicyItem[], { bundled, 
   if (stored) {
     // Absent: of two workers that bring the same, the first one's time counts.
     const condition = { expression: 'attribute_not_exists(#pk)', names: ['pk'] };
-    await putItem(table, { pk: partitions.policy, sk: sorts.base(stored.base), ...stored }, condition);
+    await putItem(table, { pk: partitions.policy, sk: sorts.base(stored.id), ...stored }, condition);
   }
 }

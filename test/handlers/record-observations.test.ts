@@ -30,6 +30,7 @@ vi.stubEnv('TABLE_NAME', 'returns')
   .stubEnv('INBOX_URL', 'http://queue/inbox')
   .stubEnv('HINT_QUEUES', '{}')
   .stubEnv('BODIES_BUCKET', 'large');
+vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-10T12:00:00Z') });
 const { handler } = await import('../../functions/record-observations/handler.ts');
 let output: Captured;
 
@@ -40,7 +41,9 @@ beforeEach(() => {
   dynamo.on(GetItemCommand).resolves({});
   dynamo.on(PutItemCommand).resolves({});
   dynamo.on(UpdateItemCommand).resolves({});
-  dynamo.on(QueryCommand).callsFake((input) => ({ Items: JSON.stringify(input).includes('"POLICY"') ? policies : [] }));
+  dynamo
+    .on(QueryCommand)
+    .callsFake((input) => ({ Items: JSON.stringify(input).includes('"REVISION#"') ? policies : [] }));
   sqs.on(SendMessageCommand).resolves({});
   output = captureOutput();
 });
@@ -117,10 +120,9 @@ describe('record-observations handler', () => {
   });
 
   it('goes on recording under a policy whose warehouse has gone, and tells the admin', async () => {
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 });
+    vi.setSystemTime(Date.now() + 61_000);
     policies = [storedPolicy({ defaultWarehouse: { S: 'gone' } })];
     await record({ type: 'return.requested', data: request });
-    vi.useRealTimers();
     const [policy, message] = output.lines();
     expect(policy).toMatchObject({
       revision: 'r-7',

@@ -9,6 +9,7 @@ const outputs = {
   BusName: 'returns-demo',
   InboxUrl: 'http://localhost:4566/000000000000/backhaul-demo-inbox',
   DeadlineTimerArn: 'arn:timer',
+  MailTopicLead: 'arn:topic-of-lead',
   DlqInbox: 'http://localhost:4566/000000000000/backhaul-demo-inbox-dlq',
   DlqToEast: 'http://localhost:4566/000000000000/backhaul-demo-to-east-dlq',
   WarehouseQueueEast: 'http://localhost:4566/000000000000/backhaul-demo-to-east',
@@ -21,6 +22,7 @@ const options = {
   outputs,
   secretNameOf: ({ source, channel }: { source: string; channel: string }) => `secret of ${source}/${channel}`,
   callSecretNameOf: ({ id }: { id: string }) => `secret for calls to ${id}`,
+  robotSecretNameOf: ({ id }: { id: string }) => `secret of robot ${id}`,
 };
 
 describe('localOutputs', () => {
@@ -40,13 +42,20 @@ describe('localOutputs', () => {
     const { shops, secrets } = localOutputs(options);
     expect(shops).toMatchObject({ 'standard/own-store': ['main'], 'doudian/flagship-app': ['4400123', '4400456'] });
     expect(secrets['standard/wms-east']).toBe('secret of standard/wms-east');
-    expect(Object.keys(secrets)).toHaveLength(options.merchant.channels.length + 2);
+    expect(Object.keys(secrets)).toHaveLength(options.merchant.channels.length + 2 + 4);
   });
 
   it('names the secrets of warehouses that are called', () => {
     const { secrets } = localOutputs(options);
     expect(secrets['warehouses/north']).toBe('secret for calls to north');
     expect(secrets['warehouses/east']).toBeUndefined();
+  });
+
+  it('names the secrets of robots that are posted to, and the topics of those that write mail', () => {
+    const { secrets, mailTopics } = localOutputs(options);
+    expect(secrets['notify/day-group']).toBe('secret of robot day-group');
+    expect(secrets['notify/lead']).toBeUndefined();
+    expect(mailTopics).toEqual({ lead: 'arn:topic-of-lead' });
   });
 
   it('says which output is missing', () => {

@@ -28,7 +28,7 @@ import {
 import type { NumberedAct } from '#shared/returns/acts/acts.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { CaseObservation } from '#shared/returns/case/facts.ts';
-import type { Alias } from '#shared/returns/opening/facts.ts';
+import type { CaseName } from '#shared/returns/opening/facts.ts';
 import type { OrderName } from '#shared/returns/order-lines/order.ts';
 import type { ParcelObservation } from '#shared/returns/parcel/facts.ts';
 import type { ParcelLink, ParcelSnapshot } from '#shared/returns/parcel/parcel.ts';
@@ -38,8 +38,10 @@ import { isReplacedBy, type Observation } from '#shared/returns/record/observati
 import type { Delivery } from '#shared/sources/source.ts';
 import { expiryOf } from '#shared/store/delivery-table.ts';
 import type { ListedRecord, RecordList } from '#shared/store/listings.ts';
+import { readCaseEntry } from '#shared/store/name-lookup.ts';
 import type { Store } from '#shared/store/open-store.ts';
 import { type KeptPerson, mergePerson, personOf } from '#shared/store/person.ts';
+import { openPhoneTails } from '#shared/store/phone-tails.ts';
 import { isReadBetter, type ReadAs } from '#shared/store/read-better.ts';
 import { frozen } from './frozen.ts';
 
@@ -157,13 +159,16 @@ export function createMemoryTable(options: MemoryOptions = {}): MemoryTable {
   const committed: Committed = { changes: [], outbox: [] };
   const rawDays = options.rawDays ?? 30;
   const now = options.now ?? (() => instantOf(Date.now()));
+  const cases = casesIn(memory, committed, now);
+  const orders = ordersIn(memory);
+  const aliases = aliasesIn(memory);
   return {
-    cases: casesIn(memory, committed, now),
+    cases,
     parcels: parcelsIn(memory, committed, now),
-    orders: ordersIn(memory),
+    orders,
     deliveries: deliveriesIn(memory, rawDays, now),
     deliveryLookup: deliveryLookupIn(memory, now),
-    aliases: aliasesIn(memory),
+    aliases,
     sightings: sightingsIn(memory),
     cursors: cursorsIn(memory),
     tokens: tokensIn(memory),
@@ -172,6 +177,14 @@ export function createMemoryTable(options: MemoryOptions = {}): MemoryTable {
     ledgers: ledgersIn(memory),
     listings: listingsOf(memory),
     entries: entryIndexIn(memory),
+    names: {
+      casesNamed: async (name) => await aliases.readCases(name),
+      casesOfOrder: async (order) => (await orders.readItems(order)).map(({ item }) => item.caseKey),
+      casesOfParcel: async (number) =>
+        (await memory.query<ParcelLink>(`PARCEL#${number}`, 'LINK#')).map(({ caseKey }) => caseKey),
+      readCase: async (key) => await readCaseEntry(cases, key),
+    },
+    phones: openPhoneTails(cases),
     stream: committed.changes,
     outbox: committed.outbox,
     plant: (record, stored) => {
@@ -409,7 +422,7 @@ function deliveryLookupIn(memory: Memory, now: () => Instant): DeliveryLookup {
 }
 
 function aliasesIn(memory: Memory): AliasTable {
-  const partition = ({ kind, value }: Alias) => `ALIAS#${kind}#${value}`;
+  const partition = ({ kind, value }: CaseName) => `ALIAS#${kind}#${value}`;
   return {
     readCases: async (alias) =>
       (await memory.query<{ caseKey: string }>(partition(alias), 'LINK#')).map((row) => row.caseKey),

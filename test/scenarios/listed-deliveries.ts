@@ -2,11 +2,6 @@ import type { DeliveryEntry } from '#shared/api/ports.ts';
 import type { DeliveryOutcome, DeliveryRef } from '#shared/recording/ports.ts';
 import type { Scene } from './scene.ts';
 
-interface Page {
-  readonly deliveries: readonly DeliveryEntry[];
-  readonly after?: string;
-}
-
 /** Waits until `GET /deliveries` lists it with that outcome. @returns why it does. */
 export async function isListedAs(scene: Scene, ref: DeliveryRef, outcome: DeliveryOutcome['outcome']): Promise<string> {
   let reason = '';
@@ -29,9 +24,11 @@ export async function isListedNoMore(scene: Scene, ref: DeliveryRef): Promise<vo
 async function entryOf({ world: { api } }: Scene, ref: DeliveryRef): Promise<DeliveryEntry | undefined> {
   let after: string | undefined;
   do {
-    const from = after === undefined ? '' : `&after=${after}`;
-    const page = await api.read<Page>(`deliveries?source=${ref.source}&limit=100${from}`);
-    const found = page?.deliveries.find(({ channel, id }) => channel === ref.channel && id === ref.id);
+    const from = after === undefined ? {} : { after };
+    const page = await api.read('listDeliveries', { query: { source: ref.source, limit: '100', ...from } });
+    const found: DeliveryEntry | undefined = page?.deliveries.find(
+      ({ channel, id }) => channel === ref.channel && id === ref.id,
+    );
     if (found) {
       return found;
     }

@@ -7,12 +7,14 @@ import { createGoodsReports, createScans, type GoodsReports, type Scan } from '.
 import { createOwnStore, type OwnStore } from '../simulators/own-store.ts';
 import { readSecrets, type SenderSecrets } from '../simulators/read-secrets.ts';
 import type { Habits } from '../simulators/rests.ts';
+import type { SimulatedRobots } from '../simulators/robots.ts';
 import { type ShopifyAdmin, startShopifyAdmin } from '../simulators/shopify-admin.ts';
 import { createShopifyStore, type ShopifyStore } from '../simulators/shopify-store.ts';
 import { createStandardSender, type StandardSender } from '../simulators/standard-sender.ts';
 import { startWms, type Wms } from '../simulators/wms.ts';
 import { type Lane, openLane } from './lane.ts';
 import { channelOf } from './lane-merchant.ts';
+import { openRobotStubs } from './robot-stubs.ts';
 
 /** Everyone around a deployed demo merchant. */
 export interface Cast {
@@ -31,6 +33,8 @@ export interface Cast {
   readonly north: GoodsReports;
   /** Doudian, Kuaidi100, and the warehouses that are called. */
   readonly lane: Lane;
+  /** Whom the deployment tells what to do. */
+  readonly robots: SimulatedRobots;
   close(): Promise<void>;
 }
 
@@ -44,6 +48,7 @@ export async function openCast(outputs: LocalOutputs, habits: Habits = {}): Prom
   const secretOf = (channel: string) => secrets.signing(`standard/${channel}`);
   const sender = createStandardSender({ webhooksUrl, run, secretOf, ...habits });
   const admin = await startAdmin(secrets);
+  const robots = await openRobotStubs(secrets);
   const lane = await openLane({ outputs, secrets, run, habits });
   const sqs = new SQSClient(localClient(outputs));
   const wmsOf = (warehouseId: string) =>
@@ -74,8 +79,9 @@ export async function openCast(outputs: LocalOutputs, habits: Habits = {}): Prom
     wms,
     north: createGoodsReports({ sender, channel: 'wms-north', warehouseId: 'north' }),
     lane,
+    robots,
     close: async () => {
-      await Promise.all([lane.close(), wms.east.stop(), wms.west.stop(), admin.close()]);
+      await Promise.all([lane.close(), wms.east.stop(), wms.west.stop(), admin.close(), robots.close()]);
     },
   };
 }

@@ -15,6 +15,8 @@ export interface SenderSecrets {
   shopTokens(channel: string, shops: readonly string[]): Promise<Readonly<Record<string, string>>>;
   /** With what calls to a warehouse are signed that has no channel to share a secret with. */
   warehouse(warehouseId: string): Promise<string>;
+  /** What a robot signs with. */
+  robot(robotId: string): Promise<string>;
 }
 
 /** The secrets of all simulated senders, as the stack made them; each is read once. */
@@ -29,6 +31,7 @@ export function readSecrets(client: SecretsManagerClient, { secrets }: LocalOutp
   return {
     signing: async (channel) => await field(nameOf(channel), 'current'),
     warehouse: async (warehouseId) => await field(secrets[`warehouses/${warehouseId}`] ?? warehouseId, 'current'),
+    robot: async (robotId) => await field(secrets[`notify/${robotId}`] ?? robotId, 'secret'),
     shopTokens: async (channel, shops) => await putShopTokens(client, `${nameOf(channel)}/token`, shops),
     accessToken: async (channel) => await field(`${nameOf(channel)}/token`, 'accessToken'),
   };

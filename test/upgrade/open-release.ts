@@ -66,7 +66,8 @@ export function openRelease(items: readonly WireItem[], now: Instant): OpenRelea
     invalidPolicies,
     record: async (message) => {
       await recordMessage(recorder, message);
-      const puts = table.takePuts();
+      // The release's policy is kept with the first message, whichever that is.
+      const puts = table.takePuts().filter(({ after }) => after.pk?.S !== 'POLICY');
       const stream = puts.map(streamRecordOf);
       const plain = (item: WireItem | undefined) => item && plainOf(item);
       return {

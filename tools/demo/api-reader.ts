@@ -1,4 +1,6 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { type Answered, type Ask, openClient } from '#shared/api/client.ts';
+import { type OperationName, operations } from '#shared/api/operations.ts';
 import { Fault } from '#shared/fault/fault.ts';
 import { fetchDemoToken } from '../operate/demo-token.ts';
 import type { LocalOutputs } from '../operate/outputs.ts';
@@ -6,10 +8,12 @@ import { localClient } from '../operate/read-outputs.ts';
 import type { Log } from '../run/progress.ts';
 import { keepTrying } from '../run/waiting.ts';
 
+type BodyOf<Name extends OperationName> = NonNullable<Extract<Answered<Name>, { readonly ok: true }>['body']>;
+
 /** What the API tells an admin. It waits as long as the API cannot answer. @throws what the API refuses. */
 export interface ApiReader {
-  /** @param path - Encoded, without a slash before it. @returns undefined where there is no such thing. */
-  read<Body>(path: string): Promise<Body | undefined>;
+  /** @returns undefined where there is no such thing. */
+  read<Name extends OperationName>(name: Name, ask: Ask<Name>): Promise<BodyOf<Name> | undefined>;
 }
 
 /** What the API answered instead of success. */
@@ -27,42 +31,45 @@ export class AnswerError extends Fault {
 const answerWithinMs = 60_000;
 
 export function openApiReader(outputs: LocalOutputs, log: Log): ApiReader {
-  const client = new CognitoIdentityProviderClient(localClient(outputs));
+  const cognito = new CognitoIdentityProviderClient(localClient(outputs));
   const fetchToken = async () =>
-    await keepTrying('a token', async () => await fetchDemoToken(client, { ...outputs, group: 'admin' }), { log });
+    await keepTrying('a token', async () => await fetchDemoToken(cognito, { ...outputs, group: 'admin' }), { log });
   let token: Promise<string> | undefined;
-
-  async function ask(path: string): Promise<Response> {
-    token ??= fetchToken();
-    const headers = { authorization: `Bearer ${await token}` };
-    const signal = AbortSignal.timeout(answerWithinMs);
-    const response = await fetch(`${outputs.apiUrl}/${path}`, { headers, signal });
-    if (!response.ok && response.status !== 404) {
-      throw new AnswerError(response.status, decodeURIComponent(path));
-    }
-    return response;
-  }
+  const call = openClient({
+    url: outputs.apiUrl,
+    token: async () => {
+      token ??= fetchToken();
+      return await token;
+    },
+  });
 
   /** A token holds for an hour only. */
-  async function askAnew(path: string): Promise<Response> {
-    return await ask(path).catch(async (error: unknown) => {
-      if (!(error instanceof AnswerError && error.status === 401)) {
-        throw error;
-      }
-      token = undefined;
-      return await ask(path);
-    });
+  async function askAnew<Name extends OperationName>(name: Name, ask: Ask<Name>): Promise<Answered<Name>> {
+    const timed = () => ({ ...ask, signal: AbortSignal.timeout(answerWithinMs) });
+    const first = await call(name, timed());
+    if (first.status !== 401) {
+      return first;
+    }
+    token = undefined;
+    return await call(name, timed());
   }
 
-  return {
-    read: async <Body>(path: string) =>
-      await keepTrying(
-        'the API',
-        async () => {
-          const response = await askAnew(path);
-          return response.ok ? ((await response.json()) as Body) : undefined;
-        },
-        { log },
-      ),
-  };
+  async function read<Name extends OperationName>(name: Name, ask: Ask<Name>): Promise<BodyOf<Name> | undefined> {
+    const answer = await askAnew(name, ask);
+    if (answer.ok) {
+      return answer.body as BodyOf<Name>;
+    }
+    if (answer.status !== 404) {
+      throw new AnswerError(answer.status, whatOf(name, ask));
+    }
+    return undefined;
+  }
+
+  return { read: async (name, ask) => await keepTrying('the API', async () => await read(name, ask), { log }) };
+}
+
+/** As people name it: `GET /cases/standard:main:RMA-1`. */
+export function whatOf<Name extends OperationName>(name: Name, ask: Ask<Name>): string {
+  const parts = new Map<string, unknown>(Object.entries('path' in ask ? (ask.path as object) : {}));
+  return operations[name].route.replace(/\{(\w+)\}/g, (_, part: string) => String(parts.get(part)));
 }

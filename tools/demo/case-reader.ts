@@ -1,10 +1,10 @@
 import type { CaseView } from '#shared/api/case-view.ts';
-import { pathPartOf } from '#shared/api/path-part.ts';
+
 import type { TimelineEntry } from '#shared/api/timeline.ts';
 import type { Locale } from '#shared/words/locale.ts';
 import type { LocalOutputs } from '../operate/outputs.ts';
 import type { Log } from '../run/progress.ts';
-import { AnswerError, openApiReader } from './api-reader.ts';
+import { AnswerError, openApiReader, whatOf } from './api-reader.ts';
 
 /** Cases as the API tells them to an admin. It waits as long as the API cannot answer. @throws what the API refuses. */
 export interface CaseReader {
@@ -16,12 +16,12 @@ export interface CaseReader {
 export function openCaseReader(outputs: LocalOutputs, log: Log): CaseReader {
   const api = openApiReader(outputs, log);
   return {
-    readCase: async (caseKey) => await api.read<CaseView>(`cases/${pathPartOf(caseKey)}`),
-    readTimeline: async (caseKey, locale) => {
-      const path = `cases/${pathPartOf(caseKey)}/timeline?lang=${locale}`;
-      const found = await api.read<{ readonly entries: readonly TimelineEntry[] }>(path);
+    readCase: async (key) => await api.read('showCase', { path: { key } }),
+    readTimeline: async (key, lang) => {
+      const ask = { path: { key }, query: { lang } };
+      const found = await api.read('showTimeline', ask);
       if (!found) {
-        throw new AnswerError(404, `cases/${caseKey}`);
+        throw new AnswerError(404, whatOf('showTimeline', ask));
       }
       return found.entries;
     },

@@ -1,11 +1,14 @@
 import { createServer } from 'node:net';
 import { merchant } from '#shared/merchant/bundled.ts';
 
-/** Where the demo merchant's stores, feed and warehouses are called: at fixed ports of this machine, since their addresses are configuration. */
-export function demoPorts({ channels, warehouses }: Pick<typeof merchant, 'channels' | 'warehouses'> = merchant) {
+type DemoUrls = Pick<typeof merchant, 'channels' | 'warehouses' | 'notify'>;
+
+/** Where the demo merchant's stores, feed, warehouses and robots are called: at fixed ports of this machine, since their addresses are configuration. */
+export function demoPorts({ channels, warehouses, notify }: DemoUrls = merchant) {
   const urls = [
     ...channels.map(({ api }) => api?.baseUrl),
     ...warehouses.flatMap(({ qimen, http }) => [qimen?.baseUrl, http?.url]),
+    ...notify.robots.map(({ url }) => url),
   ];
   const local = urls.flatMap((url) => (url === undefined ? [] : [new URL(url)])).filter(isHere);
   return [...new Set(local.map(({ port }) => Number(port)))];

@@ -1,8 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Merchant } from '#shared/merchant/merchant.ts';
+import type { RobotSettings } from '#shared/merchant/notify.ts';
 import { readMerchant } from '../../infra/merchant.ts';
 import { callSecretName, signingSecretName } from '../../infra/parts/channel-secrets.ts';
+import { robotSecretName } from '../../infra/parts/robot-names.ts';
 import { type LocalOutputs, localOutputs } from '../operate/outputs.ts';
 import { localFolderOf } from '../operate/read-outputs.ts';
 import { runCdk } from './run-cdk.ts';
@@ -45,7 +47,9 @@ export async function deployMerchant(options: DeployOptions): Promise<LocalOutpu
   const outputs = await deployStacks(merchant, { ...options, assembly });
   const secretNameOf = (channel: Merchant['channels'][number]) => signingSecretName({ merchant }, channel);
   const callSecretNameOf = (warehouse: Merchant['warehouses'][number]) => callSecretName({ merchant }, warehouse);
-  const local = localOutputs({ endpoint: options.endpoint, merchant, outputs, secretNameOf, callSecretNameOf });
+  const robotSecretNameOf = (robot: RobotSettings) => robotSecretName({ merchant }, robot);
+  const names = { secretNameOf, callSecretNameOf, robotSecretNameOf };
+  const local = localOutputs({ endpoint: options.endpoint, merchant, outputs, ...names });
   await writeFile(join(folder, 'outputs.json'), `${JSON.stringify(local, undefined, 2)}\n`);
   return local;
 }

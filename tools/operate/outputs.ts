@@ -1,5 +1,8 @@
 import { calledWarehouses } from '#shared/merchant/asked.ts';
 import type { Channel, Merchant, Warehouse } from '#shared/merchant/merchant.ts';
+import type { RobotSettings } from '#shared/merchant/notify.ts';
+import { pascalCase } from '../../infra/deployment.ts';
+import { mailRobots, postedRobots } from '../../infra/parts/robot-names.ts';
 
 /** What `.local/outputs.json` holds: where everything is, for senders, tests and people. */
 export interface LocalOutputs {
@@ -18,8 +21,10 @@ export interface LocalOutputs {
   readonly stateMachines: Readonly<Record<string, string>>;
   /** Shop ids by `<source>/<channel>`. */
   readonly shops: Readonly<Record<string, readonly string[]>>;
-  /** Secret names by `<source>/<channel>`, and by `warehouses/<id>` for warehouses that are called. */
+  /** Secret names by `<source>/<channel>`, and by `warehouses/<id>` for warehouses that are called, and `notify/<id>` for robots that are posted to. */
   readonly secrets: Readonly<Record<string, string>>;
+  /** Topic ARNs by mail robot. */
+  readonly mailTopics: Readonly<Record<string, string>>;
   readonly userPoolId: string;
   readonly clientId: string;
 }
@@ -31,6 +36,7 @@ export interface OutputsSource {
   readonly outputs: Readonly<Record<string, string>>;
   readonly secretNameOf: (channel: Channel) => string;
   readonly callSecretNameOf: (warehouse: Warehouse) => string;
+  readonly robotSecretNameOf: (robot: RobotSettings) => string;
 }
 
 /** Puts the stack's outputs and the merchant's own names together. The emulator has each API under a path of its own. */
@@ -58,7 +64,13 @@ export function localOutputs({ endpoint, merchant, outputs, ...names }: OutputsS
       ...Object.fromEntries(
         calledWarehouses(merchant).map((each) => [`warehouses/${each.id}`, names.callSecretNameOf(each)]),
       ),
+      ...Object.fromEntries(
+        postedRobots({ merchant }).map((each) => [`notify/${each.id}`, names.robotSecretNameOf(each)]),
+      ),
     },
+    mailTopics: Object.fromEntries(
+      mailRobots({ merchant }).map(({ id }) => [id, output(`MailTopic${pascalCase(id)}`)]),
+    ),
     userPoolId: outputs.UserPoolId ?? '',
     clientId: outputs.UserPoolClientId ?? '',
   };

@@ -58,7 +58,7 @@ function channelRow({ source, channel, lastHeard, today, yesterday }: ChannelHea
     byWebhook: shownMoment(lastHeard.byWebhook, locale),
     byRead: shownMoment(lastHeard.byRead, locale),
     ...Object.fromEntries(countColumns.map((name) => [name, both((day) => shownCount(day[name]))])),
-    ...Object.fromEntries(lagColumns.map((name) => [name, both((day) => shownLag(day[name]))])),
+    ...Object.fromEntries(lagColumns.map((name) => [name, both((day) => shownLag(day[name], locale))])),
   };
 }
 
@@ -85,15 +85,22 @@ function shownCount(count: number | typeof notMeasured): string {
   return count === notMeasured ? unknown : String(count);
 }
 
-function shownLag(lag: DayCounts['readLag']): string {
-  return lag === notMeasured ? unknown : `${lag.p50Seconds}, ${lag.p95Seconds}`;
+function shownLag(lag: DayCounts['readLag'], locale: Locale): string {
+  return lag === notMeasured
+    ? unknown
+    : [lag.p50Seconds, lag.p95Seconds].map((seconds) => shownSpan(seconds, locale)).join(', ');
+}
+
+/** Below two minutes the seconds tell something. */
+function shownSpan(seconds: number, locale: Locale): string {
+  return seconds < 120 ? `${seconds} ${healthWords.seconds[locale]}` : durationText(seconds * 1000, locale);
 }
 
 function shownAge(seconds: number | typeof notMeasured | undefined, locale: Locale): string {
   if (seconds === undefined) {
     return '';
   }
-  return seconds === notMeasured ? unknown : durationText(seconds * 1000, locale);
+  return seconds === notMeasured ? unknown : shownSpan(seconds, locale);
 }
 
 function tableLines(title: Word, rows: readonly Row[], locale: Locale): string[] {

@@ -11,6 +11,7 @@ const revision = z
   .object({
     revision: text,
     effectiveAt: z.exactOptional(instant),
+    bundled: z.exactOptional(z.literal(true)).describe('a deployment brought it, and a merchant’s is laid over it'),
     state: z.enum(['not-valid', 'over', 'in-force', 'later']),
     fault: z.exactOptional(fault).describe('what is wrong with it, and what to do'),
   })

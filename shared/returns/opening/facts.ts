@@ -62,6 +62,10 @@ export type CaseDetails = Value<typeof details>;
 export const alias = z.object({ kind: z.enum(['case-id', 'reverse-order', 'wms-order']), value: text });
 export type Alias = Value<typeof alias>;
 
+/** By which a case is found: its aliases, and its buyer as the store names them, by which no sender means just one case. */
+export const caseName = z.object({ kind: z.enum([...alias.shape.kind.options, 'buyer']), value: text });
+export type CaseName = Value<typeof caseName>;
+
 export const openingFacts = {
   /** The case exists since `at`. */
   requested: fact('requested', {}),

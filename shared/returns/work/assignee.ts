@@ -39,5 +39,7 @@ export function givenTo(work: Work, to: Assignee, since: NonNullable<Work['owner
 
 /** For people: a team by its id, a person by their subject id. */
 export function assigneeTexts(to: Assignee): { readonly 'zh-CN': string; readonly en: string } {
-  return 'team' in to ? { 'zh-CN': `团队 ${to.team}`, en: `team ${to.team}` } : { 'zh-CN': to.person, en: to.person };
+  return 'team' in to
+    ? { 'zh-CN': `团队 ${to.team}`, en: `team ${to.team}` }
+    : { 'zh-CN': ` ${to.person}`, en: to.person };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { actionCodes, actions } from '#shared/returns/attention/actions.ts';
 import { attentionGroups } from '#shared/returns/attention/entry.ts';
 import { caseEntryOf, parcelEntryOf } from '#shared/returns/attention/entry-of.ts';
+import { todosInForce } from '#shared/returns/attention/in-force.ts';
 import { noteActions } from '#shared/returns/attention/note-actions.ts';
 import type { CaseSnapshot } from '#shared/returns/case/case.ts';
 import type { CaseObservation } from '#shared/returns/case/facts.ts';
@@ -30,8 +31,9 @@ import {
 
 const written = { version: 3, writtenAt: minute(9000) };
 const entryOf = (...observations: readonly CaseObservation[]) => caseEntryOf(folded(...observations), written);
+/** What is to do a hundred minutes after the case began; of more, only once their clocks are due. */
 const actionsOf = (...observations: readonly CaseObservation[]) =>
-  entryOf(...observations).todos.map(({ action }) => action);
+  todosInForce(entryOf(...observations), minute(100)).map(({ action }) => action);
 const todoOf = (action: string, ...observations: readonly CaseObservation[]) =>
   entryOf(...observations).todos.find((todo) => todo.action === action);
 
@@ -44,7 +46,7 @@ const platformDue = (kind: string, due: number, at = 5) =>
 
 describe('caseEntryOf', () => {
   it.each<[string, CaseObservation[], string[]]>([
-    ['a request', [requested], ['decide', 'offer-solution']],
+    ['a request', [requested], ['decide']],
     [
       'a request that the platform paid',
       [requested, asks(1000), refund(5, 'F1', 1000, { by: 'platform' })],
@@ -87,12 +89,12 @@ describe('caseEntryOf', () => {
     [
       'a stop that failed',
       [requested, approved, saidOfCase(9, { fact: 'shipment-stopped', ok: false })],
-      ['stop-again', 'remind-buyer'],
+      ['stop-again'],
     ],
     [
       'a dispute',
       [requested, approved, saidOfCase(9, { fact: 'disputed', disputeId: 'D1' })],
-      ['give-evidence', 'settle-dispute', 'remind-buyer'],
+      ['give-evidence', 'settle-dispute'],
     ],
     [
       'a parcel that is lost',
@@ -143,7 +145,7 @@ describe('caseEntryOf', () => {
   it('has no time of the platform for what only the buyer has to do', () => {
     const entry = entryOf(requested, approved, platformDue('buyer-ships', 9000));
     expect(entry).not.toHaveProperty('platform');
-    expect(entry.todos).toMatchObject([{ action: 'remind-buyer', from: minute(9000) }]);
+    expect(todosInForce(entry, minute(100))).toEqual([]);
   });
 
   it.each<[string, boolean, CaseObservation[]]>([
@@ -236,6 +238,19 @@ describe('parcelEntryOf', () => {
     expect(parcelEntryOf(parcel([linkOf('test:a:C1', 2)], came), written, true)).toMatchObject({
       isOpen: false,
       todos: [],
+    });
+  });
+});
+
+describe('the table of kinds', () => {
+  it('has what waits for a response listed once it is due', () => {
+    const request = entryOf(requested);
+    expect(request.todos).toContainEqual({
+      group: 'response',
+      action: 'offer-solution',
+      waitsOn: 'team',
+      since: minute(0),
+      from: minute(24 * 60),
     });
   });
 });

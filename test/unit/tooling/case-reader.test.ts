@@ -66,8 +66,10 @@ describe('openCaseReader', () => {
   });
 
   it('says what the API refuses', async () => {
-    await expect(answering([403]).readCase(key)).rejects.toThrow(`the API answered 403 for cases/${key}`);
-    await expect(answering([404]).readTimeline(key, 'en')).rejects.toThrow(`the API answered 404 for cases/${key}`);
+    await expect(answering([403]).readCase(key)).rejects.toThrow(`the API answered 403 for GET /cases/${key}`);
+    await expect(answering([404]).readTimeline(key, 'en')).rejects.toThrow(
+      `the API answered 404 for GET /cases/${key}/timeline`,
+    );
   });
 
   it('reads a timeline in the language asked for', async () => {

@@ -4,7 +4,7 @@ import { claimDemoPorts, demoPorts } from '../../../tools/demo/demo-ports.ts';
 
 describe('demoPorts', () => {
   it('knows each port at which the demo merchant has somebody called, once', () => {
-    expect(demoPorts().toSorted()).toEqual([4594, 4595, 4596, 4597, 4598, 4599]);
+    expect(demoPorts().toSorted()).toEqual([4593, 4594, 4595, 4596, 4597, 4598, 4599]);
   });
 });
 

@@ -30,7 +30,7 @@ const channel = (fields: Partial<ChannelHealth> = {}): ChannelHealth => ({
   shops: [],
   ...fields,
 });
-const lag = { p50Seconds: 2, p95Seconds: 64, of: 12 };
+const lag = { p50Seconds: 2, p95Seconds: 8192, of: 12 };
 const health: SourcesHealth = {
   at,
   days: { today: '2026-03-10', yesterday: '2026-03-09' },
@@ -62,7 +62,7 @@ describe('sourcesLines', () => {
     expect(lines[0]).toBe('Channels (today / yesterday)');
     expect(lines[2]).toMatch(/^ {2}standard\/own-store {2}never +– +0 \/ 0 +– \/ – .* – \/ – +– \/ –$/);
     expect(lines[3]).toMatch(
-      /^ {2}doudian\/app +2026-03-10 09:00:00Z +2026-03-10 09:00:00Z +12 \/ 0 .* 3 \/ – +2, 64 \/ –/,
+      /^ {2}doudian\/app +2026-03-10 09:00:00Z +2026-03-10 09:00:00Z +12 \/ 0 .* 3 \/ – +2 s, 2 h 16 min \/ –/,
     );
     expect(lines).toContain('  refused under names that are none of ours: 4 / –');
     expect(lines.filter((line) => line.startsWith('  doudian/app/'))).toEqual([

@@ -9,6 +9,7 @@ import { moneyKinds } from '#shared/returns/money/facts.ts';
 import { caseKinds } from '#shared/returns/opening/facts.ts';
 import { warehouseStatuses } from '#shared/returns/pre-advice/facts.ts';
 import { noteCodes } from '#shared/returns/record/note.ts';
+import { attentionGroupWords, horizonWords, waitsOnWords } from '#shared/words/attention-group-words.ts';
 import { attentionWords } from '#shared/words/attention-words.ts';
 import { caseKindWords } from '#shared/words/case-kind-words.ts';
 import { deadlineWords } from '#shared/words/deadline-words.ts';
@@ -22,6 +23,7 @@ import { speakerWords } from '#shared/words/speaker-words.ts';
 import { stageWords } from '#shared/words/stage-words.ts';
 import { strayListWords } from '#shared/words/stray-words.ts';
 import { timeOutWords } from '#shared/words/time-out-words.ts';
+import { todoWords } from '#shared/words/todo-words.ts';
 import { warehouseStatusWords } from '#shared/words/warehouse-words.ts';
 import type { Words } from '#shared/words/words.ts';
 import { writerWords } from '#shared/words/writer-words.ts';
@@ -55,6 +57,10 @@ const tables: Readonly<Record<string, Words>> = {
   'Deadline kinds': deadlineWords,
   'Time-outs': timeOutWords,
   Attention: codesOf(attentionWords, noteCodes),
+  'Attention groups': attentionGroupWords,
+  'To do': todoWords,
+  'Waits for': waitsOnWords,
+  'Time left': horizonWords,
   'Warehouse statuses': codesOf(warehouseStatusWords, warehouseStatuses),
   Parties: speakerWords,
   Writers: writerWords,
