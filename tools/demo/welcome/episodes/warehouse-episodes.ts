@@ -81,7 +81,7 @@ export const warehouseEpisodes: readonly Episode[] = [
       decision: 'approved',
       stages: ['received'],
       quality: 'waiting',
-      clocks: ['qc-follow-up runs', 'refund runs', 'warehouse-acknowledges met'],
+      clocks: ['qc-follow-up runs', 'refund runs'],
       platform: ['refund'],
       attention: ['not-announced'],
     },
