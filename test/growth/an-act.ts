@@ -49,7 +49,11 @@ describe('watch', () => {
       after: "import { chooseWarehouse } from './choose-warehouse.ts';\n",
       put: "import { watch } from './watch.ts';\n",
     },
-    { path: 'shared/returns/acts/acts.ts', after: "'choose-warehouse': chooseWarehouse, allot", put: ', watch' },
+    {
+      path: 'shared/returns/acts/acts.ts',
+      after: "  'choose-warehouse': chooseWarehouse,\n",
+      put: '  watch,\n',
+    },
   ],
   tests: ['test/unit/returns', 'test/unit/recording'],
 };
