@@ -18,11 +18,13 @@ interface Asked {
 const ofCase = 'POST /cases/{key}/acts';
 const ofParcel = 'POST /parcels/{number}/acts';
 
-async function ask({ acting }: ActingWorld, body: unknown, asked: Asked = {}) {
+async function ask({ acting, simulation }: ActingWorld, body: unknown, asked: Asked = {}) {
   const { route = ofCase, path = { key: caseKey }, groups = ['day-team'], sub = 'ann', key = 'k-1' } = asked;
   const claims = { groups, ...(sub && { sub }) };
   const bytes = new TextEncoder().encode(typeof body === 'string' ? body : JSON.stringify(body));
-  const { reply, ...line } = await takeRequest(acting, { route, path, query: {}, body: bytes, key, claims });
+  const { deliveryLookup } = simulation.table;
+  const needs = { ...acting, deliveryLookup, replays: { send: () => Promise.reject(new Error('no replay')) } };
+  const { reply, ...line } = await takeRequest(needs, { route, path, query: {}, body: bytes, key, claims });
   return { status: reply.status, ...line, body: JSON.parse(reply.body) };
 }
 
