@@ -22,9 +22,10 @@ async function ask({ acting, simulation }: ActingWorld, body: unknown, asked: As
   const { route = ofCase, path = { key: caseKey }, groups = ['day-team'], sub = 'ann', key = 'k-1' } = asked;
   const claims = { groups, ...(sub && { sub }) };
   const bytes = new TextEncoder().encode(typeof body === 'string' ? body : JSON.stringify(body));
-  const { deliveryLookup } = simulation.table;
-  const needs = { ...acting, deliveryLookup, replays: { send: () => Promise.reject(new Error('no replay')) } };
-  const { reply, ...line } = await takeRequest(needs, { route, path, query: {}, body: bytes, key, claims });
+  const { reply, ...line } = await takeRequest(
+    { ...acting, deliveryLookup: simulation.table.deliveryLookup, replays: { send: async () => {} } },
+    { route, path, query: {}, body: bytes, key, claims },
+  );
   return { status: reply.status, ...line, body: JSON.parse(reply.body) };
 }
 
