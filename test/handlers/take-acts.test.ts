@@ -17,7 +17,6 @@ import { captureOutput } from '../unit/runtime/capture.ts';
 import { httpEvent } from '../unit/runtime/http-event.ts';
 
 vi.stubEnv('TABLE_NAME', 'records');
-vi.stubEnv('INBOX_URL', 'https://sqs.example/inbox');
 vi.stubEnv('INBOX_URL', 'https://sqs.example.com/inbox');
 const sqs = mockClient(SQSClient);
 const dynamo = mockClient(DynamoDBClient);
