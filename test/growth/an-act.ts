@@ -46,7 +46,7 @@ describe('watch', () => {
   edits: [
     {
       path: 'shared/returns/acts/acts.ts',
-      after: "import { chooseWarehouse } from './choose-warehouse.ts';\n",
+      after: "import { wake } from './wake.ts';\n",
       put: "import { watch } from './watch.ts';\n",
     },
     {
@@ -54,6 +54,10 @@ describe('watch', () => {
       after: "  'choose-warehouse': chooseWarehouse,\n",
       put: '  watch,\n',
     },
+  ],
+  aside: [
+    { path: 'test/unit/returns/work-acts.test.ts', after: '  wake: roles,\n', put: "  watch: ['agent'],\n" },
+    { path: 'test/unit/returns/work-acts.test.ts', after: '  wake: {},\n', put: "  watch: { topic: 'fraud' },\n" },
   ],
   tests: ['test/unit/returns', 'test/unit/recording'],
 };
