@@ -116,11 +116,16 @@ describe('permissions', () => {
   });
 
   it('let take-acts read records, policy and deliveries, put records, have a delivery read anew, and nothing else', () => {
-    const own = allowedTo('ActingTakeActs').filter(({ Action }) => !listOf(Action).every((each) => /^logs:/.test(each)));
+    const own = allowedTo('ActingTakeActs').filter(
+      ({ Action }) => !listOf(Action).every((each) => /^logs:/.test(each)),
+    );
     const allowed = own.map(({ Action, Condition }) => [listOf(Action), JSON.stringify(Condition)]);
 
     expect(allowed).toEqual([
-      [['dynamodb:GetItem', 'dynamodb:Query'], expect.stringContaining('["CASE#*","PARCEL#*","ORDER#*","POLICY*","DELIVERY#*"]')],
+      [
+        ['dynamodb:GetItem', 'dynamodb:Query'],
+        expect.stringContaining('["CASE#*","PARCEL#*","ORDER#*","POLICY*","DELIVERY#*"]'),
+      ],
       [['dynamodb:PutItem'], expect.stringContaining('["CASE#*","PARCEL#*","ORDER#*"]')],
       [['sqs:SendMessage'], undefined],
     ]);
