@@ -49,7 +49,11 @@ describe('watch', () => {
       after: "import { wake } from './wake.ts';\n",
       put: "import { watch } from './watch.ts';\n",
     },
-    { path: 'shared/returns/acts/acts.ts', after: '  allot,\n', put: '  watch,\n' },
+    {
+      path: 'shared/returns/acts/acts.ts',
+      after: "  'choose-warehouse': chooseWarehouse,\n",
+      put: '  watch,\n',
+    },
   ],
   aside: [
     { path: 'test/unit/returns/work-acts.test.ts', after: '  wake: roles,\n', put: "  watch: ['agent'],\n" },

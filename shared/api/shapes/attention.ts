@@ -10,7 +10,9 @@ const clock = z
     ...clockShape,
     name: texts,
     left: z.exactOptional(texts).describe('absent while it is paused'),
-    atTimeOut: z.exactOptional(texts).describe("of a platform's: what it does then by itself"),
+    atTimeOut: z
+      .exactOptional(texts)
+      .describe("what happens then: of a platform's what it does by itself, of ours what a miss costs"),
   })
   .meta({ id: 'ClockView', description: 'A clock, and how much of its time is left.' });
 

@@ -91,9 +91,7 @@ export const parcelEntry = z
   })
   .meta({ id: 'ParcelEntry', description: 'An unclaimed parcel as lists show it.' });
 
-export const entry = z
-  .discriminatedUnion('record', [caseEntry, parcelEntry])
-  .meta({
-    id: 'Entry',
-    description: 'A record as lists show it; all that depends on the time of day is left to the reader.',
-  });
+export const entry = z.discriminatedUnion('record', [caseEntry, parcelEntry]).meta({
+  id: 'Entry',
+  description: 'A record as lists show it; all that depends on the time of day is left to the reader.',
+});

@@ -40,6 +40,12 @@ describe('serveRequest', () => {
     expect(await serve()).toMatchObject({ status: 200, body: { key: caseKey, headline: 'closed' }, shown: caseKey });
   });
 
+  it('says of which kinds no clock runs, since no channel tells what they need', async () => {
+    const text = { 'zh-CN': '未计时：没有渠道告知拦截结果', en: 'not measured: no channel tells of interceptions' };
+
+    expect((await serve()).body.notMeasured).toContainEqual({ kind: 'stop-shipment', text });
+  });
+
   it('shows a timeline in the language of the merchant, or the one asked for', async () => {
     const route = 'GET /cases/{key}/timeline';
     expect((await serve({ route })).body).toMatchObject({
