@@ -4,6 +4,7 @@ import { ago, hourMs, later } from './times.ts';
 
 const items = [{ sku: 'CAP-BLUE', quantity: 1 }];
 const robots = ['day-group', 'duty-rota'] as const;
+const summary = /^(今日待办|交接)/;
 
 /* A platform leaves little more than an hour, and nobody has claimed the case: its team's group and the duty rota hear of it, signed, once each, by day and by night. */
 export const toldByRobots: Scenario = {
@@ -13,7 +14,9 @@ export const toldByRobots: Scenario = {
     const { ownStore, robots: stubs } = scene.world;
     const own = ownCase(scene, '1');
     scene.show(own.key, 'little is left of the platform’s time, and nobody has it');
-    const shown = (robot: string) => stubs.shown(robot).filter(({ text }) => text.includes(own.caseId)).length;
+    // At the times of the summaries it stands in those, too.
+    const shown = (robot: string) =>
+      stubs.shown(robot).filter(({ title, text }) => text.includes(own.caseId) && !summary.test(title)).length;
     const isShown = (times: number) => robots.every((robot) => shown(robot) === times);
 
     const dueAt = later(new Date(), 1.5 * hourMs);
