@@ -14,8 +14,8 @@ import { recordTogether } from '#shared/recording/record-together.ts';
 import { groupOf, type Taken, takeMessage } from '#shared/recording/taken.ts';
 import { instantOf } from '#shared/returns/record/instant.ts';
 import { readEnv, s3Endpoint } from '#shared/runtime/env.ts';
+import { policyLines } from '#shared/runtime/policy-lines.ts';
 import { queueHandler } from '#shared/runtime/queue.ts';
-import { writeLine } from '#shared/runtime/write-line.ts';
 import { observerOf } from '#shared/sources/observers.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { openPolicySource } from '#shared/store/policy-source.ts';
@@ -30,20 +30,7 @@ const gatherer = createGatherer(store.health);
 const recorder = {
   ...store,
   outbound: openSqsOutbound(sqs, openSqsInbox(sqs, env.inboxUrl, bodies), parseQueues(env.hintQueues)),
-  policy: openPolicySource(
-    { client, name: env.tableName },
-    {
-      ...policyReadingOf(merchant),
-      now,
-      onFault: (revision, fault) =>
-        writeLine('stored-policy', {
-          line: { revision, outcome: fault.code },
-          metric: { name: 'PolicyNotValid' },
-          fault,
-        }),
-      onWarning: (revision, fault) => writeLine('stored-policy', { line: { revision, outcome: fault.code }, fault }),
-    },
-  ),
+  policy: openPolicySource({ client, name: env.tableName }, { ...policyReadingOf(merchant), ...policyLines, now }),
   merchant,
   observerOf,
   now,

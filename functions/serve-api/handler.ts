@@ -4,6 +4,7 @@ import { problemReply } from '#shared/api/problem.ts';
 import { serveRequest } from '#shared/api/serve-request.ts';
 import { openQueueAges } from '#shared/aws/queue-ages.ts';
 import { openQueueWatch } from '#shared/aws/queue-watch.ts';
+import { createEntryReader } from '#shared/lists/entry-reader.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
 import { policyReadingOf, readRevisions } from '#shared/policy/revisions.ts';
 import { instantOf } from '#shared/returns/record/instant.ts';
@@ -26,7 +27,8 @@ const queues = openQueueWatch(sqs, {
   names: JSON.parse(queueNames) as readonly string[],
   agesOf: openQueueAges(sqs, { endpoint: metricsEndpoint(), nowMs: Date.now }),
 });
-const api = { ...store, policies, queues, merchant, now };
+const lists = createEntryReader({ index: store.entries, now });
+const api = { ...store, lists, policies, queues, merchant, now };
 
 /** What people and tools look at, behind the JWT authorizer of an HTTP API. */
 export const handler = httpHandler(

@@ -5,11 +5,16 @@ import { Construct } from 'constructs';
 import { tableNames } from '#shared/runtime/table-names.ts';
 import type { Base } from '../parts/base.ts';
 import { routesOf } from '../parts/operation-routes.ts';
+import type { QueueWithDlq } from '../parts/queue-with-dlq.ts';
 import { ServiceFunction } from '../parts/service-function.ts';
+
+export interface ActingProps extends Base {
+  readonly inbox: QueueWithDlq;
+}
 
 /** What people decide and do: taken within their request, by a function that writes records and nothing else. */
 export class Acting extends Construct {
-  constructor(scope: Construct, id: string, { deployment, alarms, data }: Base) {
+  constructor(scope: Construct, id: string, { deployment, alarms, data, inbox }: ActingProps) {
     super(scope, id);
     const take = new ServiceFunction(this, 'TakeActs', {
       deployment,
@@ -19,14 +24,16 @@ export class Acting extends Construct {
       // A gateway waits for 30 seconds; of a hundred records at once none is cut off before.
       timeout: Duration.seconds(25),
       memoryMb: 1024,
-      environment: { tableName: data.records.table.tableName },
+      environment: { tableName: data.records.table.tableName, inboxUrl: inbox.queue.queueUrl },
     });
-    const { cases, parcels, orders, policy } = tableNames;
+    const { cases, parcels, orders, policy, deliveries } = tableNames;
     data.records.grant(take, {
       actions: ['dynamodb:GetItem', 'dynamodb:Query'],
-      partitions: [cases, parcels, orders, policy],
+      partitions: [cases, parcels, orders, policy, deliveries],
     });
     data.records.grant(take, { actions: ['dynamodb:PutItem'], partitions: [cases, parcels, orders] });
+    // What is to be read anew is only named: the recorder reads it.
+    take.grant(['sqs:SendMessage'], [inbox.queue.queueArn]);
     const integration = new HttpLambdaIntegration('Integration', take.function, { scopePermissionToRoute: false });
     const { authorizer } = data.callers;
     for (const [routeId, routeKey] of routesOf('take-acts')) {

@@ -74,7 +74,7 @@ export class Door extends Construct {
     });
     data.records.grant(serve, {
       actions: ['dynamodb:GetItem', 'dynamodb:Query'],
-      indexes: [tableNames.indexes.attention],
+      indexes: [tableNames.indexes.attention, tableNames.indexes.lists],
     });
     const integration = new HttpLambdaIntegration('Integration', serve.function, {
       // A right for each route would outgrow the function's policy.

@@ -30,7 +30,7 @@ export class ReturnsStack extends Stack {
     const base = { deployment, alarms, data };
     const { inbox, strikes, hints } = new Recording(this, 'Recording', base);
     const { serve } = new Door(this, 'Door', { ...base, inbox });
-    new Acting(this, 'Acting', base);
+    new Acting(this, 'Acting', { ...base, inbox });
     new Reading(this, 'Reading', { ...base, inbox, hints });
     new Publishing(this, 'Publishing', base);
     new Outbox(this, 'Outbox', { ...base, inbox, strikes });

@@ -34,7 +34,8 @@ export interface AskedOfParcel<C extends Contract = Contract> extends Asked<C> {
 }
 
 export type Outcome<C extends Contract = Contract> =
-  | { readonly reply: ReplyOf<C> }
+  /** `tag`: the same while nothing changes that a caller has to load; without it, the reply itself says so. */
+  | { readonly reply: ReplyOf<C>; readonly tag?: string }
   | { readonly problem: ProblemCode }
   /** It is understood, and may not be done. */
   | { readonly refusal: Refusal };

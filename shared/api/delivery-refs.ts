@@ -1,4 +1,5 @@
 import type { DeliveryRef } from '#shared/recording/ports.ts';
+import type { Observation } from '#shared/returns/record/observation.ts';
 import { deliveryIdOf } from '#shared/sources/delivery-id.ts';
 import { formsOf } from './path-forms.ts';
 
@@ -15,4 +16,12 @@ export function deliveryRefsIn({
     return [];
   }
   return [...new Set(formsOf(id).map(deliveryIdOf))].map((each) => ({ source, channel, id: each }));
+}
+
+const ofObservation = /^([^/]+)\/([^/]+)\/([A-Za-z0-9_.:-]+)(?:\/\d+)?$/;
+
+/** The delivery that said it; undefined of what was no delivery: what a parcel's record says to a case, a strike, the answer to a call. */
+export function deliveryOf({ id, from }: Pick<Observation<unknown>, 'id' | 'from'>): DeliveryRef | undefined {
+  const [, source = '', channel = '', own = ''] = ofObservation.exec(id) ?? [];
+  return own !== '' && from === `${source}/${channel}` ? { source, channel, id: own } : undefined;
 }

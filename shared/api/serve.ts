@@ -118,12 +118,16 @@ async function answerTo(
     return { reply: refusedReply(outcome.refusal) };
   }
   const reply = jsonReply(outcome.reply, contract.status);
-  return { reply: contract.polled ? comparedReply(reply, etagOf(caller.sight, reply), request.known) : reply };
+  return {
+    reply: contract.polled
+      ? comparedReply(reply, etagOf(caller.sight, outcome.tag ?? reply.body), request.known)
+      : reply,
+  };
 }
 
 /** Two callers who see different shops have different tags for one text. */
-function etagOf(sight: Sight, { body }: ApiReply): string {
-  return `"${createHash('sha256').update(JSON.stringify(sight)).update(body).digest('base64url').slice(0, 27)}"`;
+function etagOf(sight: Sight, text: string): string {
+  return `"${createHash('sha256').update(JSON.stringify(sight)).update(text).digest('base64url').slice(0, 27)}"`;
 }
 
 /** An empty one is none. */

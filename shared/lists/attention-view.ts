@@ -7,7 +7,7 @@ import type { CaseKind } from '#shared/returns/opening/facts.ts';
 import { type Instant, millisOf } from '#shared/returns/record/instant.ts';
 import type { Money } from '#shared/returns/record/money.ts';
 import { attentionGroupWords, waitsOnWords } from '#shared/words/attention-group-words.ts';
-import { deadlineWords } from '#shared/words/deadline-words.ts';
+import { deadlineWords, missWords } from '#shared/words/deadline-words.ts';
 import { type Locale, locales, type Texts } from '#shared/words/locale.ts';
 import { timeLeftText } from '#shared/words/time-left.ts';
 import { todoWords } from '#shared/words/todo-words.ts';
@@ -18,7 +18,7 @@ export interface ClockView extends EntryClock {
   readonly name: Texts;
   /** Absent while it is paused. */
   readonly left?: Texts;
-  /** Only of a platform's: what happens at its time-out. */
+  /** What happens then: of a platform's what it does by itself, of ours what a miss costs. */
   readonly atTimeOut?: Texts;
 }
 
@@ -94,7 +94,7 @@ function viewOf({ entry, todo, todos, horizon, stake }: AttentionItem, worded: W
     waitsOnText: waitsOnWords[todo.waitsOn],
     since: todo.since,
     ...(entry.platform && { platform: platformView(entry, entry.platform, worded) }),
-    ...(entry.own && { own: clockView(entry.own, worded.now) }),
+    ...(entry.own && { own: { ...clockView(entry.own, worded.now), atTimeOut: missWords[entry.own.kind] } }),
     ...(owner && { owner: owner.person }),
     ...(team && { team }),
     ...(money && { stake: money, stakeText: sumsText([money], worded) }),

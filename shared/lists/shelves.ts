@@ -12,10 +12,10 @@ export function shelfOf(entry: Entry): Shelf {
   return entry.record === 'case' ? shopNameOf(entry) : parcelShelf;
 }
 
-/** The shelves that somebody may see. Parcels that no case counts are of no shop: whoever sees all shops sees them. */
+/** The shelves that somebody may see. Parcels that no case counts are of no shop: whoever sees any sees them, since their case may be there. */
 export function shelvesSeen(seen: SeenShops, { channels }: { readonly channels: readonly ShopsOf[] }): Shelf[] {
   if (seen.kind === 'shops') {
-    return [...new Set(seen.shops)];
+    return [...new Set(seen.shops), parcelShelf];
   }
   return seen.kind === 'all' ? [...shopNamesOf(channels), parcelShelf] : [];
 }

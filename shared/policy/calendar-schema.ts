@@ -2,7 +2,7 @@ import * as z from 'zod';
 import {
   type Calendar,
   type Hours,
-  type Notice,
+  type PlatformNotice,
   type PublicDays,
   wallTimesOf,
   weekdays,
@@ -30,7 +30,7 @@ const publicDays: z.ZodType<PublicDays> = z.strictObject({
   workdays: z.array(day).max(4000),
 });
 
-const notice: z.ZodType<Notice> = z
+const notice: z.ZodType<PlatformNotice> = z
   .strictObject({ source: z.string().min(1), link: z.url(), from: instant, to: instant })
   .refine(({ from, to }) => from < to, 'must begin before it ends');
 

@@ -1,7 +1,7 @@
+import { measuredBy } from '#shared/merchant/measured-by.ts';
 import type { Merchant, Warehouse } from '#shared/merchant/merchant.ts';
 import { warehouseIdsOf } from '#shared/merchant/warehouse-ids.ts';
 import type { CaseRules } from '#shared/returns/case/case.ts';
-import type { Measured } from '#shared/returns/deadlines/measured.ts';
 import type { PreAdviceNeeds, WarehouseRules } from '#shared/returns/warehouse/warehouse-rules.ts';
 import { connectorAboutOf, placeOf } from '#shared/warehouses/abouts.ts';
 import { calendarsOf } from './calendars-of.ts';
@@ -23,14 +23,6 @@ export function caseRulesOf(policy: Policy, merchant: Merchant, calendars = cale
     ),
     teams: teamRulesOf(merchant),
   };
-}
-
-/** A store tells only of its own shops. */
-function measuredBy({ channels }: Pick<Merchant, 'channels'>): Measured[] {
-  return channels.flatMap(({ source, role, shops, tells = [] }) => {
-    const own = role === 'store' ? { shops: shops.map((shop) => `${source}:${shop}`) } : {};
-    return tells.map((need) => ({ need, ...own }));
-  });
 }
 
 function warehouseRulesOf(warehouse: Warehouse, merchant: Merchant): WarehouseRules {

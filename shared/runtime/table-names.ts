@@ -4,11 +4,12 @@ export const tableNames = {
   cursors: 'CURSOR#',
   calls: 'CALL#',
   notified: 'NOTIFIED#',
-  /** What those of records begin with, of what a case says to its order, and of policy. */
+  /** What those of records begin with, of what a case says to its order, of policy and of deliveries. */
   cases: 'CASE#',
   parcels: 'PARCEL#',
   orders: 'ORDER#',
   policy: 'POLICY',
+  deliveries: 'DELIVERY#',
   partitionKey: 'pk',
   sortKey: 'sk',
   /** The sort key of every folded record; what the stream's filter looks for. */

@@ -21,6 +21,8 @@ export interface PolicyOptions extends PolicyReading {
   readonly onFault: (revision: string, fault: Fault) => void;
   /** Hears, once of each, of what will be wrong with the policy in force before long. */
   readonly onWarning: (revision: string, fault: Fault) => void;
+  /** Leaves it to others to store what this release brings. */
+  readonly readsOnly?: true;
 }
 
 const cacheMs = 60_000;
@@ -54,7 +56,9 @@ export async function readPolicyItems(table: Table): Promise<readonly PolicyItem
 async function readAndTell(table: Table, options: PolicyOptions, warned: Set<string>): Promise<Revisions> {
   const items = await readPolicyItems(table);
   const now = options.now();
-  await storeBase(table, items, options);
+  if (!options.readsOnly) {
+    await storeBase(table, items, options);
+  }
   const revisions = readRevisions(items, options);
   for (const { revision, fault } of statedRevisions(revisions, now)) {
     if (fault) {

@@ -59,8 +59,8 @@ export const alarmWords = {
     en: 'For four runs within five minutes the sweep had more to do than a run has time for: too many deadlines strike within the hour, or the table throttles. First: look in the log of sweep-deadlines at started and late.',
   },
   'notify-silent': {
-    'zh-CN': '提醒已有十分钟没有跑完：没有人会收到提醒。请先看 notify 的日志。',
-    en: 'Telling people has not come to its end for ten minutes: nobody is told of anything. Look at the log of notify first.',
+    'zh-CN': '提醒已有十分钟没有跑完：没有人会收到提醒。先做：查看 notify 日志里 outcome = "threw" 的行。',
+    en: 'Telling people has not come to its end for ten minutes: nobody is told of anything. First: look in the log of notify for outcome = "threw".',
   },
   'outbox-behind': {
     'zh-CN':
@@ -97,8 +97,8 @@ export const namedAlarmWords = {
     en: `Listing found one change after another at ${source}, and no webhook told of any of them; nothing is lost meanwhile. First: look at ${source} whether the hook is still switched on, and its URL right.`,
   }),
   'robot-failing': (robot: string) => ({
-    'zh-CN': `机器人 ${robot} 几分钟来发不出消息，它的提醒在等待重试。请先运行 npm run notify:test -- ${robot}，看它怎么回答。`,
-    en: `The robot ${robot} has not taken messages for minutes; what it has to tell waits and is tried again. First run npm run notify:test -- ${robot}: it prints what the robot answers.`,
+    'zh-CN': `机器人 ${robot} 几分钟来发不出消息，它的提醒在等待重试。先做：运行 npm run notify:test -- ${robot}，看它怎么回答。`,
+    en: `The robot ${robot} has not taken messages for minutes; what it has to tell waits and is tried again. First: npm run notify:test -- ${robot}, which prints what the robot answers.`,
   }),
   'shop-busy': (source: string) => ({
     'zh-CN': `${source} 有一家店铺半小时来太忙或连不上，无法核对：地址不对，或别的系统用光了调用次数。先做：在 reconcile-stores 日志里查找 stuck = true 的行，看是哪家店铺。`,

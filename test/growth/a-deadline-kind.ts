@@ -64,6 +64,11 @@ describe('dispute-answer', () => {
       put: '| `dispute-answer` | 2 h | 30 min | every 1 h, 2 times |\n',
     },
     {
+      path: 'docs/operate.md',
+      after: 'The clocks of the team (',
+      put: '`dispute-answer`, ',
+    },
+    {
       path: 'docs/glossary.md',
       after: '| `refund` | 退款 | refund | The buyer is owed money. |\n',
       put: '| `dispute-answer` | 回应纠纷 | answer to a dispute | The buyer opened a dispute, and it is to be answered. |\n',

@@ -46,10 +46,18 @@ describe('watch', () => {
   edits: [
     {
       path: 'shared/returns/acts/acts.ts',
-      after: "import { chooseWarehouse } from './choose-warehouse.ts';\n",
+      after: "import { wake } from './wake.ts';\n",
       put: "import { watch } from './watch.ts';\n",
     },
-    { path: 'shared/returns/acts/acts.ts', after: "'choose-warehouse': chooseWarehouse, allot", put: ', watch' },
+    {
+      path: 'shared/returns/acts/acts.ts',
+      after: "  'choose-warehouse': chooseWarehouse,\n",
+      put: '  watch,\n',
+    },
+  ],
+  aside: [
+    { path: 'test/unit/returns/work-acts.test.ts', after: '  wake: roles,\n', put: "  watch: ['agent'],\n" },
+    { path: 'test/unit/returns/work-acts.test.ts', after: '  wake: {},\n', put: "  watch: { topic: 'fraud' },\n" },
   ],
   tests: ['test/unit/returns', 'test/unit/recording'],
 };

@@ -10,6 +10,7 @@ import { aFact } from './a-fact.ts';
 import { aSource } from './a-source.ts';
 import { anAct } from './an-act.ts';
 import { anEvent } from './an-event.ts';
+import { anOperation } from './an-operation.ts';
 import type { Edit, Thing } from './thing.ts';
 
 /*
@@ -20,7 +21,7 @@ import type { Edit, Thing } from './thing.ts';
 const root = join(import.meta.dirname, '../..');
 const copy = mkdtempSync(join(tmpdir(), 'growth-'));
 const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
-const things: readonly Thing[] = [aFact, aDeadlineKind, anAct, anEvent, aSource, aCarrier, aConnector];
+const things: readonly Thing[] = [anOperation, aFact, aDeadlineKind, anAct, anEvent, aSource, aCarrier, aConnector];
 
 /** Runs a program in the copy; what it says is shown where it fails. */
 function succeed(command: string, ...args: string[]): void {
@@ -70,7 +71,7 @@ beforeAll(() => {
       edit(each);
     }
   }
-  for (const script of ['tools/registries/write.ts', 'tools/events/write.ts']) {
+  for (const script of ['tools/registries/write.ts', 'tools/events/write.ts', 'tools/api/write.ts']) {
     succeed('node', script);
   }
 });

@@ -41,7 +41,9 @@ beforeEach(() => {
   dynamo.on(GetItemCommand).resolves({});
   dynamo.on(PutItemCommand).resolves({});
   dynamo.on(UpdateItemCommand).resolves({});
-  dynamo.on(QueryCommand).callsFake((input) => ({ Items: JSON.stringify(input).includes('"POLICY"') ? policies : [] }));
+  dynamo
+    .on(QueryCommand)
+    .callsFake((input) => ({ Items: JSON.stringify(input).includes('"REVISION#"') ? policies : [] }));
   sqs.on(SendMessageCommand).resolves({});
   output = captureOutput();
 });

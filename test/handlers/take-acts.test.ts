@@ -6,6 +6,7 @@ import {
   TransactionCanceledException,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
@@ -16,6 +17,8 @@ import { captureOutput } from '../unit/runtime/capture.ts';
 import { httpEvent } from '../unit/runtime/http-event.ts';
 
 vi.stubEnv('TABLE_NAME', 'records');
+vi.stubEnv('INBOX_URL', 'https://sqs.example.com/inbox');
+const sqs = mockClient(SQSClient);
 const dynamo = mockClient(DynamoDBClient);
 const { handler } = await import('../../functions/take-acts/handler.ts');
 const { table } = await record(...wholeReturn);
@@ -55,6 +58,8 @@ let items: Record<string, ReturnType<typeof wire> | undefined> = {};
 
 beforeEach(() => {
   dynamo.reset();
+  sqs.reset();
+  sqs.on(SendMessageCommand).resolves({});
   items = { SNAPSHOT: snapshot };
   dynamo.on(GetItemCommand).callsFake(({ Key }) => {
     const key = unmarshall(Key);
@@ -139,5 +144,19 @@ describe('take-acts handler', () => {
   it('refuses a caller of no group, and reads nothing', async () => {
     expect(await ask({ act: 'claim' }, '[]')).toMatchObject({ status: 403 });
     expect(dynamo.calls()).toEqual([]);
+  });
+
+  it('has a delivery read anew by a message that only names it, and writes nothing', async () => {
+    const ref = { source: 'standard', channel: 'own-store', id: 'msg_1' };
+    const head = { ...ref, via: 'webhook', receivedAt: '2026-03-10T09:00:00.000Z', outcome: 'not-understood' };
+    dynamo.on(GetItemCommand).resolves({ Item: wire({ ...head, expiresAt: 9_999_999_999 }) });
+    const route = 'POST /deliveries/{source}/{channel}/{id}/replay';
+    const answer = await handler({ ...event({}), routeKey: route, pathParameters: ref }, {} as Context);
+
+    expect(answer).toMatchObject({ statusCode: 202 });
+    expect(sqs.commandCalls(SendMessageCommand).map((call) => call.args[0].input)).toEqual([
+      { QueueUrl: 'https://sqs.example.com/inbox', MessageBody: JSON.stringify({ kind: 'replay', ref }) },
+    ]);
+    expect(written()).toEqual([]);
   });
 });

@@ -115,21 +115,25 @@ describe('permissions', () => {
     ]);
   });
 
-  it('let take-acts read records and policy, put records, and nothing else', () => {
+  it('let take-acts read records, policy and deliveries, put records, have a delivery read anew, and nothing else', () => {
     const own = allowedTo('ActingTakeActs').filter(
       ({ Action }) => !listOf(Action).every((each) => /^logs:/.test(each)),
     );
     const allowed = own.map(({ Action, Condition }) => [listOf(Action), JSON.stringify(Condition)]);
 
     expect(allowed).toEqual([
-      [['dynamodb:GetItem', 'dynamodb:Query'], expect.stringContaining('["CASE#*","PARCEL#*","ORDER#*","POLICY*"]')],
+      [
+        ['dynamodb:GetItem', 'dynamodb:Query'],
+        expect.stringContaining('["CASE#*","PARCEL#*","ORDER#*","POLICY*","DELIVERY#*"]'),
+      ],
       [['dynamodb:PutItem'], expect.stringContaining('["CASE#*","PARCEL#*","ORDER#*"]')],
+      [['sqs:SendMessage'], undefined],
     ]);
   });
 
-  it('C13: let serve-api look into the index of what was not understood, and into no other', () => {
+  it('C13: let serve-api look into the indexes of lists and of what was not understood, and into no other', () => {
     const text = JSON.stringify(allowedTo('DoorServeApi').flatMap(({ Resource: resource }) => listOf(resource)));
-    expect(text.match(/\/index\/[\w*]+/g)).toEqual(['/index/gsi3']);
+    expect(text.match(/\/index\/[\w*]+/g)).toEqual(['/index/gsi3', '/index/gsi4']);
   });
 
   it('let only record-observations and take-acts write records; others write their own partitions', () => {

@@ -14,9 +14,11 @@ import { policySchema } from '#shared/policy/policy.ts';
 import { addMillis } from '#shared/returns/record/instant.ts';
 import { tableNames } from '#shared/runtime/table-names.ts';
 import { type ScannedDelivery, scanDeliveries } from '#shared/store/delivery-scan.ts';
+import { openNoticeTable } from '#shared/store/notice-table.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { openPolicySource } from '#shared/store/policy-source.ts';
 import { projectionOf } from '../bench/bench-table.ts';
+import { describeNotices } from '../contract/notice-contract.ts';
 import { caseSnapshot, describeStore, storedRecord, storeNow, storeRawDays } from '../contract/store-contract.ts';
 import { testPolicy } from '../memory/test-merchant.ts';
 
@@ -57,6 +59,7 @@ afterAll(async () => {
 });
 
 describeStore('DynamoDB table', async () => store);
+describeNotices('in a DynamoDB table', () => openNoticeTable({ client, name: tableName }, () => storeNow));
 
 describe('DynamoDB table as others read it', () => {
   const readItem = async (pk: string, sk: string) => {

@@ -32,7 +32,7 @@ export const strikeFromAfar: Scenario = {
     const deadline = { kind: 'refund', at: later(new Date(), 20 * hourMs).toISOString() };
     await ownStore.request(own, { items, at: ago({ hours: 5 }) });
     await ownStore.approve(own, ago({ hours: 4 }), { deadline });
-    const { deadlineId } = (await scene.isTold(key, 'Deadline Opened')).data;
+    const { deadlineId } = (await scene.isTold(key, 'Deadline Opened', ({ data }) => data.kind === 'refund')).data;
 
     const at = later(new Date(), aheadMs).toISOString();
     await dynamodb.send(

@@ -68,14 +68,18 @@ export const wantedDifferences: readonly WantedDifference[] = [
   },
   {
     path: /^snapshot\/deadlines(\/[^/]+)?$/,
-    why: 'A clock of a kind that 91b539e did not know, such as unclaimed-parcel; each new kind needs a new revision of the fold.',
-    isSo: (difference, after) => isNew(difference) && newClocksAt(difference, after).every(isOfNewKind),
+    why: 'A clock of a kind that 91b539e did not know, such as unclaimed-parcel, or that of a warehouse for what Backhaul itself announces; each needs a new revision of the fold.',
+    isSo: (difference, after) =>
+      isNew(difference) && newClocksAt(difference, after).every((each) => isOfNewKind(each) || isAnswered(each)),
   },
   {
     path: /^told\/(deadline|missed)\/[^/]+\//,
     why: 'Such a clock was taken over in silence: it is told only to who asks for it.',
-    isSo: (difference) =>
-      isNew(difference) && isOfNewKind({ kind: difference.path.split('/')[2] ?? '' }) && isSilent(difference.after),
+    isSo: (difference) => {
+      const kind = difference.path.split('/')[2] ?? '';
+      const isNewlyTold = isOfNewKind({ kind }) || kind === 'warehouse-acknowledges';
+      return isNew(difference) && isNewlyTold && isSilent(difference.after);
+    },
   },
   {
     path: /^snapshot\/money\/(owed|paid|enoughAt|outstanding|out|back|over)$/,
@@ -180,8 +184,13 @@ export function isOfNewKind({ kind }: { readonly kind: string }): boolean {
   return !['qc-follow-up', 'refund', 'warehouse-acknowledges'].includes(kind);
 }
 
+/** A warehouse is chased for what Backhaul announces, too: in this table each of them had answered. */
+function isAnswered({ kind, metAt }: Pick<Deadline, 'kind' | 'metAt'>): boolean {
+  return kind === 'warehouse-acknowledges' && metAt !== undefined;
+}
+
 /** One clock, or all where there was none before. */
-function newClocksAt({ path, after: now }: Difference, after: PlainItem): readonly Pick<Deadline, 'kind'>[] {
+function newClocksAt({ path, after: now }: Difference, after: PlainItem): readonly Pick<Deadline, 'kind' | 'metAt'>[] {
   return path === 'snapshot/deadlines' ? Object.values(deadlinesOf(after)) : [now as Deadline];
 }
 

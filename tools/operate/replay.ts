@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { InboxMessage } from '#shared/messages/inbox-message.ts';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { openReplayQueue } from '#shared/aws/replay-queue.ts';
 import type { DeliveryRef } from '#shared/recording/ports.ts';
 import { type Instant, toInstant } from '#shared/returns/record/instant.ts';
 import { observerOf, observers } from '#shared/sources/observers.ts';
@@ -103,12 +103,8 @@ async function placeOf(values: Values): Promise<Place> {
   const outputs = values.table === undefined ? await findDeployed(values.merchant) : undefined;
   const client = outputs ? localClient(outputs) : {};
   const table = { client: new DynamoDBClient(client), name: values.table ?? outputs?.tableName ?? '' };
-  const sqs = new SQSClient(client);
-  const QueueUrl = values.inbox ?? outputs?.inboxUrl;
-  const send = async (ref: DeliveryRef) => {
-    const message: InboxMessage = { kind: 'replay', ref };
-    await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message) }));
-  };
+  const replays = openReplayQueue(new SQSClient(client), values.inbox ?? outputs?.inboxUrl ?? '');
+  const send = async (ref: DeliveryRef) => await replays.send({ kind: 'replay', ref });
   const store = openMerchantStore(client, table.name, merchant);
   const wait = async (ms: number) => await sleep(ms);
   return { table, work: { store, merchant, observerOf, send: values['dry-run'] ? undefined : send, wait } };

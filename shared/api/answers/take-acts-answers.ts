@@ -1,5 +1,6 @@
 import type { AnswersBy } from '../answering.ts';
 import { acceptShift } from './accept-shift.ts';
+import { replayDelivery } from './replay-delivery.ts';
 import { takeCaseAct } from './take-case-act.ts';
 import { takeParcelAct } from './take-parcel-act.ts';
 
@@ -8,4 +9,5 @@ export const takeActsAnswers = {
   takeCaseAct,
   takeParcelAct,
   acceptShift,
+  replayDelivery,
 } satisfies AnswersBy<'take-acts'>;

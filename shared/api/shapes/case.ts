@@ -91,6 +91,9 @@ export const caseShape = z
     ...ofWarehouses,
     money: caseMoney,
     deadlines: z.array(deadline).describe('the earliest first'),
+    notMeasured: z
+      .exactOptional(z.array(z.object({ kind: text, text: texts })))
+      .describe('kinds of deadlines of which no clock runs, since no channel tells what they need'),
     disputes: z.array(dispute),
     tickets: z.array(z.string()),
     work: z.exactOptional(work).describe('absent while nobody worked on it'),

@@ -6,6 +6,7 @@ import { contactFacts } from './facts.ts';
 import { buyerWroteAt, type Message, messagesOf } from './messages.ts';
 import { type StopRequest, stopRequestOf } from './stop-request.ts';
 import { contactStory } from './story.ts';
+import { type WriteUp, writeUpOf } from './write-up.ts';
 
 /** What was said and done around the case. */
 export interface ContactPart {
@@ -19,14 +20,7 @@ export interface ContactPart {
   readonly writtenUp?: WriteUp;
 }
 
-/** What somebody wrote of a case at its end, by their last word; `at` is when they first did. */
-export interface WriteUp {
-  readonly at: Instant;
-  readonly reasons: readonly { readonly code: string; readonly within?: string }[];
-  readonly mood?: string;
-}
-
-type Named<Name extends keyof typeof contactFacts> = Statement<FactOf<Pick<typeof contactFacts, Name>>>;
+type Replacement = Statement<FactOf<Pick<typeof contactFacts, 'replacement-shipped'>>>;
 
 export const contact = slice({
   facts: contactFacts,
@@ -53,16 +47,10 @@ export const contact = slice({
   story: contactStory,
 });
 
-function replacementOf({ fact, at }: Named<'replacement-shipped'>): NonNullable<ContactPart['replacement']> {
+function replacementOf({ fact, at }: Replacement): NonNullable<ContactPart['replacement']> {
   return {
     at,
     ...(fact.trackingNumber && { trackingNumber: fact.trackingNumber }),
     ...(fact.carrier && { carrier: fact.carrier }),
   };
-}
-
-function writeUpOf(statements: readonly Named<'case-written-up'>[]): WriteUp | undefined {
-  const last = statements.at(-1);
-  const [at] = statements.map((each) => each.at).sort();
-  return last && at && { at, reasons: last.fact.reasons, ...(last.fact.mood && { mood: last.fact.mood }) };
 }

@@ -3,7 +3,7 @@ import type { Statement } from '../record/statement.ts';
 import { type LineOf, linesByRows, type Nothing } from '../record/story.ts';
 import type { contactFacts } from './facts.ts';
 import type { Message } from './messages.ts';
-import type { WriteUp } from './slice.ts';
+import type { WriteUp } from './write-up.ts';
 
 type Fact = FactOf<typeof contactFacts>;
 

@@ -10,6 +10,7 @@ import { platformClock } from './platform-clock.ts';
 export const buyerShips: DeadlineRow = {
   usual: { dueAfterMinutes: 7 * 24 * 60, remindBeforeMinutes: 48 * 60, escalateEveryMinutes: 24 * 60, escalations: 2 },
   of: 'buyer',
+  followsNotices: true,
   clocksOf: (basis, { clock }) => {
     const metAt = sentAtOf(basis);
     const platform = basis.setByPlatform.get('buyer-ships');

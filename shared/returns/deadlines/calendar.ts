@@ -25,7 +25,7 @@ export interface PublicDays {
 }
 
 /** A platform's word that its times stand still, as over the Spring Festival. */
-export interface Notice {
+export interface PlatformNotice {
   readonly source: string;
   /** Where the platform says so. */
   readonly link: string;
@@ -40,7 +40,7 @@ export interface Calendar {
   readonly publicDays?: PublicDays;
   /** The merchant's own days, over all others; without hours, nobody works. */
   readonly ownDays: Readonly<Record<Day, Hours>>;
-  readonly notices: readonly Notice[];
+  readonly notices: readonly PlatformNotice[];
 }
 
 /** A calendar from the moment on at which it took effect. */

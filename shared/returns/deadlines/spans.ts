@@ -31,12 +31,18 @@ function piecesOf({ from, to }: Span, off: readonly Span[]): Span[] {
 
 /**
  * When so much time has passed that counts. Of no time at all, the first moment that counts.
+ * @param counting - In its order.
  * @param off - Time within it that does not count, merged.
  * @returns undefined where not so much of it comes.
  */
 export function passedAt(ms: number, counting: Iterable<Span>, off: readonly Span[]): number | undefined {
+  const last = off.at(-1);
+  const end = last?.to === Number.POSITIVE_INFINITY ? last.from : Number.POSITIVE_INFINITY;
   let rest = ms;
   for (const span of counting) {
+    if (span.from >= end) {
+      return undefined;
+    }
     for (const { from, to } of piecesOf(span, off)) {
       if (rest <= to - from) {
         return from + rest;

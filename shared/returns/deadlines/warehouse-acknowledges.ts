@@ -19,10 +19,12 @@ export const warehouseAcknowledges: DeadlineRow = {
     }
     return standingParcels(parcels)
       .filter(({ number }) => !own.announce || (own.answers && announced.has(number)))
-      .map((parcel): Clock => {
+      .flatMap((parcel): Clock[] => {
         const knownAt = parcel.knownAt ?? parcel.statedAt;
         const openedAt = latestOf([knownAt, decision.at]) ?? knownAt;
-        return clock({ subject: parcel.number, openedAt, metAt: metAtOf(parcel, warehouse.id, basis) });
+        const metAt = metAtOf(parcel, warehouse.id, basis);
+        const isMetBefore = own.announce && metAt !== undefined && metAt < openedAt;
+        return isMetBefore ? [] : [clock({ subject: parcel.number, openedAt, metAt })];
       });
   },
 };

@@ -2,6 +2,3 @@
 export function noteField(noteId: string): string {
   return `notes/${noteId}`;
 }
-
-/** What the names of all notes' texts begin with. */
-export const noteFields = 'notes/';

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ApiRequest } from '#shared/api/serve.ts';
 import { serveRequest } from '#shared/api/serve-request.ts';
-import { policyReadingOf, readRevisions } from '#shared/policy/revisions.ts';
 import { testMerchant, testPolicy } from '../../memory/test-merchant.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { caseKey, record, shanghai, wholeReturn } from './whole-return.ts';
 
 const team = { id: 'b-team', oidcGroup: 'b-team', shops: ['test:b'], grades: [], targets: {} };
@@ -27,21 +27,10 @@ const stored = [
 ];
 
 async function serve(changes: Partial<ApiRequest> = {}) {
-  const { table } = await record(...wholeReturn);
-  const readSnapshot = vi.fn(table.cases.readSnapshot);
-  const policies = { read: async () => readRevisions(stored, policyReadingOf(merchant)) };
-  const api = {
-    cases: { ...table.cases, readSnapshot },
-    parcels: table.parcels,
-    deliveryLookup: table.deliveryLookup,
-    health: table.health,
-    cursors: table.cursors,
-    tokens: table.tokens,
-    queues: { names: [], depthOf: async () => undefined, agesOf: async () => ({}) },
-    policies,
-    merchant,
-    now,
-  };
+  const simulation = await record(...wholeReturn);
+  const readSnapshot = vi.fn(simulation.table.cases.readSnapshot);
+  const around = surroundingsOf(simulation, { merchant, now, policies: stored });
+  const api = { ...around, cases: { ...around.cases, readSnapshot } };
   const { reply, caseKey: shown } = await serveRequest(api, { ...asked, ...changes });
   return { status: reply.status, headers: reply.headers, body: JSON.parse(reply.body), shown, readSnapshot };
 }
@@ -49,6 +38,12 @@ async function serve(changes: Partial<ApiRequest> = {}) {
 describe('serveRequest', () => {
   it('shows a case', async () => {
     expect(await serve()).toMatchObject({ status: 200, body: { key: caseKey, headline: 'closed' }, shown: caseKey });
+  });
+
+  it('says of which kinds no clock runs, since no channel tells what they need', async () => {
+    const text = { 'zh-CN': '未计时：没有渠道告知拦截结果', en: 'not measured: no channel tells of interceptions' };
+
+    expect((await serve()).body.notMeasured).toContainEqual({ kind: 'stop-shipment', text });
   });
 
   it('shows a timeline in the language of the merchant, or the one asked for', async () => {

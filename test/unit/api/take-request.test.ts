@@ -18,11 +18,14 @@ interface Asked {
 const ofCase = 'POST /cases/{key}/acts';
 const ofParcel = 'POST /parcels/{number}/acts';
 
-async function ask({ acting }: ActingWorld, body: unknown, asked: Asked = {}) {
+async function ask({ acting, simulation }: ActingWorld, body: unknown, asked: Asked = {}) {
   const { route = ofCase, path = { key: caseKey }, groups = ['day-team'], sub = 'ann', key = 'k-1' } = asked;
   const claims = { groups, ...(sub && { sub }) };
   const bytes = new TextEncoder().encode(typeof body === 'string' ? body : JSON.stringify(body));
-  const { reply, ...line } = await takeRequest(acting, { route, path, query: {}, body: bytes, key, claims });
+  const { reply, ...line } = await takeRequest(
+    { ...acting, deliveryLookup: simulation.table.deliveryLookup, replays: { send: async () => {} } },
+    { route, path, query: {}, body: bytes, key, claims },
+  );
   return { status: reply.status, ...line, body: JSON.parse(reply.body) };
 }
 

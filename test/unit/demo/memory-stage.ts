@@ -1,7 +1,7 @@
 import { type CaseView, caseViewOf } from '#shared/api/case-view.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
-import { demoPolicy } from '#shared/policy/demo-policy.ts';
+
 import { recordMessage } from '#shared/recording/record-together.ts';
 import type { Recorder } from '#shared/recording/recorder.ts';
 import type { Change } from '#shared/returns/record/change.ts';
@@ -10,6 +10,7 @@ import { observerOf } from '#shared/sources/observers.ts';
 import type { Stage } from '../../../tools/demo/welcome/stage.ts';
 import { fixedPolicy } from '../../memory/fixed-policy.ts';
 import { createMemoryTable } from '../../memory/memory-table.ts';
+import { testPolicy } from '../../memory/test-merchant.ts';
 import { createGoodsReports, createScans } from '../../simulators/goods-reports.ts';
 import { createOwnStore } from '../../simulators/own-store.ts';
 import type { PostWebhook } from '../../simulators/post-webhook.ts';
@@ -39,7 +40,7 @@ export function openMemoryStage(nowMs: number): MemoryStage {
   const recorder: Recorder = {
     ...table,
     outbound: { send: async (message) => void queue.push(message), hint: async () => {} },
-    policy: fixedPolicy(demoPolicy),
+    policy: fixedPolicy(testPolicy),
     merchant,
     observerOf,
     now,

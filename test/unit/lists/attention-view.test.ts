@@ -34,7 +34,11 @@ describe('attentionViews', () => {
           left: { 'zh-CN': '剩 1 小时 30 分', en: 'in 1 h 30 min' },
           atTimeOut: { 'zh-CN': '到时平台自动退款', en: 'the platform refunds by itself' },
         },
-        own: { name: { en: 'quality check' }, left: { 'zh-CN': '已超时 2 小时', en: '2 h overdue' } },
+        own: {
+          name: { en: 'quality check' },
+          left: { 'zh-CN': '已超时 2 小时', en: '2 h overdue' },
+          atTimeOut: { 'zh-CN': '货未质检，退款无法开始', en: 'the goods are not checked, and the refund waits' },
+        },
         ...{ owner: 'p-1', team: 'night', stake: { amount: 12_900, currency: 'CNY' } },
         stakeText: { 'zh-CN': '¥129.00', en: 'CN¥129.00' },
         more: [{ action: 'fix-number', actionText: { en: 'Check the tracking number' } }],

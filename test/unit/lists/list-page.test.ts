@@ -139,7 +139,7 @@ describe('shelvesSeen', () => {
   const channels = [{ source: 'test', shops: ['a', 'b'] }];
   it.each([
     [{ kind: 'none' } as const, []],
-    [{ kind: 'shops', shops: ['test:b'] } as const, ['test:b']],
+    [{ kind: 'shops', shops: ['test:b'] } as const, ['test:b', parcelShelf]],
     [{ kind: 'all' } as const, ['test:a', 'test:b', parcelShelf]],
   ])('%j sees %j', (seen, expected) => {
     expect(shelvesSeen(seen, { channels })).toEqual(expected);

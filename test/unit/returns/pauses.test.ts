@@ -163,6 +163,25 @@ describe('a reminder', () => {
     expect(story.map(({ code }) => code)).toEqual(['deadline-opened', 'deadline-reminder', 'deadline-moved']);
   });
 
+  it('of a platform’s deadline is told again only where that is due at another time', () => {
+    const { hear } = createTeller();
+    const set = (since: number, due: number, ticks: readonly TickFact[] = []) =>
+      deadlineOf(
+        {
+          record: 'test:a:C1',
+          kind: 'platform-decision',
+          clock: { subject: 'decision', openedAt: minute(since), dueAt: minute(due), setBy: 'platform' },
+        },
+        ticks,
+        rule,
+      );
+    const ticks = remindedAt(set(0, 60), 30);
+    expect(hear(set(0, 60, ticks)).map(({ type }) => type)).toEqual(['Deadline Opened', 'Deadline Approaching']);
+    expect(set(40, 120, ticks)).toMatchObject({ reminded: false, nextStrike: { phase: 'reminder', at: minute(90) } });
+    dataOf(hear(set(40, 120, ticks)), 'Deadline Moved');
+    dataOf(hear(set(50, 60, ticks)), 'Deadline Moved');
+  });
+
   it('waits for its time after the pause, where that began before it', () => {
     const moved = heard({ waits: [waited(20, 100)] });
     expect(moved.nextStrike).toEqual({ phase: 'reminder', count: 0, at: minute(110) });

@@ -78,6 +78,15 @@ describe('openPolicySource', () => {
     expect(await openSource().source.inForceAt(start)).toEqual(testPolicy);
   });
 
+  it('stores nothing where it only reads, and gives the same', async () => {
+    const parse = (value: unknown) => parsePolicy(value, testMerchant);
+    const told = { onFault: () => undefined, onWarning: () => undefined };
+    const source = openPolicySource(table, { bundled: demoPolicy, parse, ...told, now: () => start, readsOnly: true });
+
+    expect(await source.inForceAt(start)).toEqual(await openSource().source.inForceAt(start));
+    expect(dynamo.commandCalls(PutItemCommand)).toHaveLength(1);
+  });
+
   it('puts the stored fields over the bundled ones', async () => {
     store(['r-7', start, { caps }]);
 

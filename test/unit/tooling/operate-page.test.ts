@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
-import { usualDeadlines } from '#shared/returns/deadlines/kinds.ts';
+import type { DeadlineRow } from '#shared/returns/deadlines/clock.ts';
+import { caseDeadlines, parcelDeadlines, usualDeadlines } from '#shared/returns/deadlines/kinds.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../../../docs/operate.md'), 'utf8');
 
@@ -26,6 +27,34 @@ describe('docs/operate.md', () => {
 
     expect(said).toBeGreaterThan(0);
     expect(said).toBeLessThan(page.search(/^ *`?aws /m));
+  });
+
+  const rows: Readonly<Record<string, Pick<DeadlineRow, 'of' | 'roundTheClock' | 'followsNotices'>>> = {
+    ...caseDeadlines,
+    ...parcelDeadlines,
+  };
+  const namesOf = (text = '') => [...text.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name).sort();
+  const kindsWhere = (isMeant: (row: (typeof rows)[string]) => boolean) =>
+    Object.keys(rows)
+      .filter((kind) => isMeant(rows[kind] as (typeof rows)[string]))
+      .sort();
+
+  it('names the kinds that count the hours of a team, and those that follow notices', () => {
+    const [, ofTeam] = page.match(/The clocks of the team \((.*?)\)/) ?? [];
+    const [, following] = page.match(/By policy, (.*?) of that source's cases/) ?? [];
+
+    expect(namesOf(ofTeam)).toEqual(kindsWhere(({ of, roundTheClock }) => of === 'team' && !roundTheClock));
+    expect(namesOf(following)).toEqual(kindsWhere(({ followsNotices }) => followsNotices === true));
+  });
+
+  it('has the hours of the bundled calendar, and the years that it knows', () => {
+    const { hours, restDays, publicDays } = demoPolicy.calendar;
+    const told = Object.entries(hours).map(([each, spans]) => `\`${each}\` ${spans.join(', ')}`);
+
+    expect(page).toContain(`| \`hours\` | ${told.join(', ')} |`);
+    expect(page).toContain(`| \`restDays\` | \`${JSON.stringify(restDays).replace(',', ', ')}\` |`);
+    const years = [publicDays?.from, publicDays?.until].map((day) => day?.slice(0, 4));
+    expect(page).toContain(`| \`publicDays\` | China, ${years.join(' and ')} |`);
   });
 
   it('has the caps', () => {

@@ -14,14 +14,14 @@ import { createSimulation, type Simulation } from '../../memory/simulation.ts';
 const classes: readonly ToldClass[] = ['attention', 'deadlines'];
 const disputed = { fact: 'disputed', disputeId: 'D1' } as const;
 
-/** Cases C1 (disputed), C2 (closed), C3 (open, with nothing to look at), and a parcel that nobody counts. */
+/** Cases C1 (disputed), C2 (closed), C3 (open and decided, with nothing to look at), and a parcel that nobody counts. */
 async function opened(): Promise<Simulation> {
   const simulation = createSimulation();
   const { shop, ofParcel } = createSenders();
   const deliveries = [
     shop(0, 'C1', { fact: 'requested' }, twoShoes, approved, sentIn('PA01'), disputed),
     shop(0, 'C2', { fact: 'requested' }, { fact: 'closed' }),
-    shop(0, 'C3', { fact: 'requested' }, { fact: 'details', details: { orderId: 'O3' } }),
+    shop(0, 'C3', { fact: 'requested' }, { fact: 'details', details: { orderId: 'O3' } }, approved),
     ofParcel(9, 'PA99', twoReceived),
   ];
   simulation.post(...deliveries.map((delivery): InboxMessage => ({ kind: 'delivery', delivery })));
@@ -116,7 +116,7 @@ describe('rebuildOpen', () => {
     const store = { ...simulation.table, listings: { ...simulation.table.listings, listRecords } };
 
     expect((await run(simulation, { first, store })).asked).toEqual([{ caseKey: 'test:a:C3' }]);
-    expect(read).toEqual(['unclaimed', 'unclaimed-before', { openedOn: '2026-03-01' }]);
+    expect(read).toEqual(['attention', 'unclaimed', 'unclaimed-before', { openedOn: '2026-03-01' }]);
   });
 
   it.each(['nowhere', Buffer.from('["2020-01-01"]').toString('base64url')])(

@@ -9,7 +9,7 @@ import { plainOf, readReleaseTable, releaseNow } from '../../upgrade/release-tab
  * change of the fold has a revision of its own, and its digest here: of all records that the facts of a whole table give.
  */
 const digests: Readonly<Record<number, string>> = {
-  9: 'b4dcdf70e217582f05bc6f1c508a26d1',
+  10: '575b00c9cc1def5c8eda967507a49fa1',
 };
 
 describe('the fold', () => {

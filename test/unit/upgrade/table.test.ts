@@ -15,6 +15,9 @@ function silentIn({ told }: PlainItem): string[] {
   );
 }
 
+/** Kinds that 91b539e knew and that now have clocks where they had none. */
+const retold: readonly (string | undefined)[] = ['refund', 'warehouse-acknowledges'];
+
 /**
  * Clocks of kinds that that release did not know, those of refunds, which go by what is owed since, answers to announcements that nobody was told, and buyers who have to be
  * asked.
@@ -22,7 +25,7 @@ function silentIn({ told }: PlainItem): string[] {
 function isNews(change: unknown): boolean {
   const { data = {} } = change as { readonly data?: { readonly deadlineId?: string; readonly kind?: string } };
   return (
-    (data.deadlineId !== undefined && (data.kind === 'refund' || isOfNewKind({ kind: data.kind ?? '' }))) ||
+    (data.deadlineId !== undefined && (retold.includes(data.kind) || isOfNewKind({ kind: data.kind ?? '' }))) ||
     /"(announcement-unknown|contact-buyer)"/.test(JSON.stringify(data))
   );
 }

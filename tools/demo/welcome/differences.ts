@@ -52,6 +52,7 @@ function foundIn({ headline, decision, quality, ...view }: CaseView): Shown {
     clocks: view.deadlines
       .filter(({ kind }) => watchedKinds.some((each) => each === kind))
       .map((deadline) => `${deadline.kind} ${clockStateOf(deadline)}`)
+      .filter((clock) => clock !== answeredInTime)
       .toSorted(),
     platform: Object.keys(view.platformDeadlines).toSorted(),
     paid: view.money.actions
@@ -59,6 +60,9 @@ function foundIn({ headline, decision, quality, ...view }: CaseView): Shown {
       .reduce((sum, { amount }) => sum + amount.amount, 0),
   };
 }
+
+/** As every warehouse does that is called: no episode says so. */
+const answeredInTime = 'warehouse-acknowledges met';
 
 type Deadline = Pick<CaseView['deadlines'][number], 'metAt' | 'missed' | 'reminded'>;
 

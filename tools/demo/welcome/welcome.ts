@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { CaseView } from '#shared/api/case-view.ts';
+import { instantOf } from '#shared/returns/record/instant.ts';
 import type { Locale } from '#shared/words/locale.ts';
 import { randomFrom } from '../../../test/memory/random.ts';
 import { type Cast, openCast } from '../../../test/simulation/cast.ts';
@@ -11,7 +12,9 @@ import type { LocalOutputs } from '../../operate/outputs.ts';
 import { localClient, queuePrefix } from '../../operate/read-outputs.ts';
 import type { Log } from '../../run/progress.ts';
 import { accompany, nowAndThen } from '../../run/waiting.ts';
+import { openApiReader } from '../api-reader.ts';
 import { openCaseReader } from '../case-reader.ts';
+import { attentionLines, mostShown } from './attention.ts';
 import { type DeliveryLog, openDeliveryLog } from './delivery-log.ts';
 import { episodes } from './episodes/episodes.ts';
 import { liveOn } from './live-on.ts';
@@ -108,7 +111,10 @@ async function settleAndShow({ outputs, options, log, deliveries }: Playing, pop
   const failures = await settle({ look: openLook(looking, population), locale, log, stillMs });
   const columns = process.stdout.columns ?? Number(process.env.COLUMNS ?? 160);
   const shown = await showPopulation({ population, views, reader, locale, columns });
-  return { failures, lines: [...shown, '', ...whereLines(outputs, caseOfAgents(population), locale)] };
+  const toDo = await openApiReader(outputs, log).read('listAttention', { query: { limit: String(mostShown) } });
+  const list = toDo ? attentionLines(toDo, { locale, columns, now: instantOf(Date.now()) }) : [];
+  const where = whereLines(outputs, caseOfAgents(population), locale);
+  return { failures, lines: [...shown, '', ...where, '', ...list] };
 }
 
 /** The demo's agents see the own store's cases only. */

@@ -9,6 +9,8 @@ export function whereLines({ endpoint, webhooksUrl, apiUrl }: LocalOutputs, case
     [{ en: 'the local AWS', 'zh-CN': '本机 AWS' }, endpoint],
     [{ en: 'webhooks', 'zh-CN': 'webhook 地址' }, `${webhooksUrl}/{source}/{channel}`],
     [{ en: 'cases', 'zh-CN': '查询售后单' }, `${apiUrl}/cases/{key}`],
+    [{ en: 'what to do', 'zh-CN': '待办' }, `${apiUrl}/attention`],
+    [{ en: 'the API', 'zh-CN': 'API 说明' }, `${apiUrl}/openapi.json`],
     [{ en: 'all names', 'zh-CN': '全部名称' }, '.local/outputs.json'],
     [{ en: 'all keys', 'zh-CN': '全部编号' }, '.local/cases.txt'],
   ];

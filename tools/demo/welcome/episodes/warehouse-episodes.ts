@@ -41,7 +41,11 @@ export const warehouseEpisodes: readonly Episode[] = [
     courier: 'sf',
     askedHoursAgo: 70,
     steps: [...onTheRoad, [30, calledFor], [12, troubled]],
-    becomes: { ...onItsWay, attention: ['warehouse-exception'] },
+    becomes: {
+      ...onItsWay,
+      clocks: ['refund runs', 'warehouse-acknowledges met'],
+      attention: ['warehouse-exception'],
+    },
   }),
   doudianEpisode({
     name: 'forgotten-by-erp',
@@ -77,7 +81,7 @@ export const warehouseEpisodes: readonly Episode[] = [
       decision: 'approved',
       stages: ['received'],
       quality: 'waiting',
-      clocks: ['qc-follow-up runs', 'refund runs', 'warehouse-acknowledges met'],
+      clocks: ['qc-follow-up runs', 'refund runs'],
       platform: ['refund'],
       attention: ['not-announced'],
     },

@@ -1,0 +1,77 @@
+import type { Answered } from '#shared/api/client.ts';
+import { wrapTo } from '#shared/api/text-width.ts';
+import { type Instant, millisOf } from '#shared/returns/record/instant.ts';
+import { attentionGroupWords, horizonWords } from '#shared/words/attention-group-words.ts';
+import type { Locale } from '#shared/words/locale.ts';
+import { durationText } from '#shared/words/time-left.ts';
+import { attentionWelcome, leftToDoText, waitingText } from './attention-texts.ts';
+
+export type AttentionReply = NonNullable<Extract<Answered<'listAttention'>, { readonly ok: true }>['body']>;
+type Item = AttentionReply['items'][number];
+
+interface Showing {
+  readonly locale: Locale;
+  /** Of the terminal. */
+  readonly columns: number;
+  readonly now: Instant;
+}
+
+/** So many are shown of what is to do. */
+export const mostShown = 12;
+const margin = '     ';
+
+/** What a person has to do, the most urgent first: what, why then, what it costs, and who has it. */
+export function attentionLines({ total, items, groups }: AttentionReply, showing: Showing): string[] {
+  const { locale } = showing;
+  const counted = groups
+    .filter(({ count }) => count > 0)
+    .map(({ name, count, sumsText }) => [`${name[locale]} ${count}`, sumsText[locale]].filter(Boolean).join(' · '));
+  const horizons = Map.groupBy(items, ({ horizon }) => horizon);
+  let number = 0;
+  return [
+    attentionWelcome[locale],
+    ...[...horizons].flatMap(([horizon, own]) => [
+      '',
+      `  ${horizonWords[horizon][locale]}`,
+      ...own.flatMap((item) => {
+        number += 1;
+        return itemLines(item, number, showing);
+      }),
+    ]),
+    ...(total > items.length ? ['', `  ${leftToDoText(total - items.length)[locale]}`] : []),
+    '',
+    ...counted.map((each) => `  ${each}`),
+  ];
+}
+
+function itemLines(item: Item, number: number, { locale, columns, now }: Showing): string[] {
+  const { entry, actionText, waitsOnText, stakeText, owner, since, more, group } = item;
+  const what = [actionText[locale], ...more.map((each) => each.actionText[locale])];
+  const first = [
+    what.join(locale === 'zh-CN' ? '，并' : ', and '),
+    ...clocksOf(item, locale),
+    ...(stakeText ? [stakeText[locale]] : []),
+  ];
+  const waits = waitingText(durationText(Math.max(0, millisOf(now) - millisOf(since)), locale))[locale];
+  const second = [
+    entry.record === 'case' ? entry.key : entry.number,
+    attentionGroupWords[group][locale],
+    `${waitsOnText[locale]}${locale === 'zh-CN' ? '，' : ', '}${waits}`,
+    owner ?? attentionWelcome.nobody[locale],
+  ];
+  const [start = '', ...rest] = wrapTo(first.join(' · '), columns - margin.length);
+  return [
+    ` ${String(number).padStart(2)}  ${start}`,
+    ...[...rest, ...wrapTo(second.join(' · '), columns - margin.length)].map((line) => `${margin}${line}`),
+  ];
+}
+
+/** The platform's time with what happens then, and ours. */
+function clocksOf({ platform, own }: Item, locale: Locale): string[] {
+  const ofPlatform = platform && [platform.name, platform.left, platform.atTimeOut].map((each) => each?.[locale]);
+  const ofOurs = own && [own.name, own.left].map((each) => each?.[locale]);
+  return [
+    ...(ofPlatform ? [`${attentionWelcome.platform[locale]} ${ofPlatform.filter(Boolean).join(' ')}`] : []),
+    ...(ofOurs ? [ofOurs.filter(Boolean).join(' ')] : []),
+  ];
+}
