@@ -127,13 +127,16 @@ async function measure({ client, probe, tableName, cases }: Place): Promise<Time
   return { 'first page of the attention list': first.ms, 'a delta of 20 changes': delta.ms };
 }
 
-/** Records cases of the last two weeks, so long ago that a delta does not look back to when that was. */
+/** Records cases of the last two weeks, each a minute after it was asked for, and none so lately that a delta looks back to it. */
 async function fill({ client, tableName, cases }: Pick<Place, 'client' | 'tableName' | 'cases'>): Promise<void> {
   const begin = performance.now();
   const wire = new WireTable();
-  const recorder = openBenchRecorder(wire.client(), tableName, () => addMillis(now(), -10 * 60_000));
+  let clock = now();
+  const recorder = openBenchRecorder(wire.client(), tableName, () => clock);
   for (let index = 0; index < cases; index += 1) {
-    await recordCase(recorder, index, addMillis(now(), -((index * 7919) % 20_000) * 60_000));
+    const at = addMillis(now(), -(10 + ((index * 7919) % 20_000)) * 60_000);
+    clock = addMillis(at, 60_000);
+    await recordCase(recorder, index, at);
   }
   await wire.copyTo(client, tableName);
   say(`${cases} cases recorded in ${Math.round((performance.now() - begin) / 1000)} s`);
