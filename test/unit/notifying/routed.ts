@@ -16,5 +16,3 @@ export function routedMerchant(notify: Given, fields: Partial<Merchant> = {}): M
     ...fields,
   };
 }
-
-export const dingtalkRobot = { id: 'group', kind: 'dingtalk' } as const;
