@@ -7,7 +7,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { foldCase } from '#shared/returns/case/fold-case.ts';
 import { addMillis, instantOf } from '#shared/returns/record/instant.ts';
-import { listEntry } from '#shared/store/list-index.ts';
+import { listEntry, listIndex } from '#shared/store/list-index.ts';
 import { caseEntry } from '../memory/entries.ts';
 import { testRules } from '../memory/test-merchant.ts';
 import { type SimulatedRobots, startRobots } from '../simulators/robots.ts';
@@ -21,12 +21,16 @@ vi.stubEnv('TABLE_NAME', 'returns')
   .stubEnv('MAIL_TOPICS', '{"lead":"arn:aws:sns:us-east-1:1:lead"}');
 const { handler } = await import('../../functions/notify/handler.ts');
 
+/** Noon in Shanghai, when no summary is due. */
+vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-10T04:00:00Z') });
 const now = instantOf(Date.now());
 const key = 'standard:main:C1';
 const dueAt = addMillis(now, 20 * 60_000);
 const platform = { kind: 'platform-decision', subject: 'decision', dueAt } as const;
 const entry = caseEntry('C1', { key, source: 'standard', shop: 'main', platform, writtenAt: now });
 const pk = `CASE#${key}`;
+const indexed = listEntry(entry, pk);
+const place = String(indexed[listIndex.partitionKey]);
 const deadline = { ...platform, id: 'd1', openedAt: now, setBy: 'platform', missed: false, escalated: 0 };
 const snapshot = { ...foldCase(key, [], [], testRules), source: 'standard', shop: 'main', caseId: 'C1' };
 const duty = 'whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYX';
@@ -44,12 +48,8 @@ beforeEach(async () => {
   sns.reset();
   dynamo.on(QueryCommand).resolves({ Items: [] });
   dynamo
-    .on(
-      QueryCommand,
-      { ExpressionAttributeValues: { ':place': { S: 'OPEN#standard:main' }, ':from': { S: '0' } } },
-      false,
-    )
-    .resolves({ Items: [marshall({ pk, sk: 'SNAPSHOT', ...listEntry(entry, pk) })] });
+    .on(QueryCommand, { ExpressionAttributeValues: { ':place': { S: place }, ':from': { S: '0' } } }, false)
+    .resolves({ Items: [marshall({ pk, sk: 'SNAPSHOT', ...indexed })] });
   dynamo.on(GetItemCommand).resolves({});
   dynamo.on(GetItemCommand, { Key: marshall({ pk, sk: 'SNAPSHOT' }) }).resolves({
     Item: marshall(
