@@ -6,7 +6,7 @@ import type { Context, ScheduledEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { foldCase } from '#shared/returns/case/fold-case.ts';
-import { addMillis, instantOf } from '#shared/returns/record/instant.ts';
+import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
 import { listEntry } from '#shared/store/list-index.ts';
 import { caseEntry } from '../memory/entries.ts';
 import { testRules } from '../memory/test-merchant.ts';
@@ -21,7 +21,8 @@ vi.stubEnv('TABLE_NAME', 'returns')
   .stubEnv('MAIL_TOPICS', '{"lead":"arn:aws:sns:us-east-1:1:lead"}');
 const { handler } = await import('../../functions/notify/handler.ts');
 
-const now = instantOf(Date.now());
+// Noon in Shanghai: neither a quiet hour nor the time of a summary.
+const now = '2026-03-10T04:00:00.000Z' as Instant;
 const key = 'standard:main:C1';
 const dueAt = addMillis(now, 20 * 60_000);
 const platform = { kind: 'platform-decision', subject: 'decision', dueAt } as const;
@@ -39,6 +40,7 @@ let robots: SimulatedRobots;
 let output: Captured;
 
 beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(now) });
   dynamo.reset();
   secrets.reset();
   sns.reset();
@@ -69,6 +71,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   vi.restoreAllMocks();
+  vi.useRealTimers();
   await robots.close();
 });
 
