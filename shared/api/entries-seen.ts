@@ -1,6 +1,6 @@
 import type { EntriesRead } from '#shared/lists/entries-read.ts';
 import type { EntryReader } from '#shared/lists/entry-reader.ts';
-import type { Shelf } from '#shared/lists/ports.ts';
+import type { Shelf } from '#shared/lists/partitions.ts';
 import { shelvesSeen } from '#shared/lists/shelves.ts';
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';

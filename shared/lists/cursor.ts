@@ -1,6 +1,6 @@
 import { digest } from '#shared/returns/record/digest.ts';
 import { type Instant, toInstant } from '#shared/returns/record/instant.ts';
-import type { Shelf } from './ports.ts';
+import type { Shelf } from './partitions.ts';
 
 const form = /^(\d{4}-\S{1,30}Z)\.([0-9a-f]{32})$/;
 

@@ -1,6 +1,7 @@
 import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
 import type { EntriesRead } from './entries-read.ts';
-import type { EntryIndex, Shelf } from './ports.ts';
+import type { Shelf } from './partitions.ts';
+import type { EntryIndex } from './ports.ts';
 import { ShelfMemory } from './shelf-memory.ts';
 
 export interface EntryReader {

@@ -3,7 +3,7 @@ import { digest } from '#shared/returns/record/digest.ts';
 import { addMillis } from '#shared/returns/record/instant.ts';
 import { cursorOf, readCursor } from './cursor.ts';
 import type { EntryReader } from './entry-reader.ts';
-import type { Shelf } from './ports.ts';
+import type { Shelf } from './partitions.ts';
 import { overlapMs } from './shelf-memory.ts';
 
 /** What a client that keeps a list in its memory is told. Of two versions of an entry it keeps the higher one, and drops what is not open. */

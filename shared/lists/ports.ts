@@ -2,16 +2,7 @@ import type { CaseEntry, Entry } from '#shared/returns/attention/entry.ts';
 import type { CaseName } from '#shared/returns/opening/facts.ts';
 import type { OrderName } from '#shared/returns/order-lines/order.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
-
-/** Whose entries stand together: a shop's, by `<source>:<shop>`, or those of parcels, which are of no shop. */
-export type Shelf = string;
-export const parcelShelf: Shelf = 'PARCELS';
-
-/** Entries of a shelf that are open, or those that are done and were written in one month (`YYYY-MM`, by UTC). */
-export interface EntryPartition {
-  readonly shelf: Shelf;
-  readonly doneIn?: string;
-}
+import type { EntryPartition } from './partitions.ts';
 
 /** The index of lists. It lags behind the records: an entry may be missing for a while, stand in its former place, or in both. */
 export interface EntryIndex {

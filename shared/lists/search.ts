@@ -2,7 +2,8 @@ import { type Entry, entryIdOf } from '#shared/returns/attention/entry.ts';
 import { parseCaseKey } from '#shared/returns/case/case-key.ts';
 import type { CaseName } from '#shared/returns/opening/facts.ts';
 import { inTurns } from './in-turns.ts';
-import { type NameLookup, parcelShelf, type Shelf } from './ports.ts';
+import { parcelShelf, type Shelf } from './partitions.ts';
+import type { NameLookup } from './ports.ts';
 import { type Found, type FoundBy, findPart, findWhole } from './search-memory.ts';
 import { type SearchTerm, searchTerms } from './search-terms.ts';
 

@@ -1,10 +1,10 @@
 import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
 import type { EntriesRead } from './entries-read.ts';
 import { EntryBook } from './entry-book.ts';
-import type { EntryIndex, Shelf } from './ports.ts';
+import { allRounds, monthOf, roundsBetween, type Shelf } from './partitions.ts';
+import type { EntryIndex } from './ports.ts';
 
 const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
 
 /** Whoever asks what changed looks so far back: an entry takes that long at most until the index shows it, by its writer's clock. */
 export const overlapMs = 2 * minuteMs;
@@ -12,9 +12,6 @@ export const overlapMs = 2 * minuteMs;
 export const reloadMs = 30 * minuteMs;
 /** What is done is kept so long, for those who ask what changed. */
 const doneMs = reloadMs + 2 * overlapMs;
-
-/** How many days ago parts of a shelf end that are loaded side by side: most of what is open was written lately. */
-const cutDays = [0.25, 1, 2, 4, 8, 16];
 
 interface Loaded {
   readonly book: EntryBook;
@@ -48,32 +45,31 @@ export class ShelfMemory {
   /** Since an entry that is written meanwhile goes from one part to another, what changed is looked at once more in the end. */
   private async load(now: Instant): Promise<Loaded> {
     const book = new EntryBook();
-    const parts = partsUntil(now).map(async ([from, until]) =>
-      book.add(await this.index.readBetween({ shelf: this.shelf }, from, until)),
-    );
     const doneSince = addMillis(now, -doneMs);
-    await Promise.all([...parts, this.readDone(book, doneSince, now)]);
+    await Promise.all([this.readOpen(book, allRounds), this.readDone(book, doneSince, now)]);
     return await this.followUp({ book, loadedAt: now, asOf: now, doneSince }, now);
   }
 
   private async followUp(known: Loaded, now: Instant): Promise<Loaded> {
     const { book } = known;
     const from = addMillis(known.asOf, -overlapMs);
-    const open = this.index.readBetween({ shelf: this.shelf }, from);
-    await Promise.all([open.then((entries) => book.add(entries)), this.readDone(book, from, now)]);
+    await Promise.all([this.readOpen(book, roundsBetween(from, latest(now)), from), this.readDone(book, from, now)]);
     return { ...known, asOf: now };
   }
 
-  /** A writer's clock may be ahead of ours. */
+  private async readOpen(book: EntryBook, rounds: readonly number[], from?: Instant): Promise<void> {
+    const { shelf } = this;
+    await Promise.all(rounds.map(async (openOn) => book.add(await this.index.readBetween({ shelf, openOn }, from))));
+  }
+
   private async readDone(book: EntryBook, from: Instant, now: Instant): Promise<void> {
-    const months = new Set([from, now, addMillis(now, overlapMs)].map((at) => at.slice(0, 7)));
+    const months = new Set([from, latest(now)].map(monthOf));
     const done = [...months].map(async (doneIn) => await this.index.readBetween({ shelf: this.shelf, doneIn }, from));
     book.add((await Promise.all(done)).flat());
   }
 }
 
-/** Parts that follow on one another, without a beginning and without an end. */
-function partsUntil(now: Instant): (readonly [from: Instant | undefined, until: Instant | undefined])[] {
-  const cuts = cutDays.map((days) => addMillis(now, -days * dayMs));
-  return [undefined, ...cuts].map((until, index) => [cuts[index], until] as const);
+/** A writer's clock may be ahead of ours. */
+function latest(now: Instant): Instant {
+  return addMillis(now, overlapMs);
 }

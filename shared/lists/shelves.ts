@@ -1,16 +1,10 @@
-import { type ShopsOf, shopNameOf, shopNamesOf } from '#shared/merchant/team-shops.ts';
-import type { Entry } from '#shared/returns/attention/entry.ts';
-import { parcelShelf, type Shelf } from './ports.ts';
+import { type ShopsOf, shopNamesOf } from '#shared/merchant/team-shops.ts';
+import { parcelShelf, type Shelf } from './partitions.ts';
 
 /** The shops that somebody may see, each as `<source>:<shop>`. */
 export type SeenShops =
   | { readonly kind: 'none' | 'all' }
   | { readonly kind: 'shops'; readonly shops: readonly string[] };
-
-/** Where an entry stands. */
-export function shelfOf(entry: Entry): Shelf {
-  return entry.record === 'case' ? shopNameOf(entry) : parcelShelf;
-}
 
 /** The shelves that somebody may see. Parcels that no case counts are of no shop: whoever sees any sees them, since their case may be there. */
 export function shelvesSeen(seen: SeenShops, { channels }: { readonly channels: readonly ShopsOf[] }): Shelf[] {

@@ -1,5 +1,5 @@
 import type { EntryReader } from '#shared/lists/entry-reader.ts';
-import { parcelShelf } from '#shared/lists/ports.ts';
+import { parcelShelf } from '#shared/lists/partitions.ts';
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import { shopNamesOf } from '#shared/merchant/team-shops.ts';
 import type { Entry } from '#shared/returns/attention/entry.ts';

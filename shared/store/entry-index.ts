@@ -1,8 +1,9 @@
-import type { EntryIndex, EntryPartition } from '#shared/lists/ports.ts';
+import type { EntryPartition } from '#shared/lists/partitions.ts';
+import type { EntryIndex } from '#shared/lists/ports.ts';
 import type { Entry } from '#shared/returns/attention/entry.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { partitionParts } from './keys.ts';
-import { listIndex, listPartitions } from './list-index.ts';
+import { listIndex, listPartition } from './list-index.ts';
 import { type Item, namesOf, queryPages, type Table, valuesOf } from './table.ts';
 import { unpackEntry } from './unpack-entry.ts';
 
@@ -19,8 +20,7 @@ async function readBetween(
   from: Instant | undefined,
   until: Instant | undefined,
 ): Promise<Entry[]> {
-  const isOpen = partition.doneIn === undefined;
-  const place = isOpen ? listPartitions.open(partition.shelf) : listPartitions.done(partition.shelf, partition.doneIn);
+  const place = listPartition(partition);
   const items = await queryPages(table, {
     TableName: table.name,
     IndexName: name,
@@ -29,7 +29,7 @@ async function readBetween(
     // `$` is the character after `#`, so that entries of exactly `until` are in; `~` stands behind all times.
     ExpressionAttributeValues: valuesOf({ place, from: from ?? '0', until: until ? `${until}$` : '~' }),
   });
-  return items.map((item) => entryIn(item, isOpen));
+  return items.map((item) => entryIn(item, 'openOn' in partition));
 }
 
 function entryIn(item: Item, isOpen: boolean): Entry {

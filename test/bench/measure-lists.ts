@@ -3,11 +3,10 @@ import { performance } from 'node:perf_hooks';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { attentionViews } from '#shared/lists/attention-view.ts';
 import { createEntryReader } from '#shared/lists/entry-reader.ts';
-import { inTurns } from '#shared/lists/in-turns.ts';
 import { readListPage } from '#shared/lists/list-page.ts';
 import { search } from '#shared/lists/search.ts';
 import { attentionOf } from '#shared/returns/attention/rank.ts';
-import { addMillis, type Instant, instantOf } from '#shared/returns/record/instant.ts';
+import { addMillis, instantOf } from '#shared/returns/record/instant.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { ensureEmulator } from '../../tools/emulator/emulator.ts';
 import { readOptions } from '../../tools/run/read-options.ts';
@@ -17,6 +16,7 @@ import { createBenchTable, deleteBenchTable } from './bench-table.ts';
 import { type Call, countCalls } from './count-calls.ts';
 import { caseKeyOf, changeCase, listShop, numberOf, recordCase } from './list-cases.ts';
 import { tableText } from './print.ts';
+import { WireTable } from './wire-table.ts';
 
 const help = `npm run lists:measure                    records 10,000 open cases in the local AWS and reads lists of them
 npm run lists:measure -- --cases 1000    fewer
@@ -79,10 +79,7 @@ interface Place {
 type Times = Record<keyof typeof bars, number>;
 
 async function measure({ client, probe, tableName, cases }: Place): Promise<Times> {
-  const recorderAt = (ms: number) => openBenchRecorder(client, tableName, () => addMillis(now(), ms));
-  // So long ago that a delta does not look back to it.
-  const before = recorderAt(-10 * 60_000);
-  await fill(cases, async (index, at) => await recordCase(before, index, at));
+  await fill({ client, tableName, cases });
   const calls: Call[] = [];
   countCalls(client, probe, (call) => calls.push(call));
   const store = openStore({ client, tableName, rawDays: 30, now });
@@ -108,8 +105,10 @@ async function measure({ client, probe, tableName, cases }: Place): Promise<Time
   });
   expectCount(first.result, cases, 'entries');
   const page = await readListPage(reader, shelves, undefined);
-  const recorder = recorderAt(0);
-  await fill(changes, async (index) => await changeCase(recorder, index, now()));
+  const recorder = openBenchRecorder(client, tableName, now);
+  for (let index = 0; index < changes; index += 1) {
+    await changeCase(recorder, index, now());
+  }
   const delta = await timed(
     `a delta of ${changes} changes`,
     async () => await readListPage(reader, shelves, page.cursor),
@@ -128,20 +127,19 @@ async function measure({ client, probe, tableName, cases }: Place): Promise<Time
   return { 'first page of the attention list': first.ms, 'a delta of 20 changes': delta.ms };
 }
 
-async function fill(count: number, work: (index: number, at: Instant) => Promise<void>): Promise<void> {
+/** Records cases of the last two weeks, each a minute after it was asked for, and none so lately that a delta looks back to it. */
+async function fill({ client, tableName, cases }: Pick<Place, 'client' | 'tableName' | 'cases'>): Promise<void> {
   const begin = performance.now();
-  let done = 0;
-  await inTurns(
-    Array.from({ length: count }, (_, index) => index),
-    16,
-    async (index) => {
-      await work(index, instantOf(Date.now() - ((index * 7919) % 20_000) * 60_000));
-      done += 1;
-      if (done % 1000 === 0) {
-        say(`${done} cases recorded in ${Math.round((performance.now() - begin) / 1000)} s`);
-      }
-    },
-  );
+  const wire = new WireTable();
+  let clock = now();
+  const recorder = openBenchRecorder(wire.client(), tableName, () => clock);
+  for (let index = 0; index < cases; index += 1) {
+    const at = addMillis(now(), -(10 + ((index * 7919) % 20_000)) * 60_000);
+    clock = addMillis(at, 60_000);
+    await recordCase(recorder, index, at);
+  }
+  await wire.copyTo(client, tableName);
+  say(`${cases} cases recorded in ${Math.round((performance.now() - begin) / 1000)} s`);
 }
 
 function expectCount(found: number, expected: number, what: string): void {

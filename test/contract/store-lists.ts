@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { parcelShelf } from '#shared/lists/ports.ts';
+import { allRounds, parcelShelf } from '#shared/lists/partitions.ts';
 import type { StoredRecord } from '#shared/recording/ports.ts';
 import type { Entry } from '#shared/returns/attention/entry.ts';
 import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
@@ -28,10 +28,12 @@ export function describeLists(
       const { version, writtenAt } = entry;
       await table.writeSnapshot(key, recordOf(key, { version, writtenAt, entry }), version - 1);
     };
+    const openOn = async (shelf: string, from?: Instant, until?: Instant) => {
+      const parts = allRounds.map((round) => given().entries.readBetween({ shelf, openOn: round }, from, until));
+      return (await Promise.all(parts)).flat();
+    };
     const open = async (from?: Instant, until?: Instant) =>
-      (await given().entries.readBetween({ shelf: `test:${shop}` }, from, until)).toSorted((a, b) =>
-        a.writtenAt < b.writtenAt ? -1 : 1,
-      );
+      (await openOn(`test:${shop}`, from, until)).toSorted((a, b) => (a.writtenAt < b.writtenAt ? -1 : 1));
     const done = async (month: string, from?: Instant) =>
       await given().entries.readBetween({ shelf: `test:${shop}`, doneIn: month }, from);
 
@@ -85,7 +87,7 @@ export function describeLists(
       const entry = parcelEntry(`SF#${shop}`, { goods: [{ sku: 'S1', quantity: 2 }] });
       await write(entry);
 
-      expect(await given().entries.readBetween({ shelf: parcelShelf })).toContainEqual(entry);
+      expect(await openOn(parcelShelf)).toContainEqual(entry);
       expect(await open()).toEqual([]);
     });
 

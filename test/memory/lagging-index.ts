@@ -1,5 +1,6 @@
+import { type EntryPartition, partitionOf } from '#shared/lists/partitions.ts';
 import type { EntryIndex } from '#shared/lists/ports.ts';
-import { shelfOf } from '#shared/lists/shelves.ts';
+
 import { type Entry, entryIdOf } from '#shared/returns/attention/entry.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 
@@ -31,14 +32,13 @@ export class LaggingIndex implements EntryIndex {
     this.standing.push({ entry, from: shownAt, until: undefined });
   }
 
-  async readBetween({ shelf, doneIn }: Parameters<EntryIndex['readBetween']>[0], from?: Instant, until?: Instant) {
+  async readBetween(partition: EntryPartition, from?: Instant, until?: Instant) {
     this.reads += 1;
     const now = this.now();
     return this.standing
       .filter((each) => each.from <= now && (each.until === undefined || each.until > now))
       .map(({ entry }) => entry)
-      .filter((entry) => shelfOf(entry) === shelf && entry.isOpen === (doneIn === undefined))
-      .filter(({ writtenAt }) => doneIn === undefined || writtenAt.startsWith(doneIn))
+      .filter((entry) => JSON.stringify(partitionOf(entry)) === JSON.stringify(partition))
       .filter(({ writtenAt }) => (!from || writtenAt >= from) && (!until || writtenAt <= until));
   }
 }

@@ -3,8 +3,8 @@ import type { Ledger, LedgerTable } from '#shared/calling-out/ports.ts';
 import type { SweepState, SweepTable } from '#shared/clocks/ports.ts';
 import { addedOf, lastHeardIn } from '#shared/counting/counts.ts';
 import type { ChannelName, HealthTable, HourCounts } from '#shared/counting/ports.ts';
+import { partitionOf } from '#shared/lists/partitions.ts';
 import type { EntryIndex } from '#shared/lists/ports.ts';
-import { shelfOf } from '#shared/lists/shelves.ts';
 import type { OutboxMessage } from '#shared/messages/inbox-message.ts';
 import type { RecordName } from '#shared/messages/record-name.ts';
 import type { Cursor, CursorTable, TokenNote, TokenTable } from '#shared/reconciling/ports.ts';
@@ -514,13 +514,13 @@ function nameOf({ source, channel, id }: DeliveryRef): string {
 
 function entryIndexIn(memory: Memory): EntryIndex {
   return {
-    readBetween: async ({ shelf, doneIn }, from, until) => {
+    readBetween: async (partition, from, until) => {
       await memory.pause();
       const rows = ['CASE#', 'PARCEL#'].flatMap((prefix) => rowsOf<StoredRecord<unknown>>(memory, prefix, 'SNAPSHOT'));
       return rows
-        .flatMap(({ entry }) => (entry ? [entry] : []))
-        .filter((entry) => shelfOf(entry) === shelf && entry.isOpen === (doneIn === undefined))
-        .filter(({ writtenAt }) => doneIn === undefined || writtenAt.startsWith(doneIn))
+        .flatMap(({ entry }) =>
+          entry && JSON.stringify(partitionOf(entry)) === JSON.stringify(partition) ? [entry] : [],
+        )
         .filter(({ writtenAt }) => (!from || writtenAt >= from) && (!until || writtenAt <= until));
     },
   };

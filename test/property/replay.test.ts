@@ -233,9 +233,10 @@ function withoutStates(rows: Readonly<Record<string, unknown>>): unknown {
       outbox: _outbox,
       revision: _revision,
       messageId: _messageId,
+      entry,
       ...rest
     } = row as StoredRecord<unknown> & { revision?: number; messageId?: string };
-    return [name, rest];
+    return [name, { ...rest, ...(entry && { entry: { ...entry, version: 0 } }) }];
   });
   return JSON.parse(JSON.stringify(said));
 }

@@ -2,6 +2,7 @@ import { shopifyLife } from './a-shopify-life.ts';
 import { oneLineTwoCases } from './aa-one-line-two-cases.ts';
 import { refusedAtTheDoor } from './ab-refused-at-the-door.ts';
 import { toldByRobots } from './ac-told-by-robots.ts';
+import { nothingWaitsUnseen } from './ad-nothing-waits-unseen.ts';
 import { lateCheck } from './b-late-check.ts';
 import { lateNews } from './c-late-news.ts';
 import { movedDeadline } from './d-moved-deadline.ts';
@@ -57,4 +58,5 @@ export const scenarios: readonly Scenario[] = [
   oneLineTwoCases,
   refusedAtTheDoor,
   toldByRobots,
+  nothingWaitsUnseen,
 ];

@@ -5,8 +5,8 @@ import type { Action, TodoTimes } from './actions.ts';
 interface KindRow {
   /** What a clock of this kind waits for; undefined where that is nobody's here. */
   readonly action: (clock: Pick<Deadline, 'subject'>, snapshot: CaseSnapshot) => Action | undefined;
-  /** From when it is to do: at once, or only once it opens, or is due. */
-  readonly from?: 'opened' | 'due';
+  /** From when it is to do: at once, or only once it opens, is near, or is due. */
+  readonly from?: 'opened' | 'near' | 'due';
   /** What is missed is past help. */
   readonly endsWhenDue?: true;
 }
@@ -27,7 +27,8 @@ const ofPlatform: ReadonlyMap<string, Action | undefined> = new Map([
 /** By kind of clock. A kind that is not here is to be caught up with once it is due. */
 const rows: ReadonlyMap<string, KindRow> = new Map<string, KindRow>([
   ['qc-follow-up', now('check')],
-  ['refund', { action: (_clock, { money }) => (money.back ? 'refund' : 'pay') }],
+  // A platform counts the days until it pays from the first parcel on: until the goods are back, nobody has to do anything before its time is near.
+  ['refund', { action: (_clock, { money }) => (money.back ? 'refund' : 'pay'), from: 'near' }],
   ['warehouse-acknowledges', late('ask-warehouse')],
   ['exception-contact', now('contact-buyer')],
   ['booking-in', now('book-in')],
@@ -57,7 +58,7 @@ export function clockTodo(
 ): ({ readonly action: Action } & TodoTimes) | undefined {
   const { action: actionOf, from } = rowOf(clock.kind);
   const action = actionOf(clock, snapshot);
-  const begin = from && (from === 'due' ? clock.dueAt : clock.openedAt);
+  const begin = from && { opened: clock.openedAt, near: clock.remindAt, due: clock.dueAt }[from];
   return action && { action, since: clock.openedAt, ...(begin && { from: begin }) };
 }
 

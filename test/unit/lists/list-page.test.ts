@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cursorOf, readCursor } from '#shared/lists/cursor.ts';
 import { createEntryReader } from '#shared/lists/entry-reader.ts';
 import { readListPage } from '#shared/lists/list-page.ts';
-import { parcelShelf } from '#shared/lists/ports.ts';
+import { parcelShelf } from '#shared/lists/partitions.ts';
 import { shelvesSeen } from '#shared/lists/shelves.ts';
 import type { Entry } from '#shared/returns/attention/entry.ts';
 import { addMillis, type Instant } from '#shared/returns/record/instant.ts';

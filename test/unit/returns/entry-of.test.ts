@@ -142,6 +142,12 @@ describe('caseEntryOf', () => {
     });
   });
 
+  it('asks nobody to pay for goods that are on their way before the platform’s time is near', () => {
+    const entry = entryOf(opened, platformDue('refund', 9000));
+    expect(todosInForce(entry, minute(100))).toEqual([]);
+    expect(todosInForce(entry, minute(9000 - 7 * 60))).toMatchObject([{ action: 'pay' }]);
+  });
+
   it('has no time of the platform for what only the buyer has to do', () => {
     const entry = entryOf(requested, approved, platformDue('buyer-ships', 9000));
     expect(entry).not.toHaveProperty('platform');

@@ -101,6 +101,7 @@ export const crossings: readonly Planted[] = [
   crossing('functions/read-store/to-middy.ts', '@middy/core', sentence.functions),
   crossing('infra/stacks/to-returns.ts', '#shared/returns/case/case.ts', sentence.infra),
   crossing('infra/stacks/to-source.ts', '#shared/sources/receivers.ts', sentence.infra),
+  crossing('infra/stacks/to-contract.ts', '#shared/api/contract/show-me.ts', sentence.infra),
   crossing('infra/stacks/to-function.ts', '../../functions/read-store/handler.ts', sentence.infra),
   crossing('tools/demo/to-function.ts', '../../functions/read-store/handler.ts', sentence.script),
   crossing('tools/demo/to-middy.ts', '@middy/core', sentence.script),
@@ -192,6 +193,7 @@ export const clean: readonly Omit<Planted, 'told'>[] = [
   { path: 'infra/stacks/to-alarm-words.ts', code: use('#shared/words/alarm-words.ts') },
   { path: 'infra/stacks/to-names.ts', code: use('#shared/runtime/env-names.ts') },
   { path: 'infra/stacks/to-abouts.ts', code: use('#shared/sources/abouts.ts') },
+  { path: 'infra/stacks/to-operations.ts', code: use('#shared/api/operations.ts') },
   { path: 'infra/stacks/to-constructs.ts', code: use('../constructs/door.ts') },
   { path: 'tools/demo/prints.ts', code: 'console.log(process.env.NAME);\n' },
   {

@@ -68,7 +68,7 @@ export const doudianEpisodes: readonly Episode[] = [
       headline: 'closed',
       decision: 'approved',
       stages: ['picked-up'],
-      clocks: ['appeal runs', 'refund met', 'warehouse-acknowledges met'],
+      clocks: ['appeal runs', 'refund met'],
       platform: ['refund'],
       attention: ['money-out-goods-not-back'],
       paidFen: 9_900,

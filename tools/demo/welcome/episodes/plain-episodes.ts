@@ -52,12 +52,7 @@ export const plainEpisodes: readonly Episode[] = [
     title: { en: 'Picked up this morning', 'zh-CN': '今早已揽收' },
     open: plainDoudianLife({ goods: 'dress', courier: 'sf' }),
     hoursAgo: [50, 44, 9, 5],
-    becomes: {
-      ...onItsWay,
-      stages: ['picked-up'],
-      clocks: ['refund runs', 'warehouse-acknowledges met'],
-      platform: ['refund'],
-    },
+    becomes: { ...onItsWay, stages: ['picked-up'], clocks: ['refund runs'], platform: ['refund'] },
   }),
   plainEpisode({
     name: 'in-transit',

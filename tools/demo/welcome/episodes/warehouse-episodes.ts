@@ -41,11 +41,7 @@ export const warehouseEpisodes: readonly Episode[] = [
     courier: 'sf',
     askedHoursAgo: 70,
     steps: [...onTheRoad, [30, calledFor], [12, troubled]],
-    becomes: {
-      ...onItsWay,
-      clocks: ['refund runs', 'warehouse-acknowledges met'],
-      attention: ['warehouse-exception'],
-    },
+    becomes: { ...onItsWay, attention: ['warehouse-exception'] },
   }),
   doudianEpisode({
     name: 'forgotten-by-erp',
