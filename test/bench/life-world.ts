@@ -3,8 +3,9 @@ import { executionNameOf } from '#shared/aws/strike-execution.ts';
 import type { RecordStrike } from '#shared/clocks/ports.ts';
 import { sweepDeadlines } from '#shared/clocks/sweep-deadlines.ts';
 import { createGatherer } from '#shared/counting/gather.ts';
+import type { Channel, Merchant } from '#shared/merchant/merchant.ts';
 import { encodeMessage } from '#shared/messages/encode-message.ts';
-import type { InboxMessage, OutboxMessage } from '#shared/messages/inbox-message.ts';
+import type { InboxMessage, OutboxMessage, StrikeMessage } from '#shared/messages/inbox-message.ts';
 import { outboxTexts } from '#shared/messages/outbox-texts.ts';
 import type { RecordName } from '#shared/messages/record-name.ts';
 import { demoPolicy } from '#shared/policy/demo-policy.ts';
@@ -46,7 +47,7 @@ const hourMs = 3_600_000;
  * @param connect - One client to record with, whose calls are counted, and one for the sweep, whose are not: it runs for all cases at once.
  */
 export async function openLifeWorld(connect: () => DynamoDBClient, tableName: string): Promise<LifeWorld> {
-  const merchant = readMerchant('demo');
+  const merchant = toldAll(readMerchant('demo'));
   const [client, probe] = [connect(), connect()];
   const calls: Call[] = [];
   const hints: unknown[] = [];
@@ -78,6 +79,8 @@ export async function openLifeWorld(connect: () => DynamoDBClient, tableName: st
   };
   const { cases, parcels, listings, sweeps } = openStore({ ...options, client: probe });
   const started = new Set<string>();
+  /** Held back until their time. */
+  const waiting: StrikeMessage[] = [];
   const sweep = {
     ...sweeps,
     listStrikes: listings.listStrikes,
@@ -97,6 +100,14 @@ export async function openLifeWorld(connect: () => DynamoDBClient, tableName: st
     }
     clock = until;
   };
+  /** Strikes whose time has come look at their record, whether anything strikes or not. */
+  const strike = async () => {
+    const due = waiting.filter(({ at }) => at <= now());
+    waiting.splice(0, waiting.length, ...waiting.filter(({ at }) => at > now()));
+    for (const message of due) {
+      await recordMessage(recorder, message);
+    }
+  };
   // Once a minute and container: no single webhook pays for it, so its clock stands still here.
   await recorder.policy.inForceAt(now());
   let largestMessageBytes = 0;
@@ -110,6 +121,7 @@ export async function openLifeWorld(connect: () => DynamoDBClient, tableName: st
       await letTimePass(delivery.receivedAt);
       calls.length = 0;
       hints.length = 0;
+      await strike();
       const { outcome } = await recordMessage(recorder, { kind: 'delivery', delivery });
       // Each comes alone here: a batch of several would pay for this once.
       await gatherer.flush();
@@ -119,11 +131,11 @@ export async function openLifeWorld(connect: () => DynamoDBClient, tableName: st
         seen = calls.length;
         for (const outbox of written.filter(({ length }) => length > 0)) {
           const { inbox, strikes } = outboxTexts(outbox, now());
-          await refuseStrikes(strikes);
           sent.carried += inbox.length;
           sent.siblings += outbox.filter(({ kind }) => kind === 'sibling').length;
-          sent.carryCalls += Math.ceil(inbox.length / 10);
-          queue.push(...outbox);
+          sent.carryCalls += Math.ceil(inbox.length / 10) + Math.ceil(strikes.length / 10);
+          queue.push(...outbox.filter(({ kind }) => kind !== 'strike'));
+          waiting.push(...outbox.filter((each) => each.kind === 'strike'));
         }
         for (const message of queue.splice(0)) {
           const size = Buffer.byteLength(encodeMessage(message).text);
@@ -138,10 +150,18 @@ export async function openLifeWorld(connect: () => DynamoDBClient, tableName: st
 
 const epoch = '1970-01-01T00:00:00.000Z' as Instant;
 
+/** A late strike is the sweep's to tell. */
 async function refuseStrikes(strikes: readonly unknown[]): Promise<void> {
   if (strikes.length > 0) {
-    throw new Error(`a clock strikes in a life in which all is in time: ${JSON.stringify(strikes)}`);
+    throw new Error(`a clock is late in a life in which all is in time: ${JSON.stringify(strikes)}`);
   }
+}
+
+/** The same merchant with a help desk that tells all that a clock can need, so that every kind runs. */
+function toldAll(merchant: Merchant): Merchant {
+  const tells: Channel['tells'] = ['messages', 'stops', 'write-ups'];
+  const channels = merchant.channels.map((each) => (each.role === 'help-desk' ? { ...each, tells } : each));
+  return { ...merchant, channels };
 }
 
 function refusePolicy(revision: string): void {

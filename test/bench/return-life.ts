@@ -48,6 +48,8 @@ export function simpleReturn(run: string): Step[] {
       buyer: { ref: `b-${run}`, language: 'zh-CN', phoneTail: '0000' },
       fulfilment: { outboundOrderId: `OUT-${run}`, warehouseId: 'east' },
     }),
+    told('help-desk', 'message.sent', 0.003, { caseId, by: 'bot', kind: 'greeting', at: hourAt(0.003) }, 'by a bot'),
+    told('help-desk', 'message.sent', 0.06, { caseId, by: 'person', kind: 'reply', at: hourAt(0.06) }, 'by a person'),
     told('own-store', 'return.decided', 1, { caseId, decision: 'approved', by: 'merchant', warehouseId: 'east' }),
     told('own-store', 'return.shipped', 20, { caseId, carrier: '顺丰', trackingNumber, shippedAt: hourAt(20) }),
     moved('picked-up', 21),
@@ -86,6 +88,7 @@ export function simpleReturn(run: string): Step[] {
       by: 'merchant',
     }),
     told('own-store', 'return.closed', 61, { caseId, at: hourAt(61) }),
+    told('help-desk', 'case.written-up', 62, { caseId, reasons: [{ code: 'size-fit' }], mood: 'calm', at: hourAt(62) }),
   ];
 }
 

@@ -7,6 +7,7 @@ import type { DeadlineRow } from './clock.ts';
 export const solution: DeadlineRow = {
   usual: { dueAfterMinutes: 24 * 60, remindBeforeMinutes: 4 * 60, escalateEveryMinutes: 12 * 60, escalations: 3 },
   of: 'team',
+  isQuiet: true,
   clocksOf: ({ heardAt: openedAt, answers, money, replacement }, { clock }) => {
     const metAt = earliestOf([answers[0], paidOf(money.actions, ...moneyKinds)[0]?.at, replacement?.at]);
     return openedAt && !(metAt && metAt <= openedAt) ? [clock({ subject: 'case', openedAt, metAt })] : [];

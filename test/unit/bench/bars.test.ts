@@ -26,9 +26,9 @@ describe('missedBars', () => {
   });
 
   it.each([
-    [{ awsCalls: bars.calls + 1 }, 'AWS calls of a simple return: 151, at most 150 is allowed'],
-    // 125 dollars a million are 1,000 read units each.
-    [{ readUnits: 1001 }, 'dollars for a million of them: 125.125, at most 125 is allowed'],
+    [{ awsCalls: bars.calls + 1 }, 'AWS calls of a simple return: 191, at most 190 is allowed'],
+    // 190 dollars a million are 1,520 read units each.
+    [{ readUnits: 1521 }, 'dollars for a million of them: 190.125, at most 190 is allowed'],
   ])('holds a simple return to its calls and its price', (over, sentence) => {
     const none = {
       tableWriteUnits: 0,

@@ -19,7 +19,7 @@ function tick(kind: string, said: readonly CaseObservation[], minutes: number): 
 
 describe('a quiet kind', () => {
   it('is one of these', () => {
-    expect(quietKinds).toEqual(['greeting', 'takeover', 'first-response', 'arrival', 'write-up', 'snooze']);
+    expect(quietKinds).toEqual(['greeting', 'takeover', 'first-response', 'solution', 'arrival', 'write-up', 'snooze']);
   });
 
   it('tells neither that it opened nor that it was met', () => {
@@ -29,13 +29,7 @@ describe('a quiet kind', () => {
 
     expect(
       [opened, met].map((changes) => changes.map(({ type, data }) => [type, 'kind' in data && data.kind])),
-    ).toEqual([
-      [
-        ['Case Opened', false],
-        ['Deadline Opened', 'solution'],
-      ],
-      [],
-    ]);
+    ).toEqual([[['Case Opened', false]], []]);
   });
 
   it('tells that it was missed, and takes that back', () => {
