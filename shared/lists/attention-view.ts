@@ -1,7 +1,8 @@
 import { actionNamed } from '#shared/returns/attention/actions.ts';
 import type { AttentionGroup, Entry, EntryClock } from '#shared/returns/attention/entry.ts';
+import type { Horizon } from '#shared/returns/attention/horizon.ts';
 import { platformKindOf } from '#shared/returns/attention/platform-kind.ts';
-import type { AttentionItem, AttentionList, Horizon } from '#shared/returns/attention/rank.ts';
+import type { AttentionItem, AttentionList } from '#shared/returns/attention/rank.ts';
 import type { Party } from '#shared/returns/deadlines/clock.ts';
 import type { CaseKind } from '#shared/returns/opening/facts.ts';
 import { type Instant, millisOf } from '#shared/returns/record/instant.ts';

@@ -24,12 +24,26 @@ async function readBetween(
   const items = await queryPages(table, {
     TableName: table.name,
     IndexName: name,
+    ...(from || until ? between(place, from, until) : wholeOf(place)),
+  });
+  return items.map((item) => entryIn(item, 'openOn' in partition));
+}
+
+function wholeOf(place: string) {
+  return {
+    KeyConditionExpression: `#${partitionKey} = :place`,
+    ExpressionAttributeNames: namesOf([partitionKey]),
+    ExpressionAttributeValues: valuesOf({ place }),
+  };
+}
+
+function between(place: string, from: Instant | undefined, until: Instant | undefined) {
+  return {
     KeyConditionExpression: `#${partitionKey} = :place AND #${sortKey} BETWEEN :from AND :until`,
     ExpressionAttributeNames: namesOf([partitionKey, sortKey]),
     // `$` is the character after `#`, so that entries of exactly `until` are in; `~` stands behind all times.
     ExpressionAttributeValues: valuesOf({ place, from: from ?? '0', until: until ? `${until}$` : '~' }),
-  });
-  return items.map((item) => entryIn(item, 'openOn' in partition));
+  };
 }
 
 function entryIn(item: Item, isOpen: boolean): Entry {

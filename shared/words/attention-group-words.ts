@@ -1,5 +1,5 @@
 import type { AttentionGroup } from '#shared/returns/attention/entry.ts';
-import type { Horizon } from '#shared/returns/attention/rank.ts';
+import type { Horizon } from '#shared/returns/attention/horizon.ts';
 import type { Party } from '#shared/returns/deadlines/clock.ts';
 import type { Words } from './words.ts';
 

@@ -83,7 +83,7 @@ async function measure({ client, probe, tableName, cases }: Place): Promise<Time
   const calls: Call[] = [];
   countCalls(client, probe, (call) => calls.push(call));
   const store = openStore({ client, tableName, rawDays: 30, now });
-  const reader = createEntryReader({ index: store.entries, now });
+  const reader = createEntryReader({ index: store.entries, now, freshMs: 0 });
   const shelves = [listShop];
   const rows: (readonly [string, number, number])[] = [];
   const timed = async <Result>(what: string, work: () => Promise<Result>) => {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { horizons } from '#shared/returns/attention/rank.ts';
+import { horizons } from '#shared/returns/attention/horizon.ts';
 import { money } from '#shared/returns/record/money.ts';
 import { count, instant, text } from '#shared/returns/record/values.ts';
 import { attentionGroup, clockShape, entry, waitsOn } from './entry.ts';

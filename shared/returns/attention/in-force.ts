@@ -12,24 +12,34 @@ export const awaitStoreMs = 15 * 60_000;
 
 /** What is to do about an entry at a time, the first thing first; empty where nothing is, or nobody has to think of it now. */
 export function todosInForce(entry: Entry, now: Instant): readonly Todo[] {
-  const { work, isOpen } = entry;
-  const isAwaited = work.handled?.state === 'awaited' && now < addMillis(work.handled.at, awaitStoreMs);
-  if (!isOpen) {
-    return [];
-  }
+  return entry.isOpen ? openTodos(entry, momentsAt(now)) : [];
+}
+
+/** What is worked out of the time once, and not for each of ten thousand entries. */
+export interface Moments {
+  readonly now: Instant;
+  readonly soon: Instant;
+  /** What somebody did there before is not waited for any more. */
+  readonly awaitedSince: Instant;
+}
+
+export function momentsAt(now: Instant): Moments {
+  return { now, soon: addMillis(now, platformSoonMs), awaitedSince: addMillis(now, -awaitStoreMs) };
+}
+
+/** The same of an entry that is open. */
+export function openTodos(entry: Entry, { now, soon, awaitedSince }: Moments): readonly Todo[] {
+  const { work } = entry;
+  const isAwaited = work.handled?.state === 'awaited' && work.handled.at > awaitedSince;
   if (work.handled && isAwaited) {
     return [todoOf('await-store', { since: work.handled.at })];
   }
-  const isPlatformSoon = isSoon(entry.platform?.dueAt, now);
+  const isPlatformSoon = entry.platform?.dueAt !== undefined && entry.platform.dueAt <= soon;
   if (work.snooze && now < work.snooze.until && !isPlatformSoon) {
     return [];
   }
   const due = entry.todos.filter(({ from }) => from === undefined || from <= now);
   return [...differing(entry), ...(isPlatformSoon ? platformSoon(entry) : []), ...due];
-}
-
-export function isSoon(dueAt: Instant | undefined, now: Instant): boolean {
-  return dueAt !== undefined && dueAt <= addMillis(now, platformSoonMs);
 }
 
 /** What somebody did there is not what the store says. */

@@ -1,14 +1,10 @@
-import { earliestOf, type Instant, millisOf } from '../record/instant.ts';
-import { dayNumberOf } from '../record/local-day.ts';
+import { earliestOf, type Instant } from '../record/instant.ts';
 import type { Money } from '../record/money.ts';
 import { compare } from '../record/statement.ts';
 import { type AttentionGroup, attentionGroups, type Entry, entryIdOf, type Todo } from './entry.ts';
-import { todosInForce } from './in-force.ts';
+import { type Horizon, horizons, horizonsAt } from './horizon.ts';
+import { type Moments, momentsAt, openTodos } from './in-force.ts';
 import { isInView, type View, type Viewer } from './views.ts';
-
-/** How much time is left, by the platform's clock or ours, whichever strikes first. */
-export const horizons = ['within-2-hours', 'within-8-hours', 'today', 'later'] as const;
-export type Horizon = (typeof horizons)[number];
 
 export interface Looking {
   readonly now: Instant;
@@ -55,8 +51,10 @@ export interface AttentionList {
  * @param entries - Those that the viewer may see.
  */
 export function attentionOf(entries: readonly Entry[], looking: Looking): AttentionList {
-  const { viewer, view = 'all', group } = looking;
-  const inView = entries.filter((entry) => isInView(entry, view, viewer)).flatMap((entry) => itemOf(entry, looking));
+  const { now, timeZone, viewer, view = 'all', group } = looking;
+  const [moments, horizonOf] = [momentsAt(now), horizonsAt(now, timeZone)];
+  const own = entries.filter((entry) => isInView(entry, view, viewer));
+  const inView = own.flatMap((entry) => itemOf(entry, moments, horizonOf));
   const shown = inView.filter(({ todos }) =>
     group ? todos.some((todo) => todo.group === group) : todos.some((todo) => todo.group !== 'awaiting-store'),
   );
@@ -65,15 +63,15 @@ export function attentionOf(entries: readonly Entry[], looking: Looking): Attent
 }
 
 /** An entry in the list, if it belongs there now. */
-export function itemOf(entry: Entry, { now, timeZone }: Pick<Looking, 'now' | 'timeZone'>): AttentionItem[] {
-  const todos = todosInForce(entry, now);
+function itemOf(entry: Entry, moments: Moments, horizonOf: (dueAt: Instant | undefined) => Horizon): AttentionItem[] {
+  const todos = entry.isOpen ? openTodos(entry, moments) : [];
   const [todo] = todos;
   if (!todo) {
     return [];
   }
   const dueAt = earliestOf([entry.platform?.dueAt, entry.own?.dueAt]);
   const stake = Math.max(0, ...todos.map((each) => each.stake ?? 0));
-  return [{ entry, todo, todos, horizon: horizonOf(dueAt, now, timeZone), ...(dueAt && { dueAt }), stake }];
+  return [{ entry, todo, todos, horizon: horizonOf(dueAt), ...(dueAt && { dueAt }), stake }];
 }
 
 /** In a list of one group, what is to do for it goes first. */
@@ -81,28 +79,12 @@ function withFirst(item: AttentionItem, group: AttentionGroup): AttentionItem {
   return { ...item, todo: item.todos.find((todo) => todo.group === group) ?? item.todo };
 }
 
-const hourMs = 3_600_000;
-/** No day is longer, and none is left of it later. */
-const longestDayMs = 26 * hourMs;
-
-function horizonOf(dueAt: Instant | undefined, now: Instant, timeZone: string): Horizon {
-  const left = dueAt === undefined ? Number.POSITIVE_INFINITY : millisOf(dueAt) - millisOf(now);
-  if (left < 2 * hourMs) {
-    return 'within-2-hours';
-  }
-  if (left < 8 * hourMs) {
-    return 'within-8-hours';
-  }
-  const isToday = dueAt && left < longestDayMs && dayNumberOf(dueAt, timeZone) === dayNumberOf(now, timeZone);
-  return isToday ? 'today' : 'later';
-}
-
 /** What differs goes before all else. */
 function rankOf({ todo, horizon }: AttentionItem): number {
   return todo.group === 'store-differs' ? -1 : horizons.indexOf(horizon);
 }
 
-export function compareItems(a: AttentionItem, b: AttentionItem): number {
+function compareItems(a: AttentionItem, b: AttentionItem): number {
   return (
     rankOf(a) - rankOf(b) ||
     b.stake - a.stake ||
