@@ -28,7 +28,7 @@ describe('recordMessage', () => {
           expect(happeningsOf(second)).toEqual(happeningsOf(first));
         }
       }),
-      runs(1500),
+      runs(1000),
     );
   });
 });

@@ -34,7 +34,7 @@ describe('closingsOf', () => {
       fc.property(words, fc.nat(6), (all, left) => {
         expect(countIn(all.filter((_each, index) => index !== left))).toBeLessThanOrEqual(countIn(all));
       }),
-      runs(20_000),
+      runs(14_000),
     );
   });
 
@@ -45,7 +45,7 @@ describe('closingsOf', () => {
 
         expect(countIn(earlier)).toBe(countIn(all));
       }),
-      runs(20_000),
+      runs(14_000),
     );
   });
 });

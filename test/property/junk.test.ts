@@ -87,7 +87,7 @@ describe('foldCase and tellCase', () => {
         expect(tellCase(snapshot, told.told, 2, testRules).changes).toEqual([]);
         expect(Object.prototype).not.toHaveProperty('received');
       }),
-      runs(2500),
+      runs(1600),
     );
   });
 
@@ -101,7 +101,7 @@ describe('foldCase and tellCase', () => {
 
         expect(tellCase(whole, second.told, 3, testRules).changes).toEqual([]);
       }),
-      runs(1500),
+      runs(1000),
     );
   });
 });
@@ -122,7 +122,7 @@ describe('foldCase', () => {
           foldCase('test:a:C1', observations, [], testRules),
         );
       }),
-      runs(1500),
+      runs(1000),
     );
   });
 });
@@ -149,7 +149,7 @@ describe('foldParcel and tellParcel', () => {
         expect(digestOf(shuffled)).toBe(digestOf(snapshot));
         expect(tellParcel(snapshot, told, 2, testParcelRules.deadlines).changes).toEqual([]);
       }),
-      runs(2000),
+      runs(1300),
     );
   });
 
@@ -183,7 +183,7 @@ describe('foldParcel and tellParcel', () => {
           expect(given).toBeLessThanOrEqual(reported.get(sku)?.received ?? 0);
         }
       }),
-      runs(1500),
+      runs(1000),
     );
   });
 });

@@ -61,7 +61,7 @@ describe('refold', () => {
         expect(simulation.table.stream).toEqual(simulation.written.flatMap(({ record }) => record.changes));
         expect(withoutStates(simulation.table.dump())).toEqual(withoutStates(before));
       }),
-      runs(300),
+      runs(200),
     );
   });
 
@@ -90,7 +90,7 @@ describe('refold', () => {
           new Set(rewritten.length > 0 ? [foldRevision] : []),
         );
       }),
-      runs(300),
+      runs(200),
     );
   });
 
@@ -114,7 +114,7 @@ describe('refold', () => {
         expect(silentIn(simulation)).toEqual([]);
         expect(isSilent || usual.every((each) => !forgotten.test(each.split(' ')[3] ?? ''))).toBe(true);
       }),
-      runs(300),
+      runs(200),
     );
   });
 
@@ -143,7 +143,7 @@ describe('refold', () => {
         expect(older.dead).toEqual([]);
         expect(lastWordsOf(older)).toEqual(lastWordsOf(usual));
       }),
-      runs(300),
+      runs(200),
     );
   });
 
@@ -161,7 +161,7 @@ describe('refold', () => {
         expect(simulation.dead.length).toBeGreaterThanOrEqual(script.length > 0 && count > 0 ? 1 : 0);
         expect(faultsInTelling(simulation)).toEqual([]);
       }),
-      runs(150),
+      runs(100),
     );
   });
 });

@@ -41,7 +41,7 @@ describe('recordMessage in several workers', () => {
 
           expectSame(together, simulation);
         }),
-        runs(450),
+        runs(300),
       );
     });
   }
@@ -57,7 +57,7 @@ describe('recordMessage in several workers', () => {
 
         expectSame(together, simulation);
       }),
-      runs(450),
+      runs(300),
     );
   });
 
@@ -72,7 +72,7 @@ describe('recordMessage in several workers', () => {
 
         expectSame(disturbed, simulation);
       }),
-      runs(650),
+      runs(420),
     );
   });
 });
