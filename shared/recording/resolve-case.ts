@@ -38,14 +38,18 @@ export async function holdUnderName(
 }
 
 /** Which case a sender means. Only a store may speak of a case that is not there yet; everyone else's word waits for it. */
-export async function resolveCase({ aliases }: Recorder, { channel }: TakenDelivery, ref: CaseRef): Promise<Resolved> {
-  if ('alias' in ref) {
-    return resolveAlias(aliases, ref.alias);
-  }
-  if (channel?.role === 'store') {
+export async function resolveCase({ aliases }: Recorder, taken: TakenDelivery, ref: CaseRef): Promise<Resolved> {
+  if ('caseKey' in ref && taken.channel?.role === 'store') {
     return { kind: 'known', caseKey: ref.caseKey };
   }
-  return resolveAlias(aliases, { kind: 'case-id', value: ref.caseKey });
+  const alias: Alias = 'alias' in ref ? ref.alias : { kind: 'case-id', value: ref.caseKey };
+  const resolved = await resolveAlias(aliases, alias);
+  if (resolved.kind !== 'waiting' && taken.isAgain) {
+    // An earlier try may have held it and been killed before it looked again.
+    const { source, channel, id } = taken.delivery;
+    await aliases.release(alias, { source, channel, id });
+  }
+  return resolved;
 }
 
 async function resolveAlias(aliases: Recorder['aliases'], alias: Alias): Promise<Resolved> {

@@ -48,7 +48,7 @@ beforeEach(async () => {
   sns.reset();
   dynamo.on(QueryCommand).resolves({ Items: [] });
   dynamo
-    .on(QueryCommand, { ExpressionAttributeValues: { ':place': { S: place }, ':from': { S: '0' } } }, false)
+    .on(QueryCommand, { ExpressionAttributeValues: { ':place': { S: place } } }, false)
     .resolves({ Items: [marshall({ pk, sk: 'SNAPSHOT', ...indexed })] });
   dynamo.on(GetItemCommand).resolves({});
   dynamo.on(GetItemCommand, { Key: marshall({ pk, sk: 'SNAPSHOT' }) }).resolves({
