@@ -1,6 +1,7 @@
 import { isQuiet } from '#shared/merchant/quiet-hours.ts';
 import { localTimeOf } from '#shared/notifying/local-time.ts';
 import { instantOf } from '#shared/returns/record/instant.ts';
+import { changesUnheard, openDoudianCase } from './lane-case.ts';
 import { ownCase } from './own-case.ts';
 import type { Scenario } from './scenario.ts';
 import type { Scene } from './scene.ts';
@@ -9,6 +10,8 @@ import { ago } from './times.ts';
 const caps = [{ sku: 'CAP-BLUE', quantity: 1 }];
 const shoes = [{ sku: 'SHOE-RED-41', quantity: 1 }];
 const eastern = [{ sku: 'E-100041', quantity: 1 }];
+/** No other scenario has cases there. */
+const silentShop = '4400456';
 /** Hears all, signed by Standard Webhooks. */
 const rota = 'duty-rota';
 /** Of the demo's merchant. */
@@ -20,7 +23,8 @@ const timeZone = 'Asia/Shanghai';
  */
 export const nothingWaitsUnseen: Scenario = {
   letter: 'ad',
-  title: 'A late quality check, an overdue platform decision and swapped goods: the duty rota hears of each, once',
+  title:
+    'A late quality check, an overdue platform decision, swapped goods and a silent hook: the duty rota hears of each, once',
   turn: 'early',
   async run(scene) {
     const { ownStore, wms } = scene.world;
@@ -29,6 +33,7 @@ export const nothingWaitsUnseen: Scenario = {
       return;
     }
     scene.show(swapped.key, 'another shoe came back, and nobody has asked the buyer yet');
+    await changeUntold(scene);
 
     await ownStore.openShipped(late, `SF${scene.tag}01`, { items: caps, at: ago({ hours: 60 }) });
     await wms.east.receive({ trackingNumber: `SF${scene.tag}01`, items: caps, at: ago({ hours: 9 }) });
@@ -40,9 +45,22 @@ export const nothingWaitsUnseen: Scenario = {
     await wms.east.receive({ ...report, at: ago({ minutes: 20 }) });
     await wms.east.inspect({ ...report, at: ago({ minutes: 10 }), result: 'failed', finding: 'swapped' });
 
-    await isToldOnce(scene, overdue.caseId, [late.caseId, swapped.caseId]);
+    await isToldOnce(scene, overdue.caseId, [late.caseId, swapped.caseId, silentShop]);
   },
 };
+
+/** Three cases of a shop change, and no webhook tells of it. */
+async function changeUntold(scene: Scene): Promise<void> {
+  const { doudian } = scene.world.lane;
+  const opened = [1, 2, 3].map(() => openDoudianCase(doudian, { shop: silentShop }));
+  for (const { key } of opened) {
+    await scene.caseBecomes(key, 'is read at Doudian', ({ details }) => details.lines?.[0] !== undefined);
+  }
+  await changesUnheard(scene, silentShop, opened);
+  for (const { id } of opened) {
+    doudian.agree(id);
+  }
+}
 
 async function isToldOnce(scene: Scene, always: string, byDay: readonly string[]): Promise<void> {
   const { robots } = scene.world;

@@ -1,7 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { millisOf } from '#shared/returns/record/instant.ts';
 import { couriers } from '../simulators/doudian-goods.ts';
-import { announcements, isExpectedAt, type OpenedCase, shipped, shopId } from './lane-case.ts';
+import { announcements, changesUnheard, isExpectedAt, type OpenedCase, shipped, shopId } from './lane-case.ts';
 import type { Scenario } from './scenario.ts';
 import type { Scene } from './scene.ts';
 
@@ -43,21 +42,12 @@ export const replacedAndWithdrawn: Scenario = {
   },
 };
 
-/** What an earlier push told of may be read this late; it would show what the lost one told of. */
-const hintsUnderWayMs = 12_000;
-
 async function withdrawnUnheard(scene: Scene, trackingNumber: string): Promise<OpenedCase> {
   const { doudian } = scene.world.lane;
   const unheard = await shipped(scene, trackingNumber);
   scene.show(unheard.key, 'withdrawn by the buyer; Doudian never said so, and listing found it');
   await isExpectedAt(scene, 'hangzhou', trackingNumber);
-  // What changed before a shop was first listed is never called missed.
-  await scene.eventually('the shop was listed before', async () => {
-    const cursor = await scene.world.store.cursors.readCursor(`doudian/flagship-app/${shopId}`);
-    return cursor !== undefined || 'it was not';
-  });
-  doudian.silence(unheard.id);
-  await sleep(hintsUnderWayMs);
+  await changesUnheard(scene, shopId, [unheard]);
   doudian.withdraw(unheard.id);
   return unheard;
 }

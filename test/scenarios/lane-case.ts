@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { DeliveryRef } from '#shared/recording/ports.ts';
 import { caseKeyOf } from '#shared/returns/case/case-key.ts';
 import { warehouseOf } from '../simulation/lane-merchant.ts';
@@ -51,6 +52,22 @@ export async function shipped(scene: Scene, trackingNumber: string, quantity = 1
   await scene.caseBecomes(opened.key, 'is approved', ({ decision }) => decision.value === 'approved');
   doudian.ship(opened.id, { trackingNumber, ...couriers.yto });
   return opened;
+}
+
+/** What an earlier push told of may be read this late; it would show what the lost one told of. */
+const hintsUnderWayMs = 12_000;
+
+/** From now on no push tells of these cases of one shop, and what changes is seen by listing alone. */
+export async function changesUnheard(scene: Scene, shop: string, cases: readonly OpenedCase[]): Promise<void> {
+  // What changed before a shop was first listed is never called missed.
+  await scene.eventually('the shop was listed before', async () => {
+    const cursor = await scene.world.store.cursors.readCursor(`doudian/flagship-app/${shop}`);
+    return cursor !== undefined || 'it was not';
+  });
+  for (const { id } of cases) {
+    scene.world.lane.doudian.silence(id);
+  }
+  await sleep(hintsUnderWayMs);
 }
 
 /** All that was ever announced of a parcel: once each, under a code of its own. */
