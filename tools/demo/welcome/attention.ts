@@ -68,10 +68,15 @@ function itemLines(item: Item, number: number, { locale, columns, now }: Showing
 
 /** The platform's time with what happens then, and ours. */
 function clocksOf({ platform, own }: Item, locale: Locale): string[] {
-  const ofPlatform = platform && [platform.name, platform.left, platform.atTimeOut].map((each) => each?.[locale]);
-  const ofOurs = own && [own.name, own.left].map((each) => each?.[locale]);
+  const ofPlatform = platform && [timeOf(platform, locale), platform.atTimeOut?.[locale]];
   return [
-    ...(ofPlatform ? [`${attentionWelcome.platform[locale]} ${ofPlatform.filter(Boolean).join(' ')}`] : []),
-    ...(ofOurs ? [ofOurs.filter(Boolean).join(' ')] : []),
+    ...(ofPlatform
+      ? [`${attentionWelcome.platform[locale]} ${ofPlatform.filter(Boolean).join(locale === 'zh-CN' ? '，' : ', ')}`]
+      : []),
+    ...(own ? [timeOf(own, locale)] : []),
   ];
+}
+
+function timeOf({ name, left }: NonNullable<Item['own']>, locale: Locale): string {
+  return [name[locale], left?.[locale]].filter(Boolean).join(' ');
 }
