@@ -40,8 +40,8 @@ export const parcelEpisodes: readonly Episode[] = [
     name: 'untracked',
     title: { en: 'No feed follows the number', 'zh-CN': '单号过长，无人跟踪' },
     items: cap,
-    // 34 digits in all, as the postal service of the United States has them; Kuaidi100 takes 32.
-    prefix: '4209021092055901759999',
+    // 33 digits in all, so that no carrier's form has anything to leave out; Kuaidi100 takes 32.
+    prefix: '420902109205590175999',
     steps: [...asked, [28, own.sent]],
     becomes: { ...onItsWay, stages: ['numbered'], attention: ['parcel-untracked'] },
   }),
