@@ -16,7 +16,7 @@ export const attentionGroupWords: Words<AttentionGroup> = {
   'money-out-goods-not-back': { 'zh-CN': '钱退货未回', en: 'Money out, goods not back' },
   'at-warehouse': {
     'zh-CN': '到货未收/收货未检/检完未入库',
-    en: 'At the warehouse: not booked in, checked or stocked in',
+    en: 'At the warehouse: to be booked in, checked or stocked in',
   },
   'stop-not-confirmed': { 'zh-CN': '拦截未确认', en: 'Stop not confirmed' },
   'needs-info': { 'zh-CN': '待补资料到期', en: 'Information due' },
@@ -38,7 +38,7 @@ export const waitsOnWords: Words<Party> = {
 
 /** How much time is left. */
 export const horizonWords: Words<Horizon> = {
-  'within-2-hours': { 'zh-CN': '2小时内', en: 'within 2 h' },
+  'within-2-hours': { 'zh-CN': '已超时或2小时内', en: 'overdue, or within 2 h' },
   'within-8-hours': { 'zh-CN': '8小时内', en: 'within 8 h' },
   today: { 'zh-CN': '今天', en: 'today' },
   later: { 'zh-CN': '以后', en: 'later' },

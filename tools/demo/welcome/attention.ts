@@ -27,24 +27,31 @@ export function attentionLines({ total, items, groups }: AttentionReply, showing
     .filter(({ count }) => count > 0)
     .map(({ name, count, sumsText }) => [`${name[locale]} ${count}`, sumsText[locale]].filter(Boolean).join(' · '));
   const horizons = Map.groupBy(items, ({ horizon }) => horizon);
+  const isAnyTaken = items.some(({ owner }) => owner);
   let number = 0;
   return [
     attentionWelcome[locale],
+    ...(isAnyTaken ? [] : [attentionWelcome.nobodyHasAny[locale]]),
     ...[...horizons].flatMap(([horizon, own]) => [
       '',
       `  ${horizonWords[horizon][locale]}`,
       ...own.flatMap((item) => {
         number += 1;
-        return itemLines(item, number, showing);
+        return itemLines(item, number, { ...showing, isAnyTaken });
       }),
     ]),
     ...(total > items.length ? ['', `  ${leftToDoText(total - items.length)[locale]}`] : []),
     '',
+    ...(counted.length > 0 ? [attentionWelcome.groups[locale]] : []),
     ...counted.map((each) => `  ${each}`),
   ];
 }
 
-function itemLines(item: Item, number: number, { locale, columns, now }: Showing): string[] {
+function itemLines(
+  item: Item,
+  number: number,
+  { locale, columns, now, isAnyTaken }: Showing & { readonly isAnyTaken: boolean },
+): string[] {
   const { entry, actionText, waitsOnText, stakeText, owner, since, more, group } = item;
   const what = [actionText[locale], ...more.map((each) => each.actionText[locale])];
   const first = [
@@ -57,7 +64,7 @@ function itemLines(item: Item, number: number, { locale, columns, now }: Showing
     entry.record === 'case' ? entry.key : entry.number,
     attentionGroupWords[group][locale],
     `${waitsOnText[locale]}${locale === 'zh-CN' ? '，' : ', '}${waits}`,
-    owner ?? attentionWelcome.nobody[locale],
+    ...(isAnyTaken ? [owner ?? attentionWelcome.nobody[locale]] : []),
   ];
   const [start = '', ...rest] = wrapTo(first.join(' · '), columns - margin.length);
   return [
@@ -66,15 +73,17 @@ function itemLines(item: Item, number: number, { locale, columns, now }: Showing
   ];
 }
 
-/** The platform's time with what happens then, and ours. */
+/** The platform's time with what happens then, and ours; the nearer first. */
 function clocksOf({ platform, own }: Item, locale: Locale): string[] {
   const ofPlatform = platform && [timeOf(platform, locale), platform.atTimeOut?.[locale]];
-  return [
+  const clocks = [
     ...(ofPlatform
       ? [`${attentionWelcome.platform[locale]} ${ofPlatform.filter(Boolean).join(locale === 'zh-CN' ? '，' : ', ')}`]
       : []),
     ...(own ? [timeOf(own, locale)] : []),
   ];
+  const isOursNearer = (own?.dueAt ?? '~') < (platform?.dueAt ?? '~');
+  return isOursNearer ? clocks.reverse() : clocks;
 }
 
 function timeOf({ name, left }: NonNullable<Item['own']>, locale: Locale): string {

@@ -14,7 +14,7 @@ export const welcomeWords = {
     'zh-CN': '演示开始之前的事是一次性告知 Backhaul 的：当时它自己所做的（如退货预报）记的是演示的时间。',
     en: 'Backhaul heard at once of all that happened before the demo began: its own acts, such as pre-advices, bear the time of the demo.',
   },
-  wrong: { 'zh-CN': '与预期不符：', en: 'Not as it should be:' },
+  wrong: { 'zh-CN': '演示自检，与剧本不符：', en: 'The demo checked itself, and is not as it should be:' },
   arrived: {
     'zh-CN': '一切就绪：每个单子都在它该在的状态。',
     en: 'Everything arrived: every return is as its episode says.',
