@@ -1,5 +1,6 @@
 import { App } from 'aws-cdk-lib';
 import type { Merchant } from '#shared/merchant/merchant.ts';
+import { buildBoardPage } from './board-page.ts';
 import { buildStacks } from './build-stacks.ts';
 import { bundleMerchant } from './bundle-merchant.ts';
 import { MerchantFileError, readMerchant } from './merchant.ts';
@@ -12,7 +13,12 @@ const app = new App();
 const merchant = readAsked(app.node.tryGetContext('merchant') ?? 'demo');
 const isEmulator = String(app.node.tryGetContext('emulator')) === 'true';
 
-buildStacks(app, { merchant, isEmulator, merchantFile: bundleMerchant(app.outdir, merchant) });
+buildStacks(app, {
+  merchant,
+  isEmulator,
+  merchantFile: bundleMerchant(app.outdir, merchant),
+  boardPage: await buildBoardPage(),
+});
 
 /** A wrong file is somebody's mistake and no crash: it ends with what to change, and not with a stack of ours. */
 function readAsked(name: unknown): Merchant {

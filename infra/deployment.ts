@@ -6,6 +6,8 @@ export interface Deployment {
   readonly merchant: Merchant;
   /** The validated merchant as a file, for the functions' bundles. */
   readonly merchantFile: string;
+  /** The folder of the board's page, as infra/board-page.ts builds it. */
+  readonly boardPage: string;
   /** Leaves out and changes what infra/what-emulator-differs.ts lists. */
   readonly isEmulator: boolean;
 }

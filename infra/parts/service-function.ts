@@ -3,7 +3,7 @@ import type { Duration } from 'aws-cdk-lib';
 import type { IVpc } from 'aws-cdk-lib/aws-ec2';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { type ICommandHooks, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -28,6 +28,8 @@ export interface ServiceFunctionProps {
   /** Who hears when it fails; or why nobody has to. */
   readonly alarms: AlarmTopic | { readonly none: string };
   readonly memoryMb?: number;
+  /** A folder whose files lie beside the handler in its bundle, under its own name. */
+  readonly files?: string;
   /** Required for a function that is invoked asynchronously. */
   readonly deadLetters?: IQueue;
   /** For a function that calls out from a fixed address. */
@@ -58,7 +60,7 @@ export class ServiceFunction extends Construct {
       environment: environmentOf(props),
       logGroup,
       role,
-      bundling: bundlingOf(deployment),
+      bundling: bundlingOf(deployment, props.files),
       ...(props.deadLetters && { deadLetterQueue: props.deadLetters }),
       ...(props.vpc && { vpc: props.vpc }),
     });
@@ -135,7 +137,7 @@ function environmentOf({ environment, deployment }: ServiceFunctionProps): Recor
   };
 }
 
-function bundlingOf({ merchantFile }: Deployment) {
+function bundlingOf({ merchantFile }: Deployment, files: string | undefined) {
   const { mainFields, ...options } = bundling;
   const aliases = Object.entries(aliasesOf(merchantFile));
   return {
@@ -146,5 +148,14 @@ function bundlingOf({ merchantFile }: Deployment) {
     bundleAwsSDK: true,
     externalModules: [],
     esbuildArgs: Object.fromEntries(aliases.map(([name, file]) => [`--alias:${name}`, file])),
+    ...(files && { commandHooks: copying(files) }),
+  };
+}
+
+function copying(files: string): ICommandHooks {
+  return {
+    beforeBundling: () => [],
+    beforeInstall: () => [],
+    afterBundling: (_from, to) => [`cp -R "${files}" "${to}"`],
   };
 }

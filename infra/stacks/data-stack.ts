@@ -26,7 +26,7 @@ export class DataStack extends Stack {
     this.bodies = new BodiesBucket(this, 'Bodies', deployment);
     this.events = new ReturnsBus(this, 'Events', deployment);
     this.api = new ReturnsApi(this, 'Api', deployment);
-    this.callers = new CallerIdentity(this, 'Callers', deployment);
+    this.callers = new CallerIdentity(this, 'Callers', deployment, this.api.url);
     new ChannelSecrets(this, 'Secrets', deployment);
     new RobotSecrets(this, 'Robots', deployment);
     if (deployment.merchant.egress === 'fixed' && canDeploy('fixedEgress', deployment)) {

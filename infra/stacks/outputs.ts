@@ -22,6 +22,7 @@ export function tellOutputs(stack: Stack, { data, inbox, strikes, deadlineTimer 
     ApiId: data.api.api.apiId,
     ApiUrl: data.api.url,
     WebhooksUrl: `${data.api.url}/webhooks`,
+    ...(data.callers.signIn && { BoardUrl: `${data.api.url}/board/today` }),
     TableName: data.records.table.tableName,
     BusName: data.events.bus.eventBusName,
     InboxUrl: inbox.queue.queueUrl,

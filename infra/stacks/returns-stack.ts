@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { reachedByQueue } from '#shared/merchant/asked.ts';
 import { Acting } from '../capabilities/acting.ts';
+import { Board } from '../capabilities/board.ts';
 import { Clocks } from '../capabilities/clocks.ts';
 import { Delivering } from '../capabilities/delivering.ts';
 import { Door } from '../capabilities/door.ts';
@@ -38,6 +39,9 @@ export class ReturnsStack extends Stack {
     new Following(this, 'Following', { ...base, inbox });
     new Delivering(this, 'Delivering', { ...base, inbox });
     new Notifying(this, 'Notifying', base);
+    if (data.callers.signIn) {
+      new Board(this, 'Board', base, data.callers.signIn);
+    }
     for (const warehouse of reachedByQueue(deployment.merchant)) {
       new WarehouseQueue(this, `Warehouse${pascalCase(warehouse.id)}`, { ...base, warehouse });
     }

@@ -104,7 +104,14 @@ const fields = {
   teams: z.array(team).default([]),
   /** Who may call the API: any OIDC issuer, or the demo's own user pool. */
   identity: z.union([
-    z.strictObject({ issuer: z.url(), audience: z.array(z.string()).min(1) }),
+    z.strictObject({
+      issuer: z.url(),
+      audience: z.array(z.string()).min(1),
+      /** With which people sign in at the board, by authorization code and PKCE; without it there is no board. */
+      clientId: z.string().min(1).optional(),
+      /** Where the issuer has people's tokens fetched, beside its own address. */
+      origins: z.array(z.url()).default([]),
+    }),
     z.literal('demo-user-pool'),
   ]),
   notify: notifySchema.prefault({}),

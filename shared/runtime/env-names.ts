@@ -18,4 +18,8 @@ export const envNames = {
   mailTopics: 'MAIL_TOPICS',
   secretPrefix: 'SECRET_PREFIX',
   deadlineTimerArn: 'DEADLINE_TIMER_ARN',
+  boardIssuer: 'BOARD_ISSUER',
+  boardClientId: 'BOARD_CLIENT_ID',
+  /** Where the board's page talks to beside its own origin, parted by blanks. */
+  boardOrigins: 'BOARD_ORIGINS',
 } as const;

@@ -26,6 +26,11 @@ export function metricsEndpoint(): string | undefined {
   return process.env.AWS_ENDPOINT_URL_CLOUDWATCH ?? process.env.AWS_ENDPOINT_URL;
 }
 
+/** Where identities are, if not at their usual address (an emulator). */
+export function identityEndpoint(): string | undefined {
+  return process.env.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER ?? process.env.AWS_ENDPOINT_URL;
+}
+
 /** Where S3 is, if not at its usual address (an emulator). */
 export function s3Endpoint(): string | undefined {
   return process.env.AWS_ENDPOINT_URL_S3 ?? process.env.AWS_ENDPOINT_URL;

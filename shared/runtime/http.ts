@@ -28,7 +28,8 @@ export interface HttpRequest {
 export interface HttpReply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  /** Bytes cross the wire as they are. */
+  readonly body?: string | Uint8Array;
 }
 
 export interface HttpAnswer extends RunReport {
@@ -56,8 +57,12 @@ export function httpHandler(
     const { reply, line, ...report } = await answerOrApologise(answer, event, options);
     const durationMs = Math.round(performance.now() - startedAt);
     writeLine(options.what, { ...report, line: { ...line, status: reply.status, durationMs } });
-    return { statusCode: reply.status, headers: { ...reply.headers }, body: reply.body ?? '' };
+    return { statusCode: reply.status, headers: { ...reply.headers }, ...bodyOf(reply) };
   });
+}
+
+function bodyOf({ body = '' }: HttpReply): Pick<APIGatewayProxyStructuredResultV2, 'body' | 'isBase64Encoded'> {
+  return typeof body === 'string' ? { body } : { body: Buffer.from(body).toString('base64'), isBase64Encoded: true };
 }
 
 async function answerOrApologise(

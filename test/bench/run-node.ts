@@ -26,6 +26,9 @@ export const deployedEnv = {
   SECRET_PREFIX: 'backhaul/demo/',
   MAIL_TOPICS: '{}',
   DEADLINE_TIMER_ARN: 'arn:aws:states:us-east-1:000000000000:stateMachine:bench',
+  BOARD_ISSUER: 'https://login.example.com/pool',
+  BOARD_CLIENT_ID: 'bench',
+  BOARD_ORIGINS: 'https://login.example.com',
 } as const satisfies Record<OurName, string> & Env;
 
 /** A script in a process of its own, which is told by a number what to do and answers by `process.send`. */

@@ -32,7 +32,7 @@ export function synthesize(merchant: Merchant, { isEmulator = false, plant }: Sy
   const outdir = mkdtempSync(join(tmpdir(), 'backhaul-synth-'));
   try {
     const app = new App({ outdir, context: { ...context, 'aws:cdk:bundling-stacks': [] } });
-    const stacks = buildStacks(app, { merchant, isEmulator, merchantFile: 'merchant.json' });
+    const stacks = buildStacks(app, { merchant, isEmulator, merchantFile: 'merchant.json', boardPage: 'page' });
     plant?.(stacks);
     const findings = synthesizeAndValidate(app, outdir);
     const resourcesOf = (stack: Stack): Record<string, Resource> =>

@@ -11,6 +11,8 @@ export interface LocalOutputs {
   readonly region: string;
   readonly webhooksUrl: string;
   readonly apiUrl: string;
+  /** Of the board; empty where there is none. Its host is a name of its own, which browsers take for this machine. */
+  readonly boardUrl: string;
   readonly tableName: string;
   readonly busName: string;
   readonly inboxUrl: string;
@@ -52,6 +54,7 @@ export function localOutputs({ endpoint, merchant, outputs, ...names }: OutputsS
     region: merchant.region,
     webhooksUrl: `${apiUrl}/webhooks`,
     apiUrl,
+    boardUrl: outputs.BoardUrl ?? '',
     tableName: output('TableName'),
     busName: output('BusName'),
     inboxUrl: output('InboxUrl'),

@@ -9,6 +9,11 @@ const parts: readonly Part[] = [
     command: ['biome', 'ci', '--error-on-warnings', '.'],
   },
   { name: 'types', what: 'TypeScript', command: ['tsc', '-p', '.'] },
+  {
+    name: 'page',
+    what: 'TypeScript of the board, which runs in a browser',
+    command: ['tsc', '-p', 'functions/serve-board/page'],
+  },
   { name: 'unused', what: 'knip: files, exports and packages that nothing uses', command: ['knip'] },
   { name: 'unit', what: 'one unit at a time, nothing outside the process' },
   { name: 'handlers', what: 'each function as Lambda loads it, against a mocked SDK' },

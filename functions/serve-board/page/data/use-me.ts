@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Answered } from '#shared/api/client.ts';
+import type { OperationName } from '#shared/api/operations.ts';
+import { ask } from './client.ts';
+
+export type Me = NonNullable<Extract<Answered<'showMe'>, { readonly ok: true }>['body']>;
+
+/** Who is signed in; undefined while it is not known. */
+export function useMe(): Me | undefined {
+  return useQuery({
+    queryKey: ['me'],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async () => (await ask('showMe', {})).body,
+  }).data;
+}
+
+/** Whether they may ask for it. */
+export function mayAsk(me: Me | undefined, operation: OperationName): boolean {
+  return me?.operations.includes(operation) ?? false;
+}
