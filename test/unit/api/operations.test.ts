@@ -303,6 +303,12 @@ describe('GET /me', () => {
     expect(body.operations).not.toContain('listSources');
   });
 
+  it('tells where the stores’ own pages of a case are', async () => {
+    const { body } = await ask('GET /me');
+
+    expect(body.backOffice).toMatchObject({ standard: expect.stringContaining('{caseId}') });
+  });
+
   it('names all shops of who sees all', async () => {
     expect((await ask('GET /me')).body).toMatchObject({
       allShops: true,
