@@ -7,7 +7,10 @@ import { showMe as contract } from '../contract/show-me.ts';
 import { operationNames, operations } from '../operations.ts';
 
 interface Needs {
-  readonly merchant: Pick<Merchant, 'channels' | 'merchant' | 'locale' | 'timeZone' | 'currency' | 'teams' | 'notify'>;
+  readonly merchant: Pick<
+    Merchant,
+    'channels' | 'merchant' | 'locale' | 'timeZone' | 'currency' | 'teams' | 'notify' | 'links'
+  >;
 }
 
 export const showMe = answering(contract, async ({ merchant }: Needs, { caller }) => {
@@ -25,6 +28,7 @@ export const showMe = answering(contract, async ({ merchant }: Needs, { caller }
       allShops: sight.kind === 'all',
       operations: operationNames.filter((each) => operations[each].may.some((role) => roles.includes(role))),
       merchant: { name, locale, timeZone, currency },
+      backOffice: merchant.links.backOffice,
     },
   });
 });

@@ -26,6 +26,9 @@ export const showMe = contract({
     allShops: z.boolean().describe('also those that are yet to come'),
     operations: z.array(text).describe('what the caller may ask for, by `operationId`'),
     merchant: z.object({ name: text, locale, timeZone: text, currency: text }),
+    backOffice: z
+      .record(text, text)
+      .describe("by source: the page of a case in the store's back office, with `{caseId}`, `{orderId}` and `{shop}`"),
   }),
   example: {
     reply: {
@@ -38,6 +41,7 @@ export const showMe = contract({
       allShops: false,
       operations: ['showMe', 'showCase', 'showTimeline'],
       merchant: { name: 'demo', locale: 'zh-CN', timeZone: 'Asia/Shanghai', currency: 'CNY' },
+      backOffice: { standard: 'https://store.example/{shop}/returns/{caseId}' },
     },
   },
 });
