@@ -1,0 +1,38 @@
+import type { ClockView } from '#shared/lists/attention-view.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
+import type { Texts } from '#shared/words/locale.ts';
+import { useMe } from '../data/use-me.ts';
+import { useLanguage } from '../words/locale.tsx';
+import { clockTone } from './clock-tone.ts';
+import { partsTexts } from './parts-texts.ts';
+import { shortTime } from './wall-time.ts';
+import './parts.css';
+
+interface Props {
+  readonly clock: ClockView | undefined;
+  readonly now: Instant;
+  /** Below: what happens then, or what the clock is for. */
+  readonly second: 'at-time-out' | 'name';
+  /** Said where there is no clock. */
+  readonly none?: Texts;
+}
+
+/** How much time is left, as pressing as it is, and a second line. */
+export function ClockCell({ clock, now, second, none = partsTexts.noClock }: Props) {
+  const { say } = useLanguage();
+  const zone = useMe()?.merchant.timeZone ?? 'UTC';
+  if (!clock) {
+    return <span className="quiet">{say(none)}</span>;
+  }
+  const { dueAt, left, name, atTimeOut } = clock;
+  const below = second === 'name' ? name : atTimeOut;
+  const whole = [say(name), dueAt && shortTime(dueAt, now, zone), atTimeOut && say(atTimeOut)]
+    .filter(Boolean)
+    .join(' · ');
+  return (
+    <span className="stacked" title={whole}>
+      <span className={`clock-left clock-${clockTone(dueAt, now)}`}>{left ? say(left) : say(partsTexts.paused)}</span>
+      {below && <span className="second">{say(below)}</span>}
+    </span>
+  );
+}
