@@ -1,6 +1,5 @@
 import type { ClockView } from '#shared/lists/attention-view.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
-import type { Texts } from '#shared/words/locale.ts';
 import { useMe } from '../data/use-me.ts';
 import { useLanguage } from '../words/locale.tsx';
 import { clockTone } from './clock-tone.ts';
@@ -13,16 +12,14 @@ interface Props {
   readonly now: Instant;
   /** Below: what happens then, or what the clock is for. */
   readonly second: 'at-time-out' | 'name';
-  /** Said where there is no clock. */
-  readonly none?: Texts;
 }
 
 /** How much time is left, as pressing as it is, and a second line. */
-export function ClockCell({ clock, now, second, none = partsTexts.noClock }: Props) {
+export function ClockCell({ clock, now, second }: Props) {
   const { say } = useLanguage();
   const zone = useMe()?.merchant.timeZone ?? 'UTC';
   if (!clock) {
-    return <span className="quiet">{say(none)}</span>;
+    return <span className="quiet">{say(partsTexts.noClock)}</span>;
   }
   const { dueAt, left, name, atTimeOut } = clock;
   const below = second === 'name' ? name : atTimeOut;

@@ -4,7 +4,7 @@ import { FlagMark } from '../../parts/flag-mark.tsx';
 import { KindCell } from '../../parts/kind-cell.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Owner } from '../../parts/owner.tsx';
-import { partsTexts } from '../../parts/parts-texts.ts';
+import { partyTexts } from '../../parts/party-texts.ts';
 import { ProductCell } from '../../parts/product-cell.tsx';
 import { filled } from '../../words/filled.ts';
 import { useLanguage } from '../../words/locale.tsx';
@@ -44,7 +44,7 @@ export function TodayCards({ bands, list }: Props) {
 function Card({ row, list }: { readonly row: Row; readonly list: ListActs }) {
   const { say } = useLanguage();
   const now = useNow();
-  const { entry, platform, own, stake, waitsOnText, isGone, id } = row;
+  const { entry, platform, own, stake, waitsOn, isGone, id } = row;
   return (
     <li className={`today-card${isGone ? ' today-gone' : ''}`} data-chosen={list.chosen === id || undefined}>
       <div className="today-card-head">
@@ -55,7 +55,7 @@ function Card({ row, list }: { readonly row: Row; readonly list: ListActs }) {
         <div>
           <dt>{say(columnTexts.platform)}</dt>
           <dd>
-            <ClockCell clock={platform} now={now} second="at-time-out" none={partsTexts.noClock} />
+            <ClockCell clock={platform} now={now} second="at-time-out" />
           </dd>
         </div>
         <div>
@@ -74,7 +74,7 @@ function Card({ row, list }: { readonly row: Row; readonly list: ListActs }) {
         <ShopCell entry={entry} />
       </div>
       <div className="today-card-foot">
-        <span className="second">{say(waitsOnText)}</span>
+        <span className="second">{say(partyTexts[waitsOn])}</span>
         <Owner work={entry.work} />
         <FlagMark work={entry.work} />
         <ActsCell row={row} list={list} />

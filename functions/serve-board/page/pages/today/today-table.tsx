@@ -5,7 +5,7 @@ import { FlagMark } from '../../parts/flag-mark.tsx';
 import { KindCell } from '../../parts/kind-cell.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Owner } from '../../parts/owner.tsx';
-import { partsTexts } from '../../parts/parts-texts.ts';
+import { partyTexts } from '../../parts/party-texts.ts';
 import { ProductCell } from '../../parts/product-cell.tsx';
 import { filled } from '../../words/filled.ts';
 import { useLanguage } from '../../words/locale.tsx';
@@ -61,7 +61,7 @@ export function TodayTable({ bands, list }: Props) {
 function TableRow({ row, list }: { readonly row: Row; readonly list: ListActs }) {
   const { say } = useLanguage();
   const now = useNow();
-  const { entry, platform, own, stake, waitsOnText, isGone, id } = row;
+  const { entry, platform, own, stake, waitsOn, isGone, id } = row;
   const openByPointer = (event: MouseEvent) => {
     const isOfAnother = (event.target as Element).closest('button, a, [role="menu"]');
     if (!isOfAnother && getSelection()?.isCollapsed !== false) {
@@ -76,7 +76,7 @@ function TableRow({ row, list }: { readonly row: Row; readonly list: ListActs })
       onClick={openByPointer}
     >
       <td>
-        <ClockCell clock={platform} now={now} second="at-time-out" none={partsTexts.noPlatformClock} />
+        <ClockCell clock={platform} now={now} second="at-time-out" />
       </td>
       <td>
         <TodoCell row={row} onOpen={list.open} />
@@ -99,7 +99,7 @@ function TableRow({ row, list }: { readonly row: Row; readonly list: ListActs })
       <td>
         <KindCell entry={entry} />
       </td>
-      <td>{say(waitsOnText)}</td>
+      <td>{say(partyTexts[waitsOn])}</td>
       <td>
         <Owner work={entry.work} />
       </td>
