@@ -75,12 +75,13 @@ async function play(playing: Playing): Promise<readonly string[]> {
   log(welcomeWords.settling[locale]);
   const { failures, lines } = await settleAndShow(playing, population);
   const counted = countText(population.cases.length, deliveries.accepted().length)[locale];
+  // Where it ends at once, no link would lead anywhere.
+  const board = options.once ? undefined : await openBoard(outputs, locale);
   console.log(['', ...lines, '', counted, ...endLines(failures, locale), ''].join('\n'));
   log(readyText(Math.round((Date.now() - startedAt.getTime()) / 1000))[locale]);
   if (options.once) {
     return failures;
   }
-  const board = await openBoard(outputs, locale);
   console.log(['', ...(board ? boardLines(board, locale) : [])].join('\n'));
   playing.onReady();
   return options.quiet ? await standStill(playing) : await goOn(playing, stage, population);
@@ -131,7 +132,7 @@ async function settleAndShow({ outputs, options, log, deliveries }: Playing, pop
   return { failures: [...settled, ...refused], lines: [...shown, '', ...where, '', ...list] };
 }
 
-/** The demo's agents see the own store's cases only. */
+/** Whoever is in the demo's team sees the own store's cases only. */
 function caseOfAgents({ cases }: Population): string {
   const own = cases.filter(({ key }) => key.startsWith('standard:main:'));
   return (own.find(({ isShown }) => isShown) ?? own[0])?.key ?? 'standard:main:RMA-1';
