@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { backOfficeLink } from '../../../functions/serve-board/page/parts/back-office-link.ts';
 import { clockTone } from '../../../functions/serve-board/page/parts/clock-tone.ts';
 import { moneyText, moneyTexts } from '../../../functions/serve-board/page/parts/money-text.ts';
 import { personName } from '../../../functions/serve-board/page/parts/person-name.ts';
 import { filled } from '../../../functions/serve-board/page/words/filled.ts';
 import { withNames } from '../../../functions/serve-board/page/words/with-names.ts';
-import { caseEntry, hours, lookedAt } from '../../memory/entries.ts';
+import { hours, lookedAt } from '../../memory/entries.ts';
 
 const me = {
   person: 'me-1',
@@ -66,19 +65,6 @@ describe('clockTone', () => {
     [hours(9), 'calm'],
   ])('%s: %s', (dueAt, tone) => {
     expect(clockTone(dueAt, lookedAt)).toBe(tone);
-  });
-});
-
-describe('backOfficeLink', () => {
-  const to = (template: string, fields: object = {}) =>
-    backOfficeLink({ backOffice: { test: template } }, caseEntry('C/1', fields));
-  it('puts the case in, so that it stays one part of the address', () => {
-    expect(to('https://x.example/{shop}/{caseId}')).toBe('https://x.example/a/C%2F1');
-  });
-
-  it('is none where the case lacks what the address needs, or the store has none', () => {
-    expect(to('https://x.example/{orderId}')).toBeUndefined();
-    expect(backOfficeLink({ backOffice: {} }, caseEntry('C1'))).toBeUndefined();
   });
 });
 

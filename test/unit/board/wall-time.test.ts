@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '#shared/returns/record/instant.ts';
-import { instantAtWall, shortTime, wallTimeOf } from '../../../functions/serve-board/page/parts/wall-time.ts';
+import { instantAtWall, wallTimeOf } from '../../../functions/serve-board/page/parts/wall-time.ts';
 
 const at = (text: string) => text as Instant;
 
@@ -18,17 +18,5 @@ describe('instantAtWall', () => {
 
   it.each(['', '2026-03-10', '2026-13-10T17:00', '17:00'])('is none for %s', (wall) => {
     expect(instantAtWall(wall, 'Asia/Shanghai')).toBeUndefined();
-  });
-});
-
-describe('shortTime', () => {
-  const now = at('2026-03-10T04:00:00.000Z');
-  it.each([
-    ['2026-03-10T09:05:00.000Z', '17:05'],
-    ['2026-03-10T16:30:00.000Z', '3/11 00:30'],
-    ['2025-12-31T16:30:00.000Z', '1/01 00:30'],
-    ['2025-12-31T10:30:00.000Z', '2025/12/31 18:30'],
-  ])('of %s is %s', (time, expected) => {
-    expect(shortTime(at(time), now, 'Asia/Shanghai')).toBe(expected);
   });
 });

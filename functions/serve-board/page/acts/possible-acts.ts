@@ -1,5 +1,5 @@
 import type { Entry } from '#shared/returns/attention/entry.ts';
-import type { Me } from '../data/use-me.ts';
+import type { Me } from '../data/me.ts';
 import { isMe } from '../parts/person-name.ts';
 
 /** The acts that make sense on a record as it stands; the API has the last word. */

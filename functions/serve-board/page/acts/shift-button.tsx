@@ -1,6 +1,6 @@
 import { Button } from 'antd';
+import type { Me } from '../data/me.ts';
 import type { Records } from '../data/records.ts';
-import type { Me } from '../data/use-me.ts';
 import { filled } from '../words/filled.ts';
 import { useLanguage } from '../words/locale.tsx';
 import { possibleActs } from './possible-acts.ts';

@@ -1,6 +1,6 @@
 import { Alert, Button, Empty, Modal, Skeleton } from 'antd';
 import { useState } from 'react';
-import type { Me } from '../data/use-me.ts';
+import type { Me } from '../data/me.ts';
 import { failureText } from '../words/failure-text.ts';
 import { filled } from '../words/filled.ts';
 import { useLanguage } from '../words/locale.tsx';

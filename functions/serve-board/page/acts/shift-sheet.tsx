@@ -8,7 +8,7 @@ import { clockTone } from '../parts/clock-tone.ts';
 import { Copyable } from '../parts/copyable.tsx';
 import { FlagMark } from '../parts/flag-mark.tsx';
 import { personName } from '../parts/person-name.ts';
-import { shortTime } from '../parts/wall-time.ts';
+import { useMoment } from '../parts/use-moment.ts';
 import { filled } from '../words/filled.ts';
 import { useLanguage } from '../words/locale.tsx';
 import { lineIdOf, numberIn, type ShiftLine } from './shift-lines.ts';
@@ -34,7 +34,7 @@ export function ShiftSheet({ lines, refused }: Props) {
 function Line({ line, why }: { readonly line: ShiftLine; readonly why: string | undefined }) {
   const { say, locale } = useLanguage();
   const now = useNow();
-  const zone = useMe()?.merchant.timeZone ?? 'UTC';
+  const moment = useMoment();
   const { record, todos, platform, own, promised, flag, offered, notes } = line;
   const dueAt = [platform?.dueAt, own?.dueAt].filter((at) => at !== undefined).sort()[0];
   const [todo] = todos;
@@ -52,9 +52,7 @@ function Line({ line, why }: { readonly line: ShiftLine; readonly why: string | 
         {offered && <span className="second">{say(shiftTexts.offeredAlready)}</span>}
       </div>
       {promised && (
-        <div className="clock-near">
-          {say(filled(shiftTexts.promisedBy, { at: shortTime(promised.until, now, zone) }))}
-        </div>
+        <div className="clock-near">{say(filled(shiftTexts.promisedBy, { at: moment(promised.until) }))}</div>
       )}
       <Notes notes={notes} />
       {why && (
@@ -69,12 +67,12 @@ function Line({ line, why }: { readonly line: ShiftLine; readonly why: string | 
 function Notes({ notes }: Pick<ShiftLine, 'notes'>) {
   const { say } = useLanguage();
   const me = useMe();
-  const now = useNow();
+  const moment = useMoment();
   return notes.map(({ n, at, by, text }) => (
     <div key={n} className="second">
       <bdi>{text}</bdi>{' '}
       <span>
-        — {me && <bdi>{say(personName(by, me))}</bdi>} {me && shortTime(at, now, me.merchant.timeZone)}
+        — {me && <bdi>{say(personName(by, me))}</bdi>} {moment(at)}
       </span>
     </div>
   ));

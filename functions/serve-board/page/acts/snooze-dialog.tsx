@@ -4,7 +4,8 @@ import { type SnoozeReason, snoozeReasons } from '#shared/returns/work/part.ts';
 import { snoozeReasonTexts } from '#shared/returns/work/work-texts.ts';
 import { useMe } from '../data/use-me.ts';
 import { useNow } from '../data/use-now.ts';
-import { instantAtWall, shortTime, wallTimeOf } from '../parts/wall-time.ts';
+import { useMoment } from '../parts/use-moment.ts';
+import { instantAtWall, wallTimeOf } from '../parts/wall-time.ts';
 import { filled } from '../words/filled.ts';
 import { useLanguage } from '../words/locale.tsx';
 import { ActDialog } from './act-dialog.tsx';
@@ -20,13 +21,14 @@ export function SnoozeDialog({ entry, onClose }: DialogProps) {
   const { say } = useLanguage();
   const { take, isBusy } = useAct();
   const now = useNow();
+  const moment = useMoment();
   const zone = useMe()?.merchant.timeZone ?? 'UTC';
   const [wall, setWall] = useState('');
   const [reason, setReason] = useState<SnoozeReason>(likelyReason(entry.todos));
   const until = instantAtWall(wall, zone);
   const isPast = until !== undefined && until <= now;
   const submit = async (at: Instant | undefined) => {
-    const done = filled(actsTexts.snoozed, { at: at ? shortTime(at, now, zone) : '' });
+    const done = filled(actsTexts.snoozed, { at: at ? moment(at) : '' });
     if (at && (await take(entry, { act: 'snooze', until: at, reason }, done))) {
       onClose();
     }

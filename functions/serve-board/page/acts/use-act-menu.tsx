@@ -2,7 +2,7 @@ import type { MenuProps } from 'antd';
 import type { Entry } from '#shared/returns/attention/entry.ts';
 import { flags } from '#shared/returns/work/part.ts';
 import { flagTexts } from '#shared/returns/work/work-texts.ts';
-import type { Me } from '../data/use-me.ts';
+import type { Me } from '../data/me.ts';
 import { FlagIcon } from '../parts/icons.tsx';
 import { useLanguage } from '../words/locale.tsx';
 import type { DialogName } from './act-dialogs.tsx';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '../data/client.ts';
-import type { Me } from '../data/use-me.ts';
+import type { Me } from '../data/me.ts';
 import { linesOf, type ShiftLine } from './shift-lines.ts';
 
 export type SheetName = 'offered' | 'mine';

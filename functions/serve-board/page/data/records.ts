@@ -6,6 +6,8 @@ export interface Records {
   readonly entries: ReadonlyMap<string, Entry>;
   /** Of the last answer. */
   readonly cursor?: string;
+  /** Shops in sight of which webhooks tell nothing. */
+  readonly silent: Listed['silent'];
   /** When all was loaded. */
   readonly wholeAtMs: number;
   /** What acts answered and lists have not told yet, by the same ids. */
@@ -18,7 +20,7 @@ interface Awaited {
   readonly untilMs: number;
 }
 
-export const noRecords: Records = { entries: new Map(), wholeAtMs: 0, awaited: new Map() };
+export const noRecords: Records = { entries: new Map(), silent: [], wholeAtMs: 0, awaited: new Map() };
 
 export type Listed = NonNullable<Extract<Answered<'listCases'>, { readonly ok: true }>['body']>;
 
@@ -35,7 +37,7 @@ export interface ShownRecord {
 const awaitMs = 120_000;
 
 /** What is listed whole is all there is; of what is told twice the higher version counts, and what is done leaves. */
-export function withListed(before: Records, { whole, entries: told, cursor }: Listed, nowMs: number): Records {
+export function withListed(before: Records, { whole, entries: told, silent, cursor }: Listed, nowMs: number): Records {
   const entries = new Map(whole ? [] : before.entries);
   for (const entry of told as readonly Entry[]) {
     const id = entryIdOf(entry);
@@ -51,7 +53,7 @@ export function withListed(before: Records, { whole, entries: told, cursor }: Li
       entries.delete(id);
     }
   }
-  return { entries, cursor, wholeAtMs: whole ? nowMs : before.wholeAtMs, awaited: new Map(awaited) };
+  return { entries, silent, cursor, wholeAtMs: whole ? nowMs : before.wholeAtMs, awaited: new Map(awaited) };
 }
 
 /** Who works on a record, as an act answered it: shown at once, and awaited from lists. One that no list shows stays so. */

@@ -8,6 +8,8 @@ const key = ['records'] as const;
 const visibleMs = 15_000;
 /** After an act, until lists tell of it. */
 const awaitingMs = 5_000;
+/** Nobody looks, but the tab's title counts what is urgent, and a tone tells of more. */
+const hiddenMs = 60_000;
 /** An index may lag so far behind that a change never shows after a cursor. */
 const wholeAgainMs = 30 * 60_000;
 
@@ -17,7 +19,8 @@ export function useRecords() {
   const read = () => queries.getQueryData<Records>(key) ?? noRecords;
   return useQuery<Records>({
     queryKey: key,
-    refetchInterval: ({ state }) => ((state.data?.awaited.size ?? 0) > 0 ? awaitingMs : visibleMs),
+    refetchInterval: ({ state }) => intervalOf(state.data),
+    refetchIntervalInBackground: true,
     queryFn: async ({ signal }) => {
       const { cursor, wholeAtMs } = read();
       const isOld = Date.now() - wholeAtMs > wholeAgainMs;
@@ -27,6 +30,13 @@ export function useRecords() {
       return body ? withListed(read(), body, Date.now()) : read();
     },
   });
+}
+
+function intervalOf(records: Records | undefined): number {
+  if (document.hidden) {
+    return hiddenMs;
+  }
+  return (records?.awaited.size ?? 0) > 0 ? awaitingMs : visibleMs;
 }
 
 /** Shows what an act answered before lists tell of it, and asks for all that is shown anew. */

@@ -1,10 +1,9 @@
 import type { ClockView } from '#shared/lists/attention-view.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
-import { useMe } from '../data/use-me.ts';
 import { useLanguage } from '../words/locale.tsx';
 import { clockTone } from './clock-tone.ts';
 import { partsTexts } from './parts-texts.ts';
-import { shortTime } from './wall-time.ts';
+import { useMoment } from './use-moment.ts';
 import './parts.css';
 
 interface Props {
@@ -17,15 +16,13 @@ interface Props {
 /** How much time is left, as pressing as it is, and a second line. */
 export function ClockCell({ clock, now, second }: Props) {
   const { say } = useLanguage();
-  const zone = useMe()?.merchant.timeZone ?? 'UTC';
+  const moment = useMoment();
   if (!clock) {
     return <span className="quiet">{say(partsTexts.noClock)}</span>;
   }
   const { dueAt, left, name, atTimeOut } = clock;
   const below = second === 'name' ? name : atTimeOut;
-  const whole = [say(name), dueAt && shortTime(dueAt, now, zone), atTimeOut && say(atTimeOut)]
-    .filter(Boolean)
-    .join(' · ');
+  const whole = [say(name), dueAt && moment(dueAt), atTimeOut && say(atTimeOut)].filter(Boolean).join(' · ');
   return (
     <span className="stacked" title={whole}>
       <span className={`clock-left clock-${clockTone(dueAt, now)}`}>{left ? say(left) : say(partsTexts.paused)}</span>

@@ -1,25 +1,25 @@
 import type { EntryWork } from '#shared/returns/attention/entry.ts';
 import type { Assignee } from '#shared/returns/work/part.ts';
-import { type Me, useMe } from '../data/use-me.ts';
-import { useNow } from '../data/use-now.ts';
+import type { Me } from '../data/me.ts';
+import { useMe } from '../data/use-me.ts';
 import { useLanguage } from '../words/locale.tsx';
 import { partsTexts } from './parts-texts.ts';
 import { isMe, personName } from './person-name.ts';
-import { shortTime } from './wall-time.ts';
+import { useMoment } from './use-moment.ts';
 import './parts.css';
 
 /** Who has it, or nobody yet; below, its team or to whom it was offered. */
 export function Owner({ work }: { readonly work: EntryWork }) {
   const { say } = useLanguage();
   const me = useMe();
-  const now = useNow();
+  const moment = useMoment();
   const { owner, team, offered } = work;
   if (!me) {
     return null;
   }
   const to = offered && say(partsTexts.offeredTo).replace('{to}', assigneeName(offered.to, me, say));
   const second = to ?? (team && say(partsTexts.team).replace('{team}', team));
-  const since = owner && say(partsTexts.ownerSince).replace('{at}', shortTime(owner.since, now, me.merchant.timeZone));
+  const since = owner && say(partsTexts.ownerSince).replace('{at}', moment(owner.since));
   return (
     <span className="stacked" title={[since, second].filter(Boolean).join(' · ') || undefined}>
       {owner ? (

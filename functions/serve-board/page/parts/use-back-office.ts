@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Entry } from '#shared/returns/attention/entry.ts';
 import { useMe } from '../data/use-me.ts';
-import { backOfficeLink } from './back-office-link.ts';
+import { backOfficeUrl } from './back-office.ts';
 import { useCopy } from './use-copy.ts';
 
 /** The number that people paste into a back office: of a case its own, of a parcel that of its label. */
@@ -19,7 +19,7 @@ export function useBackOffice(): BackOffice {
   const me = useMe();
   const copy = useCopy();
   const link = useCallback(
-    (entry: Entry) => (me && entry.record === 'case' ? backOfficeLink(me, entry) : undefined),
+    (entry: Entry) => (entry.record === 'case' ? backOfficeUrl(me?.backOffice[entry.source], entry) : undefined),
     [me],
   );
   const open = useCallback(

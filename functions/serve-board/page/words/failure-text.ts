@@ -1,6 +1,6 @@
 import type { Locale } from '#shared/words/locale.ts';
 import { RefusedError } from '../data/client.ts';
-import type { Me } from '../data/use-me.ts';
+import type { Me } from '../data/me.ts';
 import { SignedOutError } from '../session/session.ts';
 import { failureTexts } from './failure-texts.ts';
 import { problemText } from './problem-text.ts';

@@ -1,6 +1,6 @@
 import type { Problem } from '#shared/api/shapes/problem.ts';
 import type { Locale } from '#shared/words/locale.ts';
-import type { Me } from '../data/use-me.ts';
+import type { Me } from '../data/me.ts';
 import { personName } from '../parts/person-name.ts';
 
 /** The API names people by their ids; colleagues know them by their names. */

@@ -1,6 +1,6 @@
 import type { OpenDialog } from '../../acts/act-dialogs.tsx';
 import type { Acts } from '../../acts/use-act.ts';
-import type { Me } from '../../data/use-me.ts';
+import type { Me } from '../../data/me.ts';
 import type { BackOffice } from '../../parts/use-back-office.ts';
 
 /** What one may do from a row of the list. */

@@ -1,19 +1,16 @@
 import { Link } from 'wouter';
 import type { ParcelEntry } from '#shared/returns/attention/entry.ts';
-import { useMe } from '../../data/use-me.ts';
-import { useNow } from '../../data/use-now.ts';
-import { shortTime } from '../../parts/wall-time.ts';
+import { useMoment } from '../../parts/use-moment.ts';
 import { useLanguage } from '../../words/locale.tsx';
 import { todayTexts } from './today-texts.ts';
 
 /** A parcel that no case counts, in short: whose it is, is found out on its own page. */
 export function ParcelSummary({ entry }: { readonly entry: ParcelEntry }) {
   const { say } = useLanguage();
-  const now = useNow();
-  const zone = useMe()?.merchant.timeZone ?? 'UTC';
+  const moment = useMoment();
   const { since, warehouseId, carrier, goods } = entry;
   const facts = [
-    [todayTexts.parcelSince, shortTime(since, now, zone)],
+    [todayTexts.parcelSince, moment(since)],
     [todayTexts.warehouse, warehouseId],
     [todayTexts.carrier, carrier],
     [todayTexts.goods, goods.map(({ sku, quantity }) => `${sku} × ${quantity}`).join('，')],

@@ -4,7 +4,7 @@ import { type AttentionGroup, type Entry, entryIdOf } from '#shared/returns/atte
 import { type AttentionItem, attentionOf } from '#shared/returns/attention/rank.ts';
 import { isInView, type View, type Viewer, views } from '#shared/returns/attention/views.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
-import type { Me } from '../../data/use-me.ts';
+import type { Me } from '../../data/me.ts';
 import { type DueToday, dueTodayOf } from './due-today.ts';
 
 export interface Asked {
