@@ -231,7 +231,7 @@ describe('readMerchant', () => {
     [
       'two teams of one group',
       ({ teams }) => teams.push({ ...teams[0], id: 'night-team' }),
-      'teams[1].oidcGroup: got "agent"; is the group of team day-team, too',
+      'teams[1].oidcGroup: got "day-team"; is the group of team day-team, too',
     ],
     [
       'a team of some shops whose group sees all',

@@ -18,6 +18,7 @@ import { headlineWords } from '#shared/words/headline-words.ts';
 import { liabilityWords } from '#shared/words/liability-words.ts';
 import { moneyWords } from '#shared/words/money-words.ts';
 import { conditionWords, qualityWords } from '#shared/words/quality-words.ts';
+import { reasonWords } from '#shared/words/reason-words.ts';
 import { roleWords } from '#shared/words/role-words.ts';
 import { speakerWords } from '#shared/words/speaker-words.ts';
 import { stageWords } from '#shared/words/stage-words.ts';
@@ -46,6 +47,7 @@ function codesOf(words: Words, codes: readonly string[]): Words {
 const tables: Readonly<Record<string, Words>> = {
   Roles: codesOf(roleWords, roles),
   'Case kinds': codesOf(caseKindWords, caseKinds),
+  Reasons: reasonWords,
   Headlines: headlineWords,
   Decisions: decidedWords,
   'Parcel stages': codesOf(stageWords, parcelStages),
