@@ -24,7 +24,13 @@ export function App() {
 function Themed() {
   const { locale } = useLanguage();
   return (
-    <ConfigProvider locale={wordsOfAntd[locale]} theme={theme} csp={{ nonce }} componentSize="small">
+    <ConfigProvider
+      locale={wordsOfAntd[locale]}
+      theme={theme}
+      csp={{ nonce }}
+      componentSize="small"
+      button={{ autoInsertSpace: false }}
+    >
       <Messages>
         <Router base="/board">
           <Gate />

@@ -6,16 +6,18 @@ export interface Records {
   readonly entries: ReadonlyMap<string, Entry>;
   /** Of the last answer. */
   readonly cursor?: string;
+  /** Shops in sight of which webhooks tell nothing. */
+  readonly silent: Listed['silent'];
   /** When all was loaded. */
   readonly wholeAtMs: number;
 }
 
-export const noRecords: Records = { entries: new Map(), wholeAtMs: 0 };
+export const noRecords: Records = { entries: new Map(), silent: [], wholeAtMs: 0 };
 
 export type Listed = NonNullable<Extract<Answered<'listCases'>, { readonly ok: true }>['body']>;
 
 /** What is listed whole is all there is; of what changed the higher version counts, and what is done leaves. */
-export function withListed(before: Records, { whole, entries: told, cursor }: Listed, nowMs: number): Records {
+export function withListed(before: Records, { whole, entries: told, silent, cursor }: Listed, nowMs: number): Records {
   const entries = new Map(whole ? [] : before.entries);
   for (const entry of told as readonly Entry[]) {
     const id = entryIdOf(entry);
@@ -29,5 +31,5 @@ export function withListed(before: Records, { whole, entries: told, cursor }: Li
       entries.delete(id);
     }
   }
-  return { entries, cursor, wholeAtMs: whole ? nowMs : before.wholeAtMs };
+  return { entries, silent, cursor, wholeAtMs: whole ? nowMs : before.wholeAtMs };
 }

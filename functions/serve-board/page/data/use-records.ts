@@ -5,6 +5,8 @@ import { noRecords, type Records, withListed } from './records.ts';
 
 const key = ['records'] as const;
 const visibleMs = 15_000;
+/** Nobody looks, but the tab's title counts what is urgent, and a tone tells of more. */
+const hiddenMs = 60_000;
 /** An index may lag so far behind that a change never shows after a cursor. */
 const wholeAgainMs = 30 * 60_000;
 
@@ -13,7 +15,8 @@ export function useRecords() {
   const queries = useQueryClient();
   return useQuery({
     queryKey: key,
-    refetchInterval: visibleMs,
+    refetchInterval: () => (document.hidden ? hiddenMs : visibleMs),
+    refetchIntervalInBackground: true,
     queryFn: async ({ signal }): Promise<Records> => {
       const before = queries.getQueryData<Records>(key) ?? noRecords;
       const isOld = Date.now() - before.wholeAtMs > wholeAgainMs;
