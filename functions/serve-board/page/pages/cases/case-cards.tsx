@@ -2,18 +2,22 @@ import { memo } from 'react';
 import type { CaseEntry } from '#shared/returns/attention/entry.ts';
 import { headlineWords } from '#shared/words/headline-words.ts';
 import { reasonText } from '#shared/words/reason-text.ts';
+import { FlagMark } from '../../parts/flag-mark.tsx';
+import { moneyText } from '../../parts/money-text.ts';
+import { partsTexts } from '../../parts/parts-texts.ts';
+import { ProductCell } from '../../parts/product-cell.tsx';
 import { useLanguage } from '../../words/locale.tsx';
 import { CaseLink } from './case-link.tsx';
 import type { ListProps } from './case-table.tsx';
-import { casesTexts, flagTexts } from './cases-texts.ts';
-import { CopyButton } from './copy-button.tsx';
-import { goodsTexts, kindText, ownerText, sumText } from './entry-texts.ts';
+import { casesTexts } from './cases-texts.ts';
+import { kindText, ownerText } from './entry-texts.ts';
 import { openOnClick } from './open-on-click.ts';
 import { PlatformClock } from './platform-clock.tsx';
 import type { Reader } from './reader.ts';
 import { useWindow } from './use-window.ts';
+import './case-cards.css';
 
-const cardHeight = 148;
+const cardHeight = 158;
 
 /** The same cases where there is no room for a table. */
 export function CaseCards({ rows, reader, openKey, open, order }: ListProps) {
@@ -39,46 +43,34 @@ interface CardProps {
 }
 
 const Card = memo(function Card({ entry, reader, isOpen, open }: CardProps) {
-  const { locale } = reader;
-  const [name, count] = goodsTexts(entry);
-  const { caseId, currency, asked, headline, work, shop } = entry;
+  const { locale, me } = reader;
+  const { currency, asked, headline, work, shop } = entry;
+  const home = me.merchant.currency;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the link in the card does the same by the keyboard.
-    <li className="case-card" aria-current={isOpen} onClick={openOnClick(() => open(entry.key))}>
+    <li className="case-card" aria-current={isOpen || undefined} onClick={openOnClick(() => open(entry.key))}>
       <div className="card-line">
-        <span className="card-name">
-          <CaseLink entry={entry} />
-          <CopyButton text={caseId} />
-        </span>
-        <strong>{asked !== undefined && currency !== undefined && sumText(asked, currency, locale)}</strong>
+        <CaseLink entry={entry} />
+        <strong>
+          {asked !== undefined && currency !== undefined && moneyText({ amount: asked, currency }, { locale, home })}
+        </strong>
+      </div>
+      <ProductCell entry={entry} />
+      <div className="card-line quiet">
+        <bdi className="line">{kindAndReason(entry, reader)}</bdi>
+        <bdi className="card-side">{shop}</bdi>
       </div>
       <div className="card-line">
-        <span className="cell-first">
-          <bdi>{name}</bdi>
-        </span>
-        <span className="card-side">
-          <bdi>{count}</bdi>
-        </span>
-      </div>
-      <div className="card-line card-faint">
-        <span className="cell-first">{kindAndReason(entry, reader)}</span>
-        <span className="card-side">
-          <bdi>{shop}</bdi>
-        </span>
-      </div>
-      <div className="card-line">
-        <span className="cell-first">
+        <span className="line">
           {headlineWords[headline][locale]}
           {!entry.isOpen && ` · ${casesTexts.done[locale]}`}
         </span>
-        <span className="card-side card-faint">
-          <bdi>{ownerText(entry, reader) || casesTexts.nobody[locale]}</bdi>
-          {work.flag && ` · ${flagTexts[work.flag][locale]}`}
+        <span className="card-side">
+          <bdi>{ownerText(entry, reader) || partsTexts.nobody[locale]}</bdi>
+          {work.flag && <FlagMark work={{ flag: work.flag, notes: 0 }} />}
         </span>
       </div>
-      <div className="card-clock">
-        <PlatformClock entry={entry} reader={reader} />
-      </div>
+      <PlatformClock entry={entry} reader={reader} />
     </li>
   );
 });

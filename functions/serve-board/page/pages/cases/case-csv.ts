@@ -1,11 +1,11 @@
 import type { CaseEntry } from '#shared/returns/attention/entry.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
+import { flagTexts } from '#shared/returns/work/work-texts.ts';
 import { headlineWords } from '#shared/words/headline-words.ts';
 import type { Texts } from '#shared/words/locale.ts';
 import { reasonText } from '#shared/words/reason-text.ts';
 import { formatTime } from '#shared/words/wording.ts';
 import { type CaseRow, unitsIn } from './case-row.ts';
-import { flagTexts } from './cases-texts.ts';
 import { type ColumnName, columnNames, columns } from './columns.ts';
 import { type CsvCell, csvOf } from './csv.ts';
 import { kindText, ownerText, qualityText } from './entry-texts.ts';
@@ -18,7 +18,7 @@ interface CsvColumn {
 
 const text = (value: string): CsvCell => ({ kind: 'text', text: value });
 const name = (value: string | undefined): CsvCell => ({ kind: 'name', text: value ?? '' });
-const time = (at: Instant | undefined, { timeZone }: Reader) => text(at ? formatTime(at, timeZone) : '');
+const time = (at: Instant | undefined, { me }: Reader) => text(at ? formatTime(at, me.merchant.timeZone) : '');
 
 /** In whole units, so that a sheet can add them up. */
 function sum(amount: number | undefined, { currency }: CaseEntry): CsvCell {

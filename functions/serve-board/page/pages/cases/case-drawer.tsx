@@ -1,11 +1,12 @@
-import { ExportOutlined } from '@ant-design/icons';
 import { Drawer } from 'antd';
 import { useRouter } from 'wouter';
+import { OutIcon } from '../../parts/icons.tsx';
+import { useNarrow } from '../../parts/use-narrow.ts';
+import { filled } from '../../words/filled.ts';
 import { useLanguage } from '../../words/locale.tsx';
 import { CasePanel } from '../case/case-panel.tsx';
 import { caseHref } from './case-link.tsx';
-import { casesTexts, filled } from './cases-texts.ts';
-import { useNarrow } from './use-narrow.ts';
+import { casesTexts } from './cases-texts.ts';
 
 interface CaseDrawerProps {
   readonly caseKey: string | undefined;
@@ -23,11 +24,11 @@ export function CaseDrawer({ caseKey, close }: CaseDrawerProps) {
       open={caseKey !== undefined}
       onClose={close}
       size={isNarrow ? '100%' : 'min(880px, 72vw)'}
-      title={<bdi>{filled(say(casesTexts.drawer), { case: caseId })}</bdi>}
+      title={<bdi>{say(filled(casesTexts.drawer, { case: caseId }))}</bdi>}
       extra={
         caseKey !== undefined && (
           <a href={caseHref(base, caseKey)} target="_blank" rel="noreferrer">
-            <ExportOutlined aria-hidden /> {say(casesTexts.openInTab)}
+            <OutIcon /> {say(casesTexts.openInTab)}
           </a>
         )
       }

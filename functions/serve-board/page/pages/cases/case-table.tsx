@@ -10,6 +10,7 @@ import { openOnClick } from './open-on-click.ts';
 import type { Reader } from './reader.ts';
 import { useWindow } from './use-window.ts';
 import type { Sort } from './wish.ts';
+import './case-table.css';
 
 const rowHeight = 52;
 const width = columnNames.reduce((sum, name) => sum + columnOf(name).width, 0);
@@ -86,8 +87,7 @@ interface RowProps {
 
 const Row = memo(function Row({ entry, reader, index, isOpen, open }: RowProps) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the link in the row does the same by the keyboard.
-    <tr aria-rowindex={index} aria-selected={isOpen} onClick={openOnClick(() => open(entry.key))}>
+    <tr aria-rowindex={index} aria-current={isOpen || undefined} onClick={openOnClick(() => open(entry.key))}>
       {columnNames.map((name) => {
         const Cell = cells[name];
         return (

@@ -1,17 +1,17 @@
-import { FilterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useNarrow } from '../../parts/use-narrow.ts';
+import { filled } from '../../words/filled.ts';
 import { useLanguage } from '../../words/locale.tsx';
 import { activeFilters } from './active-filters.ts';
-import type { PartProps } from './cases-page.tsx';
-import { casesTexts, filled } from './cases-texts.ts';
+import { casesTexts } from './cases-texts.ts';
 import { ExportButton } from './export-button.tsx';
 import { Filters } from './filters.tsx';
 import { huntFor } from './hunt.ts';
 import { HuntBanner } from './hunt-banner.tsx';
+import type { PartProps } from './part-props.ts';
 import { SearchBox } from './search-box.tsx';
 import { StageTabs } from './stage-tabs.tsx';
-import { useNarrow } from './use-narrow.ts';
 import { noWish } from './wish.ts';
 
 /** All that says which cases are shown, and how many they are. */
@@ -37,7 +37,7 @@ export function CasesHead({ cases, state, reader }: PartProps) {
       />
       <StageTabs chosen={wish.tab} counts={sifted.counts} choose={(tab) => change({ tab })} />
       <p className="cases-count">
-        <span role="status">{filled(say(casesTexts.shown), { shown: shown.length, all: rows.length })}</span>
+        <span role="status">{say(filled(casesTexts.shown, { shown: shown.length, all: rows.length }))}</span>
         {activeFilters(wish) > 0 && (
           <Button type="link" size="small" onClick={clear}>
             {say(casesTexts.clear)}
@@ -59,7 +59,7 @@ function FilterBar({ cases, state }: PartProps) {
   return (
     <>
       {isNarrow && (
-        <Button icon={<FilterOutlined aria-hidden />} aria-expanded={isOut} onClick={() => setOut(!isOut)}>
+        <Button aria-expanded={isOut} onClick={() => setOut(!isOut)}>
           {say(casesTexts.filters)}
           {count > 0 && ` (${count})`}
         </Button>

@@ -1,6 +1,7 @@
 import { Button, Empty, Result, Spin } from 'antd';
 import { useCallback, useMemo } from 'react';
 import { useMe } from '../../data/use-me.ts';
+import { useNarrow } from '../../parts/use-narrow.ts';
 import { useLanguage } from '../../words/locale.tsx';
 import { CaseCards } from './case-cards.tsx';
 import { CaseDrawer } from './case-drawer.tsx';
@@ -8,17 +9,17 @@ import { CaseTable } from './case-table.tsx';
 import { CasesHead } from './cases-head.tsx';
 import { casesTexts } from './cases-texts.ts';
 import { NothingLeft } from './nothing-left.tsx';
-import { type Reader, readerOf } from './reader.ts';
-import { type Cases, useCases } from './use-cases.ts';
-import { useNarrow } from './use-narrow.ts';
-import { useWish, type WishState } from './use-wish.ts';
+import type { PartProps } from './part-props.ts';
+import type { Reader } from './reader.ts';
+import { useCases } from './use-cases.ts';
+import { useWish } from './use-wish.ts';
 import './cases.css';
 
 /** All open cases, to be filtered, sorted, searched and saved; and closed ones where somebody looks for them. */
 export function CasesPage() {
   const me = useMe();
   const { locale } = useLanguage();
-  const reader = useMemo(() => me && readerOf(me, locale), [me, locale]);
+  const reader = useMemo<Reader | undefined>(() => me && { locale, me }, [me, locale]);
   return reader ? <CasesFor reader={reader} /> : null;
 }
 
@@ -35,12 +36,6 @@ function CasesFor({ reader }: { readonly reader: Reader }) {
       <CaseDrawer caseKey={state.openKey} close={close} />
     </div>
   );
-}
-
-export interface PartProps {
-  readonly cases: Cases;
-  readonly state: WishState;
-  readonly reader: Reader;
 }
 
 function CasesBody({ cases, state, reader }: PartProps) {

@@ -1,4 +1,3 @@
-import type { Flag } from '#shared/returns/work/part.ts';
 import type { Texts } from '#shared/words/locale.ts';
 import type { FilterName } from './sift-rows.ts';
 import type { OwnerChoice, TimeChoice } from './wish.ts';
@@ -31,13 +30,11 @@ export const casesTexts = {
     'zh-CN': '去掉其中任何一个筛选都没有结果，需要一起放宽。',
     en: 'No single filter is in the way: loosen several of them.',
   },
+  noFlag: { 'zh-CN': '无旗标', en: 'no flag' },
   openInTab: { 'zh-CN': '在新标签页打开', en: 'Open in a new tab' },
   drawer: { 'zh-CN': '售后单 {case}', en: 'Case {case}' },
   openCase: { 'zh-CN': '打开售后单 {case}', en: 'Open case {case}' },
   table: { 'zh-CN': '售后单列表', en: 'List of cases' },
-  me: { 'zh-CN': '我', en: 'Me' },
-  nobody: { 'zh-CN': '未领取', en: 'Nobody' },
-  notes: { 'zh-CN': '{count} 条备注', en: '{count} notes' },
   paused: { 'zh-CN': '暂停计时', en: 'Paused' },
   noClock: { 'zh-CN': '平台没有在计时', en: 'The platform has no clock running' },
   done: { 'zh-CN': '已结束', en: 'Done' },
@@ -67,16 +64,3 @@ export const timeTexts: Readonly<Record<TimeChoice, Texts>> = {
   'within-8-hours': { 'zh-CN': '8小时内', en: 'within 8 h' },
   today: { 'zh-CN': '今天内', en: 'by the end of today' },
 };
-
-export const flagTexts: Readonly<Record<Flag | 'none', Texts>> = {
-  red: { 'zh-CN': '红旗', en: 'red' },
-  yellow: { 'zh-CN': '黄旗', en: 'yellow' },
-  green: { 'zh-CN': '绿旗', en: 'green' },
-  blue: { 'zh-CN': '蓝旗', en: 'blue' },
-  purple: { 'zh-CN': '紫旗', en: 'purple' },
-  none: { 'zh-CN': '无旗标', en: 'no flag' },
-};
-
-export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}

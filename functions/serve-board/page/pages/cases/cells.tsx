@@ -1,146 +1,123 @@
-import { FlagFilled } from '@ant-design/icons';
 import type { ReactNode } from 'react';
-import type { CaseEntry } from '#shared/returns/attention/entry.ts';
-import type { Instant } from '#shared/returns/record/instant.ts';
 import { headlineWords } from '#shared/words/headline-words.ts';
 import { reasonText } from '#shared/words/reason-text.ts';
 import { formatTime } from '#shared/words/wording.ts';
+import { Copyable } from '../../parts/copyable.tsx';
+import { FlagMark } from '../../parts/flag-mark.tsx';
+import { moneyText } from '../../parts/money-text.ts';
+import { partsTexts } from '../../parts/parts-texts.ts';
+import { ProductCell } from '../../parts/product-cell.tsx';
 import { CaseLink } from './case-link.tsx';
-import { casesTexts, filled, flagTexts } from './cases-texts.ts';
-import type { ColumnName } from './columns.ts';
-import { CopyButton } from './copy-button.tsx';
-import { goodsTexts, kindText, ownerText, qualityText, sumText } from './entry-texts.ts';
+import { casesTexts } from './cases-texts.ts';
+import type { CellProps } from './cell-props.ts';
+import { type ColumnName, columns } from './columns.ts';
+import { kindText, ownerText, qualityText } from './entry-texts.ts';
 import { PlatformClock } from './platform-clock.tsx';
-import type { Reader } from './reader.ts';
-
-export interface CellProps {
-  readonly entry: CaseEntry;
-  readonly reader: Reader;
-}
 
 /** What each column shows of a case; texts from outside are kept apart from the direction of what stands around them. */
 export const cells: Readonly<Record<ColumnName, (props: CellProps) => ReactNode>> = {
-  case: ({ entry, reader }) => (
-    <Lines
-      first={<CaseLink entry={entry} />}
-      second={entry.isOpen ? '' : casesTexts.done[reader.locale]}
-      copied={entry.caseId}
-    />
+  case: ({ entry, reader: { locale } }) => (
+    <span className="stacked">
+      <CaseLink entry={entry} />
+      {!entry.isOpen && <span className="second">{casesTexts.done[locale]}</span>}
+    </span>
   ),
-  shop: ({ entry }) => <Lines first={<Own text={entry.shop} />} second={entry.source} />,
-  order: ({ entry: { orderId } }) =>
-    orderId ? <Lines first={<Own text={orderId} />} copied={orderId} /> : <Nothing />,
-  goods: ({ entry }) => {
-    const [name, count] = goodsTexts(entry);
-    return name ? <Lines first={<Own text={name} />} second={<Own text={count} />} /> : <Nothing />;
-  },
-  kind: ({ entry, reader }) => <Lines first={kindText(entry.kind, reader.locale)} />,
-  state: ({ entry, reader }) => <Lines isWrapped first={headlineWords[entry.headline][reader.locale]} />,
-  reason: ({ entry: { reason }, reader }) =>
-    reason ? <Lines isWrapped first={<Own text={reasonText(reason, reader.locale)} />} /> : <Nothing />,
-  asked: ({ entry, reader }) => <Sum entry={entry} amount={entry.asked} reader={reader} />,
-  paid: ({ entry, reader }) => <Sum entry={entry} amount={entry.paid} reader={reader} />,
-  refunded: ({ entry, reader }) => <Sum entry={entry} amount={entry.refunded} reader={reader} />,
-  parcel: ({ entry: { numbers } }) => <Numbers numbers={numbers} />,
-  quality: ({ entry, reader }) => {
-    const text = qualityText(entry, reader.locale);
-    return text ? <Lines isWrapped first={text} /> : <Nothing title={casesTexts.notInList[reader.locale]} />;
-  },
-  opened: ({ entry: { openedAt }, reader }) => <Time at={openedAt} reader={reader} />,
-  platform: ({ entry, reader }) => <PlatformClock entry={entry} reader={reader} />,
-  owner: ({ entry, reader }) => <Owner entry={entry} reader={reader} />,
-  marks: ({ entry, reader }) => <Marks entry={entry} reader={reader} />,
+  shop: ({ entry: { shop, source } }) => <Two first={shop} second={source} />,
+  order: ({ entry: { orderId }, reader: { locale } }) =>
+    orderId ? <Copyable text={orderId} what={columns.order.name[locale]} /> : <Nothing />,
+  goods: ({ entry }) => (entry.goods ? <ProductCell entry={entry} /> : <Nothing />),
+  kind: ({ entry: { kind }, reader: { locale } }) => <Wrapped text={kindText(kind, locale)} />,
+  state: ({ entry: { headline }, reader: { locale } }) => <Wrapped text={headlineWords[headline][locale]} />,
+  reason: ({ entry: { reason }, reader: { locale } }) => <Wrapped text={reason ? reasonText(reason, locale) : ''} />,
+  asked: (props) => <Sum {...props} amount={props.entry.asked} />,
+  paid: (props) => <Sum {...props} amount={props.entry.paid} />,
+  refunded: (props) => <Sum {...props} amount={props.entry.refunded} />,
+  parcel: Parcels,
+  quality: ({ entry, reader: { locale } }) => (
+    <Wrapped text={qualityText(entry, locale)} otherwise={casesTexts.notInList[locale]} />
+  ),
+  opened: Opened,
+  platform: (props) => <PlatformClock {...props} />,
+  owner: Owner,
+  marks: ({ entry: { work } }) => (work.flag || work.notes > 0 ? <FlagMark work={work} /> : <Nothing />),
 };
 
-interface LinesProps {
-  readonly first: ReactNode;
-  readonly second?: ReactNode;
-  readonly copied?: string;
-  /** One text over both lines. */
-  readonly isWrapped?: boolean;
-}
-
-function Lines({ first, second, copied, isWrapped }: LinesProps) {
+/** @param title - why */
+function Nothing({ title }: { readonly title?: string }) {
   return (
-    <>
-      <span className={isWrapped ? 'cell-wrapped' : 'cell-first'}>
-        <span className="cell-text">{first}</span>
-        {copied && <CopyButton text={copied} />}
-      </span>
-      {second ? <span className="cell-second">{second}</span> : null}
-    </>
-  );
-}
-
-/** A text as somebody outside wrote it; all of it shows when it is pointed at. */
-function Own({ text }: { readonly text: string }) {
-  return <bdi title={text}>{text}</bdi>;
-}
-
-export function Nothing({ title }: { readonly title?: string }) {
-  return (
-    <span className="cell-nothing" title={title}>
-      –
+    <span className="quiet" title={title}>
+      —
     </span>
   );
 }
 
-function Sum({ entry: { currency }, amount, reader }: CellProps & { readonly amount: number | undefined }) {
-  return amount === undefined || currency === undefined ? (
-    <Nothing />
-  ) : (
-    <span className="cell-number">{sumText(amount, currency, reader.locale)}</span>
+function Two({ first, second }: { readonly first: string; readonly second?: string | undefined }) {
+  return (
+    <span className="stacked" title={[first, second].filter(Boolean).join(' · ')}>
+      <bdi className="line">{first}</bdi>
+      {second && <bdi className="second line">{second}</bdi>}
+    </span>
   );
 }
 
-function Numbers({ numbers }: { readonly numbers: readonly string[] }) {
+/** One text over both lines. */
+function Wrapped({ text, otherwise }: { readonly text: string; readonly otherwise?: string }) {
+  if (text === '') {
+    return <Nothing {...(otherwise && { title: otherwise })} />;
+  }
+  return (
+    <bdi className="cell-wrapped" title={text}>
+      {text}
+    </bdi>
+  );
+}
+
+function Sum({ entry: { currency }, amount, reader }: CellProps & { readonly amount: number | undefined }) {
+  if (amount === undefined || currency === undefined) {
+    return <Nothing />;
+  }
+  const { locale, me } = reader;
+  return <span className="money">{moneyText({ amount, currency }, { locale, home: me.merchant.currency })}</span>;
+}
+
+function Parcels({ entry: { numbers }, reader: { locale } }: CellProps) {
   const [first, ...others] = numbers;
   if (first === undefined) {
     return <Nothing />;
   }
-  const more = others.length > 0 && <span title={others.join('\n')}>+{others.length}</span>;
-  return <Lines first={<Own text={first} />} second={more} copied={numbers.join('\n')} />;
+  return (
+    <span className="stacked">
+      <Copyable text={first} what={columns.parcel.name[locale]} />
+      {others.length > 0 && (
+        <bdi className="second" title={others.join('\n')}>
+          +{others.length}
+        </bdi>
+      )}
+    </span>
+  );
 }
 
-function Time({ at, reader }: { readonly at: Instant | undefined; readonly reader: Reader }) {
-  if (!at) {
+function Opened({ entry: { openedAt }, reader: { me } }: CellProps) {
+  if (!openedAt) {
     return <Nothing />;
   }
-  const [day = '', time = ''] = formatTime(at, reader.timeZone).split(' ');
+  const [day = '', time = ''] = formatTime(openedAt, me.merchant.timeZone).split(' ');
   return (
-    <time dateTime={at}>
-      <Lines first={day} second={time.slice(0, 5)} />
+    <time dateTime={openedAt}>
+      <Two first={day} second={time.slice(0, 5)} />
     </time>
   );
 }
 
 function Owner({ entry, reader }: CellProps) {
   const { owner, team } = entry.work;
-  return owner ? (
-    <Lines first={<Own text={ownerText(entry, reader)} />} second={team && <Own text={team} />} />
-  ) : (
-    <Lines
-      first={<span className="cell-free">{casesTexts.nobody[reader.locale]}</span>}
-      second={team && <Own text={team} />}
-    />
-  );
-}
-
-function Marks({ entry: { work }, reader: { locale } }: CellProps) {
-  const { flag, notes } = work;
-  if (!flag && notes === 0) {
-    return <Nothing />;
+  if (owner) {
+    return <Two first={ownerText(entry, reader)} second={team} />;
   }
   return (
-    <Lines
-      first={
-        flag && (
-          <>
-            <FlagFilled className={`flag-${flag}`} aria-hidden /> {flagTexts[flag][locale]}
-          </>
-        )
-      }
-      second={notes > 0 && filled(casesTexts.notes[locale], { count: notes })}
-    />
+    <span className="stacked">
+      <span className="owner-none">{partsTexts.nobody[reader.locale]}</span>
+      {team && <bdi className="second line">{team}</bdi>}
+    </span>
   );
 }

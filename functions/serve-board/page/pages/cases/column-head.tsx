@@ -1,4 +1,3 @@
-import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
 import { useLanguage } from '../../words/locale.tsx';
 import { type ColumnName, columnOf } from './columns.ts';
 import { type SortColumn, sortColumns } from './sort-rows.ts';
@@ -34,11 +33,10 @@ function SortButton({
   change,
 }: Omit<HeadProps, 'name'> & { readonly by: SortColumn; readonly text: string }) {
   const isSorted = sort.by === by;
-  const Sign = sort.isDown ? CaretDownOutlined : CaretUpOutlined;
   return (
     <button type="button" onClick={() => change({ by, isDown: isSorted ? !sort.isDown : startsDown(by) })}>
       {text}
-      {isSorted && <Sign aria-hidden />}
+      {isSorted && <span aria-hidden="true"> {sort.isDown ? '▾' : '▴'}</span>}
     </button>
   );
 }

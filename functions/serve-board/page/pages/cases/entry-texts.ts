@@ -11,37 +11,14 @@ import { qualityWords } from '#shared/words/quality-words.ts';
 import { timeLeftText } from '#shared/words/time-left.ts';
 import { timeOutText } from '#shared/words/time-out-text.ts';
 import type { Words } from '#shared/words/words.ts';
-import { unitsIn } from './case-row.ts';
+import { personName } from '../../parts/person-name.ts';
 import { casesTexts } from './cases-texts.ts';
-import { personText, type Reader } from './reader.ts';
+import type { Reader } from './reader.ts';
 
 const kinds: Words = caseKindWords;
 
 export function kindText(kind: string | undefined, locale: Locale): string {
   return kind === undefined ? '' : (kinds[kind]?.[locale] ?? kind);
-}
-
-/** `Running shoe`, `SHOE-RED-41 × 1`; how many other SKUs there are goes with the second. */
-export function goodsTexts({ goods }: CaseEntry): readonly [name: string, count: string] {
-  if (!goods) {
-    return ['', ''];
-  }
-  const { sku, title, quantity, more } = goods;
-  const count = `${sku} × ${quantity}${more > 0 ? ` +${more}` : ''}`;
-  return [title ?? sku, count];
-}
-
-const formats = new Map<string, Intl.NumberFormat>();
-
-/** Minor units as people write money. */
-export function sumText(amount: number, currency: string, locale: Locale): string {
-  if (!/^[A-Z]{3}$/.test(currency)) {
-    return `${amount} ${currency}`;
-  }
-  const name = `${locale} ${currency}`;
-  const format = formats.get(name) ?? new Intl.NumberFormat(locale, { style: 'currency', currency });
-  formats.set(name, format);
-  return format.format(amount / unitsIn(currency));
 }
 
 const checked = { 'zh-CN': '已质检', en: 'checked' };
@@ -62,7 +39,7 @@ export function platformTexts(
   { source, platform, kind }: CaseEntry,
   now: Instant,
   locale: Locale,
-): { readonly left: string; readonly then: string } | undefined {
+): { readonly left: string; readonly atTimeOut: string } | undefined {
   if (!platform) {
     return undefined;
   }
@@ -70,9 +47,9 @@ export function platformTexts(
     ? timeLeftText(millisOf(platform.dueAt), millisOf(now), locale)
     : casesTexts.paused[locale];
   const row = timeOutOf(source, platformKindOf(platform), kind as CaseKind | undefined);
-  return { left, then: timeOutText(row, locale) };
+  return { left, atTimeOut: timeOutText(row, locale) };
 }
 
 export function ownerText({ work: { owner, team } }: CaseEntry, reader: Reader): string {
-  return owner ? personText(owner.person, reader) : (team ?? '');
+  return owner ? personName(owner.person, reader.me)[reader.locale] : (team ?? '');
 }

@@ -1,12 +1,13 @@
 import { InputNumber, Select } from 'antd';
 import { useMemo } from 'react';
 import type { Party } from '#shared/returns/deadlines/clock.ts';
+import { flagTexts } from '#shared/returns/work/work-texts.ts';
 import { waitsOnWords } from '#shared/words/attention-group-words.ts';
 import { caseKindWords } from '#shared/words/case-kind-words.ts';
 import { reasonText } from '#shared/words/reason-text.ts';
 import { useLanguage } from '../../words/locale.tsx';
 import type { CaseRow } from './case-row.ts';
-import { casesTexts, filterTexts, flagTexts, ownerTexts, timeTexts } from './cases-texts.ts';
+import { casesTexts, filterTexts, ownerTexts, timeTexts } from './cases-texts.ts';
 import { kindText } from './entry-texts.ts';
 import { flagChoices, ownerChoices, timeChoices, type Wish } from './wish.ts';
 
@@ -53,7 +54,7 @@ export function Filters({ rows, wish, change }: FiltersProps) {
       <Several
         label={say(filterTexts.flag)}
         values={wish.flags}
-        choices={flagChoices.map((flag) => [flag, say(flagTexts[flag])])}
+        choices={flagChoices.map((flag) => [flag, say(flag === 'none' ? casesTexts.noFlag : flagTexts[flag])])}
         choose={(chosen) => change({ flags: chosen })}
       />
       <Several

@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd';
 import { Link } from 'wouter';
+import { useCopy } from '../../parts/use-copy.ts';
+import { filled } from '../../words/filled.ts';
 import { useLanguage } from '../../words/locale.tsx';
-import { filled } from './cases-texts.ts';
-import { CopyButton } from './copy-button.tsx';
 import type { HuntReport } from './hunt-report.ts';
 import { huntTexts } from './hunt-texts.ts';
 import type { Answered } from './use-hunt.ts';
@@ -34,10 +34,10 @@ export function HuntBanner({ report, state, more, hidden, showAll }: HuntBannerP
           <Counts report={report} state={state} />
           {state === 'asking' && <span>{say(huntTexts.asking)}</span>}
           {state === 'failed' && <span>{say(huntTexts.failed)}</span>}
-          {more > 0 && <strong>{filled(say(huntTexts.more), { count: more })}</strong>}
+          {more > 0 && <strong>{say(filled(huntTexts.more, { count: more }))}</strong>}
           {hidden > 0 && (
             <span>
-              {filled(say(huntTexts.hidden), { count: hidden })}{' '}
+              {say(filled(huntTexts.hidden, { count: hidden }))}{' '}
               <Button type="link" size="small" onClick={showAll}>
                 {say(huntTexts.showAll)}
               </Button>
@@ -61,8 +61,8 @@ function Counts({ report, state }: Pick<HuntBannerProps, 'report' | 'state'>) {
   ].filter(({ count }) => count > 0);
   return (
     <span>
-      {filled(say(huntTexts.asked), { count: sizeOf(report) })}
-      {told.map(({ text, count }) => filled(say(text), { count })).join(' · ')}
+      {say(filled(huntTexts.asked, { count: sizeOf(report) }))}
+      {told.map(({ text, count }) => say(filled(text, { count }))).join(' · ')}
       {parcels.length > 0 && (
         <>
           {' '}
@@ -75,8 +75,9 @@ function Counts({ report, state }: Pick<HuntBannerProps, 'report' | 'state'>) {
 
 function Missing({ missing, isOnly }: { readonly missing: readonly string[]; readonly isOnly: boolean }) {
   const { say } = useLanguage();
+  const copy = useCopy();
   if (isOnly) {
-    return <bdi>{filled(say(huntTexts.missingOne), { term: missing[0] ?? '' })}</bdi>;
+    return <bdi>{say(filled(huntTexts.missingOne, { term: missing[0] ?? '' }))}</bdi>;
   }
   return (
     <div className="hunt-missing">
@@ -87,7 +88,7 @@ function Missing({ missing, isOnly }: { readonly missing: readonly string[]; rea
           </li>
         ))}
       </ul>
-      <CopyButton text={missing.join('\n')} label={say(huntTexts.copyMissing)} />
+      <Button onClick={() => void copy(missing.join('\n'))}>{say(huntTexts.copyMissing)}</Button>
     </div>
   );
 }

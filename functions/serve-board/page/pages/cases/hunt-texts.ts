@@ -25,9 +25,3 @@ export const huntTexts = {
   },
   showAll: { 'zh-CN': '只按搜索显示', en: 'Show by the search alone' },
 } as const satisfies Readonly<Record<string, Texts>>;
-
-export const copyTexts = {
-  copy: { 'zh-CN': '复制 {text}', en: 'Copy {text}' },
-  copied: { 'zh-CN': '已复制', en: 'Copied' },
-  failed: { 'zh-CN': '复制失败，请手动选择', en: 'Not copied: select it by hand' },
-} as const satisfies Readonly<Record<string, Texts>>;

@@ -1,6 +1,7 @@
 import { Button, Empty } from 'antd';
+import { filled } from '../../words/filled.ts';
 import { useLanguage } from '../../words/locale.tsx';
-import { casesTexts, filled, filterTexts } from './cases-texts.ts';
+import { casesTexts, filterTexts } from './cases-texts.ts';
 import { type FilterName, filterNames, type Sifted } from './sift-rows.ts';
 import { noWish, type Wish } from './wish.ts';
 
@@ -41,12 +42,12 @@ export function NothingLeft({ sifted: { without, counts }, change, clear }: Noth
       <div className="nothing-ways">
         {isElsewhere && (
           <Button onClick={() => change({ tab: 'all' })}>
-            {filled(say(casesTexts.otherTabs), { count: counts.all })}
+            {say(filled(casesTexts.otherTabs, { count: counts.all }))}
           </Button>
         )}
         {ways.map(({ name, count }) => (
           <Button key={name} onClick={() => change(loosened[name])}>
-            {filled(say(casesTexts.loosen), { filter: say(filterTexts[name]), count })}
+            {say(filled(casesTexts.loosen, { filter: say(filterTexts[name]), count }))}
           </Button>
         ))}
         <Button type="link" onClick={clear}>

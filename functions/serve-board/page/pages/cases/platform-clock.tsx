@@ -1,7 +1,7 @@
-import { type Instant, millisOf } from '#shared/returns/record/instant.ts';
 import { useNow } from '../../data/use-now.ts';
+import { clockTone } from '../../parts/clock-tone.ts';
 import { casesTexts } from './cases-texts.ts';
-import type { CellProps } from './cells.tsx';
+import type { CellProps } from './cell-props.ts';
 import { platformTexts } from './entry-texts.ts';
 
 /** How long the platform still waits, and what it does then; it runs by itself, so that rows need not be drawn anew. */
@@ -10,27 +10,16 @@ export function PlatformClock({ entry, reader: { locale } }: CellProps) {
   const texts = platformTexts(entry, now, locale);
   if (!texts) {
     return (
-      <span className="cell-nothing" title={casesTexts.noClock[locale]}>
-        –
+      <span className="quiet" title={casesTexts.noClock[locale]}>
+        —
       </span>
     );
   }
+  const { left, atTimeOut } = texts;
   return (
-    <>
-      <span className={`cell-first ${urgencyOf(entry.platform?.dueAt, now)}`}>{texts.left}</span>
-      <span className="cell-second" title={texts.then}>
-        {texts.then}
-      </span>
-    </>
+    <span className="stacked" title={`${left} · ${atTimeOut}`}>
+      <span className={`clock-left clock-${clockTone(entry.platform?.dueAt, now)}`}>{left}</span>
+      <span className="second line">{atTimeOut}</span>
+    </span>
   );
-}
-
-const hourMs = 3_600_000;
-
-function urgencyOf(dueAt: Instant | undefined, now: Instant): string {
-  const left = dueAt ? millisOf(dueAt) - millisOf(now) : Number.POSITIVE_INFINITY;
-  if (left < 2 * hourMs) {
-    return 'due-soon';
-  }
-  return left < 8 * hourMs ? 'due-near' : '';
 }

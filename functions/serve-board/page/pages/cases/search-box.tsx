@@ -1,8 +1,8 @@
 import { type GetRef, Input } from 'antd';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useNarrow } from '../../parts/use-narrow.ts';
 import { useLanguage } from '../../words/locale.tsx';
 import { huntTexts } from './hunt-texts.ts';
-import { useNarrow } from './use-narrow.ts';
 
 interface SearchBoxProps {
   readonly text: string;
