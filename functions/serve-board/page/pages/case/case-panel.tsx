@@ -1,4 +1,4 @@
-/** All of one case, as a drawer and a page show it. */
+/** All of a case on one screen. */
 export function CasePanel({ caseKey }: { readonly caseKey: string }) {
   return <p>{caseKey}</p>;
 }
