@@ -17,7 +17,7 @@ import type { Reader } from './reader.ts';
 import { useWindow } from './use-window.ts';
 import './case-cards.css';
 
-const cardHeight = 158;
+const cardHeight = 146;
 
 /** The same cases where there is no room for a table. */
 export function CaseCards({ rows, reader, openKey, open, order }: ListProps) {
@@ -70,7 +70,13 @@ const Card = memo(function Card({ entry, reader, isOpen, open }: CardProps) {
           {work.flag && <FlagMark work={{ flag: work.flag, notes: 0 }} />}
         </span>
       </div>
-      <PlatformClock entry={entry} reader={reader} />
+      <div className="card-clock">
+        {entry.platform ? (
+          <PlatformClock entry={entry} reader={reader} />
+        ) : (
+          <span className="quiet">{casesTexts.noClock[locale]}</span>
+        )}
+      </div>
     </li>
   );
 });

@@ -12,6 +12,9 @@ export function caseHref(base: string, key: string): string {
   return `${base}/cases/${encodeURIComponent(key)}`;
 }
 
+/** By its end people tell one long number from the next. */
+const endLength = 4;
+
 /** To the case's own page, for a new tab; a plain click opens it beside the list, as one on its row does. Its number is copied by the button. */
 export function CaseLink({ entry: { key, caseId } }: { readonly entry: CaseEntry }) {
   const { base } = useRouter();
@@ -21,13 +24,14 @@ export function CaseLink({ entry: { key, caseId } }: { readonly entry: CaseEntry
   return (
     <span className="copyable">
       <a
-        className="line"
+        className="copyable-text"
         href={caseHref(base, key)}
         onClick={stay}
         title={caseId}
         aria-label={say(filled(casesTexts.openCase, { case: caseId }))}
       >
-        <bdi>{caseId}</bdi>
+        <bdi className="line">{caseId.slice(0, -endLength)}</bdi>
+        <bdi className="copyable-end">{caseId.slice(-endLength)}</bdi>
       </a>
       <button
         type="button"

@@ -91,7 +91,7 @@ const Row = memo(function Row({ entry, reader, index, isOpen, open }: RowProps) 
       {columnNames.map((name) => {
         const Cell = cells[name];
         return (
-          <td key={name}>
+          <td key={name} className={columnOf(name).isNumber && 'case-number'}>
             <div className="case-cell">
               <Cell entry={entry} reader={reader} />
             </div>

@@ -19,15 +19,23 @@ export function CasesHead({ cases, state, reader }: PartProps) {
   const { say } = useLanguage();
   const { wish, change, clear } = state;
   const { rows, sifted, shown, report, answered } = cases;
+  const isNarrow = useNarrow();
+  const [isOut, setOut] = useState(false);
   const hunt = huntFor(wish.text);
+  const filters = { ...wish, text: '', tab: 'all' } as const;
   const showAll = () => change({ ...noWish, text: wish.text, sort: wish.sort });
   return (
     <>
       <div className="cases-search">
         <SearchBox text={wish.text} change={(text) => change({ text })} />
+        {isNarrow && <FilterToggle count={activeFilters(filters)} isOut={isOut} turn={() => setOut(!isOut)} />}
         <ExportButton rows={shown} reader={reader} />
       </div>
-      <FilterBar cases={cases} state={state} reader={reader} />
+      {(isOut || !isNarrow) && (
+        <div className="cases-filters">
+          <Filters rows={rows} wish={wish} change={change} />
+        </div>
+      )}
       <HuntBanner
         report={report}
         state={answered.state}
@@ -49,26 +57,19 @@ export function CasesHead({ cases, state, reader }: PartProps) {
   );
 }
 
+interface ToggleProps {
+  readonly count: number;
+  readonly isOut: boolean;
+  readonly turn: () => void;
+}
+
 /** On a phone the filters are away until they are asked for. */
-function FilterBar({ cases, state }: PartProps) {
+function FilterToggle({ count, isOut, turn }: ToggleProps) {
   const { say } = useLanguage();
-  const isNarrow = useNarrow();
-  const [isOut, setOut] = useState(false);
-  const { wish, change } = state;
-  const count = activeFilters({ ...wish, text: '', tab: 'all' });
   return (
-    <>
-      {isNarrow && (
-        <Button aria-expanded={isOut} onClick={() => setOut(!isOut)}>
-          {say(casesTexts.filters)}
-          {count > 0 && ` (${count})`}
-        </Button>
-      )}
-      {(isOut || !isNarrow) && (
-        <div className="cases-filters">
-          <Filters rows={cases.rows} wish={wish} change={change} />
-        </div>
-      )}
-    </>
+    <Button size="middle" aria-expanded={isOut} onClick={turn}>
+      {say(casesTexts.filters)}
+      {count > 0 && ` (${count})`}
+    </Button>
   );
 }

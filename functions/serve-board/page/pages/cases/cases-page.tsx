@@ -1,7 +1,9 @@
-import { Button, Empty, Result, Spin } from 'antd';
+import { Button, Empty, Result } from 'antd';
 import { useCallback, useMemo } from 'react';
 import { useMe } from '../../data/use-me.ts';
 import { useNarrow } from '../../parts/use-narrow.ts';
+import { PageWait } from '../../shell/page-wait.tsx';
+import { failureText } from '../../words/failure-text.ts';
 import { useLanguage } from '../../words/locale.tsx';
 import { CaseCards } from './case-cards.tsx';
 import { CaseDrawer } from './case-drawer.tsx';
@@ -44,13 +46,12 @@ function CasesBody({ cases, state, reader }: PartProps) {
   const { wish, change, clear, openKey, open } = state;
   const { shown, sifted, rows } = cases;
   if (cases.state === 'loading') {
-    return <Spin className="cases-wait" description={say(casesTexts.loading)} />;
+    return <PageWait />;
   }
   if (cases.state === 'failed') {
     const again = <Button onClick={cases.again}>{say(casesTexts.again)}</Button>;
-    return (
-      <Result status="warning" title={say(casesTexts.failed)} subTitle={say(casesTexts.failedHint)} extra={again} />
-    );
+    const reason = failureText(cases.error, reader.locale, reader.me);
+    return <Result status="warning" title={say(casesTexts.failed)} subTitle={reason} extra={again} />;
   }
   if (rows.length === 0) {
     return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={<NoCases />} />;

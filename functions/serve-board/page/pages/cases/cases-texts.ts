@@ -11,12 +11,12 @@ export const casesTexts = {
   shown: { 'zh-CN': '显示 {shown} / 共 {all} 单', en: '{shown} of {all} cases' },
   opened: { 'zh-CN': '只含未结束的售后单，已结束的用单号搜索', en: 'Open cases only; look for closed ones by number' },
   moneyFrom: { 'zh-CN': '申请金额 从', en: 'Asked for, from' },
-  moneyTo: { 'zh-CN': '到', en: 'to' },
+  moneyTo: { 'zh-CN': '申请金额 到', en: 'Asked for, to' },
+  from: { 'zh-CN': '金额 从', en: 'Sum from' },
+  to: { 'zh-CN': '到', en: 'to' },
   csv: { 'zh-CN': '导出 CSV（{count}）', en: 'Export CSV ({count})' },
   csvHint: { 'zh-CN': '导出筛选后的 {count} 单', en: 'Exports the {count} cases that are left by the filters' },
-  loading: { 'zh-CN': '正在读取售后单…', en: 'Loading cases…' },
   failed: { 'zh-CN': '售后单读取失败', en: 'The cases could not be loaded' },
-  failedHint: { 'zh-CN': '请检查网络后重试。', en: 'Check your network and try again.' },
   again: { 'zh-CN': '再试一次', en: 'Try again' },
   none: { 'zh-CN': '没有未结束的售后单', en: 'There is no open case' },
   noneHint: {
@@ -50,7 +50,7 @@ export const filterTexts: Readonly<Record<FilterName, Texts>> = {
   flag: { 'zh-CN': '旗标', en: 'Flag' },
   money: { 'zh-CN': '申请金额', en: 'Asked for' },
   waits: { 'zh-CN': '卡在谁', en: 'Waits for' },
-  time: { 'zh-CN': '平台剩余', en: 'Platform’s time' },
+  time: { 'zh-CN': '平台剩余', en: 'Platform time' },
 };
 
 export const ownerTexts: Readonly<Record<OwnerChoice, Texts>> = {

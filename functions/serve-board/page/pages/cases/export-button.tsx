@@ -28,7 +28,7 @@ export function ExportButton({ rows, reader }: { readonly rows: readonly CaseRow
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
   };
   return (
-    <Button disabled={count === 0} title={say(filled(casesTexts.csvHint, { count }))} onClick={save}>
+    <Button size="middle" disabled={count === 0} title={say(filled(casesTexts.csvHint, { count }))} onClick={save}>
       {say(filled(casesTexts.csv, { count }))}
     </Button>
   );

@@ -74,8 +74,13 @@ export function Filters({ rows, wish, change }: FiltersProps) {
         onChange={(time) => change({ time: time ?? undefined })}
       />
       <span className="filter-money">
-        <Sum label={say(casesTexts.moneyFrom)} sum={wish.from} change={(from) => change({ from })} />
-        <Sum label={say(casesTexts.moneyTo)} sum={wish.to} change={(to) => change({ to })} />
+        <Sum
+          label={say(casesTexts.moneyFrom)}
+          short={say(casesTexts.from)}
+          sum={wish.from}
+          change={(from) => change({ from })}
+        />
+        <Sum label={say(casesTexts.moneyTo)} short={say(casesTexts.to)} sum={wish.to} change={(to) => change({ to })} />
       </span>
     </>
   );
@@ -108,15 +113,17 @@ function Several<Value extends string>({ label, values, choices, choose }: Sever
 
 interface SumProps {
   readonly label: string;
+  /** What stands there while it is empty. */
+  readonly short: string;
   readonly sum: number | undefined;
   readonly change: (sum: number | undefined) => void;
 }
 
-function Sum({ label, sum, change }: SumProps) {
+function Sum({ label, short, sum, change }: SumProps) {
   return (
     <InputNumber<number>
       aria-label={label}
-      placeholder={label}
+      placeholder={short}
       min={0}
       max={999_999_999}
       controls={false}

@@ -4,7 +4,7 @@ import type { Me } from '../../data/use-me.ts';
 /** For whom texts are made, and who they are themselves. */
 export interface Reader {
   readonly locale: Locale;
-  readonly me: Pick<Me, 'person' | 'listedAs' | 'people' | 'merchant'>;
+  readonly me: Me;
 }
 
 /** All by which records and lists name whoever reads. */

@@ -40,7 +40,7 @@ export function SearchBox({ text, change }: SearchBoxProps) {
       className="search-box"
       aria-label={say(huntTexts.label)}
       placeholder={say(isNarrow ? huntTexts.short : huntTexts.placeholder)}
-      autoSize={{ minRows: 1, maxRows: 4 }}
+      rows={1}
       size="middle"
       allowClear
       value={text}

@@ -15,6 +15,8 @@ import type { Wish } from './wish.ts';
 
 export interface Cases {
   readonly state: 'loading' | 'failed' | 'there';
+  /** Why there are none. */
+  readonly error: Error | null;
   readonly again: () => void;
   /** All that are known, those among them that the API found. */
   readonly rows: readonly CaseRow[];
@@ -55,7 +57,17 @@ export function useCases(wish: Wish, reader: Reader): Cases {
     return reportOf(huntFor(text), { rows: open, parcels: new Set(parcels), answered: terms });
   }, [text, open, entries, terms]);
   const state = entries ? 'there' : records.error ? 'failed' : 'loading';
-  return { state, again: () => void records.refetch(), rows, sifted, shown, hidden, answered, report };
+  return {
+    state,
+    error: records.error,
+    again: () => void records.refetch(),
+    rows,
+    sifted,
+    shown,
+    hidden,
+    answered,
+    report,
+  };
 }
 
 function withFound(open: readonly CaseRow[], cases: Answered['cases']): readonly CaseRow[] {
