@@ -1,4 +1,3 @@
-import type { Locale } from './locale.ts';
 import type { Words } from './words.ts';
 
 /** What a check finds wrong with goods; of any other code the code itself is shown. */
@@ -24,8 +23,3 @@ export const suggestionWords = {
   scrap: { 'zh-CN': '报废', en: 'scrap' },
   'return-to-buyer': { 'zh-CN': '退回买家', en: 'send back to the buyer' },
 } as const satisfies Words;
-
-/** The people's word for a code of an open list. */
-export function openWord(words: Words, code: string, locale: Locale): string {
-  return (Object.hasOwn(words, code) ? words[code]?.[locale] : undefined) ?? code;
-}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NoteCode } from '#shared/returns/record/note.ts';
-import { openWord } from '#shared/words/finding-words.ts';
+import { openWord } from '#shared/words/open-word.ts';
 import { aboutText } from '../../../functions/serve-board/page/pages/case/about-text.ts';
 
 const wording = {

@@ -5,8 +5,8 @@ import { deadlineWords } from '#shared/words/deadline-words.ts';
 import { findingWords } from '#shared/words/finding-words.ts';
 import { moneyWords } from '#shared/words/money-words.ts';
 import { resultWords } from '#shared/words/quality-words.ts';
+import type { CaseWording } from './case-wording.ts';
 import { clockName } from './clock-words.ts';
-import type { CaseWording } from './use-wording.ts';
 
 type AboutWording = Pick<CaseWording, 'say' | 'word' | 'money' | 'time'>;
 type Worded = (about: string, wording: AboutWording) => string;

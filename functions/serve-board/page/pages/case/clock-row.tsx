@@ -1,10 +1,11 @@
 import type { CaseView, DeadlineView } from '#shared/api/case-view.ts';
 import { millisOf } from '#shared/returns/record/instant.ts';
 import { durationText, timeLeftText } from '#shared/words/time-left.ts';
+import type { CaseWording } from './case-wording.ts';
 import { type ClockBar, clockBarOf } from './clock-bar.ts';
 import { clockName, timeOutOfClock } from './clock-words.ts';
 import { clockStateTexts, clockTexts } from './time-texts.ts';
-import { type CaseWording, useWording } from './use-wording.ts';
+import { useWording } from './use-wording.ts';
 
 interface ClockRowProps {
   readonly clock: DeadlineView;

@@ -5,8 +5,9 @@ import { liabilityWords } from '#shared/words/liability-words.ts';
 import { reasonText } from '#shared/words/reason-text.ts';
 import { type Fact, Facts } from './block.tsx';
 import { sideTexts } from './case-texts.ts';
+import type { CaseWording } from './case-wording.ts';
 import { OutsideLink } from './outside-link.tsx';
-import { type CaseWording, useWording } from './use-wording.ts';
+import { useWording } from './use-wording.ts';
 
 const toneOf = { awaited: 'gold', confirmed: 'green', differs: 'red' } as const;
 

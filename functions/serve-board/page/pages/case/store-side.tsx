@@ -4,8 +4,9 @@ import { decidedWords } from '#shared/words/decision-words.ts';
 import { speakerWords } from '#shared/words/speaker-words.ts';
 import { Block, type Fact, Facts } from './block.tsx';
 import { orderStateTexts, sideTexts } from './case-texts.ts';
+import type { CaseWording } from './case-wording.ts';
 import { StorePlatformTime } from './store-platform-time.tsx';
-import { type CaseWording, useWording } from './use-wording.ts';
+import { useWording } from './use-wording.ts';
 
 const toneOf = { new: 'orange', approved: 'green', declined: 'red', withdrawn: 'default', expired: 'default' } as const;
 

@@ -3,10 +3,11 @@ import type { CaseView } from '#shared/api/case-view.ts';
 import type { TimelineEntry } from '#shared/api/timeline.ts';
 import { flagTexts, snoozeReasonTexts } from '#shared/returns/work/work-texts.ts';
 import { Block, type Fact, Facts } from './block.tsx';
+import type { CaseWording } from './case-wording.ts';
 import { keyed } from './keyed.ts';
 import { speakerOf } from './speakers.ts';
 import { workTexts } from './time-texts.ts';
-import { type CaseWording, useWording } from './use-wording.ts';
+import { useWording } from './use-wording.ts';
 
 type Work = NonNullable<CaseView['work']>;
 
