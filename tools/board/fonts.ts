@@ -39,6 +39,8 @@ function configuration(folders: readonly string[]): string {
     ...folders.map((each) => `<dir>${escaped(each)}</dir>`),
     `<cachedir>${escaped(join(folder, 'font-cache'))}</cachedir>`,
     ...preferred,
+    // Whoever asks for no family at all gets that one, too: so Chromium asks what the system writes its own texts in.
+    `<match target="pattern"><edit name="family" mode="append_last"><string>${family}</string></edit></match>`,
     '</fontconfig>',
     '',
   ].join('\n');
