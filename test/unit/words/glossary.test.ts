@@ -11,12 +11,14 @@ import { warehouseStatuses } from '#shared/returns/pre-advice/facts.ts';
 import { noteCodes } from '#shared/returns/record/note.ts';
 import { attentionGroupWords, horizonWords, waitsOnWords } from '#shared/words/attention-group-words.ts';
 import { attentionWords } from '#shared/words/attention-words.ts';
+import { candidateWords } from '#shared/words/candidate-words.ts';
 import { caseKindWords } from '#shared/words/case-kind-words.ts';
 import { deadlineWords } from '#shared/words/deadline-words.ts';
 import { decidedWords } from '#shared/words/decision-words.ts';
 import { headlineWords } from '#shared/words/headline-words.ts';
 import { liabilityWords } from '#shared/words/liability-words.ts';
 import { moneyWords } from '#shared/words/money-words.ts';
+import { outcomeWords } from '#shared/words/outcome-words.ts';
 import { conditionWords, qualityWords } from '#shared/words/quality-words.ts';
 import { roleWords } from '#shared/words/role-words.ts';
 import { speakerWords } from '#shared/words/speaker-words.ts';
@@ -65,6 +67,8 @@ const tables: Readonly<Record<string, Words>> = {
   Parties: speakerWords,
   Writers: writerWords,
   Strays: strayListWords,
+  Candidates: candidateWords,
+  Outcomes: outcomeWords,
 };
 
 describe('docs/glossary.md', () => {
