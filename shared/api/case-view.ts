@@ -11,6 +11,7 @@ import type { CaseParcel } from '#shared/returns/tracking/part.ts';
 import { attentionWords } from '#shared/words/attention-words.ts';
 import { headlineWords } from '#shared/words/headline-words.ts';
 import { liabilityWords } from '#shared/words/liability-words.ts';
+import { goodsReportsOf } from './goods-reports.ts';
 import type { caseShape } from './shapes/case.ts';
 import { shownOfParcelNames } from './shapes/parcel.ts';
 
@@ -20,6 +21,23 @@ export type ParcelView = CaseView['parcels'][number];
 export type DeadlineView = CaseView['deadlines'][number];
 type PreAdviceView = CaseView['preAdvices'][number];
 export type AttentionView = CaseView['attention'][number];
+
+/** Of what the store says, as it stands. */
+const shownOfDetails = [
+  'orderId',
+  'outboundOrderId',
+  'kind',
+  'refund',
+  'paid',
+  'paidForLines',
+  'freightPaid',
+  'refundedBefore',
+  'wish',
+  'evidenceCount',
+  'insured',
+  'deliveredAt',
+  'orderState',
+] as const;
 
 /** @param now - By the reader's clock; decides what is overdue. */
 export function caseViewOf({ version, snapshot, told }: StoredRecord<CaseSnapshot>, now: Instant): CaseView {
@@ -35,12 +53,13 @@ export function caseViewOf({ version, snapshot, told }: StoredRecord<CaseSnapsho
     headline,
     headlineText: headlineWords[headline],
     attention: attentionOf(snapshot),
-    ...pick(details, 'orderId', 'outboundOrderId', 'kind', 'refund', 'paid', 'orderState'),
+    ...pick(details, ...shownOfDetails),
     ...(details.reason && { reason: details.reason.code }),
     decision,
     ...pick(snapshot, 'platformStatus', 'warehouse'),
     lines: details.lines ?? [],
     goods,
+    reports: goodsReportsOf(snapshot),
     quality,
     ...(liability && { liability, liabilityText: liabilityWords[liability] }),
     parcels: snapshot.parcels.map(parcelOf),
@@ -54,7 +73,7 @@ export function caseViewOf({ version, snapshot, told }: StoredRecord<CaseSnapsho
     platformDeadlines: snapshot.platformDeadlines,
     disputes,
     tickets,
-    ...pick(snapshot, 'replacement', 'stopped', 'work'),
+    ...pick(snapshot, 'replacement', 'stopRequested', 'stopped', 'writtenUp', 'work'),
   };
 }
 
@@ -90,7 +109,7 @@ function preAdvicesOf(told: Told, { preAdviceAnswers, withdrawalAnswers = {} }: 
     }
     const { announcementId, warehouseId, trackingNumber } = change.data;
     const gone = change.type === 'Return Tracking Withdrawn' ? 'withdrawn' : 'replaced';
-    const accepted = preAdviceAnswers[announcementId]?.accepted;
+    const answer = preAdviceAnswers[announcementId];
     const withdrawalAccepted = withdrawalAnswers[announcementId]?.accepted;
     const state = hash === '' ? gone : 'announced';
     return [
@@ -100,7 +119,7 @@ function preAdvicesOf(told: Told, { preAdviceAnswers, withdrawalAnswers = {} }: 
         trackingNumber,
         state,
         at: change.occurredAt,
-        ...(accepted !== undefined && { accepted }),
+        ...(answer && { accepted: answer.accepted, answeredAt: answer.at, ...pick(answer, 'reason') }),
         ...(withdrawalAccepted !== undefined && { withdrawalAccepted }),
       },
     ];

@@ -3,6 +3,7 @@ import { sourceAboutOf, sourceAbouts } from '#shared/sources/abouts.ts';
 import type { Place } from '#shared/warehouses/about.ts';
 import { type ConnectorName, connectorAboutOf, placeOf } from '#shared/warehouses/abouts.ts';
 import { type CheckedCodes, codeFaults } from './code-faults.ts';
+import { type CheckedLinks, linkFaults } from './link-faults.ts';
 import { type CheckedNotify, notifyFaults } from './notify-faults.ts';
 import { type CheckedPlace, placeFaults } from './place-faults.ts';
 import { brokenOf, mustBeOneOf, type Rule } from './rule.ts';
@@ -12,7 +13,7 @@ import { type CheckedTells, tellFaults } from './tell-faults.ts';
 import { warehouseIdsOf } from './warehouse-ids.ts';
 
 /** What the rules below look at; the schema has checked each field by itself. */
-export interface Checked extends CheckedPlace, Omit<CheckedNotify, 'teams'> {
+export interface Checked extends CheckedPlace, Omit<CheckedNotify, 'teams'>, Pick<CheckedLinks, 'links'> {
   readonly channels: readonly CheckedChannel[];
   readonly warehouses: readonly CheckedWarehouse[];
   readonly carriers: CheckedCodes['carriers'];
@@ -36,6 +37,7 @@ export function findMerchantFaults(merchant: Checked): SettingFault[] {
     ...codeFaults(merchant),
     ...teamFaults(merchant),
     ...notifyFaults(merchant),
+    ...linkFaults(merchant),
   ];
 }
 

@@ -4,8 +4,9 @@ import { needs } from '#shared/returns/deadlines/clock.ts';
 import { channelRoles } from '#shared/sources/about.ts';
 import { connectorNames, ownSettings } from '#shared/warehouses/abouts.ts';
 import { locales } from '#shared/words/locale.ts';
+import { linksSchema } from './links.ts';
 import { findMerchantFaults } from './merchant-faults.ts';
-import { linksSchema, notifySchema } from './notify.ts';
+import { notifySchema } from './notify.ts';
 import { withWholeShopNames } from './team-shops.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,30}$/, 'use 1 to 31 lower-case letters, digits and hyphens');
@@ -115,7 +116,7 @@ const fields = {
     z.literal('demo-user-pool'),
   ]),
   notify: notifySchema.prefault({}),
-  links: linksSchema.default({}),
+  links: linksSchema.prefault({}),
   retention: z.strictObject({ rawDays: z.int().min(14).max(3650), logDays: z.literal(logDays) }),
   /** How often stores that are read are asked what changed, for webhooks that never came. */
   reconcile: z.strictObject({ everyMinutes: z.int().min(1).max(60).default(5) }).default({ everyMinutes: 5 }),

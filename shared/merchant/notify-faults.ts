@@ -7,12 +7,11 @@ export interface CheckedNotify {
   readonly demo: boolean;
   readonly teams: readonly { readonly id: string }[];
   readonly notify: Notify;
-  readonly links: { readonly case?: string | undefined };
 }
 
 /** Names that stand for nothing, and robots that nobody would ever hear. */
 export function notifyFaults(merchant: CheckedNotify): SettingFault[] {
-  const { notify, demo, links } = merchant;
+  const { notify } = merchant;
   const below = (faults: readonly SettingFault[]) =>
     faults.map((each) => ({ ...each, path: ['notify', ...each.path] }));
   return [
@@ -20,12 +19,6 @@ export function notifyFaults(merchant: CheckedNotify): SettingFault[] {
     ...below(notify.routes.flatMap((_, index) => routeFaults(merchant, index))),
     ...below(notify.people.flatMap((_, index) => personFaults(merchant, index))),
     ...below([...timeFaults(notify, 'digestAt'), ...timeFaults(notify, 'shiftsAt')]),
-    ...brokenOf([
-      [
-        links.case !== undefined && !isLink(links.case, demo),
-        { path: ['links', 'case'], message: 'must be an https address with {key} in it' },
-      ],
-    ]),
   ];
 }
 
@@ -110,9 +103,4 @@ function unknownOf(
   pathOf: (index: number) => SettingFault['path'],
 ): SettingFault[] {
   return words.flatMap((word, index) => (known.includes(word) ? [] : [mustBeOneOf(known, word, pathOf(index))]));
-}
-
-function isLink(pattern: string, demo: boolean): boolean {
-  const url = URL.parse(pattern.replace('{key}', 'key'));
-  return url?.protocol === 'https:' || (demo && url?.hostname === '127.0.0.1');
 }

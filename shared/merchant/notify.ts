@@ -68,9 +68,3 @@ export const notifySchema = z.strictObject({
 export type Notify = z.output<typeof notifySchema>;
 export type RobotSettings = Notify['robots'][number];
 export type NotifyRoute = Notify['routes'][number];
-
-/** Where a notice leads to. */
-export const linksSchema = z.strictObject({
-  /** The page of a case, with `{key}` where its key stands. */
-  case: z.string().includes('{key}', 'must have {key} where the key of the case stands').optional(),
-});

@@ -20,6 +20,9 @@ const rows: readonly (readonly [code: string, words: readonly string[]])[] = [
   ['changed-mind', ['七天无理由', '7天无理由', '不喜欢', '不想要', '效果不好']],
 ];
 
+/** All that {@link chineseReasonOf} answers. */
+export const chineseReasonCodes: readonly string[] = [...rows.map(([code]) => code), 'other'];
+
 /** The normalised code (17.1) of a reason in Chinese words, `other` where no word is known; undefined for no words at all. */
 export function chineseReasonOf(text: string): string | undefined {
   const words = text.normalize('NFKC').replace(/\s+/gu, '');

@@ -39,6 +39,7 @@ export const caseExample: Value<typeof caseShape> = {
       stockedIn: { sellable: 0, defective: 0 },
     },
   ],
+  reports: [],
   quality: 'none',
   parcels: [
     {

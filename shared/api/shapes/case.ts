@@ -11,6 +11,7 @@ import { qualityWords } from '#shared/words/quality-words.ts';
 import { codesOf } from './codes.ts';
 import { deadline } from './deadline.ts';
 import { goods } from './goods.ts';
+import { goodsReport } from './goods-report.ts';
 import { caseMoney } from './money.ts';
 import { parcelOfCase } from './parcel.ts';
 import { texts } from './texts.ts';
@@ -32,6 +33,8 @@ export const preAdvice = z
     state: z.enum(['announced', 'replaced', 'withdrawn']),
     at: instant,
     accepted: z.exactOptional(z.boolean()).describe('once the warehouse answered'),
+    answeredAt: z.exactOptional(instant),
+    reason: z.exactOptional(z.string()).describe('why it was refused, as a code of the warehouse'),
     withdrawalAccepted: z.exactOptional(z.boolean()),
   })
   .meta({ id: 'PreAdvice', description: 'What a warehouse was last told of one parcel, and what it answered.' });
@@ -49,6 +52,15 @@ const ofStore = {
   kind: z.exactOptional(caseKind),
   refund: z.exactOptional(money).describe('what the store says is to be paid back'),
   paid: z.exactOptional(money),
+  paidForLines: z
+    .exactOptional(money)
+    .describe('for the whole of the order lines, where `paid` is for some of their units'),
+  freightPaid: z.exactOptional(money),
+  refundedBefore: z.exactOptional(money).describe('on the same lines, before this case'),
+  wish: z.exactOptional(text).describe('what the buyer would like best, as a code'),
+  evidenceCount: z.exactOptional(count).describe('how many pictures or videos the buyer gave'),
+  insured: z.exactOptional(z.boolean()).describe('an insurer bears the freight back'),
+  deliveredAt: z.exactOptional(instant).describe('when the buyer signed for what they bought'),
   orderState: z.exactOptional(z.enum(['unshipped', 'shipped', 'delivered'])),
   reason: z.exactOptional(text),
   platformStatus: z.exactOptional(z.object({ status: z.string(), at: instant })),
@@ -60,6 +72,7 @@ const ofWarehouses = {
   warehouse: z.exactOptional(z.object({ id: text, by: z.enum(['store', 'policy', 'person']) })),
   warehouseStatuses: z.record(z.string(), z.object({ status: z.enum(warehouseStatuses), at: instant })),
   goods: z.array(goods),
+  reports: z.array(goodsReport).describe('the earliest first'),
   quality: codesOf(qualityWords),
   liability: z.exactOptional(codesOf(liabilityWords)).describe('whose fault it seems to be; a person settles it'),
   liabilityText: z.exactOptional(texts),
@@ -97,7 +110,19 @@ export const caseShape = z
     disputes: z.array(dispute),
     tickets: z.array(z.string()),
     work: z.exactOptional(work).describe('absent while nobody worked on it'),
+    stopRequested: z
+      .exactOptional(z.object({ at: instant, answeredAt: z.exactOptional(instant) }))
+      .describe('when somebody was last asked to stop what is on its way out'),
     stopped: z.exactOptional(z.object({ at: instant, ok: z.boolean(), reason: z.exactOptional(z.string()) })),
+    writtenUp: z
+      .exactOptional(
+        z.object({
+          at: instant,
+          reasons: z.array(z.object({ code: text, within: z.exactOptional(text) })),
+          mood: z.exactOptional(text),
+        }),
+      )
+      .describe('what the case came of, by whoever wrote it up'),
     replacement: z.exactOptional(
       z.object({ at: instant, trackingNumber: z.exactOptional(z.string()), carrier: z.exactOptional(z.string()) }),
     ),

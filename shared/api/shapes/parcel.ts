@@ -11,6 +11,9 @@ const shownOfParcel = {
   stage: z.exactOptional(z.enum(parcelStages)),
   sides: z.exactOptional(z.array(z.enum(parcelSides))).describe('what went wrong on its way'),
   movedAt: z.exactOptional(instant),
+  deliveredAt: z
+    .exactOptional(instant)
+    .describe('when somebody signed for it; of goods that went out and turned round: here'),
   receivedAt: z.exactOptional(instant),
   allotment: z
     .exactOptional(z.enum(['sole', 'divided', 'awaiting', 'not-attributed']))

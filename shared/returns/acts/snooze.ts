@@ -2,15 +2,8 @@ import * as z from 'zod';
 import { instant } from '../record/values.ts';
 import { notLater } from '../work/later.ts';
 import { snoozeReasons } from '../work/part.ts';
+import { snoozeReasonTexts } from '../work/work-texts.ts';
 import { workAct } from './work-act.ts';
-
-const reasons = {
-  'waits-for-buyer': { 'zh-CN': '等买家', en: 'waits for the buyer' },
-  'waits-for-warehouse': { 'zh-CN': '等仓库', en: 'waits for the warehouse' },
-  'waits-for-carrier': { 'zh-CN': '等物流', en: 'waits for the carrier' },
-  'waits-for-merchant': { 'zh-CN': '等商家', en: 'waits for the merchant' },
-  other: { 'zh-CN': '其他原因', en: 'another reason' },
-} as const;
 
 /** Puts a record off: until then nobody is asked for it, but for a platform's deadline, which waits for nobody. */
 export const snooze = workAct(
@@ -23,7 +16,7 @@ export const snooze = workAct(
     code: 'snoozed',
     words: ({ until, reason }, _caseKey, { time }) => [
       { 'zh-CN': `${time(until)} 再跟进`, en: `To be followed up at ${time(until)}` },
-      reasons[reason],
+      snoozeReasonTexts[reason],
     ],
   },
 );

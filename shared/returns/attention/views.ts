@@ -1,13 +1,12 @@
 import type { Entry, EntryWork } from './entry.ts';
-import { shortPerson } from './short-person.ts';
 
 /** Whose the list is: everybody's, mine, my team's, or what nobody has taken. */
 export const views = ['all', 'mine', 'team', 'unclaimed'] as const;
 export type View = (typeof views)[number];
 
 export interface Viewer {
-  /** Subject id at the identity provider. */
-  readonly person: string;
+  /** By which records and lists name them: `namesOf` in short-person.ts. */
+  readonly names: readonly string[];
   /** Ids of the teams that they are in. */
   readonly teams: readonly string[];
 }
@@ -18,7 +17,7 @@ export function isInView({ work }: Pick<Entry, 'work'>, view: View, viewer: View
     case 'all':
       return true;
     case 'mine':
-      return viewer !== undefined && isOf(work, viewer.person);
+      return viewer !== undefined && isOf(work, viewer.names);
     case 'team':
       return work.team === undefined || (viewer?.teams.includes(work.team) ?? false);
     case 'unclaimed':
@@ -27,8 +26,7 @@ export function isInView({ work }: Pick<Entry, 'work'>, view: View, viewer: View
 }
 
 /** Theirs already, or offered to them. */
-function isOf({ owner, offered }: EntryWork, person: string): boolean {
-  const names = [person, shortPerson(person)];
+function isOf({ owner, offered }: EntryWork, names: readonly string[]): boolean {
   const offeredTo = offered && 'person' in offered.to ? offered.to.person : undefined;
   return [owner?.person, offeredTo].some((each) => each !== undefined && names.includes(each));
 }

@@ -135,6 +135,74 @@ describe('caseViewOf', () => {
     expect(view.warehouseStatuses).toEqual({ east: { status: 'cancelled', at: shanghai('15:00') } });
   });
 
+  it('shows what the warehouse reports, and how many pictures there are', async () => {
+    const checked = delivery(
+      'wms',
+      shanghai('14:00', 12),
+      aboutParcel('SF123', {
+        fact: 'inspected',
+        inspectionId: 'I1',
+        warehouseId: 'east',
+        at: shanghai('14:00', 12),
+        photos: { count: 2, hash: 'h' },
+        lines: [{ sku: 'S1', quantity: 2, result: 'failed', finding: 'swapped', disposition: 'return-to-buyer' }],
+      }),
+    );
+    const { reports } = await viewOf([...atWarehouse, checked]);
+
+    expect(reports).toEqual([
+      {
+        kind: 'received',
+        at: shanghai('10:00', 12),
+        warehouseId: 'east',
+        number: 'SF123',
+        lines: [{ sku: 'S1', quantity: 2 }],
+      },
+      {
+        kind: 'inspected',
+        at: shanghai('14:00', 12),
+        warehouseId: 'east',
+        number: 'SF123',
+        photos: 2,
+        lines: [{ sku: 'S1', quantity: 2, result: 'failed', finding: 'swapped', disposition: 'return-to-buyer' }],
+      },
+    ]);
+  });
+
+  it('shows reports by case without a number', async () => {
+    const counted = delivery(
+      'wms',
+      shanghai('10:00', 12),
+      aboutCase({ fact: 'received', receiptId: 'R9', warehouseId: 'east', at: shanghai('10:00', 12), partial: true }),
+    );
+    const { reports } = await viewOf([requested, approved, counted]);
+
+    expect(reports).toEqual([{ kind: 'received', at: shanghai('10:00', 12), warehouseId: 'east', partial: true }]);
+  });
+
+  it('tells what was refunded before, what the buyer would like, and why a warehouse refused', async () => {
+    const sent = [requested, approved, shipped('SF123', shanghai('12:00'))];
+    const announcementId = (await viewOf(sent)).preAdvices[0]?.announcementId ?? '';
+    const refundedBefore = { amount: 5_000, currency: 'CNY' };
+    const word = delivery(
+      'shop-a',
+      shanghai('15:00'),
+      aboutCase(
+        { fact: 'details', at: shanghai('13:00'), details: { refundedBefore, wish: 'refund', evidenceCount: 3 } },
+        { fact: 'pre-advice-answered', announcementId, accepted: false, reason: 'no-space', at: shanghai('15:00') },
+        { fact: 'shipment-stop-requested', at: shanghai('15:00') },
+      ),
+    );
+
+    expect(await viewOf([...sent, word])).toMatchObject({
+      refundedBefore,
+      wish: 'refund',
+      evidenceCount: 3,
+      preAdvices: [{ accepted: false, answeredAt: shanghai('15:00'), reason: 'no-space' }],
+      stopRequested: { at: shanghai('15:00') },
+    });
+  });
+
   it('shows a record that an older revision left, which knows less', async () => {
     const { table } = await record(...wholeReturn);
     const { snapshot, ...stored } = (await table.cases.readSnapshot(caseKey))!;

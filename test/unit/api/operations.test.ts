@@ -23,6 +23,7 @@ import {
 const team = { id: 'a-team', oidcGroup: 'a-team', shops: ['test:a'], grades: [], targets: {} };
 const merchant: Merchant = {
   ...testMerchant,
+  links: { backOffice: { test: 'https://store.example/{caseId}' } },
   teams: [team, { ...team, id: 'both', oidcGroup: 'both', shops: ['test:a', 'test:b'] }],
 };
 const orphan = 'SF999';
@@ -325,6 +326,12 @@ describe('GET /me', () => {
     });
     expect(body.operations).toContain('listAttention');
     expect(body.operations).not.toContain('listSources');
+  });
+
+  it('tells where the stores’ own pages of a case are', async () => {
+    const { body } = await ask('GET /me');
+
+    expect(body.backOffice).toEqual({ test: 'https://store.example/{caseId}' });
   });
 
   it('names all shops of who sees all', async () => {

@@ -27,6 +27,7 @@ export function viewOf(more: Partial<CaseView> = {}): CaseView {
     decision: { value: 'approved' },
     lines: [],
     goods: [],
+    reports: [],
     quality: 'none',
     parcels: [],
     preAdvices: [],

@@ -67,13 +67,3 @@ describe('notify in a merchant’s file', () => {
     );
   });
 });
-
-describe('links.case', () => {
-  it.each([
-    ['https://board.example/{key}', []],
-    ['https://board.example/', ['links.case: must have {key} where the key of the case stands']],
-    ['javascript:{key}', ['links.case: must be an https address with {key} in it']],
-  ])('%s', (pattern, expected) => {
-    expect(faultsOf({}, { links: { case: pattern } })).toEqual(expected);
-  });
-});

@@ -12,7 +12,7 @@ const people = [
   { person: 'p1', name: '小白', dingtalk: 'agent01' },
   { person: 'p2', name: '小黑' },
 ];
-const merchant = routedMerchant({ people }, { links: { case: 'https://board.example/cases/{key}' } });
+const merchant = routedMerchant({ people }, { links: { case: 'https://board.example/cases/{key}', backOffice: {} } });
 const noticeOf = (entry: Entry, locale: Locale = 'zh-CN', called = merchant.notify.people.slice(0, 1)) => {
   const [ring] = ringsOf([entry], [], lookedAt);
   return ringNotice(

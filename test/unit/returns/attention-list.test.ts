@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AttentionGroup, CaseEntry, Entry, EntryClock } from '#shared/returns/attention/entry.ts';
 import { attentionOf, type Looking } from '#shared/returns/attention/rank.ts';
-import { shortPerson } from '#shared/returns/attention/short-person.ts';
+import { namesOf, shortPerson } from '#shared/returns/attention/short-person.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { caseEntry, hours, lookedAt, parcelEntry, todo } from '../../memory/entries.ts';
 
@@ -151,7 +151,7 @@ describe('attentionOf', () => {
       caseEntry('of-night', { work: { notes: 0, team: 'night' } }),
       caseEntry('of-day', { work: { notes: 0, team: 'day' } }),
     ];
-    const viewer = { person: 'me', teams: ['night'] };
+    const viewer = { names: ['me'], teams: ['night'] };
 
     it.each([
       ['mine', ['mine', 'offered']],
@@ -163,7 +163,7 @@ describe('attentionOf', () => {
     });
 
     it('knows a person whose id is longer than an entry has room for', () => {
-      expect(listed(entries, { viewer: { person: long, teams: [] }, view: 'mine' })).toEqual(['long']);
+      expect(listed(entries, { viewer: { names: namesOf(long), teams: [] }, view: 'mine' })).toEqual(['long']);
     });
 
     it('counts only what is in the view', () => {

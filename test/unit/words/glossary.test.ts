@@ -20,6 +20,7 @@ import { liabilityWords } from '#shared/words/liability-words.ts';
 import { moneyWords } from '#shared/words/money-words.ts';
 import { outcomeWords } from '#shared/words/outcome-words.ts';
 import { conditionWords, qualityWords } from '#shared/words/quality-words.ts';
+import { reasonWords } from '#shared/words/reason-words.ts';
 import { roleWords } from '#shared/words/role-words.ts';
 import { speakerWords } from '#shared/words/speaker-words.ts';
 import { stageWords } from '#shared/words/stage-words.ts';
@@ -48,6 +49,7 @@ function codesOf(words: Words, codes: readonly string[]): Words {
 const tables: Readonly<Record<string, Words>> = {
   Roles: codesOf(roleWords, roles),
   'Case kinds': codesOf(caseKindWords, caseKinds),
+  Reasons: reasonWords,
   Headlines: headlineWords,
   Decisions: decidedWords,
   'Parcel stages': codesOf(stageWords, parcelStages),

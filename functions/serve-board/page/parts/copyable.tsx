@@ -11,6 +11,9 @@ interface Props {
   readonly className?: string;
 }
 
+/** By its end people tell one long number from the next: it is never cut off. */
+const endLength = 4;
+
 /** A number that people paste elsewhere: as long as there is room for, whole where one points at it, and copied by one click. */
 export function Copyable({ text, what, className = '' }: Props) {
   const { say } = useLanguage();
@@ -19,7 +22,8 @@ export function Copyable({ text, what, className = '' }: Props) {
   return (
     <span className={`copyable ${className}`}>
       <bdi className="copyable-text" title={text}>
-        {text}
+        <span className="line">{text.slice(0, -endLength)}</span>
+        <span className="copyable-end">{text.slice(-endLength)}</span>
       </bdi>
       <button
         type="button"

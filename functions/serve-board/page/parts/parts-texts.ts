@@ -9,7 +9,6 @@ export const partsTexts = {
     en: 'The browser refuses to copy: select it and copy it by hand',
   },
   paused: { 'zh-CN': '暂停计时', en: 'paused' },
-  noPlatformClock: { 'zh-CN': '无平台时限', en: 'no platform time' },
   noClock: { 'zh-CN': '无', en: 'none' },
   nobody: { 'zh-CN': '未领取', en: 'nobody yet' },
   team: { 'zh-CN': '小组 {team}', en: 'team {team}' },

@@ -9,12 +9,13 @@ import { isMuted } from './use-mute.ts';
 const storedAs = 'rung';
 
 /** How many of mine are urgent; sounds once when one more is. */
-export function useUrgent({ person, teams, merchant: { timeZone } }: Me): number {
+export function useUrgent({ person, listedAs = '', teams, merchant: { timeZone } }: Me): number {
   const { data } = useRecords();
   const now = useNow();
   const urgent = useMemo(
-    () => urgentOf(entriesOf(data), { viewer: person ? { person, teams } : undefined, now, timeZone }),
-    [data, now, person, teams, timeZone],
+    () =>
+      urgentOf(entriesOf(data), { viewer: person ? { names: [person, listedAs], teams } : undefined, now, timeZone }),
+    [data, now, person, listedAs, teams, timeZone],
   );
   const before = useRef<ReadonlySet<string> | undefined>(undefined);
   useEffect(() => armDing(), []);

@@ -6,7 +6,7 @@ import { newlyUrgent, ringFor, urgentOf } from '../../../../functions/serve-boar
 const now = '2026-03-10T09:00:00.000Z' as Instant;
 const inMinutes = (minutes: number): Instant => addMillis(now, minutes * 60_000);
 const mine: EntryWork = { owner: { person: 'ann', since: inMinutes(-300) }, notes: 0 };
-const looking = { viewer: { person: 'ann', teams: [] }, now, timeZone: 'Asia/Shanghai' };
+const looking = { viewer: { names: ['ann'], teams: [] }, now, timeZone: 'Asia/Shanghai' };
 
 function entryOf(key: string, platformMinutes: number | undefined, more: Partial<CaseEntry> = {}): CaseEntry {
   const platform = platformMinutes === undefined ? {} : { dueAt: inMinutes(platformMinutes) };
