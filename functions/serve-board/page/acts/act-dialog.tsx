@@ -1,10 +1,13 @@
 import { Modal } from 'antd';
 import { type FormEvent, type ReactNode, useId } from 'react';
+import type { Entry } from '#shared/returns/attention/entry.ts';
+import { numberOf } from '../parts/use-back-office.ts';
 import { useLanguage } from '../words/locale.tsx';
 import { actsTexts } from './acts-texts.ts';
 import './acts.css';
 
 interface Props {
+  readonly entry: Entry;
   readonly title: string;
   readonly submitText: string;
   readonly canSubmit: boolean;
@@ -15,7 +18,7 @@ interface Props {
 }
 
 /** The frame of an act that needs a word or a choice: sent by Enter or its button, left by Escape. */
-export function ActDialog({ title, submitText, canSubmit, isBusy, onSubmit, onClose, children }: Props) {
+export function ActDialog({ entry, title, submitText, canSubmit, isBusy, onSubmit, onClose, children }: Props) {
   const { say } = useLanguage();
   const form = useId();
   const submit = (event: FormEvent) => {
@@ -27,7 +30,7 @@ export function ActDialog({ title, submitText, canSubmit, isBusy, onSubmit, onCl
   return (
     <Modal
       open
-      title={<bdi>{title}</bdi>}
+      title={<Heading title={title} number={numberOf(entry)} />}
       onCancel={onClose}
       okText={submitText}
       cancelText={say(actsTexts.cancel)}
@@ -39,5 +42,14 @@ export function ActDialog({ title, submitText, canSubmit, isBusy, onSubmit, onCl
         {children}
       </form>
     </Modal>
+  );
+}
+
+/** Also of which record: a list is long, and a hand slips. */
+function Heading({ title, number }: { readonly title: string; readonly number: string }) {
+  return (
+    <>
+      {title} <bdi className="act-of">{number}</bdi>
+    </>
   );
 }

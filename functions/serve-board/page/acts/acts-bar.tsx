@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Entry } from '#shared/returns/attention/entry.ts';
 import { useMe } from '../data/use-me.ts';
 import { FlagIcon } from '../parts/icons.tsx';
+import { useBackOffice } from '../parts/use-back-office.ts';
 import { useLanguage } from '../words/locale.tsx';
 import { ActDialogs, type DialogName } from './act-dialogs.tsx';
 import { actsTexts } from './acts-texts.ts';
@@ -18,6 +19,7 @@ export function ActsBar({ entry }: { readonly entry: Entry }) {
   const { say } = useLanguage();
   const me = useMe();
   const acts = useAct();
+  const backOffice = useBackOffice();
   const [dialog, setDialog] = useState<DialogName>();
   if (!me?.operations.includes('takeCaseAct')) {
     return <WorkLine work={entry.work} />;
@@ -33,6 +35,7 @@ export function ActsBar({ entry }: { readonly entry: Entry }) {
       <WorkLine work={entry.work} />
       <div className="acts-buttons" role="toolbar" aria-label={say(actsTexts.acts)}>
         <ClaimButton entry={entry} acts={acts} />
+        {backOffice.link(entry) && <Button onClick={() => backOffice.open(entry)}>{say(actsTexts.backOffice)}</Button>}
         {possible.handled && opens('handled')}
         {opens('note')}
         {opens('snooze')}

@@ -20,6 +20,7 @@ export function HandledDialog({ entry, onClose }: DialogProps) {
   };
   return (
     <ActDialog
+      entry={entry}
       title={say(actsTexts.handled)}
       submitText={say(actsTexts.save)}
       canSubmit={did !== undefined}

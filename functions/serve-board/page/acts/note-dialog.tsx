@@ -1,5 +1,4 @@
-import { Input } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMe } from '../data/use-me.ts';
 import { instantAtWall } from '../parts/wall-time.ts';
 import { useLanguage } from '../words/locale.tsx';
@@ -15,6 +14,9 @@ const mostChars = 1000;
 export function NoteDialog({ entry, onClose }: DialogProps) {
   const { say } = useLanguage();
   const { take, isBusy } = useAct();
+  const area = useRef<HTMLTextAreaElement>(null);
+  // Whoever opens it wants to write.
+  useEffect(() => area.current?.focus(), []);
   const [text, setText] = useState('');
   const [wall, setWall] = useState('');
   const zone = useMe()?.merchant.timeZone ?? 'UTC';
@@ -27,6 +29,7 @@ export function NoteDialog({ entry, onClose }: DialogProps) {
   };
   return (
     <ActDialog
+      entry={entry}
       title={say(actsTexts.note)}
       submitText={say(actsTexts.save)}
       canSubmit={text.trim() !== ''}
@@ -34,14 +37,15 @@ export function NoteDialog({ entry, onClose }: DialogProps) {
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <Input.TextArea
+      <textarea
+        ref={area}
+        className="act-text"
         aria-label={say(actsTexts.noteText)}
         placeholder={say(actsTexts.noteText)}
+        rows={4}
         value={text}
         onChange={({ target }) => setText(target.value)}
         maxLength={mostChars}
-        autoSize={{ minRows: 3, maxRows: 10 }}
-        autoFocus
       />
       <label className="act-field">
         <span>{say(actsTexts.promised).replace('{zone}', zone)}</span>

@@ -27,6 +27,7 @@ export function ReassignDialog({ entry, onClose }: DialogProps) {
   };
   return (
     <ActDialog
+      entry={entry}
       title={say(actsTexts.reassign)}
       submitText={say(actsTexts.reassign)}
       canSubmit={to !== undefined}

@@ -35,6 +35,7 @@ export function SnoozeDialog({ entry, onClose }: DialogProps) {
   };
   return (
     <ActDialog
+      entry={entry}
       title={say(actsTexts.snooze)}
       submitText={say(actsTexts.snooze)}
       canSubmit={until !== undefined && !isPast}

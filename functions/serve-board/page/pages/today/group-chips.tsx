@@ -22,10 +22,11 @@ export function GroupChips({ groups, chosen, onChoose }: Props) {
           key={group}
           type="button"
           className="today-group"
+          title={say(name)}
           aria-pressed={group === chosen}
           onClick={() => onChoose(group === chosen ? undefined : group)}
         >
-          <span>{say(name)}</span> <b>{count}</b>
+          <span className="today-group-name">{say(name)}</span> <b>{count}</b>
           {sums.length > 0 && <span className="second money"> {moneyTexts(sums, { locale, home })}</span>}
         </button>
       ))}
