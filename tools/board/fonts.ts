@@ -30,8 +30,11 @@ async function hasChineseFont(): Promise<boolean> {
 }
 
 function configuration(folders: readonly string[]): string {
+  // Strongly: an alias is weaker than the language that is asked for, and Latin letters would be of another face.
   const preferred = ['sans-serif', 'system-ui'].map(
-    (name) => `<alias binding="same"><family>${name}</family><prefer><family>${family}</family></prefer></alias>`,
+    (name) =>
+      `<match target="pattern"><test name="family"><string>${name}</string></test>` +
+      `<edit name="family" mode="prepend" binding="strong"><string>${family}</string></edit></match>`,
   );
   return [
     '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
