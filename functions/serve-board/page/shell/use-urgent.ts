@@ -13,7 +13,8 @@ export function useUrgent({ person, listedAs = '', teams, merchant: { timeZone }
   const { data } = useRecords();
   const now = useNow();
   const urgent = useMemo(
-    () => urgentOf(entriesOf(data), { viewer: person ? { names: [person, listedAs], teams } : undefined, now, timeZone }),
+    () =>
+      urgentOf(entriesOf(data), { viewer: person ? { names: [person, listedAs], teams } : undefined, now, timeZone }),
     [data, now, person, listedAs, teams, timeZone],
   );
   const before = useRef<ReadonlySet<string> | undefined>(undefined);
