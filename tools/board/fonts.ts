@@ -6,7 +6,7 @@ import { runCommand } from '../run/command.ts';
 import type { Chromium } from './chromium.ts';
 
 const folder = join(import.meta.dirname, '../../.local/chromium');
-const family = 'Noto Sans Hans';
+const family = 'Noto Sans S Chinese';
 
 /**
  * What a browser needs in its environment to write Chinese: nothing where the system has a font for it, else a configuration of fontconfig that adds the one of the
@@ -31,7 +31,7 @@ async function hasChineseFont(): Promise<boolean> {
 
 function configuration(folders: readonly string[]): string {
   const preferred = ['sans-serif', 'system-ui'].map(
-    (name) => `<alias><family>${name}</family><prefer><family>${family}</family></prefer></alias>`,
+    (name) => `<alias binding="same"><family>${name}</family><prefer><family>${family}</family></prefer></alias>`,
   );
   return [
     '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
@@ -39,6 +39,8 @@ function configuration(folders: readonly string[]): string {
     ...folders.map((each) => `<dir>${escaped(each)}</dir>`),
     `<cachedir>${escaped(join(folder, 'font-cache'))}</cachedir>`,
     ...preferred,
+    // Whoever asks for no family at all gets that one, too: so Chromium asks what the system writes its own texts in.
+    `<match target="pattern"><edit name="family" mode="append_last"><string>${family}</string></edit></match>`,
     '</fontconfig>',
     '',
   ].join('\n');

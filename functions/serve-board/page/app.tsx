@@ -6,6 +6,7 @@ import { Router } from 'wouter';
 import { queries } from './data/queries.ts';
 import { nonce } from './nonce.ts';
 import { Gate } from './session/gate.tsx';
+import { PageBoundary } from './shell/page-boundary.tsx';
 import { theme } from './theme.ts';
 import { LocaleProvider, useLanguage } from './words/locale.tsx';
 
@@ -33,7 +34,9 @@ function Themed() {
     >
       <Messages>
         <Router base="/board">
-          <Gate />
+          <PageBoundary>
+            <Gate />
+          </PageBoundary>
         </Router>
       </Messages>
     </ConfigProvider>

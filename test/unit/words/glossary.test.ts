@@ -14,6 +14,7 @@ import { attentionWords } from '#shared/words/attention-words.ts';
 import { caseKindWords } from '#shared/words/case-kind-words.ts';
 import { deadlineWords } from '#shared/words/deadline-words.ts';
 import { decidedWords } from '#shared/words/decision-words.ts';
+import { findingWords, suggestionWords } from '#shared/words/finding-words.ts';
 import { headlineWords } from '#shared/words/headline-words.ts';
 import { liabilityWords } from '#shared/words/liability-words.ts';
 import { moneyWords } from '#shared/words/money-words.ts';
@@ -53,6 +54,8 @@ const tables: Readonly<Record<string, Words>> = {
   'Parcel stages': codesOf(stageWords, parcelStages),
   'Parcel sides': codesOf(stageWords, parcelSides),
   Quality: qualityWords,
+  Findings: findingWords,
+  'Suggested dispositions': suggestionWords,
   Liability: liabilityWords,
   Disposition: codesOf(conditionWords, stockConditions),
   'Money kinds': codesOf(moneyWords, moneyKinds),

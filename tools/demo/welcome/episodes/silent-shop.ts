@@ -14,7 +14,7 @@ const titles = [
   { en: 'Asked at a silent shop (3)', 'zh-CN': '断推店铺的申请（3）' },
 ] as const;
 
-/** A Doudian shop whose webhooks stop: three cases change there, and only listing finds it, a minute or two after the demo is ready. */
+/** A Doudian shop whose webhooks stop: three cases change there, and only listing finds it, two or three minutes after the demo is ready. */
 export const silentShop: Episode = {
   name: 'silent-shop',
   live: async (stage): Promise<Seeded> => {

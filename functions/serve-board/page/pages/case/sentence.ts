@@ -39,7 +39,8 @@ export function sentenceOf({ kind, lines, reason, refund }: Asked, { locale, mon
     reason === undefined ? [] : [say('原因：', 'reason: '), { text: reasonText(reason, locale), isOutside: true }],
     refund ? [say(`申请 ${money(refund)}`, `${money(refund)} asked for`)] : [],
   ];
-  return parts.filter((part) => part.length > 0).reduce((said, part) => [...said, say('，', ', '), ...part]);
+  const between = say('，', ', ');
+  return parts.filter((part) => part.length > 0).flatMap((part, index) => (index > 0 ? [between, ...part] : part));
 }
 
 function goodsOf(lines: Asked['lines'], say: (zh: string, en: string) => Piece): Piece[] {

@@ -1,0 +1,62 @@
+import { Tag } from 'antd';
+import type { CaseView } from '#shared/api/case-view.ts';
+import { actionNamed } from '#shared/returns/attention/actions.ts';
+import type { Entry, Todo } from '#shared/returns/attention/entry.ts';
+import { todosInForce } from '#shared/returns/attention/in-force.ts';
+import { millisOf } from '#shared/returns/record/instant.ts';
+import { waitsOnWords } from '#shared/words/attention-group-words.ts';
+import { durationText } from '#shared/words/time-left.ts';
+import { todoWords } from '#shared/words/todo-words.ts';
+import { Block } from './block.tsx';
+import { caseTexts, sideTexts } from './case-texts.ts';
+import { OurWord } from './our-word.tsx';
+import { useWording } from './use-wording.ts';
+import { WhyLook } from './why-look.tsx';
+
+interface OurSideProps {
+  readonly view: CaseView;
+  /** How lists show it; undefined where it is done. */
+  readonly entry: Entry | undefined;
+}
+
+/** What we have to do, why, and what we said that we did: ours, and nothing of the store's. */
+export function OurSide({ view, entry }: OurSideProps) {
+  const { say, now } = useWording();
+  const todos = entry ? todosInForce(entry, now) : [];
+  return (
+    <Block title={say(sideTexts.ours)} hint={say(sideTexts.oursHint)} className="case-ours">
+      {todos.length > 0 ? (
+        <ol className="case-todos">
+          {todos.map((todo) => (
+            <TodoRow key={todo.action} todo={todo} currency={currencyOf(entry)} />
+          ))}
+        </ol>
+      ) : (
+        <p className="case-hint">{say(entry ? sideTexts.nothingToDo : sideTexts.caseClosed)}</p>
+      )}
+      <WhyLook attention={view.attention} />
+      <OurWord view={view} />
+    </Block>
+  );
+}
+
+function currencyOf(entry: Entry | undefined): string | undefined {
+  return entry?.record === 'case' ? entry.currency : undefined;
+}
+
+function TodoRow({ todo, currency }: { readonly todo: Todo; readonly currency: string | undefined }) {
+  const { say, locale, money, now } = useWording();
+  const { action, waitsOn, since, stake } = todo;
+  const time = durationText(millisOf(now) - millisOf(since), locale);
+  return (
+    <li>
+      <strong>{say(todoWords[actionNamed(action)])}</strong>{' '}
+      <span className="case-hint">
+        {say(waitsOnWords[waitsOn])} · {say(sideTexts.since, { time })}
+      </span>{' '}
+      {stake && currency ? (
+        <Tag color="volcano">{say(caseTexts.atStake, { sum: money({ amount: stake, currency }) })}</Tag>
+      ) : null}
+    </li>
+  );
+}

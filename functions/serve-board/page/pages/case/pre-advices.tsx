@@ -1,0 +1,52 @@
+import { Tag } from 'antd';
+import type { CaseView } from '#shared/api/case-view.ts';
+import { warehouseTexts } from './goods-texts.ts';
+import { useWording } from './use-wording.ts';
+
+type PreAdvice = CaseView['preAdvices'][number];
+
+/** What each warehouse was last told of each parcel, and what it said to that. */
+export function PreAdvices({ preAdvices }: { readonly preAdvices: readonly PreAdvice[] }) {
+  const { say, time } = useWording();
+  return preAdvices.length === 0 ? null : (
+    <>
+      <h4>{say(warehouseTexts.preAdvices)}</h4>
+      <ul className="case-rows">
+        {preAdvices.map((advice) => (
+          <li key={advice.announcementId}>
+            <bdi>{advice.warehouseId}</bdi> ← <bdi>{advice.trackingNumber}</bdi> {say(warehouseTexts[advice.state])}{' '}
+            <span className="case-hint">{time(advice.at)}</span> <AnswerTag advice={advice} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function AnswerTag({ advice }: { readonly advice: PreAdvice }) {
+  const { say, time } = useWording();
+  const { answeredAt, reason } = advice;
+  const { text, tone } = answerOf(advice);
+  return (
+    <>
+      <Tag color={tone}>{say(warehouseTexts[text])}</Tag>
+      <span className="case-hint">
+        {answeredAt && advice.state === 'announced' && time(answeredAt)} <bdi>{reason}</bdi>
+      </span>
+    </>
+  );
+}
+
+function answerOf({ state, accepted, withdrawalAccepted }: PreAdvice): {
+  readonly text: 'accepted' | 'refused' | 'noAnswer' | 'forgotten' | 'notForgotten';
+  readonly tone: string;
+} {
+  const answer = state === 'withdrawn' ? withdrawalAccepted : accepted;
+  if (answer === undefined) {
+    return { text: 'noAnswer', tone: 'default' };
+  }
+  if (state === 'withdrawn') {
+    return answer ? { text: 'forgotten', tone: 'green' } : { text: 'notForgotten', tone: 'red' };
+  }
+  return answer ? { text: 'accepted', tone: 'green' } : { text: 'refused', tone: 'red' };
+}

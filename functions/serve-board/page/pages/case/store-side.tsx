@@ -1,0 +1,123 @@
+import { Tag } from 'antd';
+import type { CaseView } from '#shared/api/case-view.ts';
+import { decidedWords } from '#shared/words/decision-words.ts';
+import { speakerWords } from '#shared/words/speaker-words.ts';
+import { Block, type Fact, Facts } from './block.tsx';
+import { orderStateTexts, sideTexts } from './case-texts.ts';
+import type { CaseWording } from './case-wording.ts';
+import { StorePlatformTime } from './store-platform-time.tsx';
+import { useWording } from './use-wording.ts';
+
+const toneOf = { new: 'orange', approved: 'green', declined: 'red', withdrawn: 'default', expired: 'default' } as const;
+
+/** The store's word, and nothing of ours. */
+export function StoreSide({ view }: { readonly view: CaseView }) {
+  const wording = useWording();
+  const { say } = wording;
+  return (
+    <Block title={say(sideTexts.store)} hint={say(sideTexts.storeHint)} className="case-store">
+      <Facts
+        facts={[
+          ...statusFacts(view, wording),
+          { name: say(sideTexts.platformTime), value: <StorePlatformTime view={view} /> },
+          ...askedFacts(view, wording),
+          ...sentFacts(view, wording),
+          ...disputeFacts(view, wording),
+        ]}
+      />
+    </Block>
+  );
+}
+
+function statusFacts({ platformStatus, decision, closedAt }: CaseView, { say, word, time }: CaseWording): Fact[] {
+  const { value, by, reason, at } = decision;
+  return [
+    {
+      name: say(sideTexts.decision),
+      value: (
+        <>
+          <Tag color={toneOf[value]}>{word(decidedWords, value)}</Tag>
+          <span className="case-hint">
+            {by && say(sideTexts.by, { who: word(speakerWords, by) })} {at && time(at)}
+          </span>
+          {reason && (
+            <div>
+              {say(sideTexts.reason)} <bdi>{reason}</bdi>
+            </div>
+          )}
+        </>
+      ),
+    },
+    {
+      name: say(sideTexts.platformStatus),
+      value: platformStatus && (
+        <>
+          <bdi>{platformStatus.status}</bdi> <span className="case-hint">{time(platformStatus.at)}</span>
+        </>
+      ),
+    },
+    { name: say(sideTexts.closed), value: closedAt && time(closedAt) },
+  ];
+}
+
+function askedFacts({ openedAt, wish, evidenceCount, insured }: CaseView, { say, time }: CaseWording): Fact[] {
+  return [
+    { name: say(sideTexts.opened), value: openedAt && time(openedAt) },
+    { name: say(sideTexts.wish), value: wish && <bdi>{wish}</bdi> },
+    {
+      name: say(sideTexts.evidence),
+      value: evidenceCount ? say(sideTexts.evidenceCount, { n: evidenceCount }) : undefined,
+    },
+    { name: say(sideTexts.insured), value: insured ? '✓' : undefined },
+  ];
+}
+
+function sentFacts(view: CaseView, { say, time }: CaseWording): Fact[] {
+  const { orderState, deliveredAt, replacement } = view;
+  return [
+    {
+      name: say(sideTexts.orderState),
+      value: orderState && (
+        <>
+          {say(orderStateTexts[orderState])}
+          {deliveredAt && <span className="case-hint"> {say(sideTexts.signed, { at: time(deliveredAt) })}</span>}
+        </>
+      ),
+    },
+    { name: say(sideTexts.stop), value: stopText(view, { say, time }) },
+    {
+      name: say(sideTexts.replacement),
+      value: replacement && (
+        <>
+          {time(replacement.at)} <bdi>{replacement.carrier}</bdi> <bdi>{replacement.trackingNumber}</bdi>
+        </>
+      ),
+    },
+  ];
+}
+
+function stopText(
+  { stopped, stopRequested }: CaseView,
+  { say, time }: Pick<CaseWording, 'say' | 'time'>,
+): string | undefined {
+  if (stopped) {
+    return say(stopped.ok ? sideTexts.stopDone : sideTexts.stopFailed, { at: time(stopped.at) });
+  }
+  return stopRequested && say(sideTexts.stopAsked, { at: time(stopRequested.at) });
+}
+
+function disputeFacts({ disputes }: CaseView, { say, time }: CaseWording): Fact[] {
+  return disputes.map(({ disputeId, openedAt, closedAt, outcome }) => ({
+    name: `${say(sideTexts.dispute)} ${disputeId}`,
+    value: (
+      <>
+        <Tag color={closedAt ? 'default' : 'red'}>
+          {closedAt
+            ? say(sideTexts.disputeOver, { at: time(closedAt) })
+            : say(sideTexts.disputeOpen, { at: openedAt ? time(openedAt) : '' })}
+        </Tag>
+        <bdi>{outcome}</bdi>
+      </>
+    ),
+  }));
+}

@@ -1,0 +1,49 @@
+import { Tag } from 'antd';
+import type { CaseView } from '#shared/api/case-view.ts';
+import { qualityWords } from '#shared/words/quality-words.ts';
+import { warehouseStatusWords } from '#shared/words/warehouse-words.ts';
+import { Block } from './block.tsx';
+import { GoodsReports } from './goods-reports.tsx';
+import { GoodsTable } from './goods-table.tsx';
+import { warehouseTexts } from './goods-texts.ts';
+import { PreAdvices } from './pre-advices.tsx';
+import { useWording } from './use-wording.ts';
+
+const toneOf = {
+  none: 'default',
+  waiting: 'gold',
+  'in-check': 'gold',
+  passed: 'green',
+  'passed-with-deduction': 'orange',
+  failed: 'red',
+} as const;
+
+const chosenBy = { store: 'byStore', policy: 'byPolicy', person: 'byPerson' } as const;
+
+/** What warehouses were told, what came, and what they found. */
+export function Warehouse({ view }: { readonly view: CaseView }) {
+  const { say, word, time } = useWording();
+  const { warehouse, warehouseStatuses, quality, goods, reports, preAdvices } = view;
+  return (
+    <Block title={say(warehouseTexts.title)} hint={<Tag color={toneOf[quality]}>{word(qualityWords, quality)}</Tag>}>
+      <p>
+        {say(warehouseTexts.warehouse)}{' '}
+        {warehouse ? (
+          <>
+            <bdi>{warehouse.id}</bdi> <span className="case-hint">{say(warehouseTexts[chosenBy[warehouse.by]])}</span>
+          </>
+        ) : (
+          <span className="case-hint">{say(warehouseTexts.noWarehouse)}</span>
+        )}
+      </p>
+      {Object.entries(warehouseStatuses).map(([id, { status, at }]) => (
+        <p key={id}>
+          <bdi>{id}</bdi> <Tag>{word(warehouseStatusWords, status)}</Tag> <span className="case-hint">{time(at)}</span>
+        </p>
+      ))}
+      <PreAdvices preAdvices={preAdvices} />
+      <GoodsTable goods={goods} lines={view.lines} />
+      <GoodsReports reports={reports} />
+    </Block>
+  );
+}

@@ -1,0 +1,40 @@
+import { Drawer } from 'antd';
+import { useRouter } from 'wouter';
+import { OutIcon } from '../../parts/icons.tsx';
+import { useNarrow } from '../../parts/use-narrow.ts';
+import { filled } from '../../words/filled.ts';
+import { useLanguage } from '../../words/locale.tsx';
+import { CasePanel } from '../case/case-panel.tsx';
+import { caseHref } from './case-link.tsx';
+import { casesTexts } from './cases-texts.ts';
+
+interface CaseDrawerProps {
+  readonly caseKey: string | undefined;
+  readonly close: () => void;
+}
+
+/** One case beside the list, which stays as it is. */
+export function CaseDrawer({ caseKey, close }: CaseDrawerProps) {
+  const { say } = useLanguage();
+  const { base } = useRouter();
+  const isNarrow = useNarrow();
+  const caseId = caseKey?.split(':').slice(2).join(':') ?? '';
+  return (
+    <Drawer
+      open={caseKey !== undefined}
+      onClose={close}
+      size={isNarrow ? '100%' : 'min(880px, 72vw)'}
+      title={<bdi>{say(filled(casesTexts.drawer, { case: caseId }))}</bdi>}
+      extra={
+        caseKey !== undefined && (
+          <a href={caseHref(base, caseKey)} target="_blank" rel="noreferrer">
+            <OutIcon /> {say(casesTexts.openInTab)}
+          </a>
+        )
+      }
+      destroyOnHidden
+    >
+      {caseKey !== undefined && <CasePanel caseKey={caseKey} />}
+    </Drawer>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { useRouter } from 'wouter';
+
+interface Props {
+  /** Within the board, from `/`. */
+  readonly href: string;
+  readonly children: ReactNode;
+}
+
+/** A page of the board in a tab of its own. It is signed in as this one is, since a browser hands on what a tab keeps only to one that knows its opener. */
+export function OwnTabLink({ href, children }: Props) {
+  const { base } = useRouter();
+  return (
+    <a href={`${base}${href}`} target="_blank" rel="noopener opener">
+      {children}
+    </a>
+  );
+}
