@@ -34,7 +34,7 @@ export function PersonMenu({ me }: { readonly me: Me }) {
         }}
       >
         <Button type="text" className="shell-account" aria-haspopup="menu" aria-label={say(shellTexts.account)}>
-          <bdi>{me.merchant.name}</bdi> · {roles} ▾
+          <bdi>{me.merchant.name}</bdi> · {roles} ▼
         </Button>
       </Dropdown>
     </div>
