@@ -101,16 +101,23 @@ async function take(
     const png = writePalettePng(readPng(await page.screenshot({ animations: 'disabled' })));
     await writeFile(join(folder, fileNameOf(picture, locale)), png);
     return [...faults, ...(png.length > mostBytes ? [`${png.length} bytes are more than ${mostBytes}`] : [])];
+  } catch (error) {
+    return [...faults, Object(error).message];
   } finally {
     await context.close();
   }
 }
 
+/** Fewer characters are a page that has nothing to show yet. */
+const fewestChars = 40;
+
 /** The page is there with what it shows, in its own fonts. */
 async function isSettled(page: Page, { click }: Picture): Promise<void> {
   await page.locator('main#content').waitFor();
   await page.waitForLoadState('networkidle');
-  await page.locator('.ant-spin-spinning').first().waitFor({ state: 'detached' });
+  await page.waitForFunction(
+    `document.querySelector('main#content').innerText.length >= ${fewestChars} && !document.querySelector('.ant-spin-spinning')`,
+  );
   const clicked = click === undefined ? undefined : page.locator(click).first();
   if (clicked && (await clicked.count()) > 0) {
     await clicked.click();
