@@ -1,5 +1,6 @@
 import { Drawer } from 'antd';
 import { useRouter } from 'wouter';
+import { CaseActs } from '../../acts/case-acts.tsx';
 import { OutIcon } from '../../parts/icons.tsx';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import { filled } from '../../words/filled.ts';
@@ -27,13 +28,14 @@ export function CaseDrawer({ caseKey, close }: CaseDrawerProps) {
       title={<bdi>{say(filled(casesTexts.drawer, { case: caseId }))}</bdi>}
       extra={
         caseKey !== undefined && (
-          <a href={caseHref(base, caseKey)} target="_blank" rel="noreferrer">
+          <a href={caseHref(base, caseKey)} target="_blank" rel="noopener opener">
             <OutIcon /> {say(casesTexts.openInTab)}
           </a>
         )
       }
       destroyOnHidden
     >
+      {caseKey !== undefined && <CaseActs caseKey={caseKey} />}
       {caseKey !== undefined && <CasePanel caseKey={caseKey} />}
     </Drawer>
   );
