@@ -19,7 +19,8 @@ export const desk = 1280;
 export const phone = 390;
 
 export interface Wish {
-  readonly as?: Role | undefined;
+  /** Nobody signs in where it is absent; `nobody` is somebody without a group. */
+  readonly as?: Role | 'nobody';
   readonly locale?: Locale;
   readonly width?: number;
   /** Below `/board`. */
@@ -100,7 +101,7 @@ async function visit({ browser, origin, people, endpoint }: Place, wish: Wish): 
   const page = await context.newPage();
   const faults = watch(page, { own: [origin, ...issuersAt(endpoint)], ...(forgive && { forgive }) });
   const query = `${path.includes('?') ? '&' : '?'}lang=${locale}`;
-  const token = as ? `#token=${(await people.of(as)).token}` : '';
+  const token = as ? `#token=${(await people.of(as === 'nobody' ? undefined : as)).token}` : '';
   await page.goto(`${origin}/board${path}${query}${token}`);
   return { page, faults, locale };
 }

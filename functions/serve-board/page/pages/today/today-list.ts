@@ -50,7 +50,7 @@ export function todayListOf(
     counts: Object.fromEntries(
       views.map((each) => [each, all.items.filter(({ entry }) => isInView(entry, each, viewer)).length]),
     ) as Record<View, number>,
-    due: dueTodayOf(inView.items),
+    due: dueTodayOf(shown.items),
   };
 }
 

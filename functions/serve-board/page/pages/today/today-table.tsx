@@ -100,7 +100,7 @@ function TableRow({ row, list }: { readonly row: Row; readonly list: ListActs })
       <td>
         <KindCell entry={entry} />
       </td>
-      <td>{say(partyTexts[waitsOn])}</td>
+      <td className="today-waits-on">{say(partyTexts[waitsOn])}</td>
       <td>
         <Owner work={entry.work} />
       </td>
