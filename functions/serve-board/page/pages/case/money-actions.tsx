@@ -32,8 +32,9 @@ export function MoneyActions({ money: { actions, sums } }: { readonly money: Cas
   );
 }
 
-function isReached({ cap, counted, over }: MoneySum): boolean {
-  return over > 0 || (cap !== undefined && counted > 0 && counted >= cap);
+/** That all was paid back that the buyer paid is no news; that a policy allows no more is. */
+function isReached({ cap, capFrom, counted, over }: MoneySum): boolean {
+  return over > 0 || (capFrom === 'policy' && cap !== undefined && counted > 0 && counted >= cap);
 }
 
 function ActionRow({ action }: { readonly action: MoneyAction }) {

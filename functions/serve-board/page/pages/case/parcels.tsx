@@ -28,6 +28,11 @@ function isPast({ stands, isOutbound, isGone }: ParcelView): boolean {
   return isGone === true || !(stands || isOutbound);
 }
 
+/** Of a number that does not count only where something went under it all the same. */
+function isWorthShowing(parcel: ParcelView, { stops }: ParcelRoute): boolean {
+  return !isPast(parcel) || stops.findIndex(({ state }) => state === 'here') > 0;
+}
+
 const toneOf = { back: 'blue', out: 'default', turned: 'orange' } as const;
 
 function ParcelCard({ parcel, route }: { readonly parcel: ParcelView; readonly route: ParcelRoute }) {
@@ -43,7 +48,7 @@ function ParcelCard({ parcel, route }: { readonly parcel: ParcelView; readonly r
         {isDifferent && <span className="case-hint">{say(parcelTexts.statedCarrier, { carrier: statedCarrier })}</span>}
         <ParcelTags parcel={parcel} route={route} />
       </header>
-      <RouteLine route={route} number={number} />
+      {isWorthShowing(parcel, route) && <RouteLine route={route} number={number} />}
     </article>
   );
 }

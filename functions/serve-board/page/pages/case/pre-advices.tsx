@@ -15,7 +15,8 @@ export function PreAdvices({ preAdvices }: { readonly preAdvices: readonly PreAd
         {preAdvices.map((advice) => (
           <li key={advice.announcementId}>
             <bdi>{advice.warehouseId}</bdi> ← <bdi>{advice.trackingNumber}</bdi> {say(warehouseTexts[advice.state])}{' '}
-            <span className="case-hint">{time(advice.at)}</span> <AnswerTag advice={advice} />
+            <span className="case-hint">{time(advice.at)}</span>{' '}
+            {advice.state !== 'replaced' && <AnswerTag advice={advice} />}
           </li>
         ))}
       </ul>
