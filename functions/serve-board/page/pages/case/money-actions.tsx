@@ -1,7 +1,7 @@
-import { Tag } from 'antd';
 import type { CaseView } from '#shared/api/case-view.ts';
 import { moneyWords } from '#shared/words/money-words.ts';
 import { speakerWords } from '#shared/words/speaker-words.ts';
+import { Mark } from '../../parts/mark.tsx';
 import { moneyTexts } from './goods-texts.ts';
 import { useWording } from './use-wording.ts';
 
@@ -44,8 +44,8 @@ function ActionRow({ action }: { readonly action: MoneyAction }) {
     <li>
       <span>
         {word(moneyWords, kind)} <strong className={status === 'failed' ? 'case-struck' : ''}>{money(amount)}</strong>{' '}
-        {status === 'failed' && <Tag color="red">{say(moneyTexts.failed)}</Tag>}
-        {status === 'done-by-platform' && <Tag color="orange">{say(moneyTexts.byPlatform)}</Tag>}
+        {status === 'failed' && <Mark tone="bad">{say(moneyTexts.failed)}</Mark>}
+        {status === 'done-by-platform' && <Mark tone="warn">{say(moneyTexts.byPlatform)}</Mark>}
         {failure && <bdi className="case-hint">{failure}</bdi>}
       </span>
       <span className="case-hint">
@@ -64,9 +64,9 @@ function CapRow({ sum }: { readonly sum: MoneySum }) {
     <p className="case-cap">
       {cap === undefined ? kindText : say(moneyTexts.cap, { kind: kindText, cap: of(cap), used: of(counted) })}{' '}
       {over > 0 ? (
-        <Tag color="red">{say(moneyTexts.capOver, { sum: of(over) })}</Tag>
+        <Mark tone="bad">{say(moneyTexts.capOver, { sum: of(over) })}</Mark>
       ) : (
-        <Tag>{say(moneyTexts.capReached)}</Tag>
+        <Mark>{say(moneyTexts.capReached)}</Mark>
       )}
     </p>
   );
