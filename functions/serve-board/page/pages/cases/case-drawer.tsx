@@ -1,6 +1,6 @@
 import { Drawer } from 'antd';
-import { useRouter } from 'wouter';
 import { OutIcon } from '../../parts/icons.tsx';
+import { OwnTabLink } from '../../parts/own-tab-link.tsx';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import { filled } from '../../words/filled.ts';
 import { useLanguage } from '../../words/locale.tsx';
@@ -16,7 +16,6 @@ interface CaseDrawerProps {
 /** One case beside the list, which stays as it is. */
 export function CaseDrawer({ caseKey, close }: CaseDrawerProps) {
   const { say } = useLanguage();
-  const { base } = useRouter();
   const isNarrow = useNarrow();
   const caseId = caseKey?.split(':').slice(2).join(':') ?? '';
   return (
@@ -27,9 +26,9 @@ export function CaseDrawer({ caseKey, close }: CaseDrawerProps) {
       title={<bdi>{say(filled(casesTexts.drawer, { case: caseId }))}</bdi>}
       extra={
         caseKey !== undefined && (
-          <a href={caseHref(base, caseKey)} target="_blank" rel="noreferrer">
+          <OwnTabLink href={caseHref('', caseKey)}>
             <OutIcon /> {say(casesTexts.openInTab)}
-          </a>
+          </OwnTabLink>
         )
       }
       destroyOnHidden
