@@ -1,7 +1,7 @@
 import { Drawer } from 'antd';
-import { useRouter } from 'wouter';
 import { CaseActs } from '../../acts/case-acts.tsx';
 import { OutIcon } from '../../parts/icons.tsx';
+import { NewTabLink } from '../../parts/new-tab-link.tsx';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import { filled } from '../../words/filled.ts';
 import { useLanguage } from '../../words/locale.tsx';
@@ -17,7 +17,6 @@ interface CaseDrawerProps {
 /** One case beside the list, which stays as it is. */
 export function CaseDrawer({ caseKey, close }: CaseDrawerProps) {
   const { say } = useLanguage();
-  const { base } = useRouter();
   const isNarrow = useNarrow();
   const caseId = caseKey?.split(':').slice(2).join(':') ?? '';
   return (
@@ -28,9 +27,9 @@ export function CaseDrawer({ caseKey, close }: CaseDrawerProps) {
       title={<bdi>{say(filled(casesTexts.drawer, { case: caseId }))}</bdi>}
       extra={
         caseKey !== undefined && (
-          <a href={caseHref(base, caseKey)} target="_blank" rel="noopener opener">
+          <NewTabLink href={caseHref('', caseKey)}>
             <OutIcon /> {say(casesTexts.openInTab)}
-          </a>
+          </NewTabLink>
         )
       }
       destroyOnHidden
