@@ -50,7 +50,8 @@ function CasesBody({ cases, state, reader }: PartProps) {
   const { say } = useLanguage();
   const isNarrow = useNarrow();
   const { wish, change, clear, openKey, open } = state;
-  const { shown, sifted, rows } = cases;
+  const { sifted, rows } = cases;
+  const { shown } = sifted;
   if (cases.state === 'loading') {
     return <PageWait />;
   }
