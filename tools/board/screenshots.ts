@@ -108,16 +108,14 @@ async function take(
   }
 }
 
-/** Fewer characters are a page that has nothing to show yet. */
-const fewestChars = 40;
+/** What is shorter is a page that has nothing to show yet. */
+const somethingToRead = /[\s\S]{40}/;
 
 /** The page is there with what it shows, in its own fonts. */
 async function isSettled(page: Page, { click }: Picture): Promise<void> {
-  await page.locator('main#content').waitFor();
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction(
-    `document.querySelector('main#content').innerText.length >= ${fewestChars} && !document.querySelector('.ant-spin-spinning')`,
-  );
+  await page.locator('.ant-spin-spinning').first().waitFor({ state: 'detached' });
+  await page.locator('main#content').filter({ hasText: somethingToRead }).waitFor();
   const clicked = click === undefined ? undefined : page.locator(click).first();
   if (clicked && (await clicked.count()) > 0) {
     await clicked.click();
