@@ -18,6 +18,17 @@ export function instantAtWall(wall: string, timeZone: string): Instant | undefin
   return instantOf(asIfUtc - offsetAt(near));
 }
 
+/** `17:00` of today, else `3/11 09:00`; of another year with it. */
+export function shortTime(at: Instant, now: Instant, timeZone: string): string {
+  const [wall, today] = [wallTimeOf(at, timeZone), wallTimeOf(now, timeZone)];
+  const time = wall.slice(11);
+  if (wall.slice(0, 10) === today.slice(0, 10)) {
+    return time;
+  }
+  const day = wall.slice(5, 10).replace('-', '/').replace(/^0/, '');
+  return wall.slice(0, 4) === today.slice(0, 4) ? `${day} ${time}` : `${wall.slice(0, 4)}/${day} ${time}`;
+}
+
 /** So many whole days from a day of the calendar. @param day - `2026-03-10` */
 export function dayAfter(day: string, count: number): string {
   return instantOf(millisOf(`${day}T00:00:00.000Z` as Instant) + count * 86_400_000).slice(0, 10);
