@@ -11,7 +11,8 @@ interface Props {
 export function OwnTabLink({ href, children }: Props) {
   const { base } = useRouter();
   return (
-    <a href={`${base}${href}`} target="_blank" rel="noopener opener">
+    // biome-ignore lint/security/noBlankTarget: it is a page of the board itself.
+    <a href={`${base}${href}`} target="_blank" rel="opener">
       {children}
     </a>
   );

@@ -28,7 +28,11 @@ export function SilentShops({ me }: { readonly me: Me }) {
     <Alert
       banner
       type="warning"
-      title={filled}
+      title={
+        <>
+          {filled} <span className="desk-only">{say(standingTexts.silentMore)}</span>
+        </>
+      }
       action={mayAsk(me, 'listSources') && <Link href="/sources">{say(standingTexts.details)}</Link>}
       closable={{ 'aria-label': say(standingTexts.hide), onClose: () => hide(mark) }}
     />

@@ -31,8 +31,11 @@ export function Standing({ me }: { readonly me: Me }) {
       <Alert
         banner
         type={isExpired || trouble === 'not-let-in' ? 'error' : 'warning'}
-        title={say(title)}
-        description={dataUpdatedAt > 0 ? say(shown).replace('{at}', at) : say(empty)}
+        title={
+          <>
+            <strong>{say(title)}</strong> {dataUpdatedAt > 0 ? say(shown).replace('{at}', at) : say(empty)}
+          </>
+        }
         action={
           <Button loading={isFetching && !isExpired} onClick={() => void (isExpired ? signIn() : refetch())}>
             {say(isExpired ? standingTexts.signIn : standingTexts.again)}

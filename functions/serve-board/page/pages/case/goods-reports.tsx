@@ -1,13 +1,13 @@
 import { Tag } from 'antd';
 import type { CaseView } from '#shared/api/case-view.ts';
 import { findingWords, suggestionWords } from '#shared/words/finding-words.ts';
-import { conditionWords, resultWords } from '#shared/words/quality-words.ts';
+import { resultWords } from '#shared/words/quality-words.ts';
 import { warehouseTexts } from './goods-texts.ts';
 import { keyed } from './keyed.ts';
 import { useWording } from './use-wording.ts';
 
 type Report = CaseView['reports'][number];
-type ReportLine = NonNullable<Report['lines']>[number];
+type FoundLine = NonNullable<Report['found']>[number];
 
 const kindNames = { received: 'receivedReport', inspected: 'inspectedReport', 'stocked-in': 'stockedReport' } as const;
 const toneOf = { passed: 'green', 'passed-with-deduction': 'orange', failed: 'red' } as const;
@@ -31,7 +31,7 @@ export function GoodsReports({ reports }: { readonly reports: readonly Report[] 
 
 function ReportRow({ report }: { readonly report: Report }) {
   const { say, time } = useWording();
-  const { kind, at, warehouseId, number, partial, photos, lines } = report;
+  const { kind, at, warehouseId, number, partial, uncounted, photos, found } = report;
   return (
     <li>
       <strong>{say(warehouseTexts[kindNames[kind]])}</strong>{' '}
@@ -39,10 +39,10 @@ function ReportRow({ report }: { readonly report: Report }) {
         {time(at)} · <bdi>{warehouseId}</bdi> {number && <bdi>{number}</bdi>}
       </span>{' '}
       {partial && <Tag color="gold">{say(warehouseTexts.partial)}</Tag>}
-      {lines === undefined && <div>{say(warehouseTexts.notCounted)}</div>}
-      {lines?.length === 0 && <div>{say(warehouseTexts.empty)}</div>}
-      {keyed(lines ?? [], ({ sku }) => sku).map(({ key, item }) => (
-        <LineFound key={key} line={item} />
+      {uncounted && <span className="case-hint">{say(warehouseTexts.notCounted)}</span>}
+      {found?.length === 0 && <Tag color="green">{say(warehouseTexts.allWell)}</Tag>}
+      {keyed(found ?? [], ({ sku }) => sku).map(({ key, item }) => (
+        <Found key={key} line={item} />
       ))}
       {photos !== undefined && photos > 0 && (
         <div>
@@ -54,18 +54,17 @@ function ReportRow({ report }: { readonly report: Report }) {
   );
 }
 
-function LineFound({ line }: { readonly line: ReportLine }) {
+/** What a check found of some units. */
+function Found({ line: { sku, quantity, result, finding, disposition } }: { readonly line: FoundLine }) {
   const { say, word } = useWording();
-  const { sku, quantity, result, finding, disposition, condition } = line;
   return (
     <div>
-      <bdi>{sku}</bdi> × {quantity} {result && <Tag color={toneOf[result]}>{word(resultWords, result)}</Tag>}
+      <bdi>{sku}</bdi> × {quantity} <Tag color={toneOf[result]}>{word(resultWords, result)}</Tag>
       {finding && (
         <Tag color="red">
           <bdi>{word(findingWords, finding)}</bdi>
         </Tag>
       )}
-      {condition && <Tag color={condition === 'sellable' ? 'green' : 'orange'}>{word(conditionWords, condition)}</Tag>}
       {disposition && (
         <bdi className="case-hint">{say(warehouseTexts.suggests, { what: word(suggestionWords, disposition) })}</bdi>
       )}

@@ -1,10 +1,12 @@
 import { Tag } from 'antd';
 import type { CaseView } from '#shared/api/case-view.ts';
 import { decidedWords } from '#shared/words/decision-words.ts';
+import { reasonText } from '#shared/words/reason-text.ts';
 import { speakerWords } from '#shared/words/speaker-words.ts';
 import { Block, type Fact, Facts } from './block.tsx';
 import { orderStateTexts, sideTexts } from './case-texts.ts';
 import type { CaseWording } from './case-wording.ts';
+import { inTurn } from './clock-bar.ts';
 import { StorePlatformTime } from './store-platform-time.tsx';
 import { useWording } from './use-wording.ts';
 
@@ -14,12 +16,16 @@ const toneOf = { new: 'orange', approved: 'green', declined: 'red', withdrawn: '
 export function StoreSide({ view }: { readonly view: CaseView }) {
   const wording = useWording();
   const { say } = wording;
+  const [platformClock] = inTurn(view.deadlines.filter(({ setBy }) => setBy === 'platform')).open;
   return (
     <Block title={say(sideTexts.store)} hint={say(sideTexts.storeHint)} className="case-store">
       <Facts
         facts={[
           ...statusFacts(view, wording),
-          { name: say(sideTexts.platformTime), value: <StorePlatformTime view={view} /> },
+          {
+            name: say(sideTexts.platformTime),
+            value: platformClock && <StorePlatformTime clock={platformClock} view={view} />,
+          },
           ...askedFacts(view, wording),
           ...sentFacts(view, wording),
           ...disputeFacts(view, wording),
@@ -29,7 +35,10 @@ export function StoreSide({ view }: { readonly view: CaseView }) {
   );
 }
 
-function statusFacts({ platformStatus, decision, closedAt }: CaseView, { say, word, time }: CaseWording): Fact[] {
+function statusFacts(
+  { platformStatus, decision, closedAt }: CaseView,
+  { say, word, time, locale }: CaseWording,
+): Fact[] {
   const { value, by, reason, at } = decision;
   return [
     {
@@ -42,7 +51,7 @@ function statusFacts({ platformStatus, decision, closedAt }: CaseView, { say, wo
           </span>
           {reason && (
             <div>
-              {say(sideTexts.reason)} <bdi>{reason}</bdi>
+              {say(sideTexts.reason)} <bdi>{reasonText(reason, locale)}</bdi>
             </div>
           )}
         </>

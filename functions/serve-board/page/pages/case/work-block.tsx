@@ -75,7 +75,7 @@ function factsOf(work: Work | undefined, { say, person, time }: CaseWording): Fa
     },
     { name: say(workTexts.team), value: team && <bdi>{team}</bdi> },
     {
-      name: '→',
+      name: say(workTexts.handover),
       value:
         offered &&
         say(workTexts.offered, {

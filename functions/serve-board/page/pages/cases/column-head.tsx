@@ -36,7 +36,7 @@ function SortButton({
   return (
     <button type="button" onClick={() => change({ by, isDown: isSorted ? !sort.isDown : startsDown(by) })}>
       {text}
-      {isSorted && <span aria-hidden="true"> {sort.isDown ? '▾' : '▴'}</span>}
+      {isSorted && <span aria-hidden="true"> {sort.isDown ? '▼' : '▲'}</span>}
     </button>
   );
 }

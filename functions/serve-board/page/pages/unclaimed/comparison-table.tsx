@@ -32,7 +32,7 @@ export function ComparisonTable({ parcel, entry, comparison: { number, goods, ti
       </thead>
       <tbody>
         <Row
-          name={say(unclaimedTexts.number)}
+          name={say(unclaimedTexts.rowNumber)}
           fit={number.fit}
           parcel={number.diff ? <Pieces of={number.diff.parcel} /> : parcel.number}
         >
@@ -44,7 +44,7 @@ export function ComparisonTable({ parcel, entry, comparison: { number, goods, ti
         <Row name={say(unclaimedTexts.rowTime)} fit={time.fit} parcel={<Moment at={parcel.since} />}>
           <Asked time={time} />
         </Row>
-        <Row name={say(unclaimedTexts.rowState)} fit={state.fit} parcel="">
+        <Row name={say(unclaimedTexts.rowState)} fit={state.fit}>
           {[kind && say(kind), say(headlineWords[entry.headline])].filter(Boolean).join(' · ')}
         </Row>
       </tbody>
@@ -55,7 +55,8 @@ export function ComparisonTable({ parcel, entry, comparison: { number, goods, ti
 interface RowProps {
   readonly name: string;
   readonly fit: Fit;
-  readonly parcel: ReactNode;
+  /** Absent of what only a case has. */
+  readonly parcel?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -67,10 +68,12 @@ function Row({ name, fit, parcel, children }: RowProps) {
   return (
     <tr className={`fit-${fit}`}>
       <th scope="row">{name}</th>
-      <td>
-        <bdi>{parcel}</bdi>
-      </td>
-      <td>
+      {parcel !== undefined && (
+        <td>
+          <bdi>{parcel}</bdi>
+        </td>
+      )}
+      <td className="compared" colSpan={parcel === undefined ? 2 : 1}>
         {fitMarks[fit] && (
           <span className="fit-mark" role="img" aria-label={say(word)} title={say(word)}>
             {fitMarks[fit]}
@@ -115,7 +118,7 @@ function Expected({
 
   function goodsText(sku: string, fit: Fit, expected: number | undefined): string {
     if (expected !== undefined) {
-      return `${sku} ${say(unclaimedTexts.expected).replace('{n}', String(expected))}`;
+      return `${sku} × ${expected}`;
     }
     return fit === 'fits' ? sku : say(unclaimedTexts.notOfIt);
   }

@@ -1,5 +1,4 @@
 import type { ParcelEntry } from '#shared/returns/attention/entry.ts';
-import { deadlineWords } from '#shared/words/deadline-words.ts';
 import { timeLeftText } from '#shared/words/time-left.ts';
 import { momentText } from '../../data/moment-text.ts';
 import { useMe } from '../../data/use-me.ts';
@@ -49,7 +48,7 @@ export function ParcelFacts({ parcel }: { readonly parcel: ParcelEntry }) {
     [unclaimedTexts.warehouse, warehouseId ?? say(unclaimedTexts.unknown)],
     [unclaimedTexts.carrier, carrier ?? say(unclaimedTexts.unknown)],
     [unclaimedTexts.since, momentText(since, { locale, timeZone, nowMs: Date.parse(now) })],
-    ...(own && left ? [[unclaimedTexts.clock, `${say(deadlineWords[own.kind])} ${left}`] as const] : []),
+    ...(left ? [[unclaimedTexts.clock, left] as const] : []),
   ] as const;
   return (
     <dl className="unclaimed-facts">
