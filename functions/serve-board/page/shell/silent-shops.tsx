@@ -1,16 +1,17 @@
 import { Alert } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { momentText } from '../data/moment-text.ts';
 import { type Me, mayAsk } from '../data/use-me.ts';
 import { useRecords } from '../data/use-records.ts';
+import { useMoment } from '../parts/use-moment.ts';
 import { useLanguage } from '../words/locale.tsx';
 import { silentMark, silentParts } from './silent-text.ts';
 import { standingTexts } from './standing-texts.ts';
 
 /** One banner for all shops of which nothing is pushed; who hid it sees it again when it says something else. */
 export function SilentShops({ me }: { readonly me: Me }) {
-  const { say, locale } = useLanguage();
+  const { say } = useLanguage();
+  const moment = useMoment();
   const { data } = useRecords();
   const [hidden, hide] = useState('');
   const silent = data?.silent ?? [];
@@ -18,7 +19,7 @@ export function SilentShops({ me }: { readonly me: Me }) {
   if (!parts || hidden === mark) {
     return null;
   }
-  const at = momentText(parts.since, { locale, timeZone: me.merchant.timeZone });
+  const at = moment(parts.since);
   const text = say(parts.isMany ? standingTexts.silentMany : standingTexts.silentOne);
   const filled = text
     .replace('{at}', at)

@@ -1,7 +1,7 @@
-import { Tag } from 'antd';
 import type { CaseView } from '#shared/api/case-view.ts';
 import { findingWords, suggestionWords } from '#shared/words/finding-words.ts';
 import { resultWords } from '#shared/words/quality-words.ts';
+import { Mark } from '../../parts/mark.tsx';
 import { warehouseTexts } from './goods-texts.ts';
 import { keyed } from './keyed.ts';
 import { useWording } from './use-wording.ts';
@@ -10,7 +10,7 @@ type Report = CaseView['reports'][number];
 type FoundLine = NonNullable<Report['found']>[number];
 
 const kindNames = { received: 'receivedReport', inspected: 'inspectedReport', 'stocked-in': 'stockedReport' } as const;
-const toneOf = { passed: 'green', 'passed-with-deduction': 'orange', failed: 'red' } as const;
+const toneOf = { passed: 'good', 'passed-with-deduction': 'warn', failed: 'bad' } as const;
 
 /** What warehouses reported, in their order: receipts, checks with what they found, and stock-ins. */
 export function GoodsReports({ reports }: { readonly reports: readonly Report[] }) {
@@ -38,9 +38,9 @@ function ReportRow({ report }: { readonly report: Report }) {
       <span className="case-hint">
         {time(at)} · <bdi>{warehouseId}</bdi> {number && <bdi>{number}</bdi>}
       </span>{' '}
-      {partial && <Tag color="gold">{say(warehouseTexts.partial)}</Tag>}
+      {partial && <Mark tone="warn">{say(warehouseTexts.partial)}</Mark>}
       {uncounted && <span className="case-hint">{say(warehouseTexts.notCounted)}</span>}
-      {found?.length === 0 && <Tag color="green">{say(warehouseTexts.allWell)}</Tag>}
+      {found?.length === 0 && <Mark tone="good">{say(warehouseTexts.allWell)}</Mark>}
       {keyed(found ?? [], ({ sku }) => sku).map(({ key, item }) => (
         <Found key={key} line={item} />
       ))}
@@ -59,11 +59,11 @@ function Found({ line: { sku, quantity, result, finding, disposition } }: { read
   const { say, word } = useWording();
   return (
     <div>
-      <bdi>{sku}</bdi> × {quantity} <Tag color={toneOf[result]}>{word(resultWords, result)}</Tag>
+      <bdi>{sku}</bdi> × {quantity} <Mark tone={toneOf[result]}>{word(resultWords, result)}</Mark>
       {finding && (
-        <Tag color="red">
+        <Mark tone="bad">
           <bdi>{word(findingWords, finding)}</bdi>
-        </Tag>
+        </Mark>
       )}
       {disposition && (
         <bdi className="case-hint">{say(warehouseTexts.suggests, { what: word(suggestionWords, disposition) })}</bdi>

@@ -12,8 +12,8 @@ export function MoneySums({ view }: { readonly view: CaseView }) {
   const { owed, outstanding, over, out, back } = sums;
   const none = owed.basis === 'nothing' ? '–' : say(moneyTexts.unknown);
   const more = [
-    paidForLines && say(moneyTexts.paidForLines, { sum: money(paidForLines) }),
-    freightPaid && say(moneyTexts.freightPaid, { sum: money(freightPaid) }),
+    paidForLines && paidForLines.amount !== paid?.amount && say(moneyTexts.paidForLines, { sum: money(paidForLines) }),
+    freightPaid && freightPaid.amount > 0 && say(moneyTexts.freightPaid, { sum: money(freightPaid) }),
   ].filter(Boolean);
   return (
     <>

@@ -1,4 +1,3 @@
-import { Tag } from 'antd';
 import type { CaseView } from '#shared/api/case-view.ts';
 import { actionNamed } from '#shared/returns/attention/actions.ts';
 import type { Entry, Todo } from '#shared/returns/attention/entry.ts';
@@ -7,6 +6,7 @@ import { millisOf } from '#shared/returns/record/instant.ts';
 import { waitsOnWords } from '#shared/words/attention-group-words.ts';
 import { durationText } from '#shared/words/time-left.ts';
 import { todoWords } from '#shared/words/todo-words.ts';
+import { Mark } from '../../parts/mark.tsx';
 import { Block } from './block.tsx';
 import { caseTexts, sideTexts } from './case-texts.ts';
 import { OurWord } from './our-word.tsx';
@@ -55,7 +55,7 @@ function TodoRow({ todo, currency }: { readonly todo: Todo; readonly currency: s
         {say(waitsOnWords[waitsOn])} · {say(sideTexts.since, { time })}
       </span>{' '}
       {stake && currency ? (
-        <Tag color="volcano">{say(caseTexts.atStake, { sum: money({ amount: stake, currency }) })}</Tag>
+        <Mark tone="warn">{say(caseTexts.atStake, { sum: money({ amount: stake, currency }) })}</Mark>
       ) : null}
     </li>
   );

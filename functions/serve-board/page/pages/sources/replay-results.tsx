@@ -1,7 +1,7 @@
 import { outcomeWords } from '#shared/words/outcome-words.ts';
-import { RefusedError } from '../../data/client.ts';
+import { useMe } from '../../data/use-me.ts';
+import { failureText } from '../../words/failure-text.ts';
 import { useLanguage } from '../../words/locale.tsx';
-import { problemText } from '../../words/problem-text.ts';
 import { ReasonText } from './reason-text.tsx';
 import { sourcesTexts } from './sources-texts.ts';
 import { idOf, type Replay } from './use-replay.ts';
@@ -29,12 +29,12 @@ export function ReplayResults({ replays }: { readonly replays: readonly Replay[]
 
 function Outcome({ replay: { before, now, standing, error } }: { readonly replay: Replay }) {
   const { say, locale } = useLanguage();
+  const me = useMe();
   if (standing === 'waiting') {
     return <span>{say(sourcesTexts.replayWaiting)}</span>;
   }
   if (standing === 'failed') {
-    const why = error instanceof RefusedError ? problemText(error.problem, locale) : '';
-    return <span className="is-bad">{[say(sourcesTexts.replayFailed), why].filter(Boolean).join('：')}</span>;
+    return <span className="is-bad">{`${say(sourcesTexts.replayFailed)}：${failureText(error, locale, me)}`}</span>;
   }
   const [was, is] = [before, now ?? before].map(({ outcome }) => say(outcomeWords[outcome]));
   const text = say(standing === 'changed' ? sourcesTexts.replayChanged : sourcesTexts.replaySame);

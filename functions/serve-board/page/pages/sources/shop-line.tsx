@@ -1,3 +1,4 @@
+import type { Instant } from '#shared/returns/record/instant.ts';
 import { useLanguage } from '../../words/locale.tsx';
 import { sourcesTexts } from './sources-texts.ts';
 import type { Shop } from './troubles.ts';
@@ -20,7 +21,7 @@ export function ShopLine({ shop }: { readonly shop: Shop }) {
   const { say } = useLanguage();
   const { moment } = useReader();
   const { hook, silentSince, token, tokenSince, seenUntil, busySince } = shop;
-  const at = (text: string, since: string | undefined) => text.replace('{at}', since ? moment(since) : '?');
+  const at = (text: string, since: Instant | undefined) => text.replace('{at}', since ? moment(since) : '?');
   const isWrong = token === 'refused' || token === 'missing';
   return (
     <li>

@@ -1,11 +1,11 @@
 import { Drawer, Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
-import { Link } from 'wouter';
 import type { Entry } from '#shared/returns/attention/entry.ts';
 import { ActsBar } from '../../acts/acts-bar.tsx';
 import { actsTexts } from '../../acts/acts-texts.ts';
 import { Copyable } from '../../parts/copyable.tsx';
 import { OutIcon } from '../../parts/icons.tsx';
+import { OwnTabLink } from '../../parts/own-tab-link.tsx';
 import { numberOf } from '../../parts/use-back-office.ts';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import { useLanguage } from '../../words/locale.tsx';
@@ -52,9 +52,9 @@ function Heading({ entry }: { readonly entry: Entry }) {
   return (
     <span className="today-drawer-head">
       <Copyable text={numberOf(entry)} what={what} />
-      <Link href={pageOf(entry)} target="_blank" aria-label={say(actsTexts.openPage)} title={say(actsTexts.openPage)}>
+      <OwnTabLink href={pageOf(entry)} label={say(actsTexts.openPage)}>
         <OutIcon />
-      </Link>
+      </OwnTabLink>
     </span>
   );
 }

@@ -1,5 +1,4 @@
 import { Button, Dropdown } from 'antd';
-import { Link } from 'wouter';
 import { millisOf } from '#shared/returns/record/instant.ts';
 import { durationText } from '#shared/words/time-left.ts';
 import { actsTexts } from '../../acts/acts-texts.ts';
@@ -8,6 +7,7 @@ import { useActMenu } from '../../acts/use-act-menu.tsx';
 import { useNow } from '../../data/use-now.ts';
 import { Copyable } from '../../parts/copyable.tsx';
 import { MoreIcon } from '../../parts/icons.tsx';
+import { OwnTabLink } from '../../parts/own-tab-link.tsx';
 import { filled } from '../../words/filled.ts';
 import { useLanguage } from '../../words/locale.tsx';
 import type { ListActs } from './list-acts.ts';
@@ -73,11 +73,7 @@ export function ActsCell({ row, list }: { readonly row: Row; readonly list: List
   const menu = menuOf(entry, { me, acts, openDialog: (dialog) => openDialog({ dialog, entry }) });
   const page = {
     key: 'page',
-    label: (
-      <Link href={pageOf(entry)} target="_blank">
-        {say(actsTexts.openPage)}
-      </Link>
-    ),
+    label: <OwnTabLink href={pageOf(entry)}>{say(actsTexts.openPage)}</OwnTabLink>,
   };
   const toStore = backOffice.link(entry)
     ? [{ key: 'back-office', label: say(actsTexts.backOffice), onClick: () => backOffice.open(entry) }]

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { CaseEntry, ParcelEntry } from '#shared/returns/attention/entry.ts';
 import type { CaseKind } from '#shared/returns/opening/facts.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 import { caseKindWords } from '#shared/words/case-kind-words.ts';
 import { headlineWords } from '#shared/words/headline-words.ts';
 import type { Words } from '#shared/words/words.ts';
-import { momentText } from '../../data/moment-text.ts';
-import { useMe } from '../../data/use-me.ts';
+import { useMoment } from '../../parts/use-moment.ts';
 import { useLanguage } from '../../words/locale.tsx';
 import type { Comparison, Fit } from './comparison.ts';
 import type { Piece } from './number-diff.ts';
@@ -124,14 +124,12 @@ function Expected({
   }
 }
 
-function Moment({ at }: { readonly at: string }) {
-  const { locale } = useLanguage();
-  return momentText(at, { locale, timeZone: useMe()?.merchant.timeZone ?? 'UTC' });
+function Moment({ at }: { readonly at: Instant }) {
+  return useMoment()(at);
 }
 
 function Asked({ time: { openedAt, days = 0 } }: { readonly time: Comparison['time'] }) {
-  const { say, locale } = useLanguage();
-  const timeZone = useMe()?.merchant.timeZone ?? 'UTC';
+  const { say } = useLanguage();
   if (!openedAt) {
     return say(unclaimedTexts.unknown);
   }
@@ -139,7 +137,7 @@ function Asked({ time: { openedAt, days = 0 } }: { readonly time: Comparison['ti
   const distance = say(days < 0 ? after : days === 0 ? sameDay : before).replace('{n}', String(days));
   return (
     <>
-      {say(unclaimedTexts.asked).replace('{at}', momentText(openedAt, { locale, timeZone }))}
+      {say(unclaimedTexts.asked)} <Moment at={openedAt} />
       <div className="second">{distance}</div>
     </>
   );
