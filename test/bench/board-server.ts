@@ -29,7 +29,12 @@ export async function startBoard(entries: readonly Entry[]): Promise<BoardServer
   const whole = Buffer.from(JSON.stringify({ whole: true, entries, counts: [], silent: [], cursor: 'now' }));
   const nothing = JSON.stringify({ whole: false, entries: [], counts: [], silent: [], cursor: 'now' });
   const me = { ...contracts.showMe.example.reply, operations: operationNames, roles: ['admin'], allShops: true };
-  const answers: Readonly<Record<string, string | Buffer>> = { '/me': JSON.stringify(me), '/cases': whole };
+  const answers: Readonly<Record<string, string | Buffer>> = {
+    '/me': JSON.stringify(me),
+    '/cases': whole,
+    // What is not in the list is nowhere.
+    '/search': JSON.stringify({ terms: [], more: 0 }),
+  };
 
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');

@@ -6,17 +6,18 @@ import { readOptions } from '../../tools/run/read-options.ts';
 import { runScript } from '../../tools/run/run-script.ts';
 import { foldedEntries } from './board-entries.ts';
 import { startBoard } from './board-server.ts';
-import { timingsOf } from './board-timings.ts';
+import { type Timing, timingsOf } from './board-timings.ts';
 import { rounded, spreadOf } from './statistics.ts';
 
 const help = `npm run board:measure                    opens the board with 10,000 open cases in a Chromium
 npm run board:measure -- --cases 1000    fewer
 
-It prints how long the page takes to be there, to filter and to sort its cases (from what somebody does until that is painted), how many frames take longer than 50 ms while
-it is scrolled, and the memory of its scripts. It fails where half of the times to filter, or to sort, are over 100 ms.`;
+It prints how long the page takes to be there, to filter and to sort its cases, how many frames take longer than 50 ms while it is scrolled, and the memory of its scripts.
+A time to filter or to sort is what the page's main thread works for it, up to and with painting: what it takes by the clock on a machine that does nothing else. By the clock
+of this machine it stands beside that. It fails where the median of either is over 100 ms.`;
 
 /** Milliseconds, of the median. */
-const bars = { filter: 100, sort: 100 } as const;
+const barMs = 100;
 const longFrameMs = 50;
 
 const options = { cases: { type: 'string', default: '10000' }, help: { type: 'boolean', short: 'h' } } as const;
@@ -35,26 +36,26 @@ async function run({ cases }: ReturnType<typeof readValues>): Promise<void> {
   const browser = await openBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    const today = await openedMs(page, server.urlOf('/today'), 'main :is(table, li, article)');
+    const today = await openedMs(page, server.urlOf('/today'), '.today-table td');
     const heapOfToday = await heapOf(page);
     const all = await openedMs(page, server.urlOf('/cases'), 'tbody tr[aria-rowindex]');
     const heapBefore = await heapOf(page);
     const { filter, sort, frames } = await timingsOf(page);
     const heapAfter = await heapOf(page);
-    const medians = { filter: spreadOf(filter).median, sort: spreadOf(sort).median };
     const long = frames.filter((ms) => ms > longFrameMs).length;
+    const medians = { filter: medianOf(filter), sort: medianOf(sort) };
     console.log(
       [
         `the list of ${cases} cases: ${kilobytes(server.bytes.plain)}, by gzip ${kilobytes(server.bytes.gzip)}`,
         `Today is there after ${Math.round(today)} ms, Cases after ${Math.round(all)} ms`,
-        `filter: ${spreadText(filter)}; sort: ${spreadText(sort)}`,
+        `filter: ${spreadText(filter)}`,
+        `sort: ${spreadText(sort)}`,
         `scrolling: ${long} of ${frames.length} frames over ${longFrameMs} ms, the longest ${Math.round(Math.max(...frames))} ms`,
         `memory of scripts: Today ${megabytes(heapOfToday)}, Cases ${megabytes(heapBefore)}, after all this ${megabytes(heapAfter)}`,
-        `median with ${cases} cases: filter ${rounded(medians.filter, 1)} ms, sort ${rounded(medians.sort, 1)} ms, at most ${bars.filter} ms is allowed`,
+        `median with ${cases} cases: filter ${medians.filter} ms, sort ${medians.sort} ms, at most ${barMs} ms is allowed`,
       ].join('\n'),
     );
-    const isSlow = medians.filter > bars.filter || medians.sort > bars.sort;
-    process.exitCode = isSlow ? 1 : 0;
+    process.exitCode = Math.max(medians.filter, medians.sort) > barMs ? 1 : 0;
   } finally {
     await browser.close();
     server.close();
@@ -79,9 +80,13 @@ async function heapOf(page: Page): Promise<number> {
   return usedSize;
 }
 
-function spreadText(times: readonly number[]): string {
-  const sorted = times.toSorted((a, b) => a - b);
-  return `median ${rounded(spreadOf(times).median, 1)} ms of ${times.length}, the longest ${rounded(sorted.at(-1) ?? 0, 1)} ms`;
+const medianOf = (timings: readonly Timing[]) => rounded(spreadOf(timings.map(({ cpuMs }) => cpuMs)).median, 1);
+
+function spreadText(timings: readonly Timing[]): string {
+  const { max, runs } = spreadOf(timings.map(({ cpuMs }) => cpuMs));
+  const wall = spreadOf(timings.map(({ wallMs }) => wallMs));
+  const byClock = `by the clock ${rounded(wall.median, 1)} ms (${rounded(wall.min, 1)} to ${rounded(wall.max, 1)})`;
+  return `median ${medianOf(timings)} ms of ${runs}, the longest ${rounded(max, 1)} ms; ${byClock}`;
 }
 
 const kilobytes = (bytes: number) => `${Math.round(bytes / 1024)} KB`;
