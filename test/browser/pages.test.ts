@@ -105,7 +105,7 @@ it('a case shows what was written, letter by letter', async () => {
 
 it('a case of a shop that one does not see is not there', async () => {
   const visit = await stage.visit({
-    as: 'agent',
+    as: 'day-team',
     path: `/cases/${encodeURIComponent('doudian:4400123:148870000000')}`,
     forgive: /404/,
   });

@@ -3,7 +3,6 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type Ask, openClient } from '#shared/api/client.ts';
 import type { OperationName } from '#shared/api/operations.ts';
-import type { Role } from '#shared/returns/acts/roles.ts';
 import type { Locale } from '#shared/words/locale.ts';
 import { openBrowser } from '../../tools/board/open-browser.ts';
 import type { LocalOutputs } from '../../tools/operate/outputs.ts';
@@ -12,7 +11,7 @@ import { createGoodsReports, type GoodsReports } from '../simulators/goods-repor
 import { createOwnStore, type OwnStore } from '../simulators/own-store.ts';
 import { readSecrets } from '../simulators/read-secrets.ts';
 import { createStandardSender, type StandardSender } from '../simulators/standard-sender.ts';
-import { openPeople, type People } from './people.ts';
+import { type Group, openPeople, type People } from './people.ts';
 import { watch } from './watch.ts';
 
 export const desk = 1280;
@@ -20,8 +19,8 @@ export const phone = 390;
 
 export interface Wish {
   /** Nobody signs in where it is absent; `nobody` is somebody without a group. */
-  readonly as?: Role | 'nobody';
-  /** Of several people of a role. */
+  readonly as?: Group | 'nobody';
+  /** Of several people of a group. */
   readonly name?: string;
   readonly locale?: Locale;
   readonly width?: number;
@@ -54,7 +53,7 @@ export interface Stage {
   readonly visit: (wish?: Wish) => Promise<Visit>;
   /** As one of a role asks the API. */
   readonly ask: <Name extends OperationName>(
-    as: Role,
+    as: Group,
     name: Name,
     wish: Ask<Name>,
   ) => Promise<{ readonly status: number; readonly body?: unknown }>;

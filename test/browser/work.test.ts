@@ -35,21 +35,24 @@ describe('claiming', () => {
   it('gives a case to whoever claims it first, who hands it over to the team, where a colleague accepts it', async () => {
     const own = caseOf(stage, 'SHIFT');
     await asked(stage, own, 12 * minuteMs);
-    const first = await stage.visit({ as: 'agent' });
+    const first = await stage.visit({ as: 'day-team' });
     await rowOf(first, own).getByRole('button', { name: actsTexts.claim['zh-CN'] }).click();
     await first.page.getByText(actsTexts.claimed['zh-CN'], { exact: true }).waitFor();
     const { owner } = await workOn(own);
     expect(owner?.person).toBeDefined();
 
-    await first.page.getByRole('button', { name: shiftTexts.shift['zh-CN'] }).click();
+    // Where somebody left something to the team, it says that instead.
+    const shift = first.page.getByRole('button', { name: shiftTexts.shift['zh-CN'] });
+    await shift.or(first.page.getByRole('button', { name: anyNumber(shiftTexts.wait, 'zh-CN') })).click();
     const sheet = first.page.getByRole('dialog');
+    await sheet.getByRole('button', { name: shiftTexts.mine['zh-CN'] }).click();
     await sheet.getByText(own.caseId).waitFor();
     await expectClean(first, 'the sheet of a shift');
     await sheet.getByLabel(shiftTexts.handTo['zh-CN']).selectOption('team day-team');
     await sheet.getByRole('button', { name: withN(shiftTexts.handOver, 1, 'zh-CN') }).click();
     await sheet.getByText(shiftTexts.offeredAlready['zh-CN']).waitFor();
 
-    const second = await stage.visit({ as: 'agent', name: 'second', locale: 'en', width: phone });
+    const second = await stage.visit({ as: 'day-team', name: 'second', locale: 'en', width: phone });
     await second.page.getByRole('button', { name: anyNumber(shiftTexts.wait, 'en') }).click();
     await second.page.getByRole('button', { name: anyNumber(shiftTexts.acceptAll, 'en') }).click();
     await second.page.getByText(anyNumber(shiftTexts.accepted, 'en')).waitFor();
@@ -111,7 +114,8 @@ describe('what was done on the platform', () => {
     await dialog.getByRole('button', { name: actsTexts.save['zh-CN'] }).click();
     const states = actsTexts.handledState;
     const said = (state: keyof typeof states) => states[state]['zh-CN'].replace('{did}', deedTexts.approved['zh-CN']);
-    await page.getByText(said('awaited')).first().waitFor();
+    const line = page.locator('.work-line');
+    await line.getByText(said('awaited')).waitFor();
     expect((await workOn(own)).handled?.state).toBe('awaited');
 
     await stage.ownStore.approve(own, new Date());
@@ -119,7 +123,7 @@ describe('what was done on the platform', () => {
       timeout: 120_000,
       interval: 500,
     });
-    await page.getByText(said('awaited')).first().waitFor({ state: 'hidden' });
+    await line.getByText(said('awaited')).waitFor({ state: 'hidden' });
     expect(visit.faults).toEqual([]);
   });
 });
