@@ -7,6 +7,8 @@ export const bundling = {
   mainFields: ['module', 'main'],
   minify: true,
   sourcesContent: false,
+  // CommonJS has it under another name.
+  define: { 'import.meta.dirname': '__dirname' },
 } as const;
 
 /** What a bundle takes instead of an import: the merchant's own file, and a provider of credentials instead of a chain of them, which would be a third of the door's bundle. */

@@ -4,6 +4,7 @@ import { problemReply } from '#shared/api/problem.ts';
 import { serveRequest } from '#shared/api/serve-request.ts';
 import { openQueueAges } from '#shared/aws/queue-ages.ts';
 import { openQueueWatch } from '#shared/aws/queue-watch.ts';
+import { createSilenceWatch } from '#shared/health/silence-watch.ts';
 import { createEntryReader } from '#shared/lists/entry-reader.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
 import { policyReadingOf, readRevisions } from '#shared/policy/revisions.ts';
@@ -28,7 +29,8 @@ const queues = openQueueWatch(sqs, {
   agesOf: openQueueAges(sqs, { endpoint: metricsEndpoint(), nowMs: Date.now }),
 });
 const lists = createEntryReader({ index: store.entries, now });
-const api = { ...store, lists, policies, queues, merchant, now };
+const silence = createSilenceWatch({ merchant, cursors: store.cursors, now });
+const api = { ...store, lists, silence, policies, queues, merchant, now };
 
 /** What people and tools look at, behind the JWT authorizer of an HTTP API. */
 export const handler = httpHandler(

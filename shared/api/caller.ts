@@ -16,7 +16,7 @@ export type Sight =
 
 /** Who asks. */
 export interface Caller {
-  /** By their subject id at the identity provider. */
+  /** By their subject id at the identity provider; at the demo's own pool by their user name. */
   readonly person?: string;
   readonly groups: readonly string[];
   readonly roles: readonly Role[];
@@ -26,17 +26,28 @@ export interface Caller {
 }
 
 /** By what their token says of them; whoever is in a team is an agent. */
-export function callerOf(claims: Claims, merchant: Pick<Merchant, 'teams'>): Caller {
+export function callerOf(
+  claims: Claims,
+  merchant: Pick<Merchant, 'teams'> & Partial<Pick<Merchant, 'identity'>>,
+): Caller {
   const groups = groupsOf(claims);
   const teams = merchant.teams.filter(({ oidcGroup }) => groups.includes(oidcGroup)).map(({ id }) => id);
-  const { sub } = claims;
+  const person = personIn(claims, merchant);
   return {
-    ...(typeof sub === 'string' && sub !== '' && { person: sub }),
+    ...(typeof person === 'string' && person !== '' && { person }),
     groups,
     roles: rolesOf(groups, teamRulesOf(merchant)),
     teams,
     sight: sightOf(groups, merchant),
   };
+}
+
+/** A pool that is made with the stack gives subject ids that nobody knows before; the merchant's file names people all the same. */
+function personIn(
+  { sub, 'cognito:username': userName }: Claims,
+  { identity }: Partial<Pick<Merchant, 'identity'>>,
+): unknown {
+  return identity === 'demo-user-pool' ? (userName ?? sub) : sub;
 }
 
 /**

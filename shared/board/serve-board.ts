@@ -40,12 +40,15 @@ export function serveBoard(
   return { reply: found ? fileReply(found, headers['accept-encoding'] ?? '') : refused(404), file };
 }
 
+/** One of what a browser takes; with a weight of 0 it refuses it. */
+const takesBrotli = /^\s*br\s*(;\s*q=(?!0(\.0*)?\s*$).*)?$/;
+
 function refused(status: number, headers: Record<string, string> = {}): HttpReply {
   return { status, headers: { ...always, 'cache-control': 'no-store', ...headers } };
 }
 
 function fileReply({ type, bytes, brotli }: PageFile, accepted: string): HttpReply {
-  const isBrotli = brotli !== undefined && /\bbr\b/.test(accepted);
+  const isBrotli = brotli !== undefined && accepted.split(',').some((each) => takesBrotli.test(each));
   return {
     status: 200,
     headers: {

@@ -18,13 +18,15 @@ const longestTerm = 256;
 /** Two readings beside the first: each is another look into the table. */
 const mostNumbers = 3;
 
-const separators = /[\s,;|、]+/u;
+/** Quotes are what a sheet puts around a cell that has more than one line, or that is to stay a text: `="0012"`. */
+const separators = /[\s,;|、"“”]+/u;
+const beforeText = /^[='‘’]+/u;
 
 /** What is looked for in a text that somebody pasted: each once, in their order. Scanner prefixes, full-width letters and whatever stands between two are no part of it. */
 export function searchTerms(pasted: string): { readonly terms: readonly SearchTerm[]; readonly more: number } {
   const words = visibleText(pasted)
     .split(separators)
-    .map((word) => word.trim())
+    .map((word) => word.replace(beforeText, ''))
     .filter((word) => word !== '');
   const texts = [...new Set([...joined(words), ...words])].filter(isTerm);
   return { terms: texts.slice(0, mostTerms).map(termOf), more: Math.max(0, texts.length - mostTerms) };

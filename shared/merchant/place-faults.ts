@@ -1,4 +1,5 @@
 import type { SettingFault } from '#shared/sources/about.ts';
+import { type CheckedIdentity, identityFaults } from './identity-faults.ts';
 import { brokenOf } from './rule.ts';
 
 /** Where and when a merchant is. */
@@ -8,13 +9,13 @@ export interface CheckedPlace {
   readonly partition: string;
   readonly region: string;
   readonly timeZone: string;
-  readonly identity: unknown;
+  readonly identity: CheckedIdentity;
 }
 
 export function placeFaults({ domain, demo, region, partition, timeZone, identity }: CheckedPlace): SettingFault[] {
   const home = region.startsWith('cn-') ? 'aws-cn' : 'aws';
   const certificates = `arn:${home}:acm:${region}:`;
-  return brokenOf([
+  const rules = brokenOf([
     [
       !domain && !demo,
       { path: ['domain'], message: 'is required outside a demo: senders keep the URL, so it must outlive the API' },
@@ -40,6 +41,7 @@ export function placeFaults({ domain, demo, region, partition, timeZone, identit
       },
     ],
   ]);
+  return [...rules, ...identityFaults(identity)];
 }
 
 function isTimeZone(timeZone: string): boolean {

@@ -31,9 +31,15 @@ export function wordingIn(locale: Locale, timeZone: string): Wording {
   };
 }
 
-/** `2026-03-10 17:00:05` by the clocks of the zone. */
-export function formatTime(at: Instant, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en-US', {
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** To make one takes longer than to read a thousand times by it. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) {
+    return known;
+  }
+  const made = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -43,7 +49,17 @@ export function formatTime(at: Instant, timeZone: string): string {
     minute: '2-digit',
     second: '2-digit',
   });
-  const parts = Object.fromEntries(format.formatToParts(Date.parse(at)).map(({ type, value }) => [type, value]));
+  clocks.set(timeZone, made);
+  return made;
+}
+
+/** `2026-03-10 17:00:05` by the clocks of the zone. */
+export function formatTime(at: Instant, timeZone: string): string {
+  const parts = Object.fromEntries(
+    clockOf(timeZone)
+      .formatToParts(Date.parse(at))
+      .map(({ type, value }) => [type, value]),
+  );
   return `${parts.year}-${parts.month}-${parts.day} ${parts.hour}:${parts.minute}:${parts.second}`;
 }
 

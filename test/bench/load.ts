@@ -1,3 +1,6 @@
+import { cp } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { boardPage, buildBoardPage } from '../../infra/board-page.ts';
 import { type Bundle, benchFolder, bundleEntry, functionFolders } from './bundle.ts';
 import type { LoadOnce } from './load-once.ts';
 import { deployedEnv, runFresh } from './run-node.ts';
@@ -40,6 +43,10 @@ export async function measureLoad({ runs, log }: LoadOptions): Promise<LoadResul
   const contestants: Contestant[] = [];
   for (const name of functionFolders()) {
     const bundle = await bundleEntry(`functions/${name}/handler.ts`, benchFolder);
+    if (name === 'serve-board') {
+      // As the deployment puts it beside that bundle.
+      await cp(await buildBoardPage(), join(dirname(bundle.file), basename(boardPage)), { recursive: true });
+    }
     contestants.push({ name, bundle, loads: [], floorLoads: [] });
   }
   for (let run = 0; run < runs; run += 1) {

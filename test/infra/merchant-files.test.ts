@@ -231,7 +231,7 @@ describe('readMerchant', () => {
     [
       'two teams of one group',
       ({ teams }) => teams.push({ ...teams[0], id: 'night-team' }),
-      'teams[1].oidcGroup: got "agent"; is the group of team day-team, too',
+      'teams[1].oidcGroup: got "day-team"; is the group of team day-team, too',
     ],
     [
       'a team of some shops whose group sees all',
@@ -439,6 +439,30 @@ describe('readMerchant', () => {
 
   it('guesses at nothing where no name is near', () => {
     expect(errorOf({ ...demo(), frequency: 1 })).not.toContain('did you mean');
+  });
+
+  describe('the client by which people sign in at the board', () => {
+    const withIdentity = (more: object) =>
+      errorOf({ ...demo(), identity: { issuer: 'https://a.example/pool', audience: ['backhaul', 'board'], ...more } });
+
+    it('is one of the audience, beside others', () => {
+      expect(withIdentity({ clientId: 'board', origins: ['https://tokens.a.example'] })).toBe('no error');
+    });
+
+    it('is refused where the API would take none of its tokens', () => {
+      expect(withIdentity({ clientId: 'boards' })).toContain(
+        'identity.clientId: got "boards"; must be one of identity.audience: the board shows the API an id token, whose audience is the client; did you mean "board"?',
+      );
+    });
+
+    it.each(['https://tokens.a.example/', 'https://tokens.a.example/token', 'http://tokens.a.example'])(
+      'is refused with the origin %s, which is none',
+      (origin) => {
+        expect(withIdentity({ clientId: 'board', origins: [origin] })).toContain(
+          `identity.origins[0]: got "${origin}"; must be https:// and a host, with nothing behind it`,
+        );
+      },
+    );
   });
 
   it('refuses a file that is named for another merchant', () => {

@@ -115,6 +115,12 @@ describe('permissions', () => {
     ]);
   });
 
+  it('let serve-board write its log, and nothing else: it has no data, and asks for none', () => {
+    const actions = allowedTo('BoardServeBoard').flatMap(({ Action }) => listOf(Action));
+
+    expect(actions.sort()).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
+  });
+
   it('let take-acts read records, policy and deliveries, put records, have a delivery read anew, and nothing else', () => {
     const own = allowedTo('ActingTakeActs').filter(
       ({ Action }) => !listOf(Action).every((each) => /^logs:/.test(each)),

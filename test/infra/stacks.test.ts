@@ -33,7 +33,7 @@ describe.each(names)('the stacks of %s', (name) => {
 /** `DoorReceiveWebhookFunction1A2B` is in functions/receive-webhook. */
 function folderOf(id: string): string {
   const words = id
-    .replace(/^(Door|Acting|Recording|Reading|Publishing|Outbox|Timers|Following|Delivering|Notifying)/, '')
+    .replace(/^(Door|Acting|Recording|Reading|Publishing|Outbox|Timers|Following|Delivering|Notifying|Board)/, '')
     .replace(/Function[0-9A-F]{8}$/, '');
   return words.replace(/(?<!^)([A-Z])/g, '-$1').toLowerCase();
 }
@@ -139,6 +139,47 @@ describe('the data stack', () => {
   });
 });
 
+describe('the board', () => {
+  const serveBoard = (resources: Record<string, Resource> | undefined) =>
+    ofType(resources ?? {}, 'AWS::Lambda::Function').find(([id]) => id.startsWith('BoardServeBoard'))?.[1].Properties;
+  const variablesOf = (resources: Record<string, Resource> | undefined) =>
+    (serveBoard(resources)?.Environment as { Variables: Record<string, unknown> } | undefined)?.Variables;
+
+  it('has the demo’s people sign in at the page of their pool, by code only, and come back to the board only', () => {
+    const client = only(synths.demo?.data, 'AWS::Cognito::UserPoolClient')?.Properties;
+
+    expect(client).toMatchObject({
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthScopes: ['openid', 'profile'],
+    });
+    // A public client, which has no secret to lose, proves itself by PKCE.
+    expect(client).not.toHaveProperty('GenerateSecret');
+    expect(JSON.stringify(client?.CallbackURLs)).toMatch(/"ApiEndpoint"\]\},"\/board\/signed-in"\]\]\}\]$/);
+    expect(JSON.stringify(client?.LogoutURLs)).toMatch(/"\/board\/today"\]\]\}\]$/);
+  });
+
+  it('sends the people of another issuer there, and lets the page talk to what that one names', () => {
+    expect(variablesOf(synths.lanyu?.returns)).toMatchObject({
+      BOARD_ISSUER: 'https://login.lanyu.example/realms/ops',
+      BOARD_CLIENT_ID: 'backhaul-board',
+      BOARD_ORIGINS: 'https://login.lanyu.example https://tokens.lanyu.example',
+    });
+    expect(ofType(synths.lanyu?.data ?? {}, 'AWS::Cognito::UserPool')).toEqual([]);
+  });
+
+  it('is not there where the issuer has no client for it', () => {
+    const lanyu = readMerchant('lanyu');
+    const { returns } = synthesize({
+      ...lanyu,
+      identity: { issuer: 'https://login.lanyu.example', audience: ['backhaul'], origins: [] },
+    });
+
+    expect(serveBoard(returns)).toBe(undefined);
+    expect(JSON.stringify(returns)).not.toContain('/board');
+  });
+});
+
 describe('the returns stack', () => {
   it('gives each warehouse that reads a queue its own pre-advices only', () => {
     const rules = ofType(synths.demo?.returns ?? {}, 'AWS::Events::Rule').map(
@@ -161,7 +202,11 @@ describe('the returns stack', () => {
     );
     const ofPeople = ['$default', ...operationNames.map((name) => operations[name].route)];
     expect(routes.sort()).toEqual(
-      ['ANY /webhooks/{source}/{channel} NONE', ...ofPeople.map((route) => `${route} JWT`)].sort(),
+      [
+        'ANY /webhooks/{source}/{channel} NONE',
+        ...['GET /board NONE', 'GET /board/{proxy+} NONE'],
+        ...ofPeople.map((route) => `${route} JWT`),
+      ].sort(),
     );
   });
 
@@ -189,7 +234,7 @@ describe('the returns stack', () => {
   it("takes the merchant's own issuer", () => {
     expect(only(synths.lanyu?.data, 'AWS::ApiGatewayV2::Authorizer')?.Properties.JwtConfiguration).toEqual({
       Issuer: 'https://login.lanyu.example/realms/ops',
-      Audience: ['backhaul'],
+      Audience: ['backhaul', 'backhaul-board'],
     });
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deployMerchant } from '../../tools/emulator/deploy.ts';
 import { drainQueues } from '../../tools/emulator/queue-depths.ts';
+import { readOutputs } from '../../tools/operate/read-outputs.ts';
 import { runScenarios, type ScenarioResult } from '../scenarios/run-scenarios.ts';
 import { scenarios } from '../scenarios/scenarios.ts';
 import { strikeFromAfar } from '../scenarios/strike-from-afar.ts';
@@ -15,9 +15,7 @@ describe('the deployed stack', () => {
   let running: Promise<readonly ScenarioResult[]>;
 
   beforeAll(async () => {
-    const onProgress = (line: string) => console.error(line);
-    const outputs = await deployMerchant({ endpoint: process.env.AWS_ENDPOINT_URL ?? '', onProgress });
-    world = await openWorld(outputs);
+    world = await openWorld(readOutputs());
     running = runScenarios(world, tried, {
       onStart: ({ letter }) => console.error(`(${letter}) starts`),
       onProgress: ({ letter }, text) => console.error(`(${letter}) ${text}`),

@@ -14,6 +14,8 @@ export interface DoudianApi extends SimulatedServer {
   lag(reads: number, ms: number): void;
   /** How often that case was read here, however stale. */
   answersOf(id: string): number;
+  /** How often what changed at that shop was listed here. */
+  listingsOf(shop: string): number;
 }
 
 export interface DoudianApiOptions {
@@ -55,6 +57,7 @@ export async function startDoudianApi(options: DoudianApiOptions): Promise<Doudi
   const downUntil = new Map<string, number>();
   const calls = new Map<string, number[]>();
   const answers = new Map<string, number>();
+  const listings = new Map<string, number>();
   let lagging = { reads: 0, ms: 0 };
 
   function isLimited(shop: string): boolean {
@@ -90,6 +93,7 @@ export async function startDoudianApi(options: DoudianApiOptions): Promise<Doudi
       .flatMap((versions) => versions.slice(-1))
       .filter((state) => state.shop === shop && state.updatedAt >= from && state.updatedAt <= to)
       .sort((a, b) => (a.updatedAt - b.updatedAt) * (order === 'update_time asc' ? 1 : -1));
+    listings.set(shop, (listings.get(shop) ?? 0) + 1);
     const rows = found.slice(page * size, (page + 1) * size);
     const has_more = found.length > (page + 1) * size;
     return success(text({ items: rows.map(listRowOf), has_more, total: found.length, page, size: rows.length }));
@@ -125,6 +129,7 @@ export async function startDoudianApi(options: DoudianApiOptions): Promise<Doudi
       lagging = { reads, ms };
     },
     answersOf: (id) => answers.get(id) ?? 0,
+    listingsOf: (shop) => listings.get(shop) ?? 0,
   };
 }
 

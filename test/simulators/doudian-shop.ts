@@ -69,7 +69,7 @@ export interface DoudianActions {
 
 export interface DoudianShop
   extends DoudianActions,
-    Pick<DoudianApi, 'port' | 'downFor' | 'lag' | 'answersOf'>,
+    Pick<DoudianApi, 'port' | 'downFor' | 'lag' | 'answersOf' | 'listingsOf'>,
     Pick<DoudianPushes, 'silence' | 'unheard'> {
   readonly counts: { readonly api: DoudianApi['counts']; readonly pushes: PushCounts };
   /** The same actions, as if they had been done at that time (milliseconds); of one case each later than the one before. */
@@ -197,6 +197,7 @@ export async function startDoudianShop(options: DoudianShopOptions): Promise<Dou
     downFor: api.downFor,
     lag: api.lag,
     answersOf: api.answersOf,
+    listingsOf: api.listingsOf,
     silence: pushes.silence,
     unheard: pushes.unheard,
     ...actionsAt(clock.now),

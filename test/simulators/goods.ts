@@ -19,6 +19,7 @@ const goods: Readonly<Record<string, Good>> = {
   'SHOE-RED-41': { title: 'Running shoe, red, 41', priceFen: 29_900 },
   'SOCK-WHITE-M': { title: 'Sports sock, white, M', priceFen: 3_900 },
   'CAP-BLUE': { title: 'Cap, blue', priceFen: 9_900 },
+  'BELT-BROWN-90': { title: 'Belt, brown, 90', priceFen: 15_900 },
 };
 
 export function goodOf(sku: string): Good {

@@ -1,10 +1,8 @@
-import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { type Answered, type Ask, openClient } from '#shared/api/client.ts';
 import { type OperationName, operations } from '#shared/api/operations.ts';
 import { Fault } from '#shared/fault/fault.ts';
-import { fetchDemoToken } from '../operate/demo-token.ts';
+import { openDemoTokens } from '../operate/demo-tokens.ts';
 import type { LocalOutputs } from '../operate/outputs.ts';
-import { localClient } from '../operate/read-outputs.ts';
 import type { Log } from '../run/progress.ts';
 import { keepTrying } from '../run/waiting.ts';
 
@@ -31,9 +29,8 @@ export class AnswerError extends Fault {
 const answerWithinMs = 60_000;
 
 export function openApiReader(outputs: LocalOutputs, log: Log): ApiReader {
-  const cognito = new CognitoIdentityProviderClient(localClient(outputs));
-  const fetchToken = async () =>
-    await keepTrying('a token', async () => await fetchDemoToken(cognito, { ...outputs, group: 'admin' }), { log });
+  const tokenOf = openDemoTokens(outputs);
+  const fetchToken = async () => await keepTrying('a token', async () => await tokenOf('admin'), { log });
   let token: Promise<string> | undefined;
   const call = openClient({
     url: outputs.apiUrl,

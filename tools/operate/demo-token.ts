@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   AdminAddUserToGroupCommand,
   AdminCreateUserCommand,
@@ -13,31 +12,57 @@ export interface TokenWish {
   readonly clientId: string;
   /** A role, or the `oidcGroup` of a team. */
   readonly group: string;
+  /** Of all demo users (demo-password.ts). */
+  readonly password: string;
+}
+
+/** By what the pool knows the demo user of a group. */
+export function demoUserOf(group: string): string {
+  return `demo-${group}`;
 }
 
 /**
- * Signs the demo user of a group in, who is made where there is none yet, and given a new password each time.
+ * Signs the demo user of a group in, who is made where there is none yet.
  * @returns an id token: its audience is the client, as the API's authorizer wants it.
  * @throws Error where there is no user pool of the demo.
  */
 export async function fetchDemoToken(client: CognitoIdentityProviderClient, wish: TokenWish): Promise<string> {
-  const { userPoolId: UserPoolId, clientId: ClientId, group } = wish;
-  if (!UserPoolId || !ClientId) {
+  if (!wish.userPoolId || !wish.clientId) {
     throw new Error('This deployment has no user pool of its own: ask its identity provider for a token.');
   }
-  const Username = `demo-${group}`;
-  const Password = `${randomBytes(12).toString('base64url')}-aA1`;
-  await ensureUser(client, UserPoolId, Username);
-  await client.send(new AdminSetUserPasswordCommand({ UserPoolId, Username, Password, Permanent: true }));
-  await client.send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName: group }));
-  const AuthParameters = { USERNAME: Username, PASSWORD: Password };
+  const token = (await signIn(client, wish).catch(noneYet)) ?? (await makeAndSignIn(client, wish));
+  if (!token) {
+    throw new Error(`${demoUserOf(wish.group)} could not be signed in: no token came back.`);
+  }
+  return token;
+}
+
+async function signIn(client: CognitoIdentityProviderClient, wish: TokenWish): Promise<string | undefined> {
+  const { userPoolId: UserPoolId, clientId: ClientId, group, password } = wish;
+  const AuthParameters = { USERNAME: demoUserOf(group), PASSWORD: password };
   const { AuthenticationResult } = await client.send(
     new AdminInitiateAuthCommand({ UserPoolId, ClientId, AuthFlow: 'ADMIN_USER_PASSWORD_AUTH', AuthParameters }),
   );
-  if (!AuthenticationResult?.IdToken) {
-    throw new Error(`${Username} could not be signed in: no token came back.`);
+  return AuthenticationResult?.IdToken;
+}
+
+const unknownNames: readonly string[] = ['UserNotFoundException', 'NotAuthorizedException'];
+
+/** There is no such user, or one that another folder gave a password. */
+function noneYet(error: Error): undefined {
+  if (!unknownNames.includes(error.name)) {
+    throw error;
   }
-  return AuthenticationResult.IdToken;
+}
+
+/** The password comes last: whoever can be signed in by it is in the group already. */
+async function makeAndSignIn(client: CognitoIdentityProviderClient, wish: TokenWish): Promise<string | undefined> {
+  const { userPoolId: UserPoolId, group: GroupName, password: Password } = wish;
+  const Username = demoUserOf(GroupName);
+  await ensureUser(client, UserPoolId, Username);
+  await client.send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName }));
+  await client.send(new AdminSetUserPasswordCommand({ UserPoolId, Username, Password, Permanent: true }));
+  return await signIn(client, wish);
 }
 
 async function ensureUser(client: CognitoIdentityProviderClient, UserPoolId: string, Username: string): Promise<void> {

@@ -1,11 +1,10 @@
-import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { roles } from '#shared/returns/acts/roles.ts';
 import { didYouMean } from '../../infra/did-you-mean.ts';
 import { readMerchant } from '../../infra/merchant.ts';
 import { readOptions } from '../run/read-options.ts';
 import { runScript } from '../run/run-script.ts';
-import { fetchDemoToken } from './demo-token.ts';
-import { findDeployed, localClient } from './read-outputs.ts';
+import { openDemoTokens } from './demo-tokens.ts';
+import { findDeployed } from './read-outputs.ts';
 import { roleOf } from './role-option.ts';
 
 const help = `Prints a token for the API that was deployed here, and nothing else.
@@ -53,8 +52,7 @@ await runScript({
   read: readValues,
   run: async (values) => {
     const group = groupOf(values);
-    const outputs = await findDeployed(values.merchant);
-    const client = new CognitoIdentityProviderClient(localClient(outputs));
-    console.log(await fetchDemoToken(client, { ...outputs, group }));
+    const tokenOf = openDemoTokens(await findDeployed(values.merchant));
+    console.log(await tokenOf(group));
   },
 });

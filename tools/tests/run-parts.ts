@@ -30,10 +30,19 @@ export async function runParts(suite: Suite, asked: readonly string[]): Promise<
     return 1;
   }
   const chosen = parts.filter(({ name }) => asked.length === 0 || asked.includes(name));
+  const isBeside = (part: Part) => chosen.some(({ name }) => name === part.beside);
+  const runs = chosen.filter((part) => !isBeside(part));
   const counts = [];
-  for (const [n, part] of chosen.entries()) {
-    console.log(`\n[${n + 1}/${chosen.length}] ${part.name}: ${part.what}`);
-    counts.push(await runPart(part));
+  for (const [n, part] of runs.entries()) {
+    const beside = chosen.filter((each) => each.beside === part.name);
+    const titles = [part, ...beside].map(({ name, what }) => `${name}: ${what}`);
+    console.log(`\n[${n + 1}/${runs.length}] ${titles.join('\n      beside it ')}`);
+    counts.push(
+      ...(await runPart(
+        part,
+        beside.map(({ name }) => name),
+      )),
+    );
   }
   console.log(describeCounts(counts));
   return hasFailed(counts) ? 1 : 0;

@@ -5,16 +5,17 @@ export interface Count {
   readonly failed: number;
   readonly skipped: number;
   readonly seconds: number;
-  /** Why it failed, where no test says so. */
+  /** Why it failed, where no test says so; or where its time is counted. */
   readonly note?: string;
 }
 
-/** What is read of vitest's JSON report. */
+/** What is read of vitest's JSON report: each file with what came of its tests. */
 export interface VitestReport {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly numPendingTests: number;
-  readonly numTodoTests: number;
+  readonly testResults: readonly {
+    /** The file's path. */
+    readonly name: string;
+    readonly assertionResults: readonly { readonly status: string }[];
+  }[];
 }
 
 export interface Ended {
@@ -28,18 +29,34 @@ export function countCheck({ part, exitCode, seconds }: Ended): Count {
 }
 
 /** A run that failed without a failed test counts as one failure, and so does a run of no tests at all. */
-export function countTests({ part, exitCode, seconds }: Ended, report: VitestReport | undefined): Count {
-  const passed = report?.numPassedTests ?? 0;
-  const failed = report?.numFailedTests ?? 0;
-  const skipped = (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
-  const counted = { part, passed, failed, skipped, seconds };
-  if (failed > 0) {
-    return counted;
-  }
-  if (passed === 0) {
-    return { ...counted, failed: 1, note: 'ran no test' };
-  }
-  return exitCode === 0 ? counted : { ...counted, failed: 1, note: 'failed outside its tests, see above' };
+export function countTests(ended: Ended, report: VitestReport | undefined): Count {
+  const [count] = countTogether(ended, [], report);
+  return count ?? countCheck(ended);
+}
+
+/** The same of a run of several projects, whose tests are in a folder of its name each. All of its time is counted for the first. */
+export function countTogether(ended: Ended, beside: readonly string[], report: VitestReport | undefined): Count[] {
+  const { part, exitCode, seconds } = ended;
+  const counts = [part, ...beside].map((project, n): Count => {
+    const count = { part: project, ...testsOf(project, report), seconds: n === 0 ? seconds : 0 };
+    const note = n === 0 ? {} : { note: `beside ${part}` };
+    return count.passed + count.failed === 0 ? { ...count, failed: 1, note: 'ran no test' } : { ...count, ...note };
+  });
+  const isExplained = exitCode === 0 || counts.some(({ failed }) => failed > 0);
+  return isExplained
+    ? counts
+    : counts.map((count, n) =>
+        n === 0 ? { ...count, failed: 1, note: 'failed outside its tests, see above' } : count,
+      );
+}
+
+function testsOf(project: string, report: VitestReport | undefined): Pick<Count, (typeof columns)[number]> {
+  const statuses = (report?.testResults ?? [])
+    .filter(({ name }) => name.includes(`/test/${project}/`))
+    .flatMap(({ assertionResults }) => assertionResults.map(({ status }) => status));
+  const countOf = (wanted: string) => statuses.filter((status) => status === wanted).length;
+  const [passed, failed] = [countOf('passed'), countOf('failed')];
+  return { passed, failed, skipped: statuses.length - passed - failed };
 }
 
 const columns = ['passed', 'failed', 'skipped'] as const;

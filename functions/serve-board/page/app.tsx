@@ -6,6 +6,7 @@ import { Router } from 'wouter';
 import { queries } from './data/queries.ts';
 import { nonce } from './nonce.ts';
 import { Gate } from './session/gate.tsx';
+import { PageBoundary } from './shell/page-boundary.tsx';
 import { theme } from './theme.ts';
 import { LocaleProvider, useLanguage } from './words/locale.tsx';
 
@@ -24,10 +25,18 @@ export function App() {
 function Themed() {
   const { locale } = useLanguage();
   return (
-    <ConfigProvider locale={wordsOfAntd[locale]} theme={theme} csp={{ nonce }} componentSize="small">
+    <ConfigProvider
+      locale={wordsOfAntd[locale]}
+      theme={theme}
+      csp={{ nonce }}
+      componentSize="small"
+      button={{ autoInsertSpace: false }}
+    >
       <Messages>
         <Router base="/board">
-          <Gate />
+          <PageBoundary>
+            <Gate />
+          </PageBoundary>
         </Router>
       </Messages>
     </ConfigProvider>

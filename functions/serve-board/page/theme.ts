@@ -14,7 +14,7 @@ export const theme: ThemeConfig = {
     borderRadius: 6,
     fontSize: 14,
     fontFamily:
-      "system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif",
+      "-apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', system-ui, sans-serif",
   },
   components: {
     Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 8, headerBg: '#f5f6f8' },

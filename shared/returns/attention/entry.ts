@@ -113,7 +113,10 @@ export interface ParcelEntry extends AnyEntry {
 
 export type Entry = CaseEntry | ParcelEntry;
 
+/** As much of an entry as tells which record it is of. */
+export type EntryName = Pick<CaseEntry, 'record' | 'key'> | Pick<ParcelEntry, 'record' | 'number'>;
+
 /** By which an entry is known among all: a case's and a parcel's never meet. */
-export function entryIdOf(entry: Entry): string {
+export function entryIdOf(entry: EntryName): string {
   return entry.record === 'case' ? `case ${entry.key}` : `parcel ${entry.number}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canSee, groupsOf, sightOf } from '#shared/api/caller.ts';
+import { callerOf, canSee, groupsOf, sightOf } from '#shared/api/caller.ts';
 
 const team = { id: 'day', oidcGroup: 'day-team', shops: ['standard:main'], grades: [], targets: {} };
 const teams = [
@@ -79,5 +79,19 @@ describe('canSee', () => {
 
   it('C6: shows nothing by a name that says no source', () => {
     expect(canSee({ kind: 'shops', shops: ['main'] }, { source: 'standard', shop: 'main' })).toBe(false);
+  });
+});
+
+describe('callerOf', () => {
+  const claims = { sub: '3f2c7a10', 'cognito:username': 'demo-agent', groups: ['agent'] };
+  const issuer = { issuer: 'https://id.example', audience: ['a'], origins: [] };
+
+  it('names people by their subject, whatever they are called', () => {
+    expect(callerOf(claims, { teams, identity: issuer }).person).toBe('3f2c7a10');
+    expect(callerOf({ ...claims, sub: '' }, { teams, identity: issuer })).not.toHaveProperty('person');
+  });
+
+  it("names people of the demo's own pool as its file does: by their user names", () => {
+    expect(callerOf(claims, { teams, identity: 'demo-user-pool' }).person).toBe('demo-agent');
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -11,16 +11,19 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { demoPassword } from '../../../tools/operate/demo-password.ts';
 import { fetchDemoToken } from '../../../tools/operate/demo-token.ts';
 import { findDeployed, readOutputs } from '../../../tools/operate/read-outputs.ts';
 
 const cognito = mockClient(CognitoIdentityProviderClient);
 const client = new CognitoIdentityProviderClient({ region: 'us-east-1' });
-const wish = { userPoolId: 'pool', clientId: 'client', group: 'agent' };
+const wish = { userPoolId: 'pool', clientId: 'client', group: 'agent', password: 'Demo2-abcdefghjk' };
+const refused = (name: string) => Object.assign(new Error('Incorrect username or password.'), { name });
+const inside = { AuthenticationResult: { IdToken: 'id', AccessToken: 'access' } };
 
 beforeEach(() => {
   cognito.reset();
-  cognito.on(AdminInitiateAuthCommand).resolves({ AuthenticationResult: { IdToken: 'id', AccessToken: 'access' } });
+  cognito.on(AdminInitiateAuthCommand).rejectsOnce(refused('UserNotFoundException')).resolves(inside);
 });
 
 describe('fetchDemoToken', () => {
@@ -33,19 +36,27 @@ describe('fetchDemoToken', () => {
     });
   });
 
-  it('signs a user in that is there already', async () => {
-    cognito.on(AdminCreateUserCommand).rejects(new UsernameExistsException({ message: 'there', $metadata: {} }));
+  it('signs a user in that is there already, and leaves them their password', async () => {
+    cognito.on(AdminInitiateAuthCommand).resolves(inside);
     expect(await fetchDemoToken(client, wish)).toBe('id');
+    expect(cognito.calls()).toHaveLength(1);
   });
 
-  it('gives another password each time, which the pool accepts', async () => {
-    await fetchDemoToken(client, wish);
-    await fetchDemoToken(client, wish);
-    const passwords = cognito.commandCalls(AdminSetUserPasswordCommand).map((call) => call.args[0].input.Password);
-    expect(new Set(passwords).size).toBe(2);
-    for (const password of passwords) {
-      expect(password).toMatch(/^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)(?=.*[^\w]).{12,}$/);
-    }
+  it('gives the password to a user that has another one', async () => {
+    cognito.on(AdminInitiateAuthCommand).rejectsOnce(refused('NotAuthorizedException')).resolves(inside);
+    cognito.on(AdminCreateUserCommand).rejects(new UsernameExistsException({ message: 'there', $metadata: {} }));
+    expect(await fetchDemoToken(client, wish)).toBe('id');
+    expect(cognito.commandCalls(AdminSetUserPasswordCommand)[0]?.args[0].input).toMatchObject({
+      Username: 'demo-agent',
+      Password: wish.password,
+      Permanent: true,
+    });
+  });
+
+  it('lets nobody in by password before they are in the group', async () => {
+    cognito.on(AdminAddUserToGroupCommand).rejects(new Error('no such group'));
+    await expect(fetchDemoToken(client, wish)).rejects.toThrow('no such group');
+    expect(cognito.commandCalls(AdminSetUserPasswordCommand)).toEqual([]);
   });
 
   it('refuses a deployment without a user pool, and says whom to ask', async () => {
@@ -56,6 +67,19 @@ describe('fetchDemoToken', () => {
   it('throws what else the pool refuses', async () => {
     cognito.on(AdminCreateUserCommand).rejects(new Error('unreachable'));
     await expect(fetchDemoToken(client, wish)).rejects.toThrow('unreachable');
+  });
+});
+
+describe('demoPassword', () => {
+  it('is drawn once, and one that the pool accepts', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'password-'));
+    const password = demoPassword('harbour', folder);
+
+    expect(password).toMatch(/^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)(?=.*[^\w]).{12,}$/);
+    expect(demoPassword('harbour', folder)).toBe(password);
+    expect(demoPassword('demo', folder)).not.toBe(password);
+    expect(statSync(join(folder, 'harbour', 'demo-password')).mode & 0o077).toBe(0);
+    rmSync(folder, { recursive: true });
   });
 });
 

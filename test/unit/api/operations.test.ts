@@ -4,6 +4,7 @@ import { serveRequest } from '#shared/api/serve-request.ts';
 import { takeRequest } from '#shared/api/take-request.ts';
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import type { Delivery } from '#shared/sources/source.ts';
+import { readMerchant } from '../../../infra/merchant.ts';
 import { createSimulation, type Simulation, simulatedNow } from '../../memory/simulation.ts';
 import { testMerchant } from '../../memory/test-merchant.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -136,6 +137,29 @@ describe('an answer that is polled', () => {
       vary: 'authorization',
       'cache-control': 'private, no-cache',
     });
+  });
+
+  it('names the shops in sight that are silent, and is another once one is, or is no more', async () => {
+    const read = readMerchant('demo').channels.find(({ source }) => source === 'shopify')!;
+    const [shop = ''] = read.shops;
+    const seen = { ...team, id: 'seen', oidcGroup: 'seen', shops: [`shopify:${shop}`] };
+    const reading = { ...merchant, channels: [...merchant.channels, read], teams: [...merchant.teams, seen] };
+    const open = () => surroundingsOf(simulation, { merchant: reading, now: () => simulatedNow });
+    around = open();
+    const before = await polled(['seen']);
+    const since = shanghai('08:00');
+    const untold = { count: 3, firstAt: since, lastAt: since };
+    const name = `${read.source}/${read.channel}/${shop}`;
+    await simulation.table.cursors.writeCursor(name, { until: since, since, untold });
+
+    expect(before.body.silent).toEqual([]);
+    expect((await polled(['seen'], before.headers.etag)).status).toBe(304);
+    around = open();
+    expect(await polled(['seen'], before.headers.etag)).toMatchObject({
+      status: 200,
+      body: { silent: [{ source: 'shopify', channel: read.channel, shop, since }] },
+    });
+    expect((await polled(['a-team'])).body.silent).toEqual([]);
   });
 
   it('is another once something changed', async () => {

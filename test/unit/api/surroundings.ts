@@ -1,3 +1,4 @@
+import { createSilenceWatch } from '#shared/health/silence-watch.ts';
 import { createEntryReader } from '#shared/lists/entry-reader.ts';
 import type { Merchant } from '#shared/merchant/merchant.ts';
 import { type PolicyItem, policyReadingOf, readRevisions } from '#shared/policy/revisions.ts';
@@ -23,6 +24,7 @@ export function surroundingsOf(
     policy: recorder.policy,
     policies: { read: async () => readRevisions(policies, policyReadingOf(merchant)) },
     lists: createEntryReader({ index: table.entries, now }),
+    silence: createSilenceWatch({ merchant, cursors: table.cursors, now }),
     queues: { names: [], depthOf: async () => undefined, agesOf: async () => ({}) },
     replays: { send: async (message: unknown) => void replayed.push(message) },
     replayed,

@@ -43,7 +43,7 @@ function world() {
     readDepths: async () => state.depths,
     onCase: (key: string, view: CaseView) => state.shown.set(key, view),
   } as unknown as Looking;
-  const look = openLook(looking, { cases: [seeded('a'), seeded('b')], strays: [stray], livings: [] });
+  const look = openLook(looking, { cases: [seeded('a'), seeded('b')], strays: [stray], livings: [], afterwards: [] });
   return { state, look };
 }
 

@@ -1,9 +1,11 @@
 import { type CaseView, caseViewOf } from '#shared/api/case-view.ts';
+import { allRounds, parcelShelf } from '#shared/lists/partitions.ts';
 import { merchant } from '#shared/merchant/bundled.ts';
 import type { InboxMessage } from '#shared/messages/inbox-message.ts';
 
 import { recordMessage } from '#shared/recording/record-together.ts';
 import type { Recorder } from '#shared/recording/recorder.ts';
+import type { Entry } from '#shared/returns/attention/entry.ts';
 import type { Change } from '#shared/returns/record/change.ts';
 import { instantOf } from '#shared/returns/record/instant.ts';
 import { observerOf } from '#shared/sources/observers.ts';
@@ -25,6 +27,8 @@ export class NotInMemory extends Error {
 export interface MemoryStage extends Stage {
   /** Lets all clocks strike that are due. @returns the case as the API would show it. */
   viewOf(key: string): Promise<CaseView | undefined>;
+  /** What lists hold of the own store's cases and of parcels, as far as it is open. */
+  entries(): Promise<readonly Entry[]>;
 }
 
 type Announced = Extract<Change, { readonly type: 'Return Tracking Assigned' | 'Return Tracking Replaced' }>;
@@ -137,6 +141,12 @@ export function openMemoryStage(nowMs: number): MemoryStage {
       }
       const stored = await read();
       return stored && caseViewOf(stored, now());
+    },
+    entries: async () => {
+      const partitions = ['standard:main', parcelShelf].flatMap((shelf) =>
+        allRounds.map((openOn) => ({ shelf, openOn })),
+      );
+      return (await Promise.all(partitions.map(async (each) => await table.entries.readBetween(each)))).flat();
     },
   };
 }

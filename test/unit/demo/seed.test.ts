@@ -41,7 +41,7 @@ describe('seed', () => {
       options,
     );
 
-    expect(population).toEqual({ cases: [a, b], strays: [], livings: [living] });
+    expect(population).toEqual({ cases: [a, b], strays: [], livings: [living], afterwards: [] });
   });
 
   it('says which episode broke off, and why', async () => {

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { countsOf, heardOf, strangers } from '#shared/counting/counts.ts';
 import type { QueueDepth } from '#shared/health/ports.ts';
+import { createSilenceWatch } from '#shared/health/silence-watch.ts';
 import { silentSources } from '#shared/health/silent-sources.ts';
 import { sourcesHealth } from '#shared/health/sources-health.ts';
 import { addMillis, type Instant } from '#shared/returns/record/instant.ts';
@@ -193,5 +194,34 @@ describe('silentSources', () => {
       { ...of(read), silentSince: hours(-9) },
       { ...of(other!), silentSince: hours(-1) },
     ]);
+  });
+});
+
+describe('createSilenceWatch', () => {
+  const opened = (readCursor: () => Promise<undefined>) => {
+    let at = now;
+    const cursors = { readCursor: vi.fn(readCursor) };
+    const watch = createSilenceWatch({ merchant: { channels: [read] }, cursors, now: () => at });
+    return { watch, cursors, later: (ms: number) => (at = addMillis(at, ms)) };
+  };
+
+  it('reads each cursor once a minute, however many ask', async () => {
+    const { watch, cursors, later } = opened(async () => undefined);
+    await Promise.all([watch.read(), watch.read()]);
+    later(59_999);
+    await watch.read();
+
+    expect(cursors.readCursor).toHaveBeenCalledTimes(read.shops.length);
+    later(1);
+    await watch.read();
+    expect(cursors.readCursor).toHaveBeenCalledTimes(2 * read.shops.length);
+  });
+
+  it('reads anew what it could not read', async () => {
+    const { watch, cursors } = opened(async () => await Promise.reject(new Error('throttled')));
+
+    await expect(watch.read()).rejects.toThrow('throttled');
+    cursors.readCursor.mockResolvedValue(undefined);
+    expect(await watch.read()).toEqual([]);
   });
 });

@@ -125,6 +125,16 @@ describe('searchTerms', () => {
     expect(searchTerms(`12 ${'9'.repeat(300)}`)).toEqual({ terms: [], more: 0 });
   });
 
+  it.each([
+    ['quotes of a sheet', '"RMA-1001"\t"RMA-1002"'],
+    ['texts of a sheet', '="RMA-1001","RMA-1002"'],
+    ['apostrophes before a text', "'RMA-1001\r\n'RMA-1002"],
+    ['Chinese signs', '“RMA-1001”，RMA-1002；'],
+    ['lines within a cell', '"RMA-1001\nRMA-1002"'],
+  ])('sees through %s', (_what, pasted) => {
+    expect(searchTerms(pasted).terms.map(({ text }) => text)).toEqual(['RMA-1001', 'RMA-1002']);
+  });
+
   it('puts together what was written in groups', () => {
     expect(searchTerms('12 abc')).toEqual({ terms: [{ text: '12abc', numbers: ['12ABC'] }], more: 0 });
   });

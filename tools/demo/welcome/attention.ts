@@ -1,5 +1,6 @@
 import type { Answered } from '#shared/api/client.ts';
 import { wrapTo } from '#shared/api/text-width.ts';
+import { merchant } from '#shared/merchant/bundled.ts';
 import { type Instant, millisOf } from '#shared/returns/record/instant.ts';
 import { attentionGroupWords, horizonWords } from '#shared/words/attention-group-words.ts';
 import type { Locale } from '#shared/words/locale.ts';
@@ -64,13 +65,18 @@ function itemLines(
     entry.record === 'case' ? entry.key : entry.number,
     attentionGroupWords[group][locale],
     `${waitsOnText[locale]}${locale === 'zh-CN' ? '，' : ', '}${waits}`,
-    ...(isAnyTaken ? [owner ?? attentionWelcome.nobody[locale]] : []),
+    ...(isAnyTaken ? [owner === undefined ? attentionWelcome.nobody[locale] : nameOf(owner)] : []),
   ];
   const [start = '', ...rest] = wrapTo(first.join(' · '), columns - margin.length);
   return [
     ` ${String(number).padStart(2)}  ${start}`,
     ...[...rest, ...wrapTo(second.join(' · '), columns - margin.length)].map((line) => `${margin}${line}`),
   ];
+}
+
+/** What colleagues call them. */
+function nameOf(owner: string): string {
+  return merchant.notify.people.find(({ person }) => person === owner)?.name ?? owner;
 }
 
 /** The platform's time with what happens then, and ours; the nearer first. */

@@ -19,6 +19,8 @@ export interface Seeded {
   readonly strays?: readonly Stray[];
   /** Where it goes on by itself, once the demo lives. */
   readonly living?: Living;
+  /** What begins once the demo lives, and takes minutes: nobody waits for it. */
+  readonly afterwards?: () => Promise<void>;
 }
 
 export interface SeededCase {
@@ -28,6 +30,16 @@ export interface SeededCase {
   readonly becomes: Becomes;
   /** Its timeline is worth reading. */
   readonly isShown?: boolean;
+  /** What people did about it, once it was there. */
+  readonly work?: readonly Worked[];
+}
+
+/** An act of work, by the API. */
+export interface Worked {
+  /** Whose, by the group of a demo user: `day-team`. */
+  readonly by: string;
+  /** As it is asked for at that time. */
+  readonly act: (now: Date) => { readonly act: string } & Readonly<Record<string, unknown>>;
 }
 
 /** What the API must say of a case in the end; what is left out must be absent, zero or `none`. */

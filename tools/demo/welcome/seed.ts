@@ -7,8 +7,9 @@ import type { Stage } from './stage.ts';
 import { toldText } from './words.ts';
 
 /** All that was seeded. */
-export interface Population extends Required<Omit<Seeded, 'living'>> {
+export interface Population extends Required<Omit<Seeded, 'living' | 'afterwards'>> {
   readonly livings: readonly Living[];
+  readonly afterwards: readonly (() => Promise<void>)[];
 }
 
 export interface SeedOptions {
@@ -42,5 +43,6 @@ export async function seed(
     cases: seeded.flatMap(({ cases }) => cases),
     strays: seeded.flatMap(({ strays = [] }) => strays),
     livings: seeded.flatMap(({ living }) => (living ? [living] : [])),
+    afterwards: seeded.flatMap(({ afterwards }) => (afterwards ? [afterwards] : [])),
   };
 }

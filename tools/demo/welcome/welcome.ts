@@ -15,6 +15,7 @@ import { accompany, nowAndThen } from '../../run/waiting.ts';
 import { openApiReader } from '../api-reader.ts';
 import { openCaseReader } from '../case-reader.ts';
 import { attentionLines, mostShown } from './attention.ts';
+import { boardLines, openBoard } from './board.ts';
 import { type DeliveryLog, openDeliveryLog } from './delivery-log.ts';
 import { episodes } from './episodes/episodes.ts';
 import { liveOn } from './live-on.ts';
@@ -23,9 +24,10 @@ import type { WelcomeOptions } from './options.ts';
 import { type Population, seed } from './seed.ts';
 import { settle } from './settle.ts';
 import { showPopulation } from './show.ts';
-import { openStage } from './stage.ts';
+import { openStage, type Stage } from './stage.ts';
 import { whereLines } from './where.ts';
 import { countText, inboxText, readyText, welcomeWords } from './words.ts';
+import { openTakeAct, takeWork } from './work.ts';
 
 export interface Welcoming {
   readonly outputs: LocalOutputs;
@@ -73,18 +75,30 @@ async function play(playing: Playing): Promise<readonly string[]> {
   log(welcomeWords.settling[locale]);
   const { failures, lines } = await settleAndShow(playing, population);
   const counted = countText(population.cases.length, deliveries.accepted().length)[locale];
+  // Where it ends at once, no link would lead anywhere.
+  const board = options.once ? undefined : await openBoard(outputs, locale);
   console.log(['', ...lines, '', counted, ...endLines(failures, locale), ''].join('\n'));
   log(readyText(Math.round((Date.now() - startedAt.getTime()) / 1000))[locale]);
   if (options.once) {
     return failures;
   }
+  console.log(['', ...(board ? boardLines(board, locale) : [])].join('\n'));
   playing.onReady();
-  if (options.quiet) {
-    await cast.close();
-    console.log(`\n${welcomeWords.quiet[locale]}`);
-    return await new Promise(() => undefined);
-  }
+  return options.quiet ? await standStill(playing) : await goOn(playing, stage, population);
+}
+
+async function standStill({ cast, options }: Playing): Promise<never> {
+  await cast.close();
+  console.log(`\n${welcomeWords.quiet[options.locale]}`);
+  return await new Promise(() => undefined);
+}
+
+async function goOn({ options, startedAt, log }: Playing, stage: Stage, population: Population): Promise<never> {
+  const { locale } = options;
   console.log(`\n${welcomeWords.living[locale]}\n`);
+  for (const begin of population.afterwards) {
+    begin().catch((error: Error) => log(error.message));
+  }
   const { livings } = population;
   return await liveOn({ stage, livings, random: randomFrom(startedAt.getTime()), locale, print: console.log });
 }
@@ -108,16 +122,17 @@ async function settleAndShow({ outputs, options, log, deliveries }: Playing, pop
   };
   // Whoever looks on is shown what there is; only a run for its exit code has to know for sure.
   const stillMs = once ? { busy: mostStillMs, idle: mostStillMs } : { busy: Number.POSITIVE_INFINITY, idle: minuteMs };
-  const failures = await settle({ look: openLook(looking, population), locale, log, stillMs });
+  const settled = await settle({ look: openLook(looking, population), locale, log, stillMs });
+  const refused = await takeWork(population.cases, openTakeAct(outputs, log));
   const columns = process.stdout.columns ?? Number(process.env.COLUMNS ?? 160);
   const shown = await showPopulation({ population, views, reader, locale, columns });
   const toDo = await openApiReader(outputs, log).read('listAttention', { query: { limit: String(mostShown) } });
   const list = toDo ? attentionLines(toDo, { locale, columns, now: instantOf(Date.now()) }) : [];
   const where = whereLines(outputs, caseOfAgents(population), locale);
-  return { failures, lines: [...shown, '', ...where, '', ...list] };
+  return { failures: [...settled, ...refused], lines: [...shown, '', ...where, '', ...list] };
 }
 
-/** The demo's agents see the own store's cases only. */
+/** Whoever is in the demo's team sees the own store's cases only. */
 function caseOfAgents({ cases }: Population): string {
   const own = cases.filter(({ key }) => key.startsWith('standard:main:'));
   return (own.find(({ isShown }) => isShown) ?? own[0])?.key ?? 'standard:main:RMA-1';

@@ -20,8 +20,8 @@ export const welcomeWords = {
     en: 'Everything arrived: every return is as its episode says.',
   },
   living: {
-    'zh-CN': '演示继续进行，不时有事发生；Ctrl-C 结束。',
-    en: 'It lives on: every some seconds something happens. Ctrl-C ends it.',
+    'zh-CN': '演示继续进行，不时有事发生；两三分钟后，一家抖店的推送会中断（4400456）。Ctrl-C 结束。',
+    en: 'It lives on: every some seconds something happens; in two or three minutes the webhooks of a Doudian shop fall silent (4400456). Ctrl-C ends it.',
   },
   quiet: {
     'zh-CN': '保持现状，模拟的店铺和仓库已下班；Ctrl-C 结束。',

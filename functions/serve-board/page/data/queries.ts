@@ -12,6 +12,7 @@ export const queries = new QueryClient({
         !(error instanceof RefusedError || error instanceof SignedOutError) && failed < mostTries,
       // Also without a network: a page of this machine's own emulator needs none.
       networkMode: 'always',
+      refetchOnReconnect: true,
       staleTime: 5_000,
     },
     mutations: { networkMode: 'always' },

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Answered } from '#shared/api/client.ts';
 import type { OperationName } from '#shared/api/operations.ts';
 import { ask } from './client.ts';
+import type { Me } from './me.ts';
 
-export type Me = NonNullable<Extract<Answered<'showMe'>, { readonly ok: true }>['body']>;
+export type { Me } from './me.ts';
 
 /** Who is signed in; undefined while it is not known. */
 export function useMe(): Me | undefined {

@@ -1,5 +1,5 @@
 import type { Texts } from '#shared/words/locale.ts';
-import type { Me } from '../data/use-me.ts';
+import type { Me } from '../data/me.ts';
 
 type Known = Pick<Me, 'person' | 'listedAs' | 'people'>;
 

@@ -1,3 +1,4 @@
+import { isOver } from './claims.ts';
 import { settings } from './settings.ts';
 
 const storedAs = 'demo-token';
@@ -13,25 +14,13 @@ export function takeDemoToken(): string | undefined {
     history.replaceState(history.state, '', location.pathname + location.search);
   }
   const token = sessionStorage.getItem(storedAs) ?? undefined;
-  if (token && isOver(token)) {
-    sessionStorage.removeItem(storedAs);
+  if (token && isOver(token, Date.now())) {
+    forgetDemoToken();
     return undefined;
   }
   return token;
 }
 
-function isOver(token: string): boolean {
-  const { exp } = claimsOf(token);
-  return typeof exp !== 'number' || exp * 1000 <= Date.now();
-}
-
-/** What a token says of whoever it was given to; nobody here checks its signature: the API does. */
-export function claimsOf(token: string): Readonly<Record<string, unknown>> {
-  try {
-    const part = token.split('.')[1] ?? '';
-    const bytes = Uint8Array.from(atob(part.replaceAll('-', '+').replaceAll('_', '/')), (each) => each.charCodeAt(0));
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return {};
-  }
+export function forgetDemoToken(): void {
+  sessionStorage.removeItem(storedAs);
 }

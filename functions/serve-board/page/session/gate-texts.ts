@@ -4,6 +4,10 @@ export const gateTexts = {
   board: { 'zh-CN': '售后看板', en: 'After-sales board' },
   signInFirst: { 'zh-CN': '请登录后查看售后单。', en: 'Sign in to see your cases.' },
   signIn: { 'zh-CN': '登录', en: 'Sign in' },
+  signInFailed: {
+    'zh-CN': '登录没有完成，请再试一次。仍不行时请联系管理员。',
+    en: 'Signing in did not come to its end. Try once more; if it fails again, ask your administrator.',
+  },
   loading: { 'zh-CN': '正在打开…', en: 'Opening…' },
   notLetIn: { 'zh-CN': '你的账号还不能查看售后', en: 'Your account may not see any cases yet' },
   askAdmin: {

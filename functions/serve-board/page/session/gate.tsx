@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Result, Spin } from 'antd';
+import { Alert, Button, Result, Spin } from 'antd';
 import { useEffect, useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
 import { ask, RefusedError } from '../data/client.ts';
@@ -7,7 +7,7 @@ import { Shell } from '../shell/shell.tsx';
 import { useLanguage } from '../words/locale.tsx';
 import { problemText } from '../words/problem-text.ts';
 import { gateTexts } from './gate-texts.ts';
-import { finishSignIn, forget, SignedOutError, signIn } from './session.ts';
+import { finishSignIn, SignedOutError, signIn, signOut } from './session.ts';
 
 /** Lets in whoever is signed in and may see something. */
 export function Gate() {
@@ -40,8 +40,14 @@ function Waiting() {
   );
 }
 
-function SignIn() {
+/** Asks who it is; a provider that does not answer is told, and tried again by the same button. */
+function SignIn({ hasFailed = false }: { readonly hasFailed?: boolean }) {
   const { say, locale, choose } = useLanguage();
+  const [failed, setFailed] = useState(hasFailed);
+  const enter = () => {
+    setFailed(false);
+    signIn().catch(() => setFailed(true));
+  };
   return (
     <main className="gate">
       <Result
@@ -50,7 +56,8 @@ function SignIn() {
         subTitle={say(gateTexts.signInFirst)}
         extra={
           <>
-            <Button type="primary" size="large" onClick={() => void signIn()}>
+            {failed && <Alert className="gate-failed" type="warning" showIcon title={say(gateTexts.signInFailed)} />}
+            <Button type="primary" size="large" onClick={enter}>
               {say(gateTexts.signIn)}
             </Button>
             <Button size="large" type="text" onClick={() => choose(locale === 'en' ? 'zh-CN' : 'en')}>
@@ -66,23 +73,20 @@ function SignIn() {
 /** Signed in, and let in nowhere; or nothing answers. */
 function Shut({ error, again }: { readonly error: Error; readonly again: () => void }) {
   const { say, locale } = useLanguage();
-  const isRefused = error instanceof RefusedError;
-  const detail = isRefused ? problemText(error.problem, locale) : '';
-  const leave = async () => {
-    await forget();
-    again();
-  };
+  const isNotLetIn = error instanceof RefusedError && error.status === 403;
+  const detail = error instanceof RefusedError ? problemText(error.problem, locale) : '';
   return (
     <main className="gate">
       <Result
-        status={isRefused ? '403' : 'warning'}
-        title={<h1>{say(isRefused ? gateTexts.notLetIn : gateTexts.noAnswer)}</h1>}
-        subTitle={detail || say(isRefused ? gateTexts.askAdmin : gateTexts.checkNetwork)}
+        status={isNotLetIn ? '403' : 'warning'}
+        title={<h1>{say(isNotLetIn ? gateTexts.notLetIn : gateTexts.noAnswer)}</h1>}
+        subTitle={detail || say(isNotLetIn ? gateTexts.askAdmin : gateTexts.checkNetwork)}
         extra={[
           <Button key="again" type="primary" onClick={again}>
             {say(gateTexts.again)}
           </Button>,
-          <Button key="leave" onClick={() => void leave()}>
+          // At the provider, too: it would let the same one in again without a question.
+          <Button key="leave" onClick={() => void signOut()}>
             {say(gateTexts.otherAccount)}
           </Button>,
         ]}
@@ -99,5 +103,5 @@ function Returning() {
       .then((path) => go(path.replace(/^\/board/, ''), { replace: true }))
       .catch(() => setFailed(true));
   }, [go]);
-  return failed ? <SignIn /> : <Waiting />;
+  return failed ? <SignIn hasFailed /> : <Waiting />;
 }

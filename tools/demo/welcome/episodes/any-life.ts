@@ -12,7 +12,7 @@ const lives: readonly OpenPlainLife[] = [
   plainShopifyLife(shopifyLine('shoe')),
   plainShopifyLife(shopifyLine('cap', 2)),
   plainDoudianLife({ goods: 'dress', courier: 'sf' }),
-  plainDoudianLife({ goods: 'skirt', courier: 'zto', shop: '4400456' }),
+  plainDoudianLife({ goods: 'skirt', courier: 'zto' }),
   plainDoudianLife({ goods: 'dress', quantity: 2, warehouse: 'north', shop: '4400789' }),
 ];
 

@@ -1,3 +1,4 @@
+import { yuan } from '../../../../test/simulators/goods.ts';
 import type { Episode } from '../episode.ts';
 import { approved, asked, checked, type Dated, ownEpisode, received, scanned, sent, stockedIn } from './own-life.ts';
 
@@ -22,9 +23,9 @@ function untilTheDock(receivedHoursAgo: number): Dated[] {
 export const clockEpisodes: readonly Episode[] = [
   ownEpisode({
     name: 'check-soon-due',
-    title: { en: 'Check soon due, reminded of', 'zh-CN': '质检将到期，已提醒仓库' },
+    title: { en: 'Not checked for 7.5 hours', 'zh-CN': '收货 7.5 小时未质检' },
     items: shoes,
-    steps: untilTheDock(6),
+    steps: untilTheDock(7.5),
     becomes: { headline: 'received', ...came, quality: 'waiting', clocks: ['qc-follow-up reminded'] },
   }),
   ownEpisode({
@@ -40,6 +41,19 @@ export const clockEpisodes: readonly Episode[] = [
     },
   }),
   ownEpisode({
+    name: 'money-not-out',
+    title: { en: 'Back for 21 h, money not out', 'zh-CN': '货回 21 小时，钱未退' },
+    items: [{ sku: 'CAP-BLUE', quantity: 2 }],
+    steps: [...untilTheDock(28), [23, checked()], [21, stockedIn()]],
+    becomes: {
+      headline: 'stocked-in',
+      ...came,
+      quality: 'passed',
+      clocks: ['qc-follow-up met', 'refund reminded'],
+    },
+    work: [{ by: 'day-team', act: () => ({ act: 'claim' }) }],
+  }),
+  ownEpisode({
     name: 'refund-missed',
     title: { en: 'Goods back, money not out', 'zh-CN': '货回钱未退' },
     items: cap,
@@ -51,6 +65,20 @@ export const clockEpisodes: readonly Episode[] = [
       clocks: ['qc-follow-up met', 'refund missed'],
       attention: ['deadline-missed'],
     },
+  }),
+  ownEpisode({
+    name: 'exchange-owed',
+    title: { en: 'Exchange: new size not sent', 'zh-CN': '换货：新码还没发' },
+    items: shoes,
+    steps: [
+      [92, asked({ kind: 'exchange', refund: yuan(0) })],
+      [90, approved()],
+      [72, sent],
+      [46, received()],
+      [43, checked()],
+      [42, stockedIn()],
+    ],
+    becomes: { headline: 'stocked-in', ...came, quality: 'passed', clocks: ['qc-follow-up met'] },
   }),
   ownEpisode({
     name: 'platform-deadline',

@@ -1,5 +1,5 @@
 import type { Episode } from '../episode.ts';
-import { doudianEpisode, onTheRoad, refundAtDoudian } from './doudian-episode.ts';
+import { doudianEpisode, onTheRoad } from './doudian-episode.ts';
 import * as doudian from './doudian-life.ts';
 
 const { atShop, carried } = doudian;
@@ -8,13 +8,14 @@ const { atShop, carried } = doudian;
 export const doudianEpisodes: readonly Episode[] = [
   doudianEpisode({
     name: 'refund-only-at-doudian',
-    title: { en: 'Refund only, not shipped yet', 'zh-CN': '仅退款，未发货' },
-    goods: 'skirt',
+    title: { en: 'Refund only: 38 minutes left', 'zh-CN': '仅退款，只剩 38 分钟' },
+    goods: 'coat',
     type: 'refundBeforeShipping',
     shop: '4400789',
-    askedHoursAgo: 20,
+    // Of the two days that Doudian gives, and of the minute until the demo is up.
+    askedHoursAgo: 48 - 39 / 60,
     steps: [],
-    becomes: { headline: 'requested', decision: 'new', ...refundAtDoudian },
+    becomes: { headline: 'requested', decision: 'new', clocks: ['refund reminded'], platform: ['refund'] },
   }),
   doudianEpisode({
     name: 'half-defective',

@@ -87,6 +87,10 @@ export const endingEpisodes: readonly Episode[] = [
       [20, said('return.disputed', { disputeId: 'D-1047' })],
     ],
     becomes: { headline: 'declined', decision: 'declined', attention: ['disputed'] },
+    work: [
+      { by: 'agent', act: () => ({ act: 'claim' }) },
+      { by: 'agent', act: () => ({ act: 'flag', flag: 'red' }) },
+    ],
   }),
   ownEpisode({
     name: 'refund-failed',

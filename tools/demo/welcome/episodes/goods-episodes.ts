@@ -28,6 +28,10 @@ const onTheRoad: readonly Dated[] = [
   [12, scanned('delivered')],
 ];
 
+function inHours(now: Date, hours: number): string {
+  return new Date(now.getTime() + hours * 3_600_000).toISOString();
+}
+
 /** Goods that are not as they should be. Within an hour of its check somebody should have written to the buyer. */
 export const goodsEpisodes: readonly Episode[] = [
   ownEpisode({
@@ -42,6 +46,10 @@ export const goodsEpisodes: readonly Episode[] = [
       clocks: ['exception-contact missed', 'qc-follow-up met'],
       attention: ['contact-buyer', 'deadline-missed'],
     },
+    work: [
+      { by: 'day-team', act: () => ({ act: 'claim' }) },
+      { by: 'day-team', act: () => ({ act: 'note', text: '已发照片给买家，提议扣 20 元洗护费，等回复' }) },
+    ],
   }),
   ownEpisode({
     name: 'worn',
@@ -123,6 +131,9 @@ export const goodsEpisodes: readonly Episode[] = [
       clocks: ['qc-follow-up met'],
       attention: ['goods-over'],
     },
+    work: [
+      { by: 'day-team', act: (now) => ({ act: 'snooze', until: inHours(now, 3), reason: 'waits-for-warehouse' }) },
+    ],
   }),
   ownEpisode({
     name: 'one-missing',

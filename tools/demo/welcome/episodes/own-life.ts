@@ -3,10 +3,8 @@ import type { Item } from '../../../../test/simulators/goods.ts';
 import { priceOf } from '../../../../test/simulators/goods.ts';
 import { type OwnCase, ownCaseOf, type Payment } from '../../../../test/simulators/own-store.ts';
 import type { Wms } from '../../../../test/simulators/wms.ts';
-import type { Becomes, Episode, Occurrence, Seeded } from '../episode.ts';
+import type { Episode, Seeded, SeededCase } from '../episode.ts';
 import type { Stage } from '../stage.ts';
-
-type Texts = Occurrence['what'];
 
 /** A return at the own store, which tells of everything itself; the warehouse reads a queue. */
 export interface OwnLife {
@@ -117,16 +115,13 @@ function reportOf({ warehouse, items, trackingNumber }: OwnLife, at: Date, came:
 /** A step, and how many hours ago it happened. */
 export type Dated = readonly [hoursAgo: number, step: Step];
 
-export interface OwnEpisode {
+export interface OwnEpisode extends Omit<SeededCase, 'key'> {
   readonly name: string;
-  readonly title: Texts;
   readonly items: readonly Item[];
   readonly warehouse?: OwnLife['warehouse'];
   /** How its tracking number begins: as those of SF where not given. */
   readonly prefix?: string;
   readonly steps: readonly Dated[];
-  readonly becomes: Becomes;
-  readonly isShown?: boolean;
 }
 
 export function ownEpisode({ name, items, steps, warehouse, prefix, ...told }: OwnEpisode): Episode {

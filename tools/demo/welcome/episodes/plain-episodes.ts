@@ -22,7 +22,7 @@ export const plainEpisodes: readonly Episode[] = [
   plainEpisode({
     name: 'requested-at-doudian',
     title: { en: 'Dress too large, at Doudian', 'zh-CN': '抖店连衣裙偏大' },
-    open: plainDoudianLife({ goods: 'dress', reason: '尺码拍错/不喜欢/效果不好', shop: '4400456' }),
+    open: plainDoudianLife({ goods: 'dress', reason: '尺码拍错/不喜欢/效果不好' }),
     hoursAgo: [28],
     becomes: { headline: 'requested', decision: 'new', platform: ['decision'] },
   }),

@@ -3,12 +3,14 @@ import type { Stage } from '../stage.ts';
 import * as own from './own-life.ts';
 import { plainShopifyLife, shopifyLine } from './shopify-life.ts';
 
+const shoes = [{ sku: 'SHOE-RED-41', quantity: 1 }];
 const cap = [{ sku: 'CAP-BLUE', quantity: 1 }];
 
 /** Timelines worth reading: what happens in them happens while the demo is there to see it, or is told late by somebody. */
 export const shownEpisodes: readonly Episode[] = [
   { name: 'whole-life', live: wholeLife },
   { name: 'replaced-number', live: replacedNumber },
+  { name: 'told-at-once', live: toldAtOnce },
   own.ownEpisode({
     name: 'told-late',
     title: { en: 'Came before the store spoke', 'zh-CN': '先到货，店铺后通知' },
@@ -72,4 +74,20 @@ async function replacedNumber(stage: Stage): Promise<Seeded> {
   const title = { en: 'Buyer corrected the number', 'zh-CN': '买家更正了单号' };
   const becomes = { headline: 'on-its-way', decision: 'approved', stages: ['numbered'] } as const;
   return { cases: [{ key: life.own.key, title, becomes, isShown: true }] };
+}
+
+/** Nobody has to look at a wish for another size: the shop's own software agrees, and the warehouse hears of the parcel once it has a number. */
+async function toldAtOnce(stage: Stage): Promise<Seeded> {
+  const life = own.openOwnLife(stage, shoes);
+  for (const step of [
+    own.asked({ reason: { code: 'size', text: '尺码偏小，想退掉' } }),
+    own.approved({ by: 'system' }),
+    own.sent,
+    own.expected,
+  ]) {
+    await step(life, new Date());
+  }
+  const title = { en: 'Size: agreed, told at once', 'zh-CN': '尺码问题：秒批，已预报' };
+  const becomes = { headline: 'on-its-way', decision: 'approved', stages: ['numbered'] } as const;
+  return { cases: [{ key: life.own.key, title, becomes }] };
 }

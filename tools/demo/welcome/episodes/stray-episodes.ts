@@ -14,19 +14,6 @@ function strayEpisode(
 /** What nobody can say the case of. */
 export const strayEpisodes: readonly Episode[] = [
   strayEpisode(
-    'nobodys-parcel',
-    { list: 'unclaimed', title: { en: 'A parcel at the west that no case names', 'zh-CN': '西南仓收到一个无主件' } },
-    async (stage) => {
-      const trackingNumber = stage.nextTracking('JT');
-      await stage.cast.wms.west.receive({
-        trackingNumber,
-        items: [{ sku: 'CAP-BLUE', quantity: 1 }],
-        at: stage.ago(5),
-      });
-      return trackingNumber;
-    },
-  ),
-  strayEpisode(
     'rubbish',
     { list: 'not-understood', title: { en: 'A webhook whose type nobody knows', 'zh-CN': '一条类型未知的消息' } },
     async (stage) => {

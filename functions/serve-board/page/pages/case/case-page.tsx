@@ -1,5 +1,6 @@
 import { Link, useLocation } from 'wouter';
 import { parseCaseKey } from '#shared/returns/case/case-key.ts';
+import { CaseActs } from '../../acts/case-acts.tsx';
 import { useLanguage } from '../../words/locale.tsx';
 import { caseKeyInPath } from './case-key-in-path.ts';
 import { CasePanel } from './case-panel.tsx';
@@ -19,6 +20,7 @@ export function CasePage() {
           {say(caseTexts.case)} <bdi>{parseCaseKey(caseKey)?.caseId ?? caseKey}</bdi>
         </h1>
       </div>
+      <CaseActs caseKey={caseKey} />
       <CasePanel caseKey={caseKey} />
     </div>
   );

@@ -1,0 +1,7 @@
+import type { CaseEntry } from '#shared/returns/attention/entry.ts';
+import type { Reader } from './reader.ts';
+
+export interface CellProps {
+  readonly entry: CaseEntry;
+  readonly reader: Reader;
+}

@@ -1,0 +1,41 @@
+import { Button } from 'antd';
+import { useMe } from '../../data/use-me.ts';
+import { moneyTexts } from '../../parts/money-text.ts';
+import { filled } from '../../words/filled.ts';
+import { useLanguage } from '../../words/locale.tsx';
+import type { DueToday } from './due-today.ts';
+import { todayTexts } from './today-texts.ts';
+
+/** So many are named to begin with. */
+export const firstFew = 3;
+
+interface Props {
+  readonly due: DueToday;
+  /** To the first of those that are named. */
+  readonly onFirst: () => void;
+}
+
+/** What the day is worth, and where to begin. */
+export function Headline({ due: { count, sums }, onFirst }: Props) {
+  const { say, locale } = useLanguage();
+  const home = useMe()?.merchant.currency;
+  if (count === 0) {
+    return <h1 className="today-headline">{say(todayTexts.nothingDue)}</h1>;
+  }
+  const n = Math.min(count, firstFew);
+  return (
+    <h1 className="today-headline">
+      {sums.length > 0 ? (
+        <>
+          {say(todayTexts.watched)} <strong className="money">{moneyTexts(sums, { locale, home })}</strong>
+        </>
+      ) : (
+        say(filled(todayTexts.watchedCount, { n: count }))
+      )}
+      {say(todayTexts.comma)}
+      <Button type="link" size="large" className="today-first" onClick={onFirst}>
+        {say(filled(n === 1 ? todayTexts.doFirstOne : todayTexts.doFirst, { n }))}
+      </Button>
+    </h1>
+  );
+}

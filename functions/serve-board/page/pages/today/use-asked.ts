@@ -1,0 +1,48 @@
+import { useCallback } from 'react';
+import { useSearchParams } from 'wouter';
+import { type AttentionGroup, attentionGroups } from '#shared/returns/attention/entry.ts';
+import { type View, views } from '#shared/returns/attention/views.ts';
+
+/** What the address asks for. */
+export interface InAddress {
+  readonly view: View;
+  readonly group?: AttentionGroup | undefined;
+  /** The record whose drawer is open. */
+  readonly open?: string | undefined;
+}
+
+/** What the list shows stands in the address: a reload and the way back keep it. */
+export function useAsked(): readonly [InAddress, (changes: Partial<InAddress>) => void] {
+  const [params, setParams] = useSearchParams();
+  const asked = readAddress(params);
+  const change = useCallback(
+    (changes: Partial<InAddress>) => {
+      // Only what opens over the list has a way back.
+      const replace = changes.open === undefined || params.has('open');
+      setParams((before) => withChanges(before, changes), { replace });
+    },
+    [params, setParams],
+  );
+  return [asked, change];
+}
+
+export function readAddress(params: URLSearchParams): InAddress {
+  const [view, group, open] = ['view', 'group', 'open'].map((name) => params.get(name));
+  return {
+    view: views.find((each) => each === view) ?? 'all',
+    group: attentionGroups.find((each) => each === group),
+    open: open ?? undefined,
+  };
+}
+
+function withChanges(before: URLSearchParams, changes: Partial<InAddress>): URLSearchParams {
+  const after = new URLSearchParams(before);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === undefined || value === '') {
+      after.delete(name);
+    } else {
+      after.set(name, value);
+    }
+  }
+  return after;
+}

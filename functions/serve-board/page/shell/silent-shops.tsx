@@ -1,0 +1,41 @@
+import { Alert } from 'antd';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { type Me, mayAsk } from '../data/use-me.ts';
+import { useRecords } from '../data/use-records.ts';
+import { useMoment } from '../parts/use-moment.ts';
+import { useLanguage } from '../words/locale.tsx';
+import { silentMark, silentParts } from './silent-text.ts';
+import { standingTexts } from './standing-texts.ts';
+
+/** One banner for all shops of which nothing is pushed; who hid it sees it again when it says something else. */
+export function SilentShops({ me }: { readonly me: Me }) {
+  const { say } = useLanguage();
+  const moment = useMoment();
+  const { data } = useRecords();
+  const [hidden, hide] = useState('');
+  const silent = data?.silent ?? [];
+  const [parts, mark] = [silentParts(silent), silentMark(silent)];
+  if (!parts || hidden === mark) {
+    return null;
+  }
+  const at = moment(parts.since);
+  const text = say(parts.isMany ? standingTexts.silentMany : standingTexts.silentOne);
+  const filled = text
+    .replace('{at}', at)
+    .replace('{n}', String(parts.n))
+    .replace('{shops}', () => `\u2068${parts.shops.join('、')}\u2069`);
+  return (
+    <Alert
+      banner
+      type="warning"
+      title={
+        <>
+          {filled} <span className="desk-only">{say(standingTexts.silentMore)}</span>
+        </>
+      }
+      action={mayAsk(me, 'listSources') && <Link href="/sources">{say(standingTexts.details)}</Link>}
+      closable={{ 'aria-label': say(standingTexts.hide), onClose: () => hide(mark) }}
+    />
+  );
+}
