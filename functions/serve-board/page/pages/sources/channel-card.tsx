@@ -1,8 +1,8 @@
-import { Tag } from 'antd';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { healthTroubleWords, healthWords } from '#shared/words/health-words.ts';
 import { speakerWords } from '#shared/words/speaker-words.ts';
 import type { Words } from '#shared/words/words.ts';
+import { Mark } from '../../parts/mark.tsx';
 import { useLanguage } from '../../words/locale.tsx';
 import { DayFigures } from './day-figures.tsx';
 import { ShopLine } from './shop-line.tsx';
@@ -24,11 +24,11 @@ export function ChannelCard({ channel, at }: { readonly channel: Channel; readon
         </strong>
         {role && <span className="second">{say(role)}</span>}
         <span className="channel-state">
-          {kinds.length === 0 && <Tag color="green">{say(sourcesTexts.ok)}</Tag>}
+          {kinds.length === 0 && <Mark tone="good">{say(sourcesTexts.ok)}</Mark>}
           {kinds.map((kind) => (
-            <Tag key={kind} color={isGrave({ kind, of: '' }) ? 'red' : 'gold'}>
+            <Mark key={kind} tone={isGrave({ kind, of: '' }) ? 'bad' : 'warn'}>
               {say(healthTroubleWords[kind].title)}
-            </Tag>
+            </Mark>
           ))}
         </span>
       </header>
