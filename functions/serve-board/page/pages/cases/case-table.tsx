@@ -9,7 +9,7 @@ import { columnNames, columnOf } from './columns.ts';
 import { openOnClick } from './open-on-click.ts';
 import type { Reader } from './reader.ts';
 import { useWindow } from './use-window.ts';
-import type { Sort } from './wish.ts';
+import type { Sort } from './sort-rows.ts';
 import './case-table.css';
 
 const rowHeight = 52;
