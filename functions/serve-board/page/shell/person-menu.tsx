@@ -1,5 +1,6 @@
 import { Button, Dropdown } from 'antd';
 import type { Me } from '../data/use-me.ts';
+import { DownIcon } from '../parts/icons.tsx';
 import { signOut } from '../session/session.ts';
 import { useLanguage } from '../words/locale.tsx';
 import { shellTexts } from './shell-texts.ts';
@@ -33,8 +34,8 @@ export function PersonMenu({ me }: { readonly me: Me }) {
           ],
         }}
       >
-        <Button type="text" className="shell-account" aria-haspopup="menu" aria-label={say(shellTexts.account)}>
-          <bdi>{me.merchant.name}</bdi> · {roles} ▾
+        <Button type="text" className="shell-account" aria-haspopup="menu" title={say(shellTexts.account)}>
+          <bdi>{me.merchant.name}</bdi> · {roles} <DownIcon />
         </Button>
       </Dropdown>
     </div>

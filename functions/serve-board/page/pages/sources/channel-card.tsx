@@ -1,4 +1,3 @@
-import { Tag } from 'antd';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { healthTroubleWords, healthWords } from '#shared/words/health-words.ts';
 import { speakerWords } from '#shared/words/speaker-words.ts';
@@ -24,11 +23,11 @@ export function ChannelCard({ channel, at }: { readonly channel: Channel; readon
         </strong>
         {role && <span className="second">{say(role)}</span>}
         <span className="channel-state">
-          {kinds.length === 0 && <Tag color="green">{say(sourcesTexts.ok)}</Tag>}
+          {kinds.length === 0 && <span className="state state-well">{say(sourcesTexts.ok)}</span>}
           {kinds.map((kind) => (
-            <Tag key={kind} color={isGrave({ kind, of: '' }) ? 'red' : 'gold'}>
+            <span key={kind} className={isGrave({ kind, of: '' }) ? 'state state-grave' : 'state state-light'}>
               {say(healthTroubleWords[kind].title)}
-            </Tag>
+            </span>
           ))}
         </span>
       </header>
@@ -56,13 +55,17 @@ function Heard({ name, at }: { readonly name: string; readonly at: Channel['last
   if (at === 'not-measured' || at === 'never') {
     return (
       <span>
-        {name}：{say(at === 'never' ? sourcesTexts.never : sourcesTexts.unknownState)}
+        {name}
+        {say(sourcesTexts.colon)}
+        {say(at === 'never' ? sourcesTexts.never : sourcesTexts.unknownState)}
       </span>
     );
   }
   return (
     <span title={moment(at)}>
-      {name}：{ago(at)}
+      {name}
+      {say(sourcesTexts.colon)}
+      {ago(at)}
     </span>
   );
 }
