@@ -19,7 +19,10 @@ export const desk = 1280;
 export const phone = 390;
 
 export interface Wish {
-  readonly as?: Role | undefined;
+  /** Nobody signs in where it is absent; `nobody` is somebody without a group. */
+  readonly as?: Role | 'nobody';
+  /** Of several people of a role. */
+  readonly name?: string;
   readonly locale?: Locale;
   readonly width?: number;
   /** Below `/board`. */
@@ -92,7 +95,7 @@ interface Place {
 }
 
 async function visit({ browser, origin, people, endpoint }: Place, wish: Wish): Promise<Visit> {
-  const { as, locale = 'zh-CN', width = desk, path = '/today', forgive, before } = wish;
+  const { as, name, locale = 'zh-CN', width = desk, path = '/today', forgive, before } = wish;
   const height = width === phone ? 844 : 800;
   const context = await browser.newContext({ viewport: { width, height }, locale, acceptDownloads: true });
   context.setDefaultTimeout(Number(process.env.PATIENCE ?? 60_000));
@@ -100,7 +103,7 @@ async function visit({ browser, origin, people, endpoint }: Place, wish: Wish): 
   const page = await context.newPage();
   const faults = watch(page, { own: [origin, ...issuersAt(endpoint)], ...(forgive && { forgive }) });
   const query = `${path.includes('?') ? '&' : '?'}lang=${locale}`;
-  const token = as ? `#token=${(await people.of(as)).token}` : '';
+  const token = as ? `#token=${(await people.of(as === 'nobody' ? undefined : as, name)).token}` : '';
   await page.goto(`${origin}/board${path}${query}${token}`);
   return { page, faults, locale };
 }

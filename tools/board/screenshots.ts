@@ -8,7 +8,9 @@ import { findDeployed } from '../operate/read-outputs.ts';
 import { readOptions } from '../run/read-options.ts';
 import { runScript } from '../run/run-script.ts';
 import { openBrowser } from './open-browser.ts';
+import { writePalettePng } from './palette-png.ts';
 import { addressOf, fileNameOf, findIn, type Picture, pictures } from './pictures.ts';
+import { readPng } from './raster.ts';
 
 const names = [...new Set(pictures.map(({ name }) => name))];
 
@@ -86,6 +88,8 @@ async function take(
     timezoneId: merchant.timeZone,
     reducedMotion: 'reduce',
     hasTouch: isPhone,
+    // As sharp as a phone shows it.
+    deviceScaleFactor: isPhone ? 2 : 1,
   });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -94,19 +98,24 @@ async function take(
   try {
     await page.goto(addressOf(boardUrl, path, locale, await tokenOf(group)));
     await isSettled(page, picture);
-    const png = await page.screenshot({ animations: 'disabled' });
+    const png = writePalettePng(readPng(await page.screenshot({ animations: 'disabled' })));
     await writeFile(join(folder, fileNameOf(picture, locale)), png);
     return [...faults, ...(png.length > mostBytes ? [`${png.length} bytes are more than ${mostBytes}`] : [])];
+  } catch (error) {
+    return [...faults, Object(error).message];
   } finally {
     await context.close();
   }
 }
 
+/** What is shorter is a page that has nothing to show yet. */
+const somethingToRead = /[\s\S]{40}/;
+
 /** The page is there with what it shows, in its own fonts. */
 async function isSettled(page: Page, { click }: Picture): Promise<void> {
-  await page.locator('main#content').waitFor();
   await page.waitForLoadState('networkidle');
   await page.locator('.ant-spin-spinning').first().waitFor({ state: 'detached' });
+  await page.locator('main#content').filter({ hasText: somethingToRead }).waitFor();
   const clicked = click === undefined ? undefined : page.locator(click).first();
   if (clicked && (await clicked.count()) > 0) {
     await clicked.click();

@@ -29,6 +29,11 @@ describe('dueTodayOf', () => {
     expect(dueOf(entry)).toEqual({ count: 1, sums: [{ amount: 300, currency: 'CNY' }] });
   });
 
+  it('counts what the store says otherwise, whenever it is due', () => {
+    const handled = { did: 'refunded', at: hours(-1), state: 'differs' } as const;
+    expect(dueOf({ ...due('C1', 40, 100), work: { notes: 0, handled } }).count).toBe(1);
+  });
+
   it('adds no currency to another', () => {
     expect(dueOf(due('A', 1, 200), due('B', 1, 50, 'USD')).sums).toEqual([
       { amount: 200, currency: 'CNY' },

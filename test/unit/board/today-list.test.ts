@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { attentionOf, type Looking } from '#shared/returns/attention/rank.ts';
 import { bandsOf } from '../../../functions/serve-board/page/pages/today/bands.ts';
 import { rowsOf } from '../../../functions/serve-board/page/pages/today/row.ts';
 import { todayListOf, viewerOf } from '../../../functions/serve-board/page/pages/today/today-list.ts';
@@ -13,7 +14,11 @@ const entries = [
   caseEntry('differs', { work: { notes: 0, handled: { did: 'refunded', at: hours(-1), state: 'differs' } } }),
   parcelEntry('P1', { own: own(5) }),
 ];
-const listOf = (fields: object = {}) => todayListOf(entries, { ...at, viewer, view: 'all', ...fields });
+const listOf = (fields: Partial<Looking> = {}) => {
+  const ranked = (looking: object) => attentionOf(entries, { ...at, viewer, ...looking });
+  const { view } = fields;
+  return todayListOf({ all: ranked({}), inView: ranked({ view }), shown: ranked(fields) }, { ...at, viewer });
+};
 const byId = new Map(
   entries.map((entry) => [entry.record === 'case' ? `case ${entry.key}` : `parcel ${entry.number}`, entry]),
 );
@@ -23,7 +28,7 @@ describe('todayListOf', () => {
     const { ids, counts, due } = listOf();
     expect(ids).toEqual(['case test:a:differs', 'case test:a:soon', 'parcel P1', 'case test:a:later']);
     expect(counts).toEqual({ all: 4, mine: 1, team: 4, unclaimed: 3 });
-    expect(due.count).toBe(2);
+    expect(due.count).toBe(3);
   });
 
   it('shows the view that is asked for, and counts its groups alone', () => {
@@ -36,7 +41,7 @@ describe('todayListOf', () => {
     const { ids, groups, due } = listOf({ group: 'at-warehouse' });
     expect(ids).toEqual(['case test:a:later']);
     expect(groups.length).toBeGreaterThan(1);
-    expect(due.count).toBe(2);
+    expect(due.count).toBe(0);
   });
 
   it('knows a viewer by the name that lists have for them, too', () => {
@@ -74,6 +79,13 @@ describe('bandsOf', () => {
       ['within-8-hours', 1],
       ['later', 1],
     ]);
+  });
+
+  it('does not say how many the last band has while more rows are to come', () => {
+    const row = (horizon: 'today' | 'later') => ({ group: 'other', horizon }) as const;
+    const counts = (isCut: boolean) => bandsOf([row('today'), row('later')], isCut).map(({ count }) => count);
+    expect(counts(false)).toEqual([1, 1]);
+    expect(counts(true)).toEqual([1, undefined]);
   });
 
   it('begins a band anew where an order that is held has it twice', () => {

@@ -11,20 +11,16 @@ interface Props {
   readonly className?: string;
 }
 
-/** By its end people tell one long number from the next: it is never cut off. */
-const endLength = 4;
-
-/** A number that people paste elsewhere: as long as there is room for, whole where one points at it, and copied by one click. */
+/** A number that people paste elsewhere: by its end, where there is no room for all of it, since people tell them apart by that; whole where one points at it, and copied by one click. */
 export function Copyable({ text, what, className = '' }: Props) {
   const { say } = useLanguage();
   const copy = useCopy();
   const label = say(partsTexts.copy).replace('{text}', what ? `${what} ${text}` : text);
   return (
     <span className={`copyable ${className}`}>
-      <bdi className="copyable-text" title={text}>
-        <span className="line">{text.slice(0, -endLength)}</span>
-        <span className="copyable-end">{text.slice(-endLength)}</span>
-      </bdi>
+      <span className="copyable-text" title={text}>
+        <bdi dir="ltr">{text}</bdi>
+      </span>
       <button
         type="button"
         className="copyable-button"

@@ -44,7 +44,7 @@ export const sideTexts = {
   evidence: { 'zh-CN': '买家凭证', en: 'Buyer’s evidence' },
   evidenceCount: {
     'zh-CN': '{n} 份图片或视频，到店铺后台查看',
-    en: '{n} pictures or videos: look at them in the store',
+    en: 'pictures or videos: {n}; look at them in the store',
   },
   insured: { 'zh-CN': '有运费险', en: 'Freight is insured' },
   dispute: { 'zh-CN': '纠纷 / 平台介入', en: 'Dispute' },

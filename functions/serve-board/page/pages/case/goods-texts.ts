@@ -69,7 +69,7 @@ export const warehouseTexts = {
   stockedReport: { 'zh-CN': '入库', en: 'Stocked in' },
   partial: { 'zh-CN': '未完', en: 'more to follow' },
   notCounted: { 'zh-CN': '收到包裹，未清点', en: 'came, not counted yet' },
-  empty: { 'zh-CN': '无商品', en: 'nothing' },
+  allWell: { 'zh-CN': '没有发现问题', en: 'nothing wrong' },
   suggests: { 'zh-CN': '建议 {what}', en: 'suggests: {what}' },
   photos: { 'zh-CN': '{n} 张照片', en: '{n} photos' },
   photosWhere: {

@@ -12,9 +12,6 @@ export function caseHref(base: string, key: string): string {
   return `${base}/cases/${encodeURIComponent(key)}`;
 }
 
-/** By its end people tell one long number from the next. */
-const endLength = 4;
-
 /** To the case's own page, for a new tab; a plain click opens it beside the list, as one on its row does. Its number is copied by the button. */
 export function CaseLink({ entry: { key, caseId } }: { readonly entry: CaseEntry }) {
   const { base } = useRouter();
@@ -30,8 +27,7 @@ export function CaseLink({ entry: { key, caseId } }: { readonly entry: CaseEntry
         title={caseId}
         aria-label={say(filled(casesTexts.openCase, { case: caseId }))}
       >
-        <bdi className="line">{caseId.slice(0, -endLength)}</bdi>
-        <bdi className="copyable-end">{caseId.slice(-endLength)}</bdi>
+        <bdi dir="ltr">{caseId}</bdi>
       </a>
       <button
         type="button"

@@ -15,6 +15,10 @@ export function SearchBox({ text, change }: SearchBoxProps) {
   const isNarrow = useNarrow();
   const box = useRef<GetRef<typeof Input.TextArea>>(null);
   useEffect(() => {
+    // The key leads here from other pages, too.
+    if (new URLSearchParams(location.search).has('focus')) {
+      box.current?.focus({ cursor: 'all' });
+    }
     const onKey = (event: globalThis.KeyboardEvent) => {
       const isTyping = event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]');
       if (event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {

@@ -2,6 +2,7 @@ import type { Instant } from '#shared/returns/record/instant.ts';
 import { healthTroubleWords, healthWords } from '#shared/words/health-words.ts';
 import { speakerWords } from '#shared/words/speaker-words.ts';
 import type { Words } from '#shared/words/words.ts';
+import { Mark } from '../../parts/mark.tsx';
 import { useLanguage } from '../../words/locale.tsx';
 import { DayFigures } from './day-figures.tsx';
 import { ShopLine } from './shop-line.tsx';
@@ -23,11 +24,11 @@ export function ChannelCard({ channel, at }: { readonly channel: Channel; readon
         </strong>
         {role && <span className="second">{say(role)}</span>}
         <span className="channel-state">
-          {kinds.length === 0 && <span className="state state-well">{say(sourcesTexts.ok)}</span>}
+          {kinds.length === 0 && <Mark tone="good">{say(sourcesTexts.ok)}</Mark>}
           {kinds.map((kind) => (
-            <span key={kind} className={isGrave({ kind, of: '' }) ? 'state state-grave' : 'state state-light'}>
+            <Mark key={kind} tone={isGrave({ kind, of: '' }) ? 'bad' : 'warn'}>
               {say(healthTroubleWords[kind].title)}
-            </span>
+            </Mark>
           ))}
         </span>
       </header>

@@ -11,12 +11,14 @@ export interface Band<Row> {
   readonly band: BandName;
   readonly name: Texts;
   readonly rows: readonly Row[];
+  /** How many there are; of the last one not known where more rows are yet to be shown. */
+  readonly count?: number;
 }
 
 type Placed = Pick<AttentionView, 'group' | 'horizon'>;
 
 /** Rows under sub-headings, as they stand: an order that is held may have a band twice. */
-export function bandsOf<Row extends Placed>(rows: readonly Row[]): Band<Row>[] {
+export function bandsOf<Row extends Placed>(rows: readonly Row[], isCut = false): Band<Row>[] {
   const bands: { band: BandName; rows: Row[] }[] = [];
   for (const row of rows) {
     const band = bandOf(row);
@@ -27,7 +29,13 @@ export function bandsOf<Row extends Placed>(rows: readonly Row[]): Band<Row>[] {
       bands.push({ band, rows: [row] });
     }
   }
-  return bands.map(({ band, rows: own }, index) => ({ key: `${index} ${band}`, band, name: nameOf(band), rows: own }));
+  return bands.map(({ band, rows: own }, index) => ({
+    key: `${index} ${band}`,
+    band,
+    name: nameOf(band),
+    rows: own,
+    ...(!(isCut && index === bands.length - 1) && { count: own.length }),
+  }));
 }
 
 function bandOf({ group, horizon }: Placed): BandName {

@@ -38,7 +38,7 @@ export function RecordDrawer({ open, entry, onClose }: Props) {
       title={entry ? <Heading entry={entry} /> : say(todayTexts.list)}
       destroyOnHidden
     >
-      {entry && <ActsBar entry={entry} />}
+      {entry?.isOpen && <ActsBar entry={entry} />}
       <Suspense fallback={<Skeleton active />}>
         <Inside open={open} entry={entry} />
       </Suspense>

@@ -12,7 +12,7 @@ import { Headline } from './headline.tsx';
 import { KeyHelp } from './key-help.tsx';
 import type { ListActs } from './list-acts.ts';
 import { RecordDrawer } from './record-drawer.tsx';
-import { todayListOf, viewerOf } from './today-list.ts';
+import { viewerOf } from './today-list.ts';
 import { TodayRows } from './today-rows.tsx';
 import { useAsked } from './use-asked.ts';
 import { useChosen } from './use-chosen.ts';
@@ -20,6 +20,7 @@ import { useHeldOrder } from './use-held-order.ts';
 import { useHolding } from './use-holding.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useRows } from './use-rows.ts';
+import { useTodayList } from './use-today-list.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
 interface Props {
@@ -33,10 +34,7 @@ export function TodayBoard({ me, records }: Props) {
   const { timeZone } = me.merchant;
   const [{ view, group, open }, change] = useAsked();
   const viewer = useMemo(() => viewerOf(me), [me]);
-  const list = useMemo(
-    () => todayListOf(entriesOf(records), { now, timeZone, viewer, view, group }),
-    [records, now, timeZone, viewer, view, group],
-  );
+  const list = useTodayList(entriesOf(records), { now, timeZone, viewer, view, group });
   const [dialog, setDialog] = useState<OpenDialog>();
   const [hasHelp, setHelp] = useState(false);
   const [isShiftOpen, setShiftOpen] = useState(false);

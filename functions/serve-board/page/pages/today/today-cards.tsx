@@ -25,10 +25,11 @@ export function TodayCards({ bands, list }: Props) {
   const { say } = useLanguage();
   return (
     <div className="today-cards">
-      {bands.map(({ key, name, rows }) => (
+      {bands.map(({ key, name, rows, count }) => (
         <section key={key}>
           <h2 className="today-band">
-            {say(name)} <span className="quiet">{say(filled(todayTexts.count, { n: rows.length }))}</span>
+            {say(name)}{' '}
+            {count !== undefined && <span className="quiet">{say(filled(todayTexts.count, { n: count }))}</span>}
           </h2>
           <ul>
             {rows.map((row) => (

@@ -1,7 +1,8 @@
 import { timeOutWords } from '#shared/api/time-out-words.ts';
 import { type AttentionView, attentionViews, type GroupView } from '#shared/lists/attention-view.ts';
-import { type AttentionGroup, type Entry, entryIdOf } from '#shared/returns/attention/entry.ts';
-import { type AttentionItem, attentionOf } from '#shared/returns/attention/rank.ts';
+import { type AttentionGroup, entryIdOf } from '#shared/returns/attention/entry.ts';
+import type { AttentionItem, AttentionList } from '#shared/returns/attention/rank.ts';
+
 import { isInView, type View, type Viewer, views } from '#shared/returns/attention/views.ts';
 import type { Instant } from '#shared/returns/record/instant.ts';
 import type { Me } from '../../data/me.ts';
@@ -27,20 +28,29 @@ export interface TodayList {
   readonly due: DueToday;
 }
 
-export function todayListOf(entries: readonly Entry[], asked: Asked): TodayList {
-  const { viewer, view, group, ...at } = asked;
-  const all = attentionOf(entries, at).items;
-  const inView = attentionOf(entries, { ...at, viewer, view });
-  const { items } = group ? attentionOf(entries, { ...at, viewer, view, group }) : inView;
+/** Rankings of the same records at the same time, each worked out only when what it is of changes: of ten thousand, one takes long enough. */
+export interface Ranked {
+  /** Of everybody's. */
+  readonly all: AttentionList;
+  /** Of the view, whatever the group. */
+  readonly inView: AttentionList;
+  /** Of the view and its group. */
+  readonly shown: AttentionList;
+}
+
+export function todayListOf(
+  { all, inView, shown }: Ranked,
+  { viewer, ...at }: Omit<Asked, 'view' | 'group'>,
+): TodayList {
   const { groups } = attentionViews({ items: [], groups: inView.groups }, { ...at, timeOutWords });
   return {
-    ids: items.map(({ entry }) => entryIdOf(entry)),
-    items: new Map(items.map((item) => [entryIdOf(item.entry), item])),
+    ids: shown.items.map(({ entry }) => entryIdOf(entry)),
+    items: new Map(shown.items.map((item) => [entryIdOf(item.entry), item])),
     groups: groups.filter(({ count }) => count > 0),
     counts: Object.fromEntries(
-      views.map((each) => [each, all.filter(({ entry }) => isInView(entry, each, viewer)).length]),
+      views.map((each) => [each, all.items.filter(({ entry }) => isInView(entry, each, viewer)).length]),
     ) as Record<View, number>,
-    due: dueTodayOf(inView.items),
+    due: dueTodayOf(shown.items),
   };
 }
 

@@ -25,7 +25,7 @@ interface Props {
 export function TodayRows({ rows: { rows, more, showMore }, order: { waiting, apply }, list, pointed, onAll }: Props) {
   const { say } = useLanguage();
   const isNarrow = useNarrow();
-  const bands = bandsOf(rows);
+  const bands = bandsOf(rows, more > 0);
   const updates = say(filled(waiting === 1 ? todayTexts.oneUpdate : todayTexts.updates, { n: waiting }));
   return (
     <section className="today-list" {...pointed}>

@@ -42,11 +42,12 @@ export function TodayTable({ bands, list }: Props) {
           ))}
         </tr>
       </thead>
-      {bands.map(({ key, name, rows }) => (
+      {bands.map(({ key, name, rows, count }) => (
         <tbody key={key}>
           <tr className="today-band">
             <th scope="rowgroup" colSpan={columns.length}>
-              {say(name)} <span className="quiet">{say(filled(todayTexts.count, { n: rows.length }))}</span>
+              {say(name)}{' '}
+              {count !== undefined && <span className="quiet">{say(filled(todayTexts.count, { n: count }))}</span>}
             </th>
           </tr>
           {rows.map((row) => (
@@ -69,7 +70,6 @@ function TableRow({ row, list }: { readonly row: Row; readonly list: ListActs })
     }
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the button within does it by keys; the rest of the row is a larger aim for a pointer.
     <tr
       className={isGone ? 'today-gone' : undefined}
       data-chosen={list.chosen === id || undefined}
@@ -99,7 +99,7 @@ function TableRow({ row, list }: { readonly row: Row; readonly list: ListActs })
       <td>
         <KindCell entry={entry} />
       </td>
-      <td>{say(partyTexts[waitsOn])}</td>
+      <td className="today-waits-on">{say(partyTexts[waitsOn])}</td>
       <td>
         <Owner work={entry.work} />
       </td>
