@@ -80,7 +80,7 @@ const rows: readonly (readonly [begin: string, words: DeadLetterWords])[] = [
   [
     'to-',
     {
-      what: { 'zh-CN': '仓库系统五次退回的预报', en: 'pre-advices that the warehouse’s system gave back five times' },
+      what: { 'zh-CN': '仓库系统五次退回的预报', en: "pre-advices that the warehouse's system gave back five times" },
       advice: {
         'zh-CN': '请读取该队列的仓库方修好系统，再重新投递。',
         en: 'Let whoever reads the queue mend it, then redrive them.',

@@ -1,5 +1,6 @@
 import { Button, Dropdown } from 'antd';
 import type { Me } from '../data/use-me.ts';
+import { DownIcon } from '../parts/icons.tsx';
 import { signOut } from '../session/session.ts';
 import { useLanguage } from '../words/locale.tsx';
 import { shellTexts } from './shell-texts.ts';
@@ -41,7 +42,7 @@ export function PersonMenu({ me }: { readonly me: Me }) {
           // With what is seen on it: whoever steers by voice says that.
           aria-label={`${name} · ${roles} ${say(shellTexts.account)}`}
         >
-          <bdi>{name}</bdi> · {roles} <span aria-hidden="true">▾</span>
+          <bdi>{name}</bdi> · {roles} <DownIcon />
         </Button>
       </Dropdown>
     </div>

@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { type Me, mayAsk } from '../data/use-me.ts';
 import { useRecords } from '../data/use-records.ts';
 import { useMoment } from '../parts/use-moment.ts';
@@ -10,21 +10,22 @@ import { standingTexts } from './standing-texts.ts';
 
 /** One banner for all shops of which nothing is pushed; who hid it sees it again when it says something else. */
 export function SilentShops({ me }: { readonly me: Me }) {
-  const { say } = useLanguage();
+  const { say, locale } = useLanguage();
+  const [at] = useLocation();
   const moment = useMoment();
   const { data } = useRecords();
   const [hidden, hide] = useState('');
   const silent = data?.silent ?? [];
   const [parts, mark] = [silentParts(silent), silentMark(silent)];
-  if (!parts || hidden === mark) {
+  // There it stands at length.
+  if (!parts || hidden === mark || at === '/sources') {
     return null;
   }
-  const at = moment(parts.since);
   const text = say(parts.isMany ? standingTexts.silentMany : standingTexts.silentOne);
   const filled = text
-    .replace('{at}', at)
+    .replace('{at}', moment(parts.since))
     .replace('{n}', String(parts.n))
-    .replace('{shops}', () => `\u2068${parts.shops.join('、')}\u2069`);
+    .replace('{shops}', () => `\u2068${parts.shops.join(locale === 'zh-CN' ? '、' : ', ')}\u2069`);
   return (
     <Alert
       banner

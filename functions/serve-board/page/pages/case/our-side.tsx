@@ -43,7 +43,9 @@ interface TodosProps {
 
 function Todos({ entry, isClosed }: TodosProps) {
   const { say, now } = useWording();
-  const todos = entry ? todosInForce(entry, now) : [];
+  // What the platform's clock asks for soon may stand among the others, too.
+  const inForce = entry ? todosInForce(entry, now) : [];
+  const todos = inForce.filter(({ action }, index) => inForce.findIndex((each) => each.action === action) === index);
   const currency = entry?.record === 'case' ? entry.currency : undefined;
   if (todos.length === 0) {
     return <p className="case-hint">{say(isClosed && !entry ? sideTexts.caseClosed : sideTexts.nothingToDo)}</p>;

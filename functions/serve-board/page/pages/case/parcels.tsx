@@ -1,6 +1,6 @@
 import type { CaseView, ParcelView } from '#shared/api/case-view.ts';
 import { stageWords } from '#shared/words/stage-words.ts';
-import { CopyId } from '../../parts/copy-id.tsx';
+import { Copyable } from '../../parts/copyable.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { Block } from './block.tsx';
 import { type ParcelRoute, routeOf } from './parcel-route.ts';
@@ -44,7 +44,7 @@ function ParcelCard({ parcel, route }: { readonly parcel: ParcelView; readonly r
       <header className="case-parcel-head">
         <Mark tone={toneOf[route.direction]}>{say(directionTexts[route.direction])}</Mark>
         {carrier && <bdi>{carrier}</bdi>}
-        <CopyId id={number} name={say(parcelTexts.number)} />
+        <Copyable text={number} what={say(parcelTexts.number)} />
         {isDifferent && <span className="case-hint">{say(parcelTexts.statedCarrier, { carrier: statedCarrier })}</span>}
         <ParcelMarks parcel={parcel} route={route} />
       </header>

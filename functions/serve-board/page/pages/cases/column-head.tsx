@@ -1,7 +1,7 @@
 import { useLanguage } from '../../words/locale.tsx';
 import { type ColumnName, columnOf } from './columns.ts';
+import type { Sort } from './sort-rows.ts';
 import { type SortColumn, sortColumns } from './sort-rows.ts';
-import type { Sort } from './wish.ts';
 
 interface HeadProps {
   readonly name: ColumnName;

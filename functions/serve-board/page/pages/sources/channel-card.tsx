@@ -56,13 +56,17 @@ function Heard({ name, at }: { readonly name: string; readonly at: Channel['last
   if (at === 'not-measured' || at === 'never') {
     return (
       <span>
-        {name}：{say(at === 'never' ? sourcesTexts.never : sourcesTexts.unknownState)}
+        {name}
+        {say(sourcesTexts.colon)}
+        {say(at === 'never' ? sourcesTexts.never : sourcesTexts.unknownState)}
       </span>
     );
   }
   return (
     <span title={moment(at)}>
-      {name}：{ago(at)}
+      {name}
+      {say(sourcesTexts.colon)}
+      {ago(at)}
     </span>
   );
 }

@@ -15,7 +15,7 @@ export function DayFigures({ channel }: { readonly channel: Channel }) {
   const { today, yesterday } = channel;
   const isUnread =
     ofReading.every((counter) => dayParts(today).unmeasured.includes(counter)) && dayParts(today).isMeasured;
-  const names = ofReading.map((counter) => say(healthWords[counter])).join('、');
+  const names = ofReading.map((counter) => say(healthWords[counter])).join(say(sourcesTexts.and));
   return (
     <dl className="days">
       <Day name={say(sourcesTexts.today)} day={today} />
@@ -49,7 +49,8 @@ function Day({ name, day }: { readonly name: string; readonly day: Channel['toda
         </span>
         {lags.map(({ of, lag }) => (
           <span key={of} className="lag">
-            {say(lagWords[of])}：
+            {say(lagWords[of])}
+            {say(sourcesTexts.colon)}
             {say(sourcesTexts.lag).replace('{p50}', span(lag.p50Seconds)).replace('{p95}', span(lag.p95Seconds))}
           </span>
         ))}

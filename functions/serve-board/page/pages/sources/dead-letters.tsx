@@ -27,7 +27,9 @@ export function DeadLetters({ deadLetters }: Props) {
         ))}
       </ul>
       {unseen.length > 0 && (
-        <p className="quiet">{say(sourcesTexts.unseenDeadLetters).replace('{names}', unseen.join('、'))}</p>
+        <p className="quiet">
+          {say(sourcesTexts.unseenDeadLetters).replace('{names}', unseen.join(say(sourcesTexts.and)))}
+        </p>
       )}
     </section>
   );
@@ -56,7 +58,9 @@ function OneQueue({
         {say(sourcesTexts.times).replace('{n}', String(count))} · {age}
       </span>
       <div>
-        {say(what)}。{say(advice)}
+        {say(what)}
+        {say(sourcesTexts.stop)}
+        {say(advice)}
       </div>
       {command && <Copyable text={command} className="command" />}
     </li>

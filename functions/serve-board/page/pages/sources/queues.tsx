@@ -3,6 +3,7 @@ import { useLanguage } from '../../words/locale.tsx';
 import { sourcesTexts } from './sources-texts.ts';
 import type { Health } from './troubles.ts';
 import { useReader } from './use-reader.ts';
+import './queues.css';
 
 const columns = ['waiting', 'hidden', 'delayed'] as const;
 
@@ -10,13 +11,15 @@ const columns = ['waiting', 'hidden', 'delayed'] as const;
 export function Queues({ queues }: { readonly queues: Health['queues'] }) {
   const { say } = useLanguage();
   const { span } = useReader();
+  const name = say(sourcesTexts.queues).replace('{n}', String(queues.length));
   const shown = (count: number | 'not-measured') => (count === 'not-measured' ? say(sourcesTexts.unknownState) : count);
   const age = (seconds: number | 'not-measured' | undefined) =>
     typeof seconds === 'number' ? span(seconds) : seconds ? say(sourcesTexts.unknownState) : '';
   return (
     <details className="queues">
-      <summary>{say(sourcesTexts.queues).replace('{n}', String(queues.length))}</summary>
-      <div className="queues-scroll">
+      <summary>{name}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: by keys one can only scroll what has the focus. */}
+      <section className="queues-scroll" tabIndex={0} aria-label={name}>
         <table>
           <thead>
             <tr>
@@ -43,7 +46,7 @@ export function Queues({ queues }: { readonly queues: Health['queues'] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }

@@ -11,7 +11,7 @@ export function ReasonText({ reason }: { readonly reason: string | undefined }) 
   const texts = deliveryReasonTexts(reason);
   return (
     <>
-      {texts && <div>{texts.map(say).join('；')}</div>}
+      {texts && <div>{texts.map(say).join(say(sourcesTexts.next))}</div>}
       <details className="original" open={!texts}>
         <summary>{say(sourcesTexts.original)}</summary>
         <bdi>{reason}</bdi>

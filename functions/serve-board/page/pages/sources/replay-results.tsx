@@ -34,7 +34,9 @@ function Outcome({ replay: { before, now, standing, error } }: { readonly replay
     return <span>{say(sourcesTexts.replayWaiting)}</span>;
   }
   if (standing === 'failed') {
-    return <span className="is-bad">{`${say(sourcesTexts.replayFailed)}：${failureText(error, locale, me)}`}</span>;
+    return (
+      <span className="is-bad">{`${say(sourcesTexts.replayFailed)}${say(sourcesTexts.colon)}${failureText(error, locale, me)}`}</span>
+    );
   }
   const [was, is] = [before, now ?? before].map(({ outcome }) => say(outcomeWords[outcome]));
   const text = say(standing === 'changed' ? sourcesTexts.replayChanged : sourcesTexts.replaySame);

@@ -27,6 +27,10 @@ export const sourcesTexts = {
   lag: { 'zh-CN': 'p50 ≤ {p50}，p95 ≤ {p95}', en: 'p50 ≤ {p50}, p95 ≤ {p95}' },
   lagWebhook: { 'zh-CN': '推送延迟', en: 'Webhook lag' },
   lagRead: { 'zh-CN': '读取延迟', en: 'Read lag' },
+  colon: { 'zh-CN': '：', en: ': ' },
+  and: { 'zh-CN': '、', en: ', ' },
+  next: { 'zh-CN': '；', en: '; ' },
+  stop: { 'zh-CN': '。', en: '. ' },
   never: { 'zh-CN': '从未', en: 'never' },
   ago: { 'zh-CN': '{span}前', en: '{span} ago' },
   hookTelling: { 'zh-CN': '推送正常', en: 'its hook tells' },
@@ -42,7 +46,7 @@ export const sourcesTexts = {
   notUnderstoodWhy: {
     'zh-CN':
       '字段变了或出现新代码：改来源的适配器；对方发错：请对方改好重发；渠道或店铺没有配置：改商家配置。改好并部署后点“重放”。',
-    en: 'A field that changed or a code that is new is the adapter’s to mend; a wrong message, its sender’s; a channel or shop that is not configured, the merchant’s file’s. Once that is deployed, replay.',
+    en: "A field that changed or a code that is new is the adapter's to mend; a wrong message, its sender's; a channel or shop that is not configured, the merchant's file's. Once that is deployed, replay.",
   },
   unmatchedWhy: {
     'zh-CN': '售后单出现后会自动计入，不用处理；一个名字对应几张单的，需要人认定。',
@@ -60,7 +64,7 @@ export const sourcesTexts = {
   original: { 'zh-CN': '原文：', en: 'As the adapter says it: ' },
   unsaid: { 'zh-CN': '没有说明原因', en: 'no reason is given' },
   find: { 'zh-CN': '按编号查一条消息', en: 'Look one message up' },
-  findId: { 'zh-CN': '发送方的消息编号', en: 'Its sender’s id of it' },
+  findId: { 'zh-CN': '发送方的消息编号', en: "Its sender's id of it" },
   findGo: { 'zh-CN': '查询', en: 'Look up' },
   notFound: {
     'zh-CN': '没有这条消息，或已过保留期',
@@ -80,7 +84,7 @@ export const sourcesTexts = {
   replayChanged: { 'zh-CN': '{before} → {after}', en: '{before} → {after}' },
   replaySame: {
     'zh-CN': '仍是“{after}”。要么结果没有变，要么还没轮到它；适配器改好并部署了吗？',
-    en: 'Still “{after}”: it came to the same, or is not read yet. Is the mended adapter deployed?',
+    en: 'Still: {after}. It came to the same, or is not read yet. Is the mended adapter deployed?',
   },
   replayFailed: { 'zh-CN': '没能重放', en: 'It could not be replayed' },
   deadLetters: { 'zh-CN': '死信', en: 'Dead letters' },

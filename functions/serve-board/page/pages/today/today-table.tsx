@@ -70,7 +70,6 @@ function TableRow({ row, list }: { readonly row: Row; readonly list: ListActs })
     }
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the button within does it by keys; the rest of the row is a larger aim for a pointer.
     <tr
       className={isGone ? 'today-gone' : undefined}
       data-chosen={list.chosen === id || undefined}

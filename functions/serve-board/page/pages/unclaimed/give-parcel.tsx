@@ -26,7 +26,7 @@ export function GiveParcel({ parcel, entry }: Props) {
   if (!(mayAsk(me, 'takeParcelAct') && me?.roles.some((role) => roles.some((each) => each === role)))) {
     return null;
   }
-  const goods = parcel.goods.map(({ sku, quantity }) => `${sku} × ${quantity}`).join('，');
+  const goods = parcel.goods.map(({ sku, quantity }) => `${sku} × ${quantity}`).join(', ');
   const isolated = (text: string) => () => `\u2068${text}\u2069`;
   const confirm = () =>
     modal.confirm({
