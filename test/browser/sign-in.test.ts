@@ -24,17 +24,17 @@ const sources: [string, string] = ['数据源', 'Sources'];
 describe('signing in', () => {
   it('at the provider’s own page, by code and PKCE, leads back to the page that was asked for', async () => {
     const { name, password } = await stage.people.of('agent');
-    const visit = await stage.visit({ path: '/cases?status=approved', locale: 'en' });
+    const visit = await stage.visit({ path: '/cases?status=approved' });
     const { page } = visit;
     await expectClean(visit, 'the page to sign in at');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
 
-    await page.getByRole('button', { name: gateTexts.signIn.en }).click();
+    await page.getByRole('button', { name: gateTexts.signIn['zh-CN'] }).click();
     await page.getByLabel('Username').fill(name);
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('navigation', { name: shellTexts.pages.en }).waitFor();
+    await page.getByRole('navigation', { name: shellTexts.pages['zh-CN'] }).waitFor();
 
     const at = new URL(page.url());
     expect([at.origin, at.pathname, at.searchParams.get('status')]).toEqual([stage.origin, '/board/cases', 'approved']);
@@ -122,11 +122,11 @@ describe('an address', () => {
 
 describe('signing out', () => {
   it('leaves nothing in the tab, and asks who one is', async () => {
-    const { page } = await stage.visit({ as: 'agent', locale: 'en' });
-    await page.getByRole('button', { name: shellTexts.account.en }).click();
-    await page.getByText(shellTexts.signOut.en).click();
+    const { page } = await stage.visit({ as: 'agent' });
+    await page.getByRole('button', { name: shellTexts.account['zh-CN'] }).click();
+    await page.getByText(shellTexts.signOut['zh-CN']).click();
 
-    await page.getByRole('button', { name: gateTexts.signIn.en }).waitFor();
+    await page.getByRole('button', { name: gateTexts.signIn['zh-CN'] }).waitFor();
     expect(await page.evaluate('JSON.stringify(sessionStorage)')).not.toContain('eyJ');
   });
 });
