@@ -74,7 +74,7 @@ export const warehouseTexts = {
   photos: { 'zh-CN': '{n} 张照片', en: '{n} photos' },
   photosWhere: {
     'zh-CN': '照片链接属个人信息，看板不显示，请在仓库系统查看',
-    en: 'their links are personal data, which the board does not show: look at them in the warehouse’s system',
+    en: "their links are personal data, which the board does not show: look at them in the warehouse's system",
   },
   nothing: { 'zh-CN': '仓库还没有收到货', en: 'Nothing has come yet' },
 } as const satisfies Readonly<Record<string, Texts>>;

@@ -3,7 +3,7 @@ import type { ClockState } from './clock-bar.ts';
 
 export const clockTexts = {
   title: { 'zh-CN': '时效', en: 'Clocks' },
-  platform: { 'zh-CN': '平台', en: 'Platform’s' },
+  platform: { 'zh-CN': '平台', en: "Platform's" },
   ours: { 'zh-CN': '我方', en: 'Ours' },
   none: { 'zh-CN': '没有在走的时效', en: 'No clock runs' },
   due: { 'zh-CN': '{at} 到期', en: 'due {at}' },

@@ -58,7 +58,7 @@ const byColumn: Readonly<Record<ColumnName, readonly CsvColumn[]>> = {
   opened: own('opened', ({ openedAt }, reader) => time(openedAt, reader)),
   platform: [
     {
-      name: { 'zh-CN': '平台截止', en: 'Platform’s deadline' },
+      name: { 'zh-CN': '平台截止', en: "Platform's deadline" },
       cell: ({ platform }, reader) => time(platform?.dueAt, reader),
     },
   ],

@@ -54,7 +54,7 @@ export const filterTexts: Readonly<Record<FilterName, Texts>> = {
 export const ownerTexts: Readonly<Record<OwnerChoice, Texts>> = {
   anyone: { 'zh-CN': '负责人不限', en: 'Any owner' },
   me: { 'zh-CN': '我的', en: 'Mine' },
-  nobody: { 'zh-CN': '未领取', en: 'Nobody’s' },
+  nobody: { 'zh-CN': '未领取', en: "Nobody's" },
 };
 
 export const timeTexts: Readonly<Record<TimeChoice, Texts>> = {
