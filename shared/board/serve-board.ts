@@ -37,7 +37,9 @@ export function serveBoard(
     return { reply: documentOf(board), file: 'index.html' };
   }
   const found = board.page.files.get(file);
-  return { reply: found ? fileReply(found, headers['accept-encoding'] ?? '') : refused(404), file };
+  return found
+    ? { reply: fileReply(found, headers['accept-encoding'] ?? ''), file }
+    : { reply: refused(404), file: 'none' };
 }
 
 /** One of what a browser takes; with a weight of 0 it refuses it. */
