@@ -79,12 +79,13 @@ export const sourcesTexts = {
   },
   replayYes: { 'zh-CN': '重放 {id}', en: 'Replay {id}' },
   cancel: { 'zh-CN': '取消', en: 'Cancel' },
-  replayed: { 'zh-CN': '重放结果', en: 'What came of replays' },
+  replayed: { 'zh-CN': '重放结果', en: 'Result of the replay' },
   replayWaiting: { 'zh-CN': '正在重读…', en: 'It is being read…' },
   replayChanged: { 'zh-CN': '{before} → {after}', en: '{before} → {after}' },
   replaySame: {
-    'zh-CN': '仍是“{after}”。要么结果没有变，要么还没轮到它；适配器改好并部署了吗？',
-    en: 'Still: {after}. It came to the same, or is not read yet. Is the mended adapter deployed?',
+    'zh-CN':
+      '仍是“{after}”：结果没有变，或还没轮到它。先看适配器的改动是否已部署，再重放；已部署的，过一分钟用“按编号查一条消息”再查。',
+    en: 'Still: {after}. It came to the same, or is not read yet. If the mended adapter is not deployed, deploy it and replay; if it is, look the message up by its id in a minute.',
   },
   replayFailed: { 'zh-CN': '没能重放', en: 'It could not be replayed' },
   deadLetters: { 'zh-CN': '死信', en: 'Dead letters' },
