@@ -33,14 +33,14 @@ export const healthWords = {
   strangers: { 'zh-CN': '未知渠道的拒收', en: 'refused under names that are none of ours' },
   legend: {
     'zh-CN': '– 表示没有测量，不是零。计数为近似值。',
-    en: '– is not measured, and no zero. Counts are approximate.',
+    en: '– means “not measured”, not 0. Counts are approximate.',
   },
 } as const satisfies Words;
 
 /** How a channel, a hook or a token stands. */
 export const healthStateWords: Words<'never' | 'telling' | 'silent' | 'ok' | 'refused' | 'missing'> = {
   never: { 'zh-CN': '从未', en: 'never' },
-  telling: { 'zh-CN': '正常', en: 'tells' },
+  telling: { 'zh-CN': '正常', en: 'arrives' },
   silent: { 'zh-CN': '静默，自', en: 'silent since' },
   ok: { 'zh-CN': '有效', en: 'ok' },
   refused: { 'zh-CN': '被拒，自', en: 'refused since' },

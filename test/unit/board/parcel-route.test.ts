@@ -54,6 +54,15 @@ describe('routeOf', () => {
     });
   });
 
+  it('goes by the times that are told, also where the carrier speaks of it after the warehouse', () => {
+    const { stops } = routeWith({ stage: 'received', receivedAt: at(4), deliveredAt: at(5) });
+
+    expect(stops.slice(3, 5)).toEqual([
+      { stop: 'received', state: 'here', at: at(4) },
+      { stop: 'delivered', state: 'done', at: at(5) },
+    ]);
+  });
+
   it('takes an announcement of somebody else for one', () => {
     expect(statesOf({ expected: [{ warehouseId: 'east', at: at(2) }] })).toMatchObject({ announced: 'here' });
   });

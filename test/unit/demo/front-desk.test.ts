@@ -13,6 +13,12 @@ describe('letIn', () => {
     expect(letIn({ ...asked, host }, door)).toEqual({ kind: 'let in', group: 'agent' });
   });
 
+  it.each(['zh-CN', 'en'])('lets in who asks for %s', (locale) => {
+    const url = `/as/agent?lang=${locale}`;
+
+    expect(letIn({ ...asked, url }, door)).toEqual({ kind: 'let in', group: 'agent', locale });
+  });
+
   it.each<[string, Partial<typeof asked>, number]>([
     ['a host that was made to point here', { host: 'evil.example' }, 421],
     ['another port', { host: '127.0.0.1:4593' }, 421],
@@ -20,6 +26,8 @@ describe('letIn', () => {
     ['what is no question', { method: 'POST' }, 405],
     ['a role that there is not', { url: '/as/owner' }, 404],
     ['a role with more behind it', { url: '/as/agent?then=//evil.example' }, 404],
+    ['a language that there is not', { url: '/as/agent?lang=fr' }, 404],
+    ['a language with more behind it', { url: '/as/agent?lang=en&then=x' }, 404],
     ['a path that climbs', { url: '/as/../as/agent' }, 404],
     ['its root', { url: '/' }, 404],
   ])('refuses %s', (_what, change, status) => {
@@ -66,6 +74,13 @@ describe('openFrontDesk', () => {
       'http://a.localhost:1/board/today?lang=en#token=agent-2',
     ]);
     expect(answers[0]?.headers['cache-control']).toBe('no-store');
+  });
+
+  it('leads there in the language that was asked for', async () => {
+    desk = await open(async () => '1');
+    const { headers } = await ask(`${desk.linkOf('agent')}?lang=zh-CN`);
+
+    expect(headers.location).toBe('http://a.localhost:1/board/today?lang=zh-CN#token=1');
   });
 
   it('gives no token to a page elsewhere that gave this machine a name', async () => {

@@ -23,6 +23,7 @@ import { outcomeWords } from '#shared/words/outcome-words.ts';
 import { conditionWords, qualityWords } from '#shared/words/quality-words.ts';
 import { reasonWords } from '#shared/words/reason-words.ts';
 import { roleWords } from '#shared/words/role-words.ts';
+import { sourceWords } from '#shared/words/source-words.ts';
 import { speakerWords } from '#shared/words/speaker-words.ts';
 import { stageWords } from '#shared/words/stage-words.ts';
 import { strayListWords } from '#shared/words/stray-words.ts';
@@ -74,6 +75,7 @@ const tables: Readonly<Record<string, Words>> = {
   Strays: strayListWords,
   Candidates: candidateWords,
   Outcomes: outcomeWords,
+  Sources: sourceWords,
 };
 
 describe('docs/glossary.md', () => {

@@ -49,7 +49,9 @@ async function answer(
   }
   try {
     const token = await tokenOf(answered.group);
-    response.writeHead(302, { ...uncached, location: `${boardUrl}?lang=${locale}#token=${token}` }).end();
+    response
+      .writeHead(302, { ...uncached, location: `${boardUrl}?lang=${answered.locale ?? locale}#token=${token}` })
+      .end();
   } catch (error) {
     say(response, 503, `The demo gives no token just now: ${Object(error).message}`);
   }

@@ -1,3 +1,5 @@
+import { isLocale, type Locale, locales } from '#shared/words/locale.ts';
+
 /** What of a call the front desk goes by. */
 export interface Asked {
   readonly method: string;
@@ -7,7 +9,7 @@ export interface Asked {
 }
 
 export type Answered =
-  | { readonly kind: 'let in'; readonly group: string }
+  | { readonly kind: 'let in'; readonly group: string; readonly locale?: Locale }
   | { readonly kind: 'refused'; readonly status: 404 | 405 | 421; readonly why: string };
 
 export interface Door {
@@ -24,10 +26,23 @@ export function letIn({ method, host, url }: Asked, { port, groups }: Door): Ans
   if (method !== 'GET') {
     return refused(405, 'It only shows people in: ask with GET.');
   }
-  const group = groups.find((each) => url === pathOf(each));
-  return group === undefined
-    ? refused(404, `There is nobody of that name; there are: ${groups.map(pathOf).join(', ')}`)
-    : { kind: 'let in', group };
+  const [path = '', ...asked] = url.split('?');
+  const group = groups.find((each) => path === pathOf(each));
+  if (group === undefined) {
+    return refused(404, `There is nobody of that name; there are: ${groups.map(pathOf).join(', ')}`);
+  }
+  return asked.length === 0 ? { kind: 'let in', group } : inLanguage(group, asked.join('?'));
+}
+
+/** A language is all that may be asked for. */
+function inLanguage(group: string, asked: string): Answered {
+  const locale = asked.replace(/^lang=/, '');
+  return asked.startsWith('lang=') && isLocale(locale)
+    ? { kind: 'let in', group, locale }
+    : refused(
+        404,
+        `Behind the name there may be a language alone: ${locales.map((each) => `?lang=${each}`).join(', ')}`,
+      );
 }
 
 export function pathOf(group: string): string {

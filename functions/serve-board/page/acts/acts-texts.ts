@@ -1,5 +1,5 @@
 export const actsTexts = {
-  acts: { 'zh-CN': '操作', en: 'Acts' },
+  acts: { 'zh-CN': '操作', en: 'Actions' },
   more: { 'zh-CN': '更多操作', en: 'More' },
   cancel: { 'zh-CN': '取消', en: 'Cancel' },
   claim: { 'zh-CN': '领取', en: 'Claim' },

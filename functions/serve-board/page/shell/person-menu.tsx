@@ -42,7 +42,13 @@ export function PersonMenu({ me }: { readonly me: Me }) {
           // With what is seen on it: whoever steers by voice says that.
           aria-label={`${name} · ${roles} ${say(shellTexts.account)}`}
         >
-          <bdi>{name}</bdi> · {roles} <DownIcon />
+          <span className="shell-whose">
+            <span className="desk-only">
+              <bdi>{name}</bdi> ·{' '}
+            </span>
+            {roles}
+          </span>
+          <DownIcon />
         </Button>
       </Dropdown>
     </div>

@@ -16,7 +16,7 @@ export function SilentShops({ me }: { readonly me: Me }) {
   const { data } = useRecords();
   const [hidden, hide] = useState('');
   const silent = data?.silent ?? [];
-  const [parts, mark] = [silentParts(silent), silentMark(silent)];
+  const [parts, mark] = [silentParts(silent, locale), silentMark(silent)];
   // There it stands at length.
   if (!parts || hidden === mark || at === '/sources') {
     return null;

@@ -1,4 +1,7 @@
 import type { Instant } from '#shared/returns/record/instant.ts';
+import type { Locale } from '#shared/words/locale.ts';
+import { openWord } from '#shared/words/open-word.ts';
+import { sourceWords } from '#shared/words/source-words.ts';
 import type { Records } from '../data/records.ts';
 
 type Silent = Records['silent'];
@@ -15,12 +18,14 @@ export interface SilentParts {
 }
 
 /** What a banner says of shops that are silent; undefined of none. */
-export function silentParts(silent: Silent): SilentParts | undefined {
+export function silentParts(silent: Silent, locale: Locale): SilentParts | undefined {
   const [longest] = silent;
   if (!longest) {
     return undefined;
   }
-  const shops = silent.slice(0, mostNamed).map(({ source, shop }) => `${source} ${shop}`);
+  const shops = silent
+    .slice(0, mostNamed)
+    .map(({ source, shop }) => `${openWord(sourceWords, source, locale)} ${shop}`);
   return { shops, n: silent.length, isMany: silent.length > mostNamed, since: longest.since };
 }
 

@@ -60,7 +60,7 @@ export const standingTexts = {
   },
   silentMore: {
     'zh-CN': '不会遗漏；急单请到店铺后台核对。',
-    en: 'None is lost; look there for what is urgent.',
+    en: "Nothing is lost; for urgent cases check the store's back office.",
   },
   details: { 'zh-CN': '查看数据源', en: 'See the sources' },
   hide: { 'zh-CN': '知道了，收起', en: 'Hide' },

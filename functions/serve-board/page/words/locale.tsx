@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { isLocale, type Locale, type Texts } from '#shared/words/locale.ts';
 import { settings } from '../session/settings.ts';
+import { withoutLang } from './without-lang.ts';
 
 interface Language {
   readonly locale: Locale;
@@ -41,6 +42,19 @@ export function useLanguage(): Language {
 }
 
 function readLocale(): Locale {
-  const asked = new URLSearchParams(location.search).get('lang') ?? localStorage.getItem(storedAs) ?? '';
-  return isLocale(asked) ? asked : settings.locale;
+  takeAsked();
+  const stored = localStorage.getItem(storedAs) ?? '';
+  return isLocale(stored) ? stored : settings.locale;
+}
+
+/** A link may ask for a language: once, as if it was chosen. Left in the address, it would undo what is chosen afterwards. */
+function takeAsked(): void {
+  const { asked, search } = withoutLang(location.search);
+  if (asked === undefined) {
+    return;
+  }
+  if (isLocale(asked)) {
+    localStorage.setItem(storedAs, asked);
+  }
+  history.replaceState(history.state, '', location.pathname + search + location.hash);
 }

@@ -58,12 +58,12 @@ describe('what is said of silent shops', () => {
     }));
 
   it('is nothing of none', () => {
-    expect(silentParts([])).toBeUndefined();
+    expect(silentParts([], 'en')).toBeUndefined();
   });
 
   it('names up to three, and counts the others', () => {
-    expect(silentParts(shops(3))).toMatchObject({ shops: ['doudian 0', 'doudian 1', 'doudian 2'], isMany: false });
-    expect(silentParts(shops(4))).toMatchObject({ n: 4, isMany: true, since });
+    expect(silentParts(shops(3), 'zh-CN')).toMatchObject({ shops: ['抖店 0', '抖店 1', '抖店 2'], isMany: false });
+    expect(silentParts(shops(4), 'en')).toMatchObject({ n: 4, isMany: true, since });
   });
 
   it('is another once another shop is silent, whatever the order', () => {

@@ -1,5 +1,6 @@
 import type { CaseView } from '#shared/api/case-view.ts';
 import { caseKindWords } from '#shared/words/case-kind-words.ts';
+import { sourceWords } from '#shared/words/source-words.ts';
 import { useMe } from '../../data/use-me.ts';
 import { backOfficeUrl } from '../../parts/back-office.ts';
 import { Copyable } from '../../parts/copyable.tsx';
@@ -20,7 +21,7 @@ export function CaseHead({ view }: { readonly view: CaseView }) {
         <Mark tone="info">{say(headlineText)}</Mark>
         {kind && <Mark>{word(caseKindWords, kind)}</Mark>}
         <span className="case-hint">
-          <bdi>{source}</bdi> · <bdi>{shop}</bdi>
+          <bdi>{word(sourceWords, source)}</bdi> · <bdi>{shop}</bdi>
         </span>
       </div>
       <Sentence view={view} />

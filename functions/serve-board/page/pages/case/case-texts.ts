@@ -32,6 +32,7 @@ export const sideTexts = {
   storeHint: { 'zh-CN': '以平台为准', en: 'its word is the decision' },
   ours: { 'zh-CN': '我们要做什么', en: 'What we have to do' },
   oursHint: { 'zh-CN': '我方判断，不改变平台结果', en: 'ours alone: it changes nothing in the store' },
+  platformCode: { 'zh-CN': '平台代码 {code}', en: 'code {code}' },
   platformStatus: { 'zh-CN': '平台状态', en: 'Its own status' },
   decision: { 'zh-CN': '处理结果', en: 'Decision' },
   by: { 'zh-CN': '由 {who}', en: 'by {who}' },

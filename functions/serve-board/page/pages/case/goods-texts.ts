@@ -12,6 +12,7 @@ export const moneyTexts = {
   refundedBefore: { 'zh-CN': '这些商品此前已退 {sum}', en: '{sum} of these goods was refunded before' },
   overPaid: { 'zh-CN': '多单合计超退', en: 'refunded beyond its price over all cases' },
   otherCase: { 'zh-CN': '同一商品还有售后单', en: 'Also on these goods: case' },
+  askedOnly: { 'zh-CN': '仅为申请金额，尚未确定', en: 'asked, not settled' },
   owed: { 'zh-CN': '应退', en: 'Owed' },
   paid: { 'zh-CN': '买家实付', en: 'Buyer paid' },
   paidForLines: { 'zh-CN': '整行实付 {sum}', en: '{sum} for the whole lines' },

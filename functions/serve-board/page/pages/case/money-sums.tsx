@@ -19,7 +19,12 @@ export function MoneySums({ view }: { readonly view: CaseView }) {
     <>
       <dl className="case-sums">
         <Sum name={say(moneyTexts.paid)} sum={paid} hint={more.join(' · ')} />
-        <Sum name={say(moneyTexts.owed)} sum={owed.amount} none={none} hint={say(basisTexts[owed.basis])} />
+        <Sum
+          name={say(moneyTexts.owed)}
+          sum={owed.amount}
+          none={none}
+          hint={say(isAskedOnly(view) ? moneyTexts.askedOnly : basisTexts[owed.basis])}
+        />
         <Sum name={say(moneyTexts.out)} sum={sums.paid ?? zeroOf(owed.amount)} none={none} />
         {over ? (
           <Sum name={say(moneyTexts.over)} sum={over} tone="case-bad" />
@@ -36,6 +41,12 @@ export function MoneySums({ view }: { readonly view: CaseView }) {
       {back && <Mismatch text={say(moneyTexts.goodsBack, { sum: money(back) })} />}
     </>
   );
+}
+
+/** The buyer asks for it, and the store has not agreed, or the goods are not found to be good. */
+function isAskedOnly({ decision, quality, money: { owed, enoughAt } }: CaseView): boolean {
+  const isSettled = decision.value === 'approved' && (quality === 'none' || quality === 'passed');
+  return owed.basis === 'asked' && !(isSettled || enoughAt);
 }
 
 /** Where it is known what is owed, no payment is one of nothing. */

@@ -56,11 +56,19 @@ export function routeOf(parcel: ParcelView, beside: Beside): ParcelRoute {
   return {
     direction,
     ...(fate && { fate }),
-    stops: own.map((stop, index) => {
-      const at = times.get(stop) || undefined;
-      return { stop, state: stateOf(index - here, stop, times), ...(at && { at }) };
-    }),
+    stops: inTime(
+      own.map((stop, index) => {
+        const at = times.get(stop) || undefined;
+        return { stop, state: stateOf(index - here, stop, times), ...(at && { at }) };
+      }),
+    ),
   };
+}
+
+/** Where times are told, they say what came first; a stop without one keeps its place. */
+function inTime(all: readonly RouteStop[]): RouteStop[] {
+  const timed = all.filter(({ at }) => at).sort((a, b) => Date.parse(a.at ?? '') - Date.parse(b.at ?? ''));
+  return all.map((each) => (each.at ? (timed.shift() ?? each) : each));
 }
 
 function directionOf({ isOutbound, stands }: ParcelView): Direction {

@@ -5,6 +5,7 @@ export const parcelTexts = {
   title: { 'zh-CN': '包裹', en: 'Parcels' },
   none: { 'zh-CN': '还没有运单号', en: 'No tracking number yet' },
   number: { 'zh-CN': '运单号', en: 'tracking number' },
+  returned: { 'zh-CN': '已退回', en: 'Returned' },
   replaced: { 'zh-CN': '单号已被替换，不计入', en: 'replaced by another number: does not count' },
   gone: { 'zh-CN': '店铺不再提到此单号', en: 'the store does not name it any more' },
   typedOutbound: { 'zh-CN': '发货运单号被填成退货单号', en: 'its outbound number was given as that of the return' },

@@ -33,6 +33,11 @@ function isWorthShowing(parcel: ParcelView, { stops }: ParcelRoute): boolean {
   return !isPast(parcel) || stops.findIndex(({ state }) => state === 'here') > 0;
 }
 
+/** Its goods are in stock: nothing of it is on the way any more. */
+function isStockedIn({ stops }: ParcelRoute): boolean {
+  return stops.some(({ stop, state }) => stop === 'stocked-in' && state === 'here');
+}
+
 const toneOf = { back: 'info', out: 'plain', turned: 'warn' } as const;
 
 function ParcelCard({ parcel, route }: { readonly parcel: ParcelView; readonly route: ParcelRoute }) {
@@ -42,7 +47,11 @@ function ParcelCard({ parcel, route }: { readonly parcel: ParcelView; readonly r
   return (
     <article className={isPast(parcel) ? 'case-parcel case-past' : 'case-parcel'}>
       <header className="case-parcel-head">
-        <Mark tone={toneOf[route.direction]}>{say(directionTexts[route.direction])}</Mark>
+        {isStockedIn(route) ? (
+          <Mark tone="good">{say(parcelTexts.returned)}</Mark>
+        ) : (
+          <Mark tone={toneOf[route.direction]}>{say(directionTexts[route.direction])}</Mark>
+        )}
         {carrier && <bdi>{carrier}</bdi>}
         <Copyable text={number} what={say(parcelTexts.number)} />
         {isDifferent && <span className="case-hint">{say(parcelTexts.statedCarrier, { carrier: statedCarrier })}</span>}

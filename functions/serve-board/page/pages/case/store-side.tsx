@@ -1,4 +1,5 @@
 import type { CaseView } from '#shared/api/case-view.ts';
+import { isBareNumber } from '#shared/words/bare-number.ts';
 import { decidedWords } from '#shared/words/decision-words.ts';
 import { reasonText } from '#shared/words/reason-text.ts';
 import { speakerWords } from '#shared/words/speaker-words.ts';
@@ -61,12 +62,22 @@ function statusFacts(
       name: say(sideTexts.platformStatus),
       value: platformStatus && (
         <>
-          <bdi>{platformStatus.status}</bdi> <span className="case-hint">{time(platformStatus.at)}</span>
+          <PlatformStatus status={platformStatus.status} /> <span className="case-hint">{time(platformStatus.at)}</span>
         </>
       ),
     },
     { name: say(sideTexts.closed), value: closedAt && time(closedAt) },
   ];
+}
+
+/** A bare number is no word that people have for it. */
+function PlatformStatus({ status }: { readonly status: string }) {
+  const { say } = useWording();
+  return isBareNumber(status) ? (
+    <span className="case-hint">{say(sideTexts.platformCode, { code: status })}</span>
+  ) : (
+    <bdi>{status}</bdi>
+  );
 }
 
 function askedFacts({ openedAt, wish, evidenceCount, insured }: CaseView, { say, time }: CaseWording): Fact[] {

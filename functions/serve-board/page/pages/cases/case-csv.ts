@@ -3,7 +3,9 @@ import type { Instant } from '#shared/returns/record/instant.ts';
 import { flagTexts } from '#shared/returns/work/work-texts.ts';
 import { headlineWords } from '#shared/words/headline-words.ts';
 import type { Texts } from '#shared/words/locale.ts';
+import { openWord } from '#shared/words/open-word.ts';
 import { reasonText } from '#shared/words/reason-text.ts';
+import { sourceWords } from '#shared/words/source-words.ts';
 import { formatTime } from '#shared/words/wording.ts';
 import { type CaseRow, unitsIn } from './case-row.ts';
 import { type ColumnName, columnNames, columns } from './columns.ts';
@@ -34,7 +36,10 @@ const own = (column: ColumnName, cell: CsvColumn['cell'], more: readonly CsvColu
 const byColumn: Readonly<Record<ColumnName, readonly CsvColumn[]>> = {
   case: own('case', ({ caseId }) => name(caseId)),
   shop: own('shop', ({ shop }) => name(shop), [
-    { name: { 'zh-CN': '来源', en: 'Source' }, cell: ({ source }) => text(source) },
+    {
+      name: { 'zh-CN': '来源', en: 'Source' },
+      cell: ({ source }, { locale }) => text(openWord(sourceWords, source, locale)),
+    },
   ]),
   order: own('order', ({ orderId }) => name(orderId)),
   goods: own('goods', ({ goods }) => name(goods?.title), [

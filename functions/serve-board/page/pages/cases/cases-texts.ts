@@ -9,7 +9,10 @@ export const casesTexts = {
   filters: { 'zh-CN': '筛选', en: 'Filters' },
   clear: { 'zh-CN': '清空筛选', en: 'Clear filters' },
   shown: { 'zh-CN': '显示 {shown} / 共 {all} 单', en: '{shown} of {all} cases' },
-  opened: { 'zh-CN': '只含未结束的售后单，已结束的用单号搜索', en: 'Open cases only; look for closed ones by number' },
+  opened: {
+    'zh-CN': '还有事未了的售后单，含已结束但还没结案记录的；其余用单号搜索',
+    en: 'Cases with something still open, and closed ones that wait for their write-up; look for others by number',
+  },
   moneyFrom: { 'zh-CN': '申请金额 从', en: 'Asked for, from' },
   moneyTo: { 'zh-CN': '申请金额 到', en: 'Asked for, to' },
   from: { 'zh-CN': '金额 从', en: 'Sum from' },

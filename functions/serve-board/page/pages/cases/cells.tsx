@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { headlineWords } from '#shared/words/headline-words.ts';
+import { openWord } from '#shared/words/open-word.ts';
 import { reasonText } from '#shared/words/reason-text.ts';
+import { sourceWords } from '#shared/words/source-words.ts';
 import { formatTime } from '#shared/words/wording.ts';
 import { Copyable } from '../../parts/copyable.tsx';
 import { FlagMark } from '../../parts/flag-mark.tsx';
@@ -22,7 +24,9 @@ export const cells: Readonly<Record<ColumnName, (props: CellProps) => ReactNode>
       {!entry.isOpen && <span className="second">{casesTexts.done[locale]}</span>}
     </span>
   ),
-  shop: ({ entry: { shop, source } }) => <Two first={shop} second={source} />,
+  shop: ({ entry: { shop, source }, reader: { locale } }) => (
+    <Two first={shop} second={openWord(sourceWords, source, locale)} />
+  ),
   order: ({ entry: { orderId }, reader: { locale } }) =>
     orderId ? <Copyable text={orderId} what={columns.order.name[locale]} /> : <Nothing />,
   goods: ({ entry }) => (entry.goods ? <ProductCell entry={entry} /> : <Nothing />),

@@ -1,5 +1,7 @@
 import type { Instant } from '#shared/returns/record/instant.ts';
 import { healthTroubleWords, healthWords } from '#shared/words/health-words.ts';
+import { openWord } from '#shared/words/open-word.ts';
+import { sourceWords } from '#shared/words/source-words.ts';
 import { speakerWords } from '#shared/words/speaker-words.ts';
 import type { Words } from '#shared/words/words.ts';
 import { Mark } from '../../parts/mark.tsx';
@@ -12,7 +14,7 @@ import { useReader } from './use-reader.ts';
 
 /** How one channel stands: what is wrong, when it was last heard, two days' figures, and each shop that is read. */
 export function ChannelCard({ channel, at }: { readonly channel: Channel; readonly at: Instant }) {
-  const { say } = useLanguage();
+  const { say, locale } = useLanguage();
   const troubles = channelTroubles(channel, at);
   const role = (speakerWords as Words)[channel.role];
   const kinds = [...new Set(troubles.map(({ kind }) => kind))];
@@ -22,7 +24,10 @@ export function ChannelCard({ channel, at }: { readonly channel: Channel; readon
         <strong>
           <bdi>{nameOf(channel)}</bdi>
         </strong>
-        {role && <span className="second">{say(role)}</span>}
+        <span className="second">
+          {openWord(sourceWords, channel.source, locale)}
+          {role && ` · ${say(role)}`}
+        </span>
         <span className="channel-state">
           {kinds.length === 0 && <Mark tone="good">{say(sourcesTexts.ok)}</Mark>}
           {kinds.map((kind) => (

@@ -4,11 +4,11 @@ import { Copyable } from '../../parts/copyable.tsx';
 import { PageWait } from '../../shell/page-wait.tsx';
 import { useLanguage } from '../../words/locale.tsx';
 import { ReasonText } from './reason-text.tsx';
-import type { Delivery } from './replay-standing.ts';
+import { ReplayOf } from './replay-results.tsx';
+import { type Delivery, idOf } from './replay-standing.ts';
 import { sourcesTexts } from './sources-texts.ts';
 import { type MessageList, useMessages } from './use-messages.ts';
 import { useReader } from './use-reader.ts';
-import { idOf } from './use-replay.ts';
 
 interface Props {
   readonly list: MessageList;
@@ -66,6 +66,7 @@ export function MessageRow({ delivery, replay }: { readonly delivery: Delivery; 
         </Button>
       </div>
       <ReasonText reason={reason} />
+      <ReplayOf delivery={delivery} />
       <Copyable text={id} what={say(sourcesTexts.messageId)} className="second" />
     </li>
   );

@@ -17,12 +17,11 @@ const lists: readonly MessageList[] = ['not-understood', 'unmatched'];
 export function Messages({ channels }: { readonly channels: readonly Channel[] }) {
   const { say } = useLanguage();
   const [list, setList] = useState<MessageList>('not-understood');
-  const [replays, replay] = useReplay();
-  const ask = useConfirm(replay);
+  const ask = useConfirm(useReplay());
   return (
     <section aria-labelledby="messages">
       <h2 id="messages">{say(sourcesTexts.messages)}</h2>
-      <ReplayResults replays={replays} />
+      <ReplayResults />
       <Tabs
         activeKey={list}
         onChange={(key) => setList(key as MessageList)}

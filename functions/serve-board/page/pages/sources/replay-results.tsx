@@ -3,12 +3,14 @@ import { useMe } from '../../data/use-me.ts';
 import { failureText } from '../../words/failure-text.ts';
 import { useLanguage } from '../../words/locale.tsx';
 import { ReasonText } from './reason-text.tsx';
+import { type Delivery, idOf } from './replay-standing.ts';
+import { type Replay, useReplays } from './replay-store.ts';
 import { sourcesTexts } from './sources-texts.ts';
-import { idOf, type Replay } from './use-replay.ts';
 
-/** What came of what was read anew; it stays after the message has left the list. */
-export function ReplayResults({ replays }: { readonly replays: readonly Replay[] }) {
+/** What came of what was read anew; it stays after the message has left the list, and on the message while it has not. */
+export function ReplayResults() {
   const { say } = useLanguage();
+  const replays = useReplays();
   return (
     <div aria-live="polite">
       {replays.length > 0 && (
@@ -24,6 +26,21 @@ export function ReplayResults({ replays }: { readonly replays: readonly Replay[]
         </div>
       )}
     </div>
+  );
+}
+
+/** On the message itself. */
+export function ReplayOf({ delivery }: { readonly delivery: Delivery }) {
+  const { say } = useLanguage();
+  const replay = useReplays().find(({ before }) => idOf(before) === idOf(delivery));
+  return (
+    replay && (
+      <div className="replay-of">
+        {say(sourcesTexts.replayed)}
+        {say(sourcesTexts.colon)}
+        <Outcome replay={replay} />
+      </div>
+    )
   );
 }
 

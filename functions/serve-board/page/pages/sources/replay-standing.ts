@@ -5,8 +5,12 @@ export type Delivery = NonNullable<Extract<Answered<'showDelivery'>, { readonly 
 /** `same`: it was read anew and came to the same, or has not been read yet; nobody can tell which. */
 export type ReplayStanding = 'changed' | 'waiting' | 'same';
 
-/** Reading anew takes seconds, as a rule. */
-const mostMs = 30_000;
+/** Reading anew takes seconds, as a rule; who waits longer wants to know what to do. */
+const mostMs = 10_000;
+
+export function idOf({ source, channel, id }: Delivery): string {
+  return `${source}/${channel}/${id}`;
+}
 
 export function replayStanding(before: Delivery, now: Delivery | undefined, passedMs: number): ReplayStanding {
   if (now && (now.outcome !== before.outcome || now.reason !== before.reason)) {

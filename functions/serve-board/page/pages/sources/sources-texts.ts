@@ -4,7 +4,7 @@ export const sourcesTexts = {
   title: { 'zh-CN': '数据源', en: 'Sources' },
   asOf: {
     'zh-CN': '{at} 的状况。计数为近似值；未测量不等于零。',
-    en: 'As of {at}. Counts are approximate; what is not measured is no zero.',
+    en: 'As of {at}. Counts are approximate; “not measured” does not mean 0.',
   },
   failed: { 'zh-CN': '数据源的状况没有加载出来', en: 'How sources stand could not be loaded' },
   stale: {
@@ -18,7 +18,7 @@ export const sourcesTexts = {
   sinceAt: { 'zh-CN': '自 {at}', en: 'since {at}' },
   times: { 'zh-CN': '{n} 条', en: '{n}' },
   channels: { 'zh-CN': '渠道', en: 'Channels' },
-  ok: { 'zh-CN': '正常', en: 'well' },
+  ok: { 'zh-CN': '正常', en: 'OK' },
   unknownState: { 'zh-CN': '未测量', en: 'not measured' },
   today: { 'zh-CN': '今天', en: 'Today' },
   yesterday: { 'zh-CN': '昨天', en: 'Yesterday' },
@@ -33,7 +33,7 @@ export const sourcesTexts = {
   stop: { 'zh-CN': '。', en: '. ' },
   never: { 'zh-CN': '从未', en: 'never' },
   ago: { 'zh-CN': '{span}前', en: '{span} ago' },
-  hookTelling: { 'zh-CN': '推送正常', en: 'its hook tells' },
+  hookTelling: { 'zh-CN': '推送正常', en: 'webhooks arrive' },
   hookSilent: { 'zh-CN': '推送中断，自 {at}', en: 'its hook is silent since {at}' },
   hookUnknown: { 'zh-CN': '推送未测量', en: 'its hook is not measured' },
   tokenOk: { 'zh-CN': '令牌有效', en: 'token ok' },
@@ -54,7 +54,7 @@ export const sourcesTexts = {
   },
   noContent: {
     'zh-CN': '为保护买家信息，这里不显示消息内容；原文按保留期保存。',
-    en: 'What a message says is not shown, as buyers stand in it; it is kept for as long as raw messages are.',
+    en: 'What a message says is not shown, because it holds buyers’ data; it is kept for as long as raw messages are.',
   },
   noMessages: { 'zh-CN': '没有', en: 'None' },
   more: { 'zh-CN': '再看一些', en: 'Show more' },
@@ -75,16 +75,17 @@ export const sourcesTexts = {
   replayTitle: { 'zh-CN': '重放这条消息？', en: 'Replay this message?' },
   replayWhat: {
     'zh-CN': '用现在部署的适配器重读 {source} 的消息 {id}。已计入的不会重复计算；适配器没有改动时，结果不会变。',
-    en: 'The adapter that is deployed now reads message {id} of {source} anew. Nothing counts twice; where the adapter is the same, so is what comes of it.',
+    en: 'The adapter that is deployed now reads message {id} of {source} anew. Nothing counts twice; with the same adapter the result will be the same.',
   },
   replayYes: { 'zh-CN': '重放 {id}', en: 'Replay {id}' },
   cancel: { 'zh-CN': '取消', en: 'Cancel' },
-  replayed: { 'zh-CN': '重放结果', en: 'What came of replays' },
+  replayed: { 'zh-CN': '重放结果', en: 'Result of the replay' },
   replayWaiting: { 'zh-CN': '正在重读…', en: 'It is being read…' },
   replayChanged: { 'zh-CN': '{before} → {after}', en: '{before} → {after}' },
   replaySame: {
-    'zh-CN': '仍是“{after}”。要么结果没有变，要么还没轮到它；适配器改好并部署了吗？',
-    en: 'Still: {after}. It came to the same, or is not read yet. Is the mended adapter deployed?',
+    'zh-CN':
+      '仍是“{after}”：结果没有变，或还没轮到它。先看适配器的改动是否已部署，再重放；已部署的，过一分钟用“按编号查一条消息”再查。',
+    en: 'Still: {after}. It came to the same, or is not read yet. If the mended adapter is not deployed, deploy it and replay; if it is, look the message up by its id in a minute.',
   },
   replayFailed: { 'zh-CN': '没能重放', en: 'It could not be replayed' },
   deadLetters: { 'zh-CN': '死信', en: 'Dead letters' },

@@ -1,4 +1,4 @@
-import { healthTroubleWords } from '#shared/words/health-words.ts';
+import { type HealthTrouble, healthTroubleWords } from '#shared/words/health-words.ts';
 import { useLanguage } from '../../words/locale.tsx';
 import { sourcesTexts } from './sources-texts.ts';
 import { type Health, isGrave, type Trouble, troublesOf } from './troubles.ts';
@@ -41,10 +41,30 @@ function Troubles({ of }: { readonly of: readonly Trouble[] }) {
           <li key={`${trouble.kind} ${trouble.of}`} className={isGrave(trouble) ? 'is-grave' : ''}>
             <strong>{say(title)}</strong>
             {more.length > 0 && <span className="trouble-of">{more.join(' · ')}</span>}
-            <div>{say(advice)}</div>
+            <Advice kind={trouble.kind} text={say(advice)} />
           </li>
         );
       })}
     </ul>
+  );
+}
+
+/** Where more stands on this page. */
+const sectionOf: Partial<Readonly<Record<HealthTrouble, string>>> = {
+  'dead-letters': '#dead-letters',
+  'not-understood': '#messages',
+};
+
+/** An advice that sends people further down leads there. */
+function Advice({ kind, text }: { readonly kind: HealthTrouble; readonly text: string }) {
+  const section = sectionOf[kind];
+  const [pointer] = /^(?:见下方“[^”]*”|See below)/.exec(text) ?? [];
+  return section && pointer ? (
+    <div>
+      <a href={section}>{pointer}</a>
+      {text.slice(pointer.length)}
+    </div>
+  ) : (
+    <div>{text}</div>
   );
 }

@@ -1,5 +1,7 @@
 import { Button, Dropdown } from 'antd';
 import { millisOf } from '#shared/returns/record/instant.ts';
+import { openWord } from '#shared/words/open-word.ts';
+import { sourceWords } from '#shared/words/source-words.ts';
 import { durationText } from '#shared/words/time-left.ts';
 import { actsTexts } from '../../acts/acts-texts.ts';
 import { ClaimButton } from '../../acts/claim-button.tsx';
@@ -53,7 +55,11 @@ export function NumbersCell({ entry }: Pick<Row, 'entry'>) {
 }
 
 export function ShopCell({ entry }: Pick<Row, 'entry'>) {
-  const [name, below] = entry.record === 'case' ? [entry.shop, entry.source] : [entry.warehouseId, entry.carrier];
+  const { locale } = useLanguage();
+  const [name, below] =
+    entry.record === 'case'
+      ? [entry.shop, openWord(sourceWords, entry.source, locale)]
+      : [entry.warehouseId, entry.carrier];
   return (
     <span className="stacked" title={[name, below].filter(Boolean).join(' · ')}>
       <bdi className="line">{name ?? '—'}</bdi>

@@ -63,5 +63,5 @@ export const columnTexts = {
   waitsOn: { 'zh-CN': '卡在谁', en: 'Waits for' },
   owner: { 'zh-CN': '负责人', en: 'Owner' },
   marks: { 'zh-CN': '旗标/备注', en: 'Flag, notes' },
-  acts: { 'zh-CN': '操作', en: 'Acts' },
+  acts: { 'zh-CN': '操作', en: 'Actions' },
 } as const satisfies Readonly<Record<string, Texts>>;

@@ -2,6 +2,8 @@ import { Tag } from 'antd';
 import type { Candidate } from '#shared/returns/attention/candidates.ts';
 import type { ParcelEntry } from '#shared/returns/attention/entry.ts';
 import { candidateWords } from '#shared/words/candidate-words.ts';
+import { openWord } from '#shared/words/open-word.ts';
+import { sourceWords } from '#shared/words/source-words.ts';
 import { OwnTabLink } from '../../parts/own-tab-link.tsx';
 import { useLanguage } from '../../words/locale.tsx';
 import { compareWith } from './comparison.ts';
@@ -16,7 +18,7 @@ interface Props {
 
 /** Why it may be this case, and what fits and what does not, beside what came. */
 export function CandidateCard({ parcel, candidate }: Props) {
-  const { say } = useLanguage();
+  const { say, locale } = useLanguage();
   const { entry, reasons } = candidate;
   const comparison = compareWith(parcel, candidate);
   return (
@@ -27,7 +29,7 @@ export function CandidateCard({ parcel, candidate }: Props) {
         </strong>
         <span className="second">
           <bdi>
-            {entry.source} {entry.shop}
+            {openWord(sourceWords, entry.source, locale)} {entry.shop}
           </bdi>
         </span>
       </div>
