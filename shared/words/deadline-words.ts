@@ -6,7 +6,7 @@ export const deadlineWords: Words<DeadlineKind | 'decision'> = {
   'qc-follow-up': { 'zh-CN': '质检', en: 'quality check' },
   refund: { 'zh-CN': '退款', en: 'refund' },
   'warehouse-acknowledges': { 'zh-CN': '仓库确认预报', en: 'warehouse acknowledgement' },
-  'unclaimed-parcel': { 'zh-CN': '认领包裹', en: 'claim of a parcel' },
+  'unclaimed-parcel': { 'zh-CN': '认领包裹', en: 'finding its case' },
   'exception-contact': { 'zh-CN': '异常联系买家', en: 'contact with the buyer' },
   'booking-in': { 'zh-CN': '签收入库', en: 'booking-in' },
   appeal: { 'zh-CN': '申诉', en: 'appeal' },

@@ -22,7 +22,8 @@ const dayMs = 24 * 3_600_000;
 
 /**
  * The cases that an unclaimed parcel may belong to, the likelier first: by what else its number may be, by a number that is nearly the same, by its SKUs, by
- * when it came, and last by the end of a phone. What only came at a fitting time is no candidate.
+ * when it came, and last by the end of a phone. What only came at a fitting time is no candidate. A case whose own goods are there already waits for none
+ * any more: it is below the others, unless its number is that of the parcel.
  *
  * @param entries - Those that the viewer may see.
  * @param withPhone - Keys of cases whose buyer's phone ends as that on the parcel.
@@ -47,9 +48,25 @@ export function candidatesFor(
     .filter(({ reasons }) => reasons.some((reason) => reason !== 'dates'))
     .sort(
       (a, b) =>
-        weightOf(b) - weightOf(a) || distance(a, parcel) - distance(b, parcel) || compare(a.entry.key, b.entry.key),
+        Number(hasItsGoods(a)) - Number(hasItsGoods(b)) ||
+        weightOf(b) - weightOf(a) ||
+        distance(a, parcel) - distance(b, parcel) ||
+        compare(a.entry.key, b.entry.key),
     )
     .slice(0, mostCandidates);
+}
+
+const goodsThere: readonly CaseEntry['headline'][] = ['received', 'checked', 'stocked-in'];
+
+function hasItsGoods({ entry, reasons }: Candidate): boolean {
+  return goodsThere.includes(entry.headline) && !reasons.includes('number');
+}
+
+/** How many of the first say just the same for themselves. */
+export function equallyLikely(candidates: readonly Candidate[]): number {
+  const rankOf = (candidate: Candidate) => `${hasItsGoods(candidate)} ${weightOf(candidate)}`;
+  const [first] = candidates;
+  return first ? candidates.filter((each) => rankOf(each) === rankOf(first)).length : 0;
 }
 
 /** One that says more goes before all that say less together. */

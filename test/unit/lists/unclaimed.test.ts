@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unclaimedParcel, unclaimedParcels } from '#shared/lists/unclaimed.ts';
-import { candidatesFor } from '#shared/returns/attention/candidates.ts';
+import { candidatesFor, equallyLikely } from '#shared/returns/attention/candidates.ts';
 import type { CaseEntry } from '#shared/returns/attention/entry.ts';
 import { isNearlySame } from '#shared/returns/attention/nearly-same.ts';
 import { caseEntry, hours, parcelEntry } from '../../memory/entries.ts';
@@ -52,6 +52,37 @@ describe('candidatesFor', () => {
     ['was asked for long before', late],
   ])('has no fitting time of a case that %s', (_what, fields) => {
     expect(ranked([caseEntry('C1', { ...goods('S1'), ...fields })])).toEqual([['C1', 'skus']]);
+  });
+});
+
+describe('candidatesFor a case that has its goods', () => {
+  it.each(['received', 'checked', 'stocked-in'] as const)('puts one that is %s below what says less', (headline) => {
+    const there = caseEntry('there', { ...goods('S1'), numbers: ['SF1234567809'], headline });
+    const waiting = caseEntry('waiting', { ...goods('S1'), ...late, headline: 'on-its-way' });
+    expect(ranked([there, waiting]).map(([caseId]) => caseId)).toEqual(['waiting', 'there']);
+  });
+
+  it('leaves one first that names the very number', () => {
+    const there = caseEntry('there', { numbers: ['SF1234567890'], headline: 'received' });
+    expect(ranked([caseEntry('waiting', goods('S1')), there]).map(([caseId]) => caseId)).toEqual(['there', 'waiting']);
+  });
+});
+
+describe('equallyLikely', () => {
+  const countOf = (entries: readonly CaseEntry[]) => equallyLikely(candidatesFor(parcel, entries));
+
+  it('counts the first that say the same, and none that has its goods', () => {
+    const same = ['a', 'b', 'c'].map((caseId) => caseEntry(caseId, goods('S1')));
+    const others = [
+      caseEntry('d', { ...goods('S1'), ...late }),
+      caseEntry('e', { ...goods('S1'), headline: 'checked' }),
+    ];
+    expect(countOf([...same, ...others])).toBe(3);
+  });
+
+  it('is one where one says most, and none of none', () => {
+    const similar = caseEntry('a', { numbers: ['SF1234567809'] });
+    expect([countOf([similar, caseEntry('b', goods('S1'))]), countOf([])]).toEqual([1, 0]);
   });
 });
 

@@ -11,6 +11,7 @@ import { CaseLink } from './case-link.tsx';
 import type { ListProps } from './case-table.tsx';
 import { casesTexts } from './cases-texts.ts';
 import { kindText, ownerText } from './entry-texts.ts';
+import { matchText } from './match-text.ts';
 import { openOnClick } from './open-on-click.ts';
 import { PlatformClock } from './platform-clock.tsx';
 import type { Reader } from './reader.ts';
@@ -20,15 +21,22 @@ import './case-cards.css';
 const cardHeight = 146;
 
 /** The same cases where there is no room for a table. */
-export function CaseCards({ rows, reader, openKey, open, order }: ListProps) {
+export function CaseCards({ rows, reader, matchOf, openKey, open, order }: ListProps) {
   const { say } = useLanguage();
   const { scrolled, first, end } = useWindow(rows.length, cardHeight, order);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard.
     <section className="case-cards" ref={scrolled} tabIndex={0} aria-label={say(casesTexts.table)}>
       <ul style={{ paddingTop: first * cardHeight, paddingBottom: (rows.length - end) * cardHeight }}>
-        {rows.slice(first, end).map(({ id, entry }) => (
-          <Card key={id} entry={entry} reader={reader} isOpen={entry.key === openKey} open={open} />
+        {rows.slice(first, end).map((row) => (
+          <Card
+            key={row.id}
+            entry={row.entry}
+            reader={reader}
+            match={matchText(matchOf(row), reader.locale)}
+            isOpen={row.entry.key === openKey}
+            open={open}
+          />
         ))}
       </ul>
     </section>
@@ -38,11 +46,12 @@ export function CaseCards({ rows, reader, openKey, open, order }: ListProps) {
 interface CardProps {
   readonly entry: CaseEntry;
   readonly reader: Reader;
+  readonly match: string | undefined;
   readonly isOpen: boolean;
   readonly open: (key: string) => void;
 }
 
-const Card = memo(function Card({ entry, reader, isOpen, open }: CardProps) {
+const Card = memo(function Card({ entry, reader, match, isOpen, open }: CardProps) {
   const { locale, me } = reader;
   const { currency, asked, headline, work, shop } = entry;
   const home = me.merchant.currency;
@@ -57,7 +66,7 @@ const Card = memo(function Card({ entry, reader, isOpen, open }: CardProps) {
       </div>
       <ProductCell entry={entry} />
       <div className="card-line quiet">
-        <bdi className="line">{kindAndReason(entry, reader)}</bdi>
+        <bdi className="line">{match ?? kindAndReason(entry, reader)}</bdi>
         <bdi className="card-side">{shop}</bdi>
       </div>
       <div className="card-line">

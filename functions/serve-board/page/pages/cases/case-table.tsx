@@ -6,6 +6,8 @@ import { casesTexts } from './cases-texts.ts';
 import { cells } from './cells.tsx';
 import { ColumnHead } from './column-head.tsx';
 import { columnNames, columnOf } from './columns.ts';
+import type { Match } from './match.ts';
+import { matchText } from './match-text.ts';
 import { openOnClick } from './open-on-click.ts';
 import type { Reader } from './reader.ts';
 import type { Sort } from './sort-rows.ts';
@@ -18,6 +20,7 @@ const width = columnNames.reduce((sum, name) => sum + columnOf(name).width, 0);
 export interface ListProps {
   readonly rows: readonly CaseRow[];
   readonly reader: Reader;
+  readonly matchOf: (row: CaseRow) => Match | undefined;
   readonly openKey: string | undefined;
   readonly open: (key: string) => void;
   /** With another one the list begins at its top. */
@@ -30,7 +33,7 @@ interface TableProps extends ListProps {
 }
 
 /** All rows of a table, of which only those are drawn that are seen. */
-export function CaseTable({ rows, reader, openKey, open, order, sort, change }: TableProps) {
+export function CaseTable({ rows, reader, matchOf, openKey, open, order, sort, change }: TableProps) {
   const { say } = useLanguage();
   const { scrolled, first, end } = useWindow(rows.length, rowHeight, order);
   return (
@@ -51,13 +54,14 @@ export function CaseTable({ rows, reader, openKey, open, order, sort, change }: 
         </thead>
         <tbody>
           <Space rows={first} />
-          {rows.slice(first, end).map(({ id, entry }, place) => (
+          {rows.slice(first, end).map((row, place) => (
             <Row
-              key={id}
-              entry={entry}
+              key={row.id}
+              entry={row.entry}
+              match={matchText(matchOf(row), reader.locale)}
               reader={reader}
               index={first + place + 2}
-              isOpen={entry.key === openKey}
+              isOpen={row.entry.key === openKey}
               open={open}
             />
           ))}
@@ -80,12 +84,13 @@ function Space({ rows }: { readonly rows: number }) {
 interface RowProps {
   readonly entry: CaseEntry;
   readonly reader: Reader;
+  readonly match: string | undefined;
   readonly index: number;
   readonly isOpen: boolean;
   readonly open: (key: string) => void;
 }
 
-const Row = memo(function Row({ entry, reader, index, isOpen, open }: RowProps) {
+const Row = memo(function Row({ entry, reader, match, index, isOpen, open }: RowProps) {
   return (
     <tr aria-rowindex={index} aria-current={isOpen || undefined} onClick={openOnClick(() => open(entry.key))}>
       {columnNames.map((name) => {
@@ -93,7 +98,7 @@ const Row = memo(function Row({ entry, reader, index, isOpen, open }: RowProps) 
         return (
           <td key={name} className={columnOf(name).isNumber && 'case-number'}>
             <div className="case-cell">
-              <Cell entry={entry} reader={reader} />
+              <Cell entry={entry} reader={reader} match={match} />
             </div>
           </td>
         );

@@ -39,6 +39,7 @@ export function CasesHead({ cases, state, reader }: PartProps) {
       )}
       <HuntBanner
         report={report}
+        found={cases.found}
         state={answered.state}
         more={hunt.kind === 'numbers' ? hunt.more : 0}
         hidden={cases.hidden}

@@ -66,7 +66,7 @@ function CasesBody({ cases, state, reader }: PartProps) {
   if (shown.length === 0) {
     return <NothingLeft sifted={sifted} change={change} clear={clear} />;
   }
-  const list = { rows: shown, reader, openKey, open, order: wish };
+  const list = { rows: shown, reader, matchOf: cases.matchOf, openKey, open, order: wish };
   return isNarrow ? (
     <CaseCards {...list} />
   ) : (

@@ -18,12 +18,7 @@ import { PlatformClock } from './platform-clock.tsx';
 
 /** What each column shows of a case; texts from outside are kept apart from the direction of what stands around them. */
 export const cells: Readonly<Record<ColumnName, (props: CellProps) => ReactNode>> = {
-  case: ({ entry, reader: { locale } }) => (
-    <span className="stacked">
-      <CaseLink entry={entry} />
-      {!entry.isOpen && <span className="second">{casesTexts.done[locale]}</span>}
-    </span>
-  ),
+  case: CaseNumber,
   shop: ({ entry: { shop, source }, reader: { locale } }) => (
     <Two first={shop} second={openWord(sourceWords, source, locale)} />
   ),
@@ -45,6 +40,21 @@ export const cells: Readonly<Record<ColumnName, (props: CellProps) => ReactNode>
   owner: Owner,
   marks: ({ entry: { work } }) => (work.flag || work.notes > 0 ? <FlagMark work={work} /> : <Nothing />),
 };
+
+function CaseNumber({ entry, match, reader: { locale } }: CellProps) {
+  const done = entry.isOpen ? undefined : casesTexts.done[locale];
+  const second = [done, match].filter((text) => text !== undefined).join(' · ');
+  return (
+    <span className="stacked">
+      <CaseLink entry={entry} />
+      {second && (
+        <bdi className="second line" title={second}>
+          {second}
+        </bdi>
+      )}
+    </span>
+  );
+}
 
 /** @param title - why */
 function Nothing({ title }: { readonly title?: string }) {

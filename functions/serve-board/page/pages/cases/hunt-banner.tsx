@@ -1,14 +1,17 @@
 import { Alert, Button } from 'antd';
 import { Link } from 'wouter';
+import type { Texts } from '#shared/words/locale.ts';
 import { useCopy } from '../../parts/use-copy.ts';
 import { filled } from '../../words/filled.ts';
 import { useLanguage } from '../../words/locale.tsx';
 import type { HuntReport } from './hunt-report.ts';
 import { huntTexts } from './hunt-texts.ts';
+import type { FoundCount } from './use-cases.ts';
 import type { Answered } from './use-hunt.ts';
 
 interface HuntBannerProps {
   readonly report: HuntReport;
+  readonly found: FoundCount;
   readonly state: Answered['state'];
   /** So many more were pasted than are looked for at once. */
   readonly more: number;
@@ -18,7 +21,7 @@ interface HuntBannerProps {
 }
 
 /** What became of the numbers that were looked for: what is not there is told apart from what is only closed. */
-export function HuntBanner({ report, state, more, hidden, showAll }: HuntBannerProps) {
+export function HuntBanner({ report, found, state, more, hidden, showAll }: HuntBannerProps) {
   const { say } = useLanguage();
   if (state === 'none') {
     return null;
@@ -31,7 +34,7 @@ export function HuntBanner({ report, state, more, hidden, showAll }: HuntBannerP
       type={isMissing || state === 'failed' ? 'warning' : 'info'}
       title={
         <span className="hunt-parts">
-          <Counts report={report} state={state} />
+          <Counts report={report} found={found} state={state} />
           {state === 'asking' && <span>{say(huntTexts.asking)}</span>}
           {state === 'failed' && <span>{say(huntTexts.failed)}</span>}
           {more > 0 && <strong>{say(filled(huntTexts.more, { count: more }))}</strong>}
@@ -50,19 +53,24 @@ export function HuntBanner({ report, state, more, hidden, showAll }: HuntBannerP
   );
 }
 
-function Counts({ report, state }: Pick<HuntBannerProps, 'report' | 'state'>) {
+function Counts({ report, found, state }: Pick<HuntBannerProps, 'report' | 'found' | 'state'>) {
   const { say } = useLanguage();
-  const { open, closed, parcels, missing } = report;
-  const told = [
-    { text: huntTexts.open, count: open.length },
-    { text: huntTexts.closed, count: closed.length },
+  const { parcels, missing } = report;
+  const all = found.open + found.closed;
+  const sought = sizeOf(report);
+  const cases = told([
+    { text: huntTexts.open, count: found.open },
+    { text: huntTexts.closed, count: found.closed },
+  ]).join(say(huntTexts.between));
+  const others = told([
     { text: huntTexts.parcels, count: parcels.length },
-    ...(state === 'answered' ? [{ text: huntTexts.missing, count: missing.length }] : []),
-  ].filter(({ count }) => count > 0);
+    { text: huntTexts.missing, count: state === 'answered' ? missing.length : 0 },
+  ]);
+  const parts = [...(all > 0 ? [say(filled(huntTexts.found, { count: all })) + cases] : []), ...others];
   return (
     <span>
-      {say(filled(huntTexts.asked, { count: sizeOf(report) }))}
-      {told.map(({ text, count }) => say(filled(text, { count }))).join(' · ')}
+      {sought > 1 && say(filled(huntTexts.asked, { count: sought }))}
+      {parts.join(' · ')}
       {parcels.length > 0 && (
         <>
           {' '}
@@ -71,6 +79,10 @@ function Counts({ report, state }: Pick<HuntBannerProps, 'report' | 'state'>) {
       )}
     </span>
   );
+
+  function told(counts: readonly { readonly text: Texts; readonly count: number }[]): string[] {
+    return counts.filter(({ count }) => count > 0).map(({ text, count }) => say(filled(text, { count })));
+  }
 }
 
 function Missing({ missing, isOnly }: { readonly missing: readonly string[]; readonly isOnly: boolean }) {

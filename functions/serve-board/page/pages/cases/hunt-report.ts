@@ -1,3 +1,4 @@
+import type { FoundBy } from '#shared/lists/search-memory.ts';
 import type { SearchTerm } from '#shared/lists/search-terms.ts';
 import type { Entry } from '#shared/returns/attention/entry.ts';
 import type { CaseRow } from './case-row.ts';
@@ -6,7 +7,7 @@ import { type Hunt, huntTest, spellingsOf } from './hunt.ts';
 /** What the API found of one term. */
 export interface TermFound {
   readonly term: string;
-  readonly found: readonly { readonly entry: Entry }[];
+  readonly found: readonly { readonly entry: Entry; readonly by?: FoundBy }[];
 }
 
 /** What became of each number that was looked for, in their order. */

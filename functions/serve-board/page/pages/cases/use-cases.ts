@@ -6,12 +6,19 @@ import { useRecords } from '../../data/use-records.ts';
 import { type CaseRow, rowOf, rowsOf } from './case-row.ts';
 import { huntFor } from './hunt.ts';
 import { type HuntReport, reportOf } from './hunt-report.ts';
+import { type Match, matchesFor } from './match.ts';
 import { namesOf, type Reader } from './reader.ts';
 import { rowTests } from './row-tests.ts';
 import { type Sifted, siftRows } from './sift-rows.ts';
 import { sortRows } from './sort-rows.ts';
 import { type Answered, useHunt } from './use-hunt.ts';
 import type { Wish } from './wish.ts';
+
+/** Cases, and not the numbers that were looked for: one number may be that of several. */
+export interface FoundCount {
+  readonly open: number;
+  readonly closed: number;
+}
 
 export interface Cases {
   readonly state: 'loading' | 'failed' | 'there';
@@ -24,6 +31,10 @@ export interface Cases {
   readonly sifted: Sifted;
   /** Found by the search, and left out by other filters. */
   readonly hidden: number;
+  /** By the search alone. */
+  readonly found: FoundCount;
+  /** By which number a row was found, where that is not the case's own. */
+  readonly matchOf: (row: CaseRow) => Match | undefined;
   readonly answered: Answered;
   readonly report: HuntReport;
 }
@@ -48,10 +59,8 @@ export function useCases(wish: Wish, reader: Reader): Cases {
   // Put in order before they are filtered: whoever only filters waits for no sorting.
   const sorted = useMemo(() => sortRows(rows, sort), [rows, sort]);
   const sifted = useMemo(() => siftRows(sorted, tests, tab), [sorted, tests, tab]);
-  const hidden = useMemo(() => {
-    const { text: isFound } = tests;
-    return isFound ? rows.filter(isFound).length - sifted.shown.length : 0;
-  }, [rows, tests, sifted]);
+  const found = useMemo(() => foundIn(rows, tests.text), [rows, tests]);
+  const matchOf = useMemo(() => matchesFor(huntFor(text), terms), [text, terms]);
   const report = useMemo(() => {
     const parcels = [...(entries?.values() ?? [])].flatMap((each) => (each.record === 'parcel' ? each.number : []));
     return reportOf(huntFor(text), { rows: open, parcels: new Set(parcels), answered: terms });
@@ -63,10 +72,18 @@ export function useCases(wish: Wish, reader: Reader): Cases {
     again: () => void records.refetch(),
     rows,
     sifted,
-    hidden,
+    hidden: tests.text ? found.open + found.closed - sifted.shown.length : 0,
+    found,
+    matchOf,
     answered,
     report,
   };
+}
+
+function foundIn(rows: readonly CaseRow[], isFound: ((row: CaseRow) => boolean) | undefined): FoundCount {
+  const hits = isFound ? rows.filter(isFound) : [];
+  const open = hits.filter(({ entry }) => entry.isOpen).length;
+  return { open, closed: hits.length - open };
 }
 
 function withFound(open: readonly CaseRow[], cases: Answered['cases']): readonly CaseRow[] {

@@ -1,5 +1,6 @@
 import { Button, Result } from 'antd';
 import { useState } from 'react';
+import { equallyLikely } from '#shared/returns/attention/candidates.ts';
 import { ActsBar } from '../../acts/acts-bar.tsx';
 import { RefusedError } from '../../data/client.ts';
 import { Copyable } from '../../parts/copyable.tsx';
@@ -15,6 +16,8 @@ import './candidates.css';
 
 /** So many at first: the others are less like it. */
 const shownFirst = 4;
+/** More that are equally likely nobody goes through one by one. */
+const mostAlike = 5;
 
 /** One parcel with the cases that it may belong to. */
 export function Candidates({ number }: { readonly number: string }) {
@@ -27,6 +30,7 @@ export function Candidates({ number }: { readonly number: string }) {
   if (!data) {
     return error ? <Failed again={() => void refetch()} /> : <PageWait />;
   }
+  const alike = equallyLikely(data.candidates);
   return (
     <>
       <header className="unclaimed-parcel">
@@ -34,9 +38,13 @@ export function Candidates({ number }: { readonly number: string }) {
           <Copyable text={data.parcel.number} what={say(unclaimedTexts.number)} />
         </h2>
         <ParcelFacts parcel={data.parcel} />
-        <ActsBar entry={data.parcel} />
       </header>
-      <PhoneTail find={setTail} isFinding={isFetching && tail !== undefined} />
+      <PhoneTail
+        find={setTail}
+        isFinding={isFetching && tail !== undefined}
+        alike={alike > mostAlike ? alike : undefined}
+      />
+      <ActsBar entry={data.parcel} />
       <Ranked shown={data} />
       <HowTo number={number} />
     </>

@@ -33,6 +33,7 @@ export function ComparisonTable({ parcel, entry, comparison: { number, goods, ti
       <tbody>
         <Row
           name={say(unclaimedTexts.rowNumber)}
+          isNumber
           fit={number.fit}
           parcel={number.diff ? <Pieces of={number.diff.parcel} /> : parcel.number}
         >
@@ -57,23 +58,23 @@ interface RowProps {
   readonly fit: Fit;
   /** Absent of what only a case has. */
   readonly parcel?: ReactNode;
+  /** Is not broken over lines. */
+  readonly isNumber?: boolean;
   readonly children: ReactNode;
 }
 
 const fitMarks: Readonly<Record<Fit, string>> = { fits: '✓', differs: '≠', unknown: '' };
 
-function Row({ name, fit, parcel, children }: RowProps) {
+function Row({ name, fit, parcel, isNumber, children }: RowProps) {
   const { say } = useLanguage();
   const word = { fits: unclaimedTexts.fits, differs: unclaimedTexts.differs, unknown: unclaimedTexts.cannotSay }[fit];
   return (
-    <tr className={`fit-${fit}`}>
+    <tr className={isNumber ? `fit-${fit} compared-number` : `fit-${fit}`}>
       <th scope="row">{name}</th>
-      {parcel !== undefined && (
-        <td>
-          <bdi>{parcel}</bdi>
-        </td>
-      )}
-      <td className="compared" colSpan={parcel === undefined ? 2 : 1}>
+      <td data-of={say(unclaimedTexts.parcel)} className={parcel === undefined ? 'compared-none' : undefined}>
+        {parcel !== undefined && <bdi>{parcel}</bdi>}
+      </td>
+      <td data-of={say(unclaimedTexts.case)} className="compared">
         {fitMarks[fit] && (
           <span className="fit-mark" role="img" aria-label={say(word)} title={say(word)}>
             {fitMarks[fit]}

@@ -27,6 +27,9 @@ export function ParcelList({ parcels, opened, open }: Props) {
             onClick={() => open(parcel.number)}
           >
             <span className="out-of-sight">{parcel.number}</span>
+            <span className="unclaimed-sign" aria-hidden="true">
+              ›
+            </span>
           </button>
         </li>
       ))}

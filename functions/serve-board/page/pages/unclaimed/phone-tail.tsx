@@ -6,10 +6,12 @@ import { unclaimedTexts } from './unclaimed-texts.ts';
 interface Props {
   readonly find: (tail: string | undefined) => void;
   readonly isFinding: boolean;
+  /** So many cannot be told apart without them. */
+  readonly alike: number | undefined;
 }
 
 /** Of the phones that are known only whether they end so comes out. */
-export function PhoneTail({ find, isFinding }: Props) {
+export function PhoneTail({ find, isFinding, alike }: Props) {
   const { say } = useLanguage();
   const id = useId();
   const [text, setText] = useState('');
@@ -22,8 +24,14 @@ export function PhoneTail({ find, isFinding }: Props) {
     }
   };
   return (
-    <div className="phone-tail">
-      <label htmlFor={id}>{say(unclaimedTexts.tail)}</label>
+    <div className={alike === undefined ? 'phone-tail' : 'phone-tail is-wanted'}>
+      <label htmlFor={id}>
+        {alike === undefined ? (
+          say(unclaimedTexts.tail)
+        ) : (
+          <strong>{say(unclaimedTexts.manyAlike).replace('{n}', String(alike))}</strong>
+        )}
+      </label>
       <Input
         id={id}
         className="phone-tail-input"

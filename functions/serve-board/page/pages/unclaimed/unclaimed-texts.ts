@@ -36,6 +36,10 @@ export const unclaimedTexts = {
     'zh-CN': '可以输入面单上的手机后四位再找；或者请仓库核对单号、拍面单照片。',
     en: 'Try with the last four digits of the phone on the label; or ask the warehouse to check the number and to take a picture of the label.',
   },
+  manyAlike: {
+    'zh-CN': '{n} 个同样可能：输入面单手机后四位',
+    en: '{n} are equally likely: put in the last four digits of the phone on the label',
+  },
   tail: { 'zh-CN': '面单手机后四位', en: 'Last 4 digits of the phone on the label' },
   tailFind: { 'zh-CN': '按尾号再找', en: 'Look by them' },
   more: { 'zh-CN': '再看 {n} 个', en: '{n} more' },
