@@ -63,6 +63,7 @@ function TableRow({ row, list }: { readonly row: Row; readonly list: ListActs })
   const { say } = useLanguage();
   const now = useNow();
   const { entry, platform, own, stake, waitsOn, isGone, id } = row;
+  // The button within does it by keys; the rest of the row is a larger aim for a pointer.
   const openByPointer = (event: MouseEvent) => {
     const isOfAnother = (event.target as Element).closest('button, a, [role="menu"]');
     if (!isOfAnother && getSelection()?.isCollapsed !== false) {
@@ -70,7 +71,6 @@ function TableRow({ row, list }: { readonly row: Row; readonly list: ListActs })
     }
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the button within does it by keys; the rest of the row is a larger aim for a pointer.
     <tr
       className={isGone ? 'today-gone' : undefined}
       data-chosen={list.chosen === id || undefined}
