@@ -6,7 +6,7 @@ import type { Words } from './words.ts';
 /** The groups of the attention list. */
 export const attentionGroupWords: Words<AttentionGroup> = {
   'store-differs': { 'zh-CN': '平台结果不一致', en: 'Store says otherwise' },
-  'platform-soon': { 'zh-CN': '平台2小时内', en: 'Platform’s time within 2 h' },
+  'platform-soon': { 'zh-CN': '平台2小时内', en: "Platform's time within 2 h" },
   'second-confirmation': { 'zh-CN': '待二次确认', en: 'Second confirmation' },
   'grade-c': { 'zh-CN': 'C级/举证', en: 'Grade C, evidence' },
   'exception-contact': { 'zh-CN': '质检异常待联系', en: 'Check failed, contact the buyer' },
@@ -21,7 +21,7 @@ export const attentionGroupWords: Words<AttentionGroup> = {
   'stop-not-confirmed': { 'zh-CN': '拦截未确认', en: 'Stop not confirmed' },
   'needs-info': { 'zh-CN': '待补资料到期', en: 'Information due' },
   unclaimed: { 'zh-CN': '无主件', en: 'Unclaimed parcels' },
-  'awaiting-store': { 'zh-CN': '待平台回传', en: 'Waiting for the store’s word' },
+  'awaiting-store': { 'zh-CN': '待平台回传', en: "Waiting for the store's word" },
   'write-up': { 'zh-CN': '待结案登记', en: 'To be written up' },
   other: { 'zh-CN': '其他', en: 'Other' },
 };

@@ -52,7 +52,7 @@ function severalTextsIn({ say, list }: Wording) {
     platformSoon: (two: number, eight: number) =>
       say(
         `平台时限：2 小时内 ${two} 件，8 小时内 ${eight} 件`,
-        `Platform’s time: ${two} within 2 h, ${eight} within 8 h`,
+        `Platform's time: ${two} within 2 h, ${eight} within 8 h`,
       ),
     group: (name: string, count: number, sum: string | undefined) =>
       say(`${name}：${list(`${count} 件`, sum)}`, `${name}: ${list(String(count), sum)}`),

@@ -7,7 +7,7 @@ import type { Words } from './words.ts';
 export const reasonWords = {
   'changed-mind': { 'zh-CN': '不想要了', en: 'changed their mind' },
   'no-reason': { 'zh-CN': '七天无理由', en: 'no reason given, within the window' },
-  unwanted: { 'zh-CN': '不想要', en: 'not wanted' },
+  unwanted: { 'zh-CN': '不想要了', en: 'changed their mind' },
   color: { 'zh-CN': '颜色不喜欢', en: 'colour not liked' },
   'colour-preference': { 'zh-CN': '颜色不喜欢', en: 'colour not liked' },
   style: { 'zh-CN': '款式不喜欢', en: 'style not liked' },

@@ -11,7 +11,7 @@ export const todoWords: Words<Action> = {
   'settle-dispute': { 'zh-CN': '处理纠纷', en: 'Settle the dispute' },
   appeal: { 'zh-CN': '向平台申诉', en: 'Appeal to the platform' },
   'contact-buyer': { 'zh-CN': '联系买家协商', en: 'Contact the buyer' },
-  'settle-with-buyer': { 'zh-CN': '已联系买家，跟进答复', en: 'Written to: get the buyer’s answer' },
+  'settle-with-buyer': { 'zh-CN': '已联系买家，跟进答复', en: "Written to: get the buyer's answer" },
   decide: { 'zh-CN': '处理申请', en: 'Decide on the request' },
   reply: { 'zh-CN': '回复买家', en: 'Reply to the buyer' },
   'offer-solution': { 'zh-CN': '给出解决方案', en: 'Offer a solution' },

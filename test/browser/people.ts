@@ -10,6 +10,9 @@ import type { Role } from '#shared/returns/acts/roles.ts';
 import type { LocalOutputs } from '../../tools/operate/outputs.ts';
 import { localClient } from '../../tools/operate/read-outputs.ts';
 
+/** What the demo's people may be in: a role, or its team, which sees one shop. */
+export type Group = Role | 'day-team';
+
 /** Somebody with an account at the demo's user pool. */
 export interface Person {
   readonly name: string;
@@ -20,7 +23,7 @@ export interface Person {
 
 export interface People {
   /** @param group - None: somebody whom nobody has put anywhere yet. */
-  readonly of: (group: Role | undefined, name?: string) => Promise<Person>;
+  readonly of: (group: Group | undefined, name?: string) => Promise<Person>;
 }
 
 /** People of this run alone: the demo's own get another password each time somebody asks for their token. */
@@ -29,7 +32,7 @@ export function openPeople(outputs: LocalOutputs, run: string): People {
   const cognito = new CognitoIdentityProviderClient(localClient(outputs));
   const known = new Map<string, Promise<Person>>();
 
-  async function make(group: Role | undefined, name: string): Promise<Person> {
+  async function make(group: Group | undefined, name: string): Promise<Person> {
     const user = { UserPoolId, Username: name };
     const password = `${randomBytes(12).toString('base64url')}-aA1`;
     await cognito.send(new AdminCreateUserCommand({ ...user, MessageAction: 'SUPPRESS' }));

@@ -3,7 +3,6 @@ import type { Role } from '#shared/returns/acts/roles.ts';
 import { gateTexts } from '../../functions/serve-board/page/session/gate-texts.ts';
 import { shellTexts } from '../../functions/serve-board/page/shell/shell-texts.ts';
 import { expectClean } from './clean.ts';
-import { named } from './named.ts';
 import { openStage, phone, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -25,17 +24,17 @@ const sources: [string, string] = ['数据源', 'Sources'];
 describe('signing in', () => {
   it('at the provider’s own page, by code and PKCE, leads back to the page that was asked for', async () => {
     const { name, password } = await stage.people.of('agent');
-    const visit = await stage.visit({ path: '/cases?status=approved', locale: 'en' });
+    const visit = await stage.visit({ path: '/cases?status=approved' });
     const { page } = visit;
     await expectClean(visit, 'the page to sign in at');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
 
-    await page.getByRole('button', { name: named(gateTexts.signIn, 'en') }).click();
+    await page.getByRole('button', { name: gateTexts.signIn['zh-CN'] }).click();
     await page.getByLabel('Username').fill(name);
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('navigation', { name: shellTexts.pages.en }).waitFor();
+    await page.getByRole('navigation', { name: shellTexts.pages['zh-CN'] }).waitFor();
 
     const at = new URL(page.url());
     expect([at.origin, at.pathname, at.searchParams.get('status')]).toEqual([stage.origin, '/board/cases', 'approved']);
@@ -53,7 +52,7 @@ describe('signing in', () => {
   it('with a wrong password stays at the provider’s page', async () => {
     const { name } = await stage.people.of('agent');
     const { page } = await stage.visit({ forgive: /Failed to load resource/ });
-    await page.getByRole('button', { name: named(gateTexts.signIn, 'zh-CN') }).click();
+    await page.getByRole('button', { name: gateTexts.signIn['zh-CN'] }).click();
     await page.getByLabel('Username').fill(name);
     await page.getByLabel('Password').fill('not-my-Password-1');
     await page.getByRole('button', { name: 'Sign in' }).click();
@@ -63,8 +62,7 @@ describe('signing in', () => {
   });
 
   it('without a group leads to a page that says whom to ask, and to no case', async () => {
-    const { token } = await stage.people.of(undefined);
-    const visit = await stage.visit({ forgive: /403/, locale: 'en', width: phone, path: `/today#token=${token}` });
+    const visit = await stage.visit({ as: 'nobody', forgive: /403/, locale: 'en', width: phone });
 
     await visit.page.getByRole('heading', { name: gateTexts.notLetIn.en }).waitFor();
     await expectClean(visit, 'not let in');
@@ -83,7 +81,7 @@ describe('signing in', () => {
     );
     const { page } = await stage.visit({ path: `/today#token=${over.join('.')}.x` });
 
-    await page.getByRole('button', { name: named(gateTexts.signIn, 'zh-CN') }).waitFor();
+    await page.getByRole('button', { name: gateTexts.signIn['zh-CN'] }).waitFor();
   });
 });
 
@@ -98,16 +96,37 @@ describe.each<[Role, [string, string][]]>([
     const menu = page.getByRole('navigation', { name: shellTexts.pages[locale] });
     await menu.waitFor();
 
-    expect((await menu.getByRole('link').allInnerTexts()).map((text) => text.trim())).toEqual(menuOf(pages, locale));
-    await page.getByText(shellTexts.roles[role][locale]).or(page.locator('header')).first().waitFor();
+    // Behind Today stands how many are urgent.
+    const names = (await menu.getByRole('link').allInnerTexts()).map((text) => text.replace(/\s*\d*$/, ''));
+    expect(names).toEqual(menuOf(pages, locale));
+    await page.getByRole('button', { name: shellTexts.account[locale] }).click();
+    await page.getByRole('menu').getByText(shellTexts.roles[role][locale]).waitFor();
     expect(faults).toEqual([]);
   });
 });
 
-it('a page that one may not see is not there, whoever types its address', async () => {
-  const { page } = await stage.visit({ as: 'agent', path: '/sources' });
-  await page.getByRole('navigation', { name: shellTexts.pages['zh-CN'] }).waitFor();
+describe('an address', () => {
+  it.each([
+    ['of a page that one’s role does not see', '/sources', shellTexts.forbidden],
+    ['of no page', '/nonsense', shellTexts.missing],
+  ])('%s says so, and leads back', async (_, path, heading) => {
+    const visit = await stage.visit({ as: 'agent', path, width: phone });
+    const { page } = visit;
+    await page.getByRole('heading', { name: heading['zh-CN'] }).waitFor();
+    await expectClean(visit, path);
+    await page.getByRole('button', { name: shellTexts.toToday['zh-CN'] }).click();
 
-  expect(await page.getByRole('link', { name: sources[0] }).count()).toBe(0);
-  expect(await page.getByRole('table').count()).toBe(0);
+    await page.waitForURL(/\/board\/today/);
+  });
+});
+
+describe('signing out', () => {
+  it('leaves nothing in the tab, and asks who one is', async () => {
+    const { page } = await stage.visit({ as: 'agent' });
+    await page.getByRole('button', { name: shellTexts.account['zh-CN'] }).click();
+    await page.getByText(shellTexts.signOut['zh-CN']).click();
+
+    await page.getByRole('button', { name: gateTexts.signIn['zh-CN'] }).waitFor();
+    expect(await page.evaluate('JSON.stringify(sessionStorage)')).not.toContain('eyJ');
+  });
 });

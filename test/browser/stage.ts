@@ -3,7 +3,6 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type Ask, openClient } from '#shared/api/client.ts';
 import type { OperationName } from '#shared/api/operations.ts';
-import type { Role } from '#shared/returns/acts/roles.ts';
 import type { Locale } from '#shared/words/locale.ts';
 import { openBrowser } from '../../tools/board/open-browser.ts';
 import type { LocalOutputs } from '../../tools/operate/outputs.ts';
@@ -12,14 +11,17 @@ import { createGoodsReports, type GoodsReports } from '../simulators/goods-repor
 import { createOwnStore, type OwnStore } from '../simulators/own-store.ts';
 import { readSecrets } from '../simulators/read-secrets.ts';
 import { createStandardSender, type StandardSender } from '../simulators/standard-sender.ts';
-import { openPeople, type People } from './people.ts';
+import { type Group, openPeople, type People } from './people.ts';
 import { watch } from './watch.ts';
 
 export const desk = 1280;
 export const phone = 390;
 
 export interface Wish {
-  readonly as?: Role | undefined;
+  /** Nobody signs in where it is absent; `nobody` is somebody without a group. */
+  readonly as?: Group | 'nobody';
+  /** Of several people of a group. */
+  readonly name?: string;
   readonly locale?: Locale;
   readonly width?: number;
   /** Below `/board`. */
@@ -51,7 +53,7 @@ export interface Stage {
   readonly visit: (wish?: Wish) => Promise<Visit>;
   /** As one of a role asks the API. */
   readonly ask: <Name extends OperationName>(
-    as: Role,
+    as: Group,
     name: Name,
     wish: Ask<Name>,
   ) => Promise<{ readonly status: number; readonly body?: unknown }>;
@@ -92,7 +94,7 @@ interface Place {
 }
 
 async function visit({ browser, origin, people, endpoint }: Place, wish: Wish): Promise<Visit> {
-  const { as, locale = 'zh-CN', width = desk, path = '/today', forgive, before } = wish;
+  const { as, name, locale = 'zh-CN', width = desk, path = '/today', forgive, before } = wish;
   const height = width === phone ? 844 : 800;
   const context = await browser.newContext({ viewport: { width, height }, locale, acceptDownloads: true });
   context.setDefaultTimeout(Number(process.env.PATIENCE ?? 60_000));
@@ -100,7 +102,7 @@ async function visit({ browser, origin, people, endpoint }: Place, wish: Wish): 
   const page = await context.newPage();
   const faults = watch(page, { own: [origin, ...issuersAt(endpoint)], ...(forgive && { forgive }) });
   const query = `${path.includes('?') ? '&' : '?'}lang=${locale}`;
-  const token = as ? `#token=${(await people.of(as)).token}` : '';
+  const token = as ? `#token=${(await people.of(as === 'nobody' ? undefined : as, name)).token}` : '';
   await page.goto(`${origin}/board${path}${query}${token}`);
   return { page, faults, locale };
 }

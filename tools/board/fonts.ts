@@ -1,15 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runCommand } from '../run/command.ts';
 import type { Chromium } from './chromium.ts';
 
 const folder = join(import.meta.dirname, '../../.local/chromium');
-const family = 'Noto Sans S Chinese';
 
 /**
- * What a browser needs in its environment to write Chinese: nothing where the system has a font for it, else a configuration of fontconfig that adds the one of the
+ * What a browser needs in its environment to write Chinese: nothing where the system has a font for it, else a configuration of fontconfig with the one of the
  * package `@embedpdf/fonts-sc`. Only Linux goes by that; the other systems bring Chinese fonts.
  */
 export async function fontsFor({ isPackaged }: Chromium): Promise<Readonly<Record<string, string>>> {
@@ -20,7 +18,7 @@ export async function fontsFor({ isPackaged }: Chromium): Promise<Readonly<Recor
   const fonts = join(dirname(resolve('@embedpdf/fonts-sc')), '..', 'fonts');
   await mkdir(folder, { recursive: true });
   const file = join(folder, 'fonts.conf');
-  await writeFile(file, configuration([fonts, '/usr/share/fonts', join(homedir(), '.fonts')]));
+  await writeFile(file, configuration(fonts));
   return { FONTCONFIG_FILE: file };
 }
 
@@ -29,21 +27,13 @@ async function hasChineseFont(): Promise<boolean> {
   return code === 0 && stdout.trim() !== '';
 }
 
-function configuration(folders: readonly string[]): string {
-  // Strongly: an alias is weaker than the language that is asked for, and Latin letters would be of another face.
-  const preferred = ['sans-serif', 'system-ui'].map(
-    (name) =>
-      `<match target="pattern"><test name="family"><string>${name}</string></test>` +
-      `<edit name="family" mode="prepend" binding="strong"><string>${family}</string></edit></match>`,
-  );
+/** That font alone: beside others, which one writes Latin letters would be left to chance, and pictures would differ from machine to machine. */
+function configuration(fonts: string): string {
   return [
     '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
     '<fontconfig>',
-    ...folders.map((each) => `<dir>${escaped(each)}</dir>`),
+    `<dir>${escaped(fonts)}</dir>`,
     `<cachedir>${escaped(join(folder, 'font-cache'))}</cachedir>`,
-    ...preferred,
-    // Whoever asks for no family at all gets that one, too: so Chromium asks what the system writes its own texts in.
-    `<match target="pattern"><edit name="family" mode="append_last"><string>${family}</string></edit></match>`,
     '</fontconfig>',
     '',
   ].join('\n');

@@ -1,17 +1,6 @@
 import * as z from 'zod';
-import { inspectedLine, stockConditions } from '#shared/returns/goods/facts.ts';
+import { inspectedLine } from '#shared/returns/goods/facts.ts';
 import { count, instant, text } from '#shared/returns/record/values.ts';
-
-const { sku, quantity, result, finding, disposition } = inspectedLine.shape;
-
-const line = z.object({
-  sku,
-  quantity,
-  result: z.exactOptional(result).describe('of a check'),
-  finding,
-  disposition,
-  condition: z.exactOptional(z.enum(stockConditions)).describe('of a stock-in'),
-});
 
 export const goodsReport = z
   .object({
@@ -20,12 +9,14 @@ export const goodsReport = z
     warehouseId: text,
     number: z.exactOptional(text).describe('the parcel; absent where the warehouse reports by case'),
     partial: z.exactOptional(z.literal(true)).describe('more is to follow'),
+    uncounted: z.exactOptional(z.literal(true)).describe('a parcel came, and nobody has said what is in it'),
     photos: z
       .exactOptional(count)
       .describe('how many pictures there are; their links are personal data and never here'),
-    lines: z.exactOptional(z.array(line)).describe('absent where a parcel came that nobody has counted'),
+    found: z.exactOptional(z.array(inspectedLine)).describe('of a check: what is not as it should be'),
   })
   .meta({
     id: 'GoodsReport',
-    description: 'What a warehouse reports of the goods of a case: a receipt, a check or a stock-in.',
+    description:
+      'That a warehouse reported a receipt, a check or a stock-in. How many units there are of what stands with the goods.',
   });

@@ -29,7 +29,7 @@ export const contactLines: LineTexts<ContactLines> = {
   'ticket-linked': (_, { say }) => say('关联了客服工单', 'Linked a help-desk ticket'),
   'case-written-up': ({ reasons, mood }, { list, say }) => {
     const tags = reasons.map(({ code, within }) => (within ? `${code}/${within}` : code)).join(say('、', ', '));
-    const left = mood && say(`买家情绪 ${mood}`, `the buyer’s mood: ${mood}`);
+    const left = mood && say(`买家情绪 ${mood}`, `the buyer's mood: ${mood}`);
     return list(say(`结案登记：${tags}`, `Written up: ${tags}`), left);
   },
 };

@@ -10,8 +10,12 @@ function nameOf({ kind, subject }: Clock, { word, say }: Wording): string {
   // Of a platform's own kind its name is the subject.
   const isPlatforms = kind === 'platform-decision';
   const what = word(deadlineWords, isPlatforms ? subject : kind);
-  const parcel = subject === 'case' || isPlatforms ? '' : say(`（运单 ${subject}）`, ` of parcel ${subject}`);
-  return say(`${what}时限${parcel}`, `${what} deadline${parcel}`);
+  const isDisputes = kind === 'dispute-evidence';
+  const thing = isDisputes
+    ? say(`（纠纷 ${subject}）`, ` of dispute ${subject}`)
+    : say(`（运单 ${subject}）`, ` of parcel ${subject}`);
+  const of = subject === 'case' || isPlatforms ? '' : thing;
+  return say(`${what}时限${of}`, `${what} deadline${of}`);
 }
 
 export const deadlineLines: LineTexts<DeadlineLines> = {

@@ -1,5 +1,6 @@
 import type { OpeningLines, ShownDetails } from '#shared/returns/opening/story.ts';
 import { caseKindWords } from '../case-kind-words.ts';
+import { reasonText } from '../reason-text.ts';
 import type { Wording } from '../wording.ts';
 import type { LineTexts } from './line-texts.ts';
 
@@ -30,7 +31,8 @@ const detailTexts: Readonly<Record<keyof ShownDetails, (details: Required<ShownD
   {
     kind: ({ kind }, { word }) => word(caseKindWords, kind),
     orderId: ({ orderId }, { say }) => say(`订单 ${orderId}`, `order ${orderId}`),
-    reason: ({ reason }, { say }) => say(`退货原因：${reason.code}`, `reason: ${reason.code}`),
+    reason: ({ reason }, { say }) =>
+      say(`退货原因：${reasonText(reason.code, 'zh-CN')}`, `reason: ${reasonText(reason.code, 'en')}`),
     lines: ({ lines }, { goods }) => goods(lines, ({ title }) => (title ? ` (${title})` : '')),
     refund: ({ refund }, { say, money }) => say(`申请退款 ${money(refund)}`, `asks for ${money(refund)}`),
     warehouseId: ({ warehouseId }, { say }) => say(`退回仓库 ${warehouseId}`, `to warehouse ${warehouseId}`),

@@ -156,7 +156,6 @@ describe('caseViewOf', () => {
         at: shanghai('10:00', 12),
         warehouseId: 'east',
         number: 'SF123',
-        lines: [{ sku: 'S1', quantity: 2 }],
       },
       {
         kind: 'inspected',
@@ -164,7 +163,7 @@ describe('caseViewOf', () => {
         warehouseId: 'east',
         number: 'SF123',
         photos: 2,
-        lines: [{ sku: 'S1', quantity: 2, result: 'failed', finding: 'swapped', disposition: 'return-to-buyer' }],
+        found: [{ sku: 'S1', quantity: 2, result: 'failed', finding: 'swapped', disposition: 'return-to-buyer' }],
       },
     ]);
   });
@@ -177,7 +176,19 @@ describe('caseViewOf', () => {
     );
     const { reports } = await viewOf([requested, approved, counted]);
 
-    expect(reports).toEqual([{ kind: 'received', at: shanghai('10:00', 12), warehouseId: 'east', partial: true }]);
+    expect(reports).toEqual([
+      { kind: 'received', at: shanghai('10:00', 12), warehouseId: 'east', partial: true, uncounted: true },
+    ]);
+  });
+
+  it('finds nothing where a check is as it should be', async () => {
+    const { reports } = await viewOf(wholeReturn);
+
+    expect(reports.map(({ kind, found }) => [kind, found])).toEqual([
+      ['received', undefined],
+      ['inspected', []],
+      ['stocked-in', undefined],
+    ]);
   });
 
   it('tells what was refunded before, what the buyer would like, and why a warehouse refused', async () => {

@@ -70,7 +70,7 @@ describe('timelineOf', () => {
     const entries = await timeline(await record(...wholeReturn));
     const shown = entries.filter((entry) => entry.kind !== 'warehouse-chosen' && !isOfOtherClock(entry));
     expect(shown.map(({ by, text }) => `${by}: ${text}`)).toEqual([
-      'store:test/shop-a: Return requested: return and refund, order SO-1, reason: size, 2 × S1, asks for CN¥398.00',
+      'store:test/shop-a: Return requested: return and refund, order SO-1, reason: size does not fit, 2 × S1, asks for CN¥398.00',
       'merchant: Approved the request',
       'store:test/shop-a: Goods come back under tracking number SF123 (sf)',
       'backhaul: Asked the carrier feed to follow parcel SF123',
@@ -91,7 +91,7 @@ describe('timelineOf', () => {
 
   it('tells the same in Chinese, with no word of the code', async () => {
     const told = (await timeline(await record(...wholeReturn), 'zh-CN')).map(({ text }) => text);
-    expect(told).toContain('申请售后：退货退款，订单 SO-1，退货原因：size，2 × S1，申请退款 ¥398.00');
+    expect(told).toContain('申请售后：退货退款，订单 SO-1，退货原因：尺码不合适，2 × S1，申请退款 ¥398.00');
     expect(told).toContain('质检时限（运单 SF123）开始计时，最迟 2026-03-12 18:00');
     expect(told).toContain('向仓库 east 发送退货预报：运单 SF123，2 × E-1');
     expect(told.join(' ')).not.toMatch(/fold|snapshot|observation|axis/i);
@@ -340,7 +340,7 @@ describe('timelineOf', () => {
         at: shanghai('10:00'),
       },
       '结案登记：quality/seam、late，买家情绪 calm',
-      'Written up: quality/seam, late, the buyer’s mood: calm',
+      "Written up: quality/seam, late, the buyer's mood: calm",
     ],
     [
       'an interception',

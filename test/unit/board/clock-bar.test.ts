@@ -32,7 +32,7 @@ describe('clockBarOf', () => {
   it.each<[string, DeadlineView, number, object]>([
     ['runs', clock(), 5, { state: 'running', run: 0.5, due: 1, remind: 0.8, leftMs: 5 * hourMs }],
     ['has just begun', clock(), 0, { state: 'running', run: 0, leftMs: 10 * hourMs }],
-    ['was opened by a clock that goes before ours', clock(), -2, { state: 'running', run: 0 }],
+    ['begins later', clock(), -2, { state: 'ahead', run: 0 }],
     ['is near', clock(), 9, { state: 'near', run: 0.9 }],
     ['is due now', clock(), 10, { state: 'overdue', run: 1, due: 1, leftMs: 0 }],
     ['is overdue', clock(), 20, { state: 'overdue', run: 1, due: 0.5, remind: 0.4, leftMs: -10 * hourMs }],

@@ -22,7 +22,7 @@ describe('sentenceOf', () => {
 
     expect(said(asked)).toBe('买家要退货退款：红鞋 41 码 × 2，原因：尺码不合适，申请 ¥398');
     expect(said(asked, 'en')).toBe(
-      'The buyer wants to send the goods back for a refund: 红鞋 41 码 × 2, reason: size does not fit, ¥398 asked for',
+      'The buyer wants to send the goods back for a refund: 红鞋 41 码 × 2, reason: size does not fit, asking for ¥398',
     );
   });
 

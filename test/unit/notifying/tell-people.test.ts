@@ -262,8 +262,8 @@ describe('a summary', () => {
     expect(world.told[0]?.notice.title).toBe('To do today (a-team)');
     expect(world.told[0]?.notice.lines).toEqual([
       '2 open, 1 of them claimed by nobody',
-      'Platform’s time: 1 within 2 h, 1 within 8 h',
-      'Platform’s time within 2 h: 1',
+      "Platform's time: 1 within 2 h, 1 within 8 h",
+      "Platform's time within 2 h: 1",
       'To be decided: 1',
       'Goods back, money not out: 1, CN¥129.00',
       'in 1 h, test a, C1, CN¥50.00 at stake, nobody yet',

@@ -6,6 +6,7 @@ import type { LocalOutputs } from '../../../tools/operate/outputs.ts';
 
 const cognito = mockClient(CognitoIdentityProviderClient);
 const outputs = {
+  merchant: 'demo',
   endpoint: 'http://localhost:1',
   region: 'us-east-1',
   apiUrl: 'http://localhost:1/api',

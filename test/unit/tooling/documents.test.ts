@@ -75,7 +75,11 @@ describe.each(pages)('%s', (page) => {
 /** What both languages of the README must have alike: words apart, neither is to go stale unseen. */
 const alike: Readonly<Record<string, (page: string) => readonly string[]>> = {
   headings: (page) => textsIn(textOf(page), /^#+(?= )/gm),
-  links: (page) => textsIn(textOf(page), /(?<=\]\()(?!README)[^)\s]+/g).sort(),
+  // A picture is in the language of its page.
+  links: (page) =>
+    textsIn(textOf(page), /(?<=\]\()(?!README)[^)\s]+/g)
+      .map((link) => link.replace(/\.(?:en|zh-CN)\.png$/, '.png'))
+      .sort(),
   commands: (page) => distinct(textsIn(textOf(page), /\bnp[mx] [^`\n#]*[^`\n#\s]/g)),
   'names in code style': (page) => distinct(textsIn(proseOf(page), /`[^`\n]+`/g)),
   'figures, but for those of one digit': (page) => distinct(textsIn(proseOf(page), /\d[\d.,]*\d/g)),

@@ -27,7 +27,7 @@ export const floors: readonly (readonly string[])[] = [
     'shared/reconciling',
   ],
   ['shared/health'],
-  ['shared/api'],
+  ['shared/api', 'shared/board'],
   ['shared/store'],
   ['shared/aws'],
   ['functions', 'infra'],

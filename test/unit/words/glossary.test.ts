@@ -11,6 +11,7 @@ import { warehouseStatuses } from '#shared/returns/pre-advice/facts.ts';
 import { noteCodes } from '#shared/returns/record/note.ts';
 import { attentionGroupWords, horizonWords, waitsOnWords } from '#shared/words/attention-group-words.ts';
 import { attentionWords } from '#shared/words/attention-words.ts';
+import { candidateWords } from '#shared/words/candidate-words.ts';
 import { caseKindWords } from '#shared/words/case-kind-words.ts';
 import { deadlineWords } from '#shared/words/deadline-words.ts';
 import { decidedWords } from '#shared/words/decision-words.ts';
@@ -18,6 +19,7 @@ import { findingWords, suggestionWords } from '#shared/words/finding-words.ts';
 import { headlineWords } from '#shared/words/headline-words.ts';
 import { liabilityWords } from '#shared/words/liability-words.ts';
 import { moneyWords } from '#shared/words/money-words.ts';
+import { outcomeWords } from '#shared/words/outcome-words.ts';
 import { conditionWords, qualityWords } from '#shared/words/quality-words.ts';
 import { reasonWords } from '#shared/words/reason-words.ts';
 import { roleWords } from '#shared/words/role-words.ts';
@@ -70,6 +72,8 @@ const tables: Readonly<Record<string, Words>> = {
   Parties: speakerWords,
   Writers: writerWords,
   Strays: strayListWords,
+  Candidates: candidateWords,
+  Outcomes: outcomeWords,
 };
 
 describe('docs/glossary.md', () => {

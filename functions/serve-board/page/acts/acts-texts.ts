@@ -11,7 +11,7 @@ export const actsTexts = {
   reassign: { 'zh-CN': '转派', en: 'Reassign' },
   reassignTo: { 'zh-CN': '转派给', en: 'Give it to' },
   reassigned: { 'zh-CN': '已转派给{to}', en: 'Given to {to}' },
-  nobodyElse: { 'zh-CN': '商家文件里没有可转派的人或小组', en: 'The merchant’s file names nobody else, and no team' },
+  nobodyElse: { 'zh-CN': '商家文件里没有可转派的人或小组', en: "The merchant's file names nobody else, and no team" },
   teams: { 'zh-CN': '小组', en: 'Teams' },
   people: { 'zh-CN': '同事', en: 'People' },
   choose: { 'zh-CN': '请选择', en: 'Choose' },
@@ -19,7 +19,7 @@ export const actsTexts = {
   snoozed: { 'zh-CN': '{at} 再提醒你', en: 'You see it again at {at}' },
   snoozeHint: {
     'zh-CN': '到时回到列表。平台时限不到 2 小时的仍会显示。',
-    en: 'Until then it leaves the list; within 2 h of the platform’s time it stays.',
+    en: "Until then it leaves the list; within 2 h of the platform's time it stays.",
   },
   when: { 'zh-CN': '什么时候', en: 'When' },
   otherTime: { 'zh-CN': '其他时间（{zone}）', en: 'Another time ({zone})' },
@@ -40,13 +40,13 @@ export const actsTexts = {
   handledHow: { 'zh-CN': '在店铺后台做了什么', en: 'What was done in the store' },
   handledHint: {
     'zh-CN': '以平台回传为准：15 分钟内没有回传，会回到列表；平台说法不同，会排到最前。',
-    en: 'The store’s own word counts: without one it is back in the list after 15 minutes; if it differs, on top of it.',
+    en: "The store's own word counts: without one it is back in the list after 15 minutes; if it differs, on top of it.",
   },
-  handledDone: { 'zh-CN': '已记录，等平台回传', en: 'Noted: the store’s word is awaited' },
+  handledDone: { 'zh-CN': '已记录，等平台回传', en: "Noted: the store's word is awaited" },
   handledState: {
     awaited: {
       'zh-CN': '已在平台处理：{did}，待平台回传',
-      en: 'handled on the platform ({did}): the store’s word is awaited',
+      en: "handled on the platform ({did}): the store's word is awaited",
     },
     confirmed: { 'zh-CN': '已在平台处理：{did}，平台已确认', en: 'handled on the platform ({did}): the store agrees' },
     differs: {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './parts.css';
 
 function Icon({ children }: { readonly children: ReactNode }) {
   return (
@@ -41,6 +42,14 @@ export function OutIcon() {
   return (
     <Icon>
       <path d="M6.5 3.5h-4v10h10v-4M9 2.5h4.5V7M13.5 2.5l-6 6" fill="none" stroke="currentColor" strokeWidth="1.3" />
+    </Icon>
+  );
+}
+
+export function DownIcon() {
+  return (
+    <Icon>
+      <path d="M3.5 5.5L8 10.5l4.5-5" fill="none" stroke="currentColor" strokeWidth="1.5" />
     </Icon>
   );
 }

@@ -13,13 +13,27 @@ export function moneyText({ amount, currency }: Money, { locale, home }: MoneyFo
     return `${amount} ${currency}`;
   }
   const currencyDisplay = currency === home ? 'narrowSymbol' : 'symbol';
-  const format = new Intl.NumberFormat(locale, {
+  const format = formatOf(locale, currency, currencyDisplay);
+  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** To make one takes longer than to write a hundred sums with it. */
+function formatOf(locale: Locale, currency: string, currencyDisplay: 'narrowSymbol' | 'symbol'): Intl.NumberFormat {
+  const name = `${locale} ${currency} ${currencyDisplay}`;
+  const known = formats.get(name);
+  if (known) {
+    return known;
+  }
+  const made = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
     currencyDisplay,
     trailingZeroDisplay: 'stripIfInteger',
   });
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  formats.set(name, made);
+  return made;
 }
 
 /** Several sums, the merchant's own currency first. */

@@ -10,11 +10,11 @@ export const shellTexts = {
   soundOff: { 'zh-CN': '提示音：关', en: 'Sound: off' },
   soundFor: {
     'zh-CN': '我负责的单子平台剩余不足 2 小时时响一声',
-    en: 'Sounds once when one of yours has less than 2 h left by the platform’s clock',
+    en: "Sounds once when one of yours has less than 2 h left by the platform's clock",
   },
   urgent: {
     'zh-CN': '{n} 单归我，平台剩余不足 2 小时或已超时',
-    en: '{n} of yours within 2 h of the platform’s time, or past it',
+    en: "{n} of yours within 2 h of the platform's time, or past it",
   },
   case: { 'zh-CN': '售后单', en: 'Case' },
   missing: { 'zh-CN': '没有这个页面', en: 'There is no such page' },

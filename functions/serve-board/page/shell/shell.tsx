@@ -29,7 +29,7 @@ export function Shell({ me }: { readonly me: Me }) {
         <PageMenu pages={boardPages.filter(({ needs }) => mayAsk(me, needs))} urgent={urgent} />
         <PersonMenu me={me} />
       </header>
-      <Standing me={me} />
+      <Standing />
       <SilentShops me={me} />
       <main id="content" className="shell-content" tabIndex={-1}>
         <Pages me={me} />

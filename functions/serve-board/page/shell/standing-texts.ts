@@ -51,14 +51,16 @@ export const standingTexts = {
   signIn: { 'zh-CN': '重新登录', en: 'Sign in again' },
   again: { 'zh-CN': '立即重试', en: 'Try now' },
   silentOne: {
-    'zh-CN':
-      '{shops} 的推送自 {at} 起中断：新申请和状态变化可能晚几分钟显示。系统会自动去店铺读取，不会遗漏；急单请到后台核对。',
-    en: '{shops} pushes nothing since {at}: new requests and changes show some minutes late. We read the shop instead, and none is lost; look there for what is urgent.',
+    'zh-CN': '{shops} 的推送自 {at} 起中断：新申请和状态变化可能晚几分钟，系统会自动去店铺读取。',
+    en: '{shops} pushes nothing since {at}: new requests and changes show some minutes late, as we read the shop instead.',
   },
   silentMany: {
-    'zh-CN':
-      '{shops} 等 {n} 家店铺的推送中断（最早自 {at}）：新申请和状态变化可能晚几分钟显示。系统会自动去店铺读取，不会遗漏；急单请到后台核对。',
-    en: '{n} shops ({shops}…) push nothing, the first since {at}: new requests and changes show some minutes late. We read the shops instead, and none is lost; look there for what is urgent.',
+    'zh-CN': '{shops} 等 {n} 家店铺的推送中断（最早自 {at}）：新申请和状态变化可能晚几分钟，系统会自动去店铺读取。',
+    en: '{n} shops ({shops}…) push nothing, the first since {at}: new requests and changes show some minutes late, as we read the shops instead.',
+  },
+  silentMore: {
+    'zh-CN': '不会遗漏；急单请到店铺后台核对。',
+    en: 'None is lost; look there for what is urgent.',
   },
   details: { 'zh-CN': '查看数据源', en: 'See the sources' },
   hide: { 'zh-CN': '知道了，收起', en: 'Hide' },

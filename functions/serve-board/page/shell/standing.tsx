@@ -1,17 +1,18 @@
 import { Alert, Button } from 'antd';
 import { useSyncExternalStore } from 'react';
+import { instantOf } from '#shared/returns/record/instant.ts';
 import { RefusedError } from '../data/client.ts';
-import { momentText } from '../data/moment-text.ts';
-import type { Me } from '../data/use-me.ts';
 import { useRecords } from '../data/use-records.ts';
+import { useMoment } from '../parts/use-moment.ts';
 import { SignedOutError, signIn } from '../session/session.ts';
 import { useLanguage } from '../words/locale.tsx';
 import { standingTexts, troubleTexts } from './standing-texts.ts';
 import { troubleOf } from './trouble-of.ts';
 
 /** Says when what is shown may not be true any more, since when, and what to do; the page stays as it is. */
-export function Standing({ me }: { readonly me: Me }) {
-  const { say, locale } = useLanguage();
+export function Standing() {
+  const { say } = useLanguage();
+  const moment = useMoment();
   const { error, dataUpdatedAt, refetch, isFetching } = useRecords();
   const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine);
   const trouble = troubleOf({
@@ -24,15 +25,18 @@ export function Standing({ me }: { readonly me: Me }) {
     return <div aria-live="polite" />;
   }
   const { title, shown, empty } = troubleTexts[trouble];
-  const at = momentText(dataUpdatedAt, { locale, timeZone: me.merchant.timeZone });
+  const at = moment(instantOf(dataUpdatedAt));
   const isExpired = trouble === 'expired';
   return (
     <div aria-live="polite">
       <Alert
         banner
         type={isExpired || trouble === 'not-let-in' ? 'error' : 'warning'}
-        title={say(title)}
-        description={dataUpdatedAt > 0 ? say(shown).replace('{at}', at) : say(empty)}
+        title={
+          <>
+            <strong>{say(title)}</strong> {dataUpdatedAt > 0 ? say(shown).replace('{at}', at) : say(empty)}
+          </>
+        }
         action={
           <Button loading={isFetching && !isExpired} onClick={() => void (isExpired ? signIn() : refetch())}>
             {say(isExpired ? standingTexts.signIn : standingTexts.again)}

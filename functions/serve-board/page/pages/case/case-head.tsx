@@ -1,9 +1,9 @@
-import { Tag } from 'antd';
 import type { CaseView } from '#shared/api/case-view.ts';
 import { caseKindWords } from '#shared/words/case-kind-words.ts';
 import { useMe } from '../../data/use-me.ts';
 import { backOfficeUrl } from '../../parts/back-office.ts';
-import { CopyId } from '../../parts/copy-id.tsx';
+import { Copyable } from '../../parts/copyable.tsx';
+import { Mark } from '../../parts/mark.tsx';
 import { caseTexts } from './case-texts.ts';
 import { OutsideLink } from './outside-link.tsx';
 import { sentenceOf } from './sentence.ts';
@@ -17,8 +17,8 @@ export function CaseHead({ view }: { readonly view: CaseView }) {
   return (
     <header className="case-head">
       <div className="case-head-tags">
-        <Tag color="geekblue">{say(headlineText)}</Tag>
-        {kind && <Tag>{word(caseKindWords, kind)}</Tag>}
+        <Mark tone="info">{say(headlineText)}</Mark>
+        {kind && <Mark>{word(caseKindWords, kind)}</Mark>}
         <span className="case-hint">
           <bdi>{source}</bdi> · <bdi>{shop}</bdi>
         </span>
@@ -26,12 +26,13 @@ export function CaseHead({ view }: { readonly view: CaseView }) {
       <Sentence view={view} />
       <div className="case-ids">
         <span className="case-id">
-          <span className="case-hint">{say(caseTexts.caseId)}</span> <CopyId id={caseId} name={say(caseTexts.caseId)} />
+          <span className="case-hint">{say(caseTexts.caseId)}</span>{' '}
+          <Copyable text={caseId} what={say(caseTexts.caseId)} />
         </span>
         {orderId && (
           <span className="case-id">
             <span className="case-hint">{say(caseTexts.orderId)}</span>{' '}
-            <CopyId id={orderId} name={say(caseTexts.orderId)} />
+            <Copyable text={orderId} what={say(caseTexts.orderId)} />
           </span>
         )}
         {url && <OutsideLink url={url}>{say(caseTexts.backOffice)}</OutsideLink>}

@@ -1,15 +1,17 @@
-import { Link, useParams } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { parseCaseKey } from '#shared/returns/case/case-key.ts';
 import { CaseActs } from '../../acts/case-acts.tsx';
 import { useLanguage } from '../../words/locale.tsx';
+import { caseKeyInPath } from './case-key-in-path.ts';
 import { CasePanel } from './case-panel.tsx';
 import { caseTexts } from './case-texts.ts';
 
 /** One case on a page of its own. */
 export function CasePage() {
   const { say } = useLanguage();
-  const { key = '' } = useParams<{ key: string }>();
-  const caseKey = decoded(key);
+  // Shown anew wherever the router leads; what it gives is read where it stands.
+  useLocation();
+  const caseKey = caseKeyInPath(window.location.pathname);
   return (
     <div className="case-page">
       <div className="case-page-top">
@@ -22,13 +24,4 @@ export function CasePage() {
       <CasePanel caseKey={caseKey} />
     </div>
   );
-}
-
-/** A link that somebody typed may hold a `%` that stands for itself. */
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

@@ -25,7 +25,7 @@ export function CasePanel({ caseKey }: { readonly caseKey: string }) {
   return (
     <div className="case">
       {error !== null && <Stale atMs={dataUpdatedAt} again={again} />}
-      <Guarded key={dataUpdatedAt} instead={<CaseBroken again={again} />}>
+      <Guarded answer={dataUpdatedAt} instead={<CaseBroken again={again} />}>
         <CaseBody view={data} />
       </Guarded>
     </div>

@@ -24,12 +24,7 @@ export function CaseNotThere({ caseKey, again }: AgainProps & { readonly caseKey
   const { say } = useLanguage();
   return (
     <Result
-      status="404"
-      icon={
-        <span className="case-not-there-icon" aria-hidden="true">
-          ?
-        </span>
-      }
+      status="info"
       title={<h2 className="case-sentence">{say(caseTexts.notThere)}</h2>}
       subTitle={
         <>

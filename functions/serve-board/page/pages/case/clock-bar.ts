@@ -1,8 +1,8 @@
 import type { DeadlineView } from '#shared/api/case-view.ts';
 import { type Instant, millisOf } from '#shared/returns/record/instant.ts';
 
-/** `late`: met, and after its time. */
-export type ClockState = 'running' | 'near' | 'overdue' | 'met' | 'late' | 'paused';
+/** `ahead`: it begins later. `late`: met, and after its time. */
+export type ClockState = 'ahead' | 'running' | 'near' | 'overdue' | 'met' | 'late' | 'paused';
 
 /** A clock as a bar from when it opened (0) to when it ends (1): its due time, or where that has passed, now or when it was met. */
 export interface ClockBar {
@@ -36,12 +36,15 @@ export function clockBarOf(clock: DeadlineView, now: Instant): ClockBar {
   };
 }
 
-function stateOf({ dueAt, metAt, remindAt }: DeadlineView, now: Instant): ClockState {
+function stateOf({ openedAt, dueAt, metAt, remindAt }: DeadlineView, now: Instant): ClockState {
   if (metAt !== undefined) {
     return dueAt !== undefined && metAt > dueAt ? 'late' : 'met';
   }
   if (dueAt !== undefined && dueAt <= now) {
     return 'overdue';
+  }
+  if (openedAt > now) {
+    return 'ahead';
   }
   return remindAt !== undefined && remindAt <= now ? 'near' : 'running';
 }

@@ -61,8 +61,8 @@ function leftText({ dueAt, metAt }: DeadlineView, { state, leftMs = 0 }: ClockBa
   return timeLeftText(millisOf(dueAt), millisOf(now), locale);
 }
 
-function whenText({ openedAt, dueAt, metAt, pausedSince }: DeadlineView, { say, time }: CaseWording): string {
-  const began = say(clockTexts.opened, { at: time(openedAt) });
+function whenText({ openedAt, dueAt, metAt, pausedSince }: DeadlineView, { say, time, now }: CaseWording): string {
+  const began = say(openedAt > now ? clockTexts.opens : clockTexts.opened, { at: time(openedAt) });
   if (metAt !== undefined) {
     return `${began} → ${say(clockTexts.metAt, { at: time(metAt) })}`;
   }

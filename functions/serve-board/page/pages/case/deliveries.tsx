@@ -1,20 +1,20 @@
-import { Tag } from 'antd';
 import { useState } from 'react';
 import type { Answered } from '#shared/api/client.ts';
 import { useCaseDeliveries } from '../../data/use-case.ts';
+import { Mark } from '../../parts/mark.tsx';
 import { deliveryTexts, outcomeTexts } from './time-texts.ts';
 import { useWording } from './use-wording.ts';
 
 type Said = NonNullable<Extract<Answered<'listCaseDeliveries'>, { readonly ok: true }>['body']>['deliveries'][number];
 
 const toneOf = {
-  applied: 'green',
-  'in-part': 'orange',
-  unmatched: 'gold',
-  'notify-only': 'default',
-  several: 'default',
-  ignored: 'default',
-  'not-understood': 'red',
+  applied: 'good',
+  'in-part': 'warn',
+  unmatched: 'warn',
+  'notify-only': 'plain',
+  several: 'plain',
+  ignored: 'plain',
+  'not-understood': 'bad',
 } as const;
 
 /** For admins: which messages spoke of the case and what came of each; asked for once it is unfolded. */
@@ -43,9 +43,9 @@ function DeliveryRow({ said }: { readonly said: Said }) {
   return (
     <li>
       {delivery ? (
-        <Tag color={toneOf[delivery.outcome]}>{say(outcomeTexts[delivery.outcome])}</Tag>
+        <Mark tone={toneOf[delivery.outcome]}>{say(outcomeTexts[delivery.outcome])}</Mark>
       ) : (
-        <Tag>{say(deliveryTexts.gone)}</Tag>
+        <Mark>{say(deliveryTexts.gone)}</Mark>
       )}
       <bdi>
         {source}/{channel}

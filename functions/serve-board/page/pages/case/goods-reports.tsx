@@ -1,16 +1,16 @@
-import { Tag } from 'antd';
 import type { CaseView } from '#shared/api/case-view.ts';
 import { findingWords, suggestionWords } from '#shared/words/finding-words.ts';
-import { conditionWords, resultWords } from '#shared/words/quality-words.ts';
+import { resultWords } from '#shared/words/quality-words.ts';
+import { Mark } from '../../parts/mark.tsx';
 import { warehouseTexts } from './goods-texts.ts';
 import { keyed } from './keyed.ts';
 import { useWording } from './use-wording.ts';
 
 type Report = CaseView['reports'][number];
-type ReportLine = NonNullable<Report['lines']>[number];
+type FoundLine = NonNullable<Report['found']>[number];
 
 const kindNames = { received: 'receivedReport', inspected: 'inspectedReport', 'stocked-in': 'stockedReport' } as const;
-const toneOf = { passed: 'green', 'passed-with-deduction': 'orange', failed: 'red' } as const;
+const toneOf = { passed: 'good', 'passed-with-deduction': 'warn', failed: 'bad' } as const;
 
 /** What warehouses reported, in their order: receipts, checks with what they found, and stock-ins. */
 export function GoodsReports({ reports }: { readonly reports: readonly Report[] }) {
@@ -31,18 +31,18 @@ export function GoodsReports({ reports }: { readonly reports: readonly Report[] 
 
 function ReportRow({ report }: { readonly report: Report }) {
   const { say, time } = useWording();
-  const { kind, at, warehouseId, number, partial, photos, lines } = report;
+  const { kind, at, warehouseId, number, partial, uncounted, photos, found } = report;
   return (
     <li>
       <strong>{say(warehouseTexts[kindNames[kind]])}</strong>{' '}
       <span className="case-hint">
         {time(at)} · <bdi>{warehouseId}</bdi> {number && <bdi>{number}</bdi>}
       </span>{' '}
-      {partial && <Tag color="gold">{say(warehouseTexts.partial)}</Tag>}
-      {lines === undefined && <div>{say(warehouseTexts.notCounted)}</div>}
-      {lines?.length === 0 && <div>{say(warehouseTexts.empty)}</div>}
-      {keyed(lines ?? [], ({ sku }) => sku).map(({ key, item }) => (
-        <LineFound key={key} line={item} />
+      {partial && <Mark tone="warn">{say(warehouseTexts.partial)}</Mark>}
+      {uncounted && <span className="case-hint">{say(warehouseTexts.notCounted)}</span>}
+      {found?.length === 0 && <Mark tone="good">{say(warehouseTexts.allWell)}</Mark>}
+      {keyed(found ?? [], ({ sku }) => sku).map(({ key, item }) => (
+        <Found key={key} line={item} />
       ))}
       {photos !== undefined && photos > 0 && (
         <div>
@@ -54,18 +54,17 @@ function ReportRow({ report }: { readonly report: Report }) {
   );
 }
 
-function LineFound({ line }: { readonly line: ReportLine }) {
+/** What a check found of some units. */
+function Found({ line: { sku, quantity, result, finding, disposition } }: { readonly line: FoundLine }) {
   const { say, word } = useWording();
-  const { sku, quantity, result, finding, disposition, condition } = line;
   return (
     <div>
-      <bdi>{sku}</bdi> × {quantity} {result && <Tag color={toneOf[result]}>{word(resultWords, result)}</Tag>}
+      <bdi>{sku}</bdi> × {quantity} <Mark tone={toneOf[result]}>{word(resultWords, result)}</Mark>
       {finding && (
-        <Tag color="red">
+        <Mark tone="bad">
           <bdi>{word(findingWords, finding)}</bdi>
-        </Tag>
+        </Mark>
       )}
-      {condition && <Tag color={condition === 'sellable' ? 'green' : 'orange'}>{word(conditionWords, condition)}</Tag>}
       {disposition && (
         <bdi className="case-hint">{say(warehouseTexts.suggests, { what: word(suggestionWords, disposition) })}</bdi>
       )}

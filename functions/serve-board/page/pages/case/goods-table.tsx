@@ -1,6 +1,6 @@
-import { Tag } from 'antd';
 import type { CaseView } from '#shared/api/case-view.ts';
 import { conditionWords, resultWords } from '#shared/words/quality-words.ts';
+import { Mark } from '../../parts/mark.tsx';
 import { warehouseTexts } from './goods-texts.ts';
 import { useWording } from './use-wording.ts';
 
@@ -62,9 +62,9 @@ function UnitsRow({ units, title }: { readonly units: Units; readonly title: str
       <td>
         {received}
         {odds.map((text) => (
-          <Tag key={text} color="red">
+          <Mark key={text} tone="bad">
             {text}
-          </Tag>
+          </Mark>
         ))}
       </td>
       <td>

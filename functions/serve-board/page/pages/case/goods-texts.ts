@@ -69,12 +69,12 @@ export const warehouseTexts = {
   stockedReport: { 'zh-CN': '入库', en: 'Stocked in' },
   partial: { 'zh-CN': '未完', en: 'more to follow' },
   notCounted: { 'zh-CN': '收到包裹，未清点', en: 'came, not counted yet' },
-  empty: { 'zh-CN': '无商品', en: 'nothing' },
+  allWell: { 'zh-CN': '没有发现问题', en: 'nothing wrong' },
   suggests: { 'zh-CN': '建议 {what}', en: 'suggests: {what}' },
   photos: { 'zh-CN': '{n} 张照片', en: '{n} photos' },
   photosWhere: {
     'zh-CN': '照片链接属个人信息，看板不显示，请在仓库系统查看',
-    en: 'their links are personal data, which the board does not show: look at them in the warehouse’s system',
+    en: "their links are personal data, which the board does not show: look at them in the warehouse's system",
   },
   nothing: { 'zh-CN': '仓库还没有收到货', en: 'Nothing has come yet' },
 } as const satisfies Readonly<Record<string, Texts>>;

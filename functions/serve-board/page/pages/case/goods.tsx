@@ -1,6 +1,6 @@
-import { Tag } from 'antd';
 import { Link } from 'wouter';
 import type { CaseView } from '#shared/api/case-view.ts';
+import { Mark } from '../../parts/mark.tsx';
 import { Block } from './block.tsx';
 import { moneyTexts } from './goods-texts.ts';
 import { keyed } from './keyed.ts';
@@ -55,8 +55,8 @@ function LineRow({ line, isOverPaid }: { readonly line: Line; readonly isOverPai
         <div className="case-hint">
           {title && <bdi>{sku}</bdi>} {category && <bdi>{category}</bdi>} <NoReason days={line.noReasonDays} />
         </div>
-        {gift && <Tag color="purple">{say(moneyTexts.gift)}</Tag>}
-        {isOverPaid && <Tag color="red">{say(moneyTexts.overPaid)}</Tag>}
+        {gift && <Mark tone="info">{say(moneyTexts.gift)}</Mark>}
+        {isOverPaid && <Mark tone="bad">{say(moneyTexts.overPaid)}</Mark>}
       </div>
       <span className="case-line-sum">
         {unitPrice && money(unitPrice)} <strong>× {quantity}</strong>

@@ -1,7 +1,7 @@
-import { Tag } from 'antd';
 import type { CaseView } from '#shared/api/case-view.ts';
 import { moneyWords } from '#shared/words/money-words.ts';
 import { speakerWords } from '#shared/words/speaker-words.ts';
+import { Mark } from '../../parts/mark.tsx';
 import { moneyTexts } from './goods-texts.ts';
 import { useWording } from './use-wording.ts';
 
@@ -32,8 +32,9 @@ export function MoneyActions({ money: { actions, sums } }: { readonly money: Cas
   );
 }
 
-function isReached({ cap, counted, over }: MoneySum): boolean {
-  return over > 0 || (cap !== undefined && counted > 0 && counted >= cap);
+/** That all was paid back that the buyer paid is no news; that a policy allows no more is. */
+function isReached({ cap, capFrom, counted, over }: MoneySum): boolean {
+  return over > 0 || (capFrom === 'policy' && cap !== undefined && counted > 0 && counted >= cap);
 }
 
 function ActionRow({ action }: { readonly action: MoneyAction }) {
@@ -43,8 +44,8 @@ function ActionRow({ action }: { readonly action: MoneyAction }) {
     <li>
       <span>
         {word(moneyWords, kind)} <strong className={status === 'failed' ? 'case-struck' : ''}>{money(amount)}</strong>{' '}
-        {status === 'failed' && <Tag color="red">{say(moneyTexts.failed)}</Tag>}
-        {status === 'done-by-platform' && <Tag color="orange">{say(moneyTexts.byPlatform)}</Tag>}
+        {status === 'failed' && <Mark tone="bad">{say(moneyTexts.failed)}</Mark>}
+        {status === 'done-by-platform' && <Mark tone="warn">{say(moneyTexts.byPlatform)}</Mark>}
         {failure && <bdi className="case-hint">{failure}</bdi>}
       </span>
       <span className="case-hint">
@@ -63,9 +64,9 @@ function CapRow({ sum }: { readonly sum: MoneySum }) {
     <p className="case-cap">
       {cap === undefined ? kindText : say(moneyTexts.cap, { kind: kindText, cap: of(cap), used: of(counted) })}{' '}
       {over > 0 ? (
-        <Tag color="red">{say(moneyTexts.capOver, { sum: of(over) })}</Tag>
+        <Mark tone="bad">{say(moneyTexts.capOver, { sum: of(over) })}</Mark>
       ) : (
-        <Tag>{say(moneyTexts.capReached)}</Tag>
+        <Mark>{say(moneyTexts.capReached)}</Mark>
       )}
     </p>
   );

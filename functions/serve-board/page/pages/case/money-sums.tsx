@@ -10,20 +10,26 @@ export function MoneySums({ view }: { readonly view: CaseView }) {
   const { say, money } = useWording();
   const { paid, paidForLines, freightPaid, money: sums } = view;
   const { owed, outstanding, over, out, back } = sums;
+  const none = owed.basis === 'nothing' ? '–' : say(moneyTexts.unknown);
   const more = [
-    paidForLines && say(moneyTexts.paidForLines, { sum: money(paidForLines) }),
-    freightPaid && say(moneyTexts.freightPaid, { sum: money(freightPaid) }),
+    paidForLines && paidForLines.amount !== paid?.amount && say(moneyTexts.paidForLines, { sum: money(paidForLines) }),
+    freightPaid && freightPaid.amount > 0 && say(moneyTexts.freightPaid, { sum: money(freightPaid) }),
   ].filter(Boolean);
   return (
     <>
       <dl className="case-sums">
         <Sum name={say(moneyTexts.paid)} sum={paid} hint={more.join(' · ')} />
-        <Sum name={say(moneyTexts.owed)} sum={owed.amount} hint={say(basisTexts[owed.basis])} />
-        <Sum name={say(moneyTexts.out)} sum={sums.paid ?? zeroOf(owed.amount)} />
+        <Sum name={say(moneyTexts.owed)} sum={owed.amount} none={none} hint={say(basisTexts[owed.basis])} />
+        <Sum name={say(moneyTexts.out)} sum={sums.paid ?? zeroOf(owed.amount)} none={none} />
         {over ? (
           <Sum name={say(moneyTexts.over)} sum={over} tone="case-bad" />
         ) : (
-          <Sum name={say(moneyTexts.outstanding)} sum={outstanding ?? zeroOf(owed.amount)} tone={toneOf(outstanding)} />
+          <Sum
+            name={say(moneyTexts.outstanding)}
+            sum={outstanding ?? zeroOf(owed.amount)}
+            none={none}
+            tone={toneOf(outstanding)}
+          />
         )}
       </dl>
       {out && <Mismatch text={say(moneyTexts.moneyOut, { sum: money(out) })} />}
@@ -44,16 +50,18 @@ function toneOf(outstanding: Money | undefined): string {
 interface SumProps {
   readonly name: string;
   readonly sum: Money | undefined;
+  /** Where there is none. */
+  readonly none?: string;
   readonly hint?: ReactNode;
   readonly tone?: string;
 }
 
-function Sum({ name, sum, hint, tone = '' }: SumProps) {
-  const { say, money } = useWording();
+function Sum({ name, sum, none = '–', hint, tone = '' }: SumProps) {
+  const { money } = useWording();
   return (
     <div>
       <dt>{name}</dt>
-      <dd className={tone}>{sum ? money(sum) : <span className="case-hint">{say(moneyTexts.unknown)}</span>}</dd>
+      <dd className={tone}>{sum ? money(sum) : <span className="case-hint">{none}</span>}</dd>
       {hint && <dd className="case-hint">{hint}</dd>}
     </div>
   );

@@ -1,15 +1,15 @@
-import { Tag } from 'antd';
 import type { CaseView } from '#shared/api/case-view.ts';
 import { deedTexts } from '#shared/returns/work/work-texts.ts';
 import { liabilityWords } from '#shared/words/liability-words.ts';
 import { reasonText } from '#shared/words/reason-text.ts';
+import { Mark } from '../../parts/mark.tsx';
 import { type Fact, Facts } from './block.tsx';
 import { sideTexts } from './case-texts.ts';
 import type { CaseWording } from './case-wording.ts';
 import { OutsideLink } from './outside-link.tsx';
 import { useWording } from './use-wording.ts';
 
-const toneOf = { awaited: 'gold', confirmed: 'green', differs: 'red' } as const;
+const toneOf = { awaited: 'warn', confirmed: 'good', differs: 'bad' } as const;
 
 /** What people here said, promised and found out. */
 export function OurWord({ view }: { readonly view: CaseView }) {
@@ -26,7 +26,7 @@ function workFacts({ work }: CaseView, { say, person, time }: CaseWording): Fact
         <>
           {say(sideTexts.handled, { who: person(handled.by), did: say(deedTexts[handled.did]) })}{' '}
           <span className="case-hint">{time(handled.at)}</span>{' '}
-          <Tag color={toneOf[handled.state]}>{say(sideTexts[handled.state])}</Tag>
+          <Mark tone={toneOf[handled.state]}>{say(sideTexts[handled.state])}</Mark>
         </>
       ),
     },
@@ -45,7 +45,7 @@ function outcomeFacts({ liability, writtenUp, tickets }: CaseView, { say, word, 
       value: writtenUp && (
         <>
           {writtenUp.reasons.map(({ code, within }) => (
-            <Tag key={`${code}/${within}`}>
+            <Mark key={`${code}/${within}`}>
               <bdi>{reasonText(code, locale)}</bdi>
               {within && (
                 <>
@@ -53,7 +53,7 @@ function outcomeFacts({ liability, writtenUp, tickets }: CaseView, { say, word, 
                   <bdi>{reasonText(within, locale)}</bdi>
                 </>
               )}
-            </Tag>
+            </Mark>
           ))}
           <bdi>{writtenUp.mood}</bdi> <span className="case-hint">{time(writtenUp.at)}</span>
         </>

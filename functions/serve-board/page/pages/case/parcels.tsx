@@ -1,7 +1,7 @@
-import { Tag } from 'antd';
 import type { CaseView, ParcelView } from '#shared/api/case-view.ts';
 import { stageWords } from '#shared/words/stage-words.ts';
-import { CopyId } from '../../parts/copy-id.tsx';
+import { Copyable } from '../../parts/copyable.tsx';
+import { Mark } from '../../parts/mark.tsx';
 import { Block } from './block.tsx';
 import { type ParcelRoute, routeOf } from './parcel-route.ts';
 import { directionTexts, fateTexts, parcelTexts } from './parcel-texts.ts';
@@ -28,7 +28,12 @@ function isPast({ stands, isOutbound, isGone }: ParcelView): boolean {
   return isGone === true || !(stands || isOutbound);
 }
 
-const toneOf = { back: 'blue', out: 'default', turned: 'orange' } as const;
+/** Of a number that does not count only where something went under it all the same. */
+function isWorthShowing(parcel: ParcelView, { stops }: ParcelRoute): boolean {
+  return !isPast(parcel) || stops.findIndex(({ state }) => state === 'here') > 0;
+}
+
+const toneOf = { back: 'info', out: 'plain', turned: 'warn' } as const;
 
 function ParcelCard({ parcel, route }: { readonly parcel: ParcelView; readonly route: ParcelRoute }) {
   const { say } = useWording();
@@ -37,34 +42,34 @@ function ParcelCard({ parcel, route }: { readonly parcel: ParcelView; readonly r
   return (
     <article className={isPast(parcel) ? 'case-parcel case-past' : 'case-parcel'}>
       <header className="case-parcel-head">
-        <Tag color={toneOf[route.direction]}>{say(directionTexts[route.direction])}</Tag>
+        <Mark tone={toneOf[route.direction]}>{say(directionTexts[route.direction])}</Mark>
         {carrier && <bdi>{carrier}</bdi>}
-        <CopyId id={number} name={say(parcelTexts.number)} />
+        <Copyable text={number} what={say(parcelTexts.number)} />
         {isDifferent && <span className="case-hint">{say(parcelTexts.statedCarrier, { carrier: statedCarrier })}</span>}
-        <ParcelTags parcel={parcel} route={route} />
+        <ParcelMarks parcel={parcel} route={route} />
       </header>
-      <RouteLine route={route} number={number} />
+      {isWorthShowing(parcel, route) && <RouteLine route={route} number={number} />}
     </article>
   );
 }
 
-function ParcelTags({ parcel, route: { fate } }: { readonly parcel: ParcelView; readonly route: ParcelRoute }) {
+function ParcelMarks({ parcel, route: { fate } }: { readonly parcel: ParcelView; readonly route: ParcelRoute }) {
   const { say, word } = useWording();
   const { sides = [], allotment, isGone, isTypedOutbound, untrackedSince } = parcel;
   const others = sides.filter((side) => side !== fate);
   return (
     <>
-      {fate && <Tag color={fate === 'stop-asked' ? 'gold' : 'red'}>{say(fateTexts[fate])}</Tag>}
+      {fate && <Mark tone={fate === 'stop-asked' ? 'warn' : 'bad'}>{say(fateTexts[fate])}</Mark>}
       {others.map((side) => (
-        <Tag key={side} color="red">
+        <Mark key={side} tone="bad">
           {word(stageWords, side)}
-        </Tag>
+        </Mark>
       ))}
-      {allotment && allotment !== 'sole' && <Tag color="gold">{say(parcelTexts[allotment])}</Tag>}
-      {isTypedOutbound && <Tag color="red">{say(parcelTexts.typedOutbound)}</Tag>}
-      {untrackedSince && <Tag>{say(parcelTexts.untracked)}</Tag>}
-      {isGone && <Tag>{say(parcelTexts.gone)}</Tag>}
-      {!isGone && isPast(parcel) && <Tag>{say(parcelTexts.replaced)}</Tag>}
+      {allotment && allotment !== 'sole' && <Mark tone="warn">{say(parcelTexts[allotment])}</Mark>}
+      {isTypedOutbound && <Mark tone="bad">{say(parcelTexts.typedOutbound)}</Mark>}
+      {untrackedSince && <Mark>{say(parcelTexts.untracked)}</Mark>}
+      {isGone && <Mark>{say(parcelTexts.gone)}</Mark>}
+      {!isGone && isPast(parcel) && <Mark>{say(parcelTexts.replaced)}</Mark>}
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { Tag } from 'antd';
 import type { CaseView } from '#shared/api/case-view.ts';
+import { Mark, type MarkTone } from '../../parts/mark.tsx';
 import { warehouseTexts } from './goods-texts.ts';
 import { useWording } from './use-wording.ts';
 
@@ -15,7 +15,8 @@ export function PreAdvices({ preAdvices }: { readonly preAdvices: readonly PreAd
         {preAdvices.map((advice) => (
           <li key={advice.announcementId}>
             <bdi>{advice.warehouseId}</bdi> ← <bdi>{advice.trackingNumber}</bdi> {say(warehouseTexts[advice.state])}{' '}
-            <span className="case-hint">{time(advice.at)}</span> <AnswerTag advice={advice} />
+            <span className="case-hint">{time(advice.at)}</span>{' '}
+            {advice.state !== 'replaced' && <AnswerMark advice={advice} />}
           </li>
         ))}
       </ul>
@@ -23,13 +24,13 @@ export function PreAdvices({ preAdvices }: { readonly preAdvices: readonly PreAd
   );
 }
 
-function AnswerTag({ advice }: { readonly advice: PreAdvice }) {
+function AnswerMark({ advice }: { readonly advice: PreAdvice }) {
   const { say, time } = useWording();
   const { answeredAt, reason } = advice;
   const { text, tone } = answerOf(advice);
   return (
     <>
-      <Tag color={tone}>{say(warehouseTexts[text])}</Tag>
+      <Mark tone={tone}>{say(warehouseTexts[text])}</Mark>
       <span className="case-hint">
         {answeredAt && advice.state === 'announced' && time(answeredAt)} <bdi>{reason}</bdi>
       </span>
@@ -39,14 +40,14 @@ function AnswerTag({ advice }: { readonly advice: PreAdvice }) {
 
 function answerOf({ state, accepted, withdrawalAccepted }: PreAdvice): {
   readonly text: 'accepted' | 'refused' | 'noAnswer' | 'forgotten' | 'notForgotten';
-  readonly tone: string;
+  readonly tone: MarkTone;
 } {
   const answer = state === 'withdrawn' ? withdrawalAccepted : accepted;
   if (answer === undefined) {
-    return { text: 'noAnswer', tone: 'default' };
+    return { text: 'noAnswer', tone: 'plain' };
   }
   if (state === 'withdrawn') {
-    return answer ? { text: 'forgotten', tone: 'green' } : { text: 'notForgotten', tone: 'red' };
+    return answer ? { text: 'forgotten', tone: 'good' } : { text: 'notForgotten', tone: 'bad' };
   }
-  return answer ? { text: 'accepted', tone: 'green' } : { text: 'refused', tone: 'red' };
+  return answer ? { text: 'accepted', tone: 'good' } : { text: 'refused', tone: 'bad' };
 }

@@ -18,7 +18,7 @@ export interface SentenceForm {
 }
 
 const wants: Readonly<Record<CaseKind | 'unknown', Texts>> = {
-  'refund-only': { 'zh-CN': '买家要仅退款', en: 'The buyer wants the money back and keeps the goods' },
+  'refund-only': { 'zh-CN': '买家要仅退款', en: 'The buyer wants the money back without a return' },
   return: { 'zh-CN': '买家要退货退款', en: 'The buyer wants to send the goods back for a refund' },
   exchange: { 'zh-CN': '买家要换货', en: 'The buyer wants an exchange' },
   reship: { 'zh-CN': '买家要补寄', en: 'The buyer wants the missing goods sent' },
@@ -37,7 +37,7 @@ export function sentenceOf({ kind, lines, reason, refund }: Asked, { locale, mon
   const parts: Piece[][] = [
     goods.length > 0 ? [want, say('：', ': '), ...goods] : [want],
     reason === undefined ? [] : [say('原因：', 'reason: '), { text: reasonText(reason, locale), isOutside: true }],
-    refund ? [say(`申请 ${money(refund)}`, `${money(refund)} asked for`)] : [],
+    refund ? [say(`申请 ${money(refund)}`, `asking for ${money(refund)}`)] : [],
   ];
   const between = say('，', ', ');
   return parts.filter((part) => part.length > 0).flatMap((part, index) => (index > 0 ? [between, ...part] : part));

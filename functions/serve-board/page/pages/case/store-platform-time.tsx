@@ -1,18 +1,18 @@
-import type { CaseView } from '#shared/api/case-view.ts';
+import type { CaseView, DeadlineView } from '#shared/api/case-view.ts';
 import { millisOf } from '#shared/returns/record/instant.ts';
 import { timeLeftText } from '#shared/words/time-left.ts';
 import { sideTexts } from './case-texts.ts';
-import { inTurn } from './clock-bar.ts';
 import { clockName, timeOutOfClock } from './clock-words.ts';
 import { useWording } from './use-wording.ts';
 
-/** The platform's clock that strikes first, and what it does then. */
-export function StorePlatformTime({ view }: { readonly view: CaseView }) {
+interface StorePlatformTimeProps {
+  readonly clock: DeadlineView;
+  readonly view: CaseView;
+}
+
+/** A clock of the platform's, and what the platform does at its end. */
+export function StorePlatformTime({ clock, view }: StorePlatformTimeProps) {
   const { say, locale, now } = useWording();
-  const [clock] = inTurn(view.deadlines.filter(({ setBy }) => setBy === 'platform')).open;
-  if (!clock) {
-    return <span className="case-hint">–</span>;
-  }
   const { dueAt } = clock;
   return (
     <>

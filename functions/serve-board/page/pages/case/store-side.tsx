@@ -1,25 +1,31 @@
-import { Tag } from 'antd';
 import type { CaseView } from '#shared/api/case-view.ts';
 import { decidedWords } from '#shared/words/decision-words.ts';
+import { reasonText } from '#shared/words/reason-text.ts';
 import { speakerWords } from '#shared/words/speaker-words.ts';
+import { Mark } from '../../parts/mark.tsx';
 import { Block, type Fact, Facts } from './block.tsx';
 import { orderStateTexts, sideTexts } from './case-texts.ts';
 import type { CaseWording } from './case-wording.ts';
+import { inTurn } from './clock-bar.ts';
 import { StorePlatformTime } from './store-platform-time.tsx';
 import { useWording } from './use-wording.ts';
 
-const toneOf = { new: 'orange', approved: 'green', declined: 'red', withdrawn: 'default', expired: 'default' } as const;
+const toneOf = { new: 'warn', approved: 'good', declined: 'bad', withdrawn: 'plain', expired: 'plain' } as const;
 
 /** The store's word, and nothing of ours. */
 export function StoreSide({ view }: { readonly view: CaseView }) {
   const wording = useWording();
   const { say } = wording;
+  const [platformClock] = inTurn(view.deadlines.filter(({ setBy }) => setBy === 'platform')).open;
   return (
     <Block title={say(sideTexts.store)} hint={say(sideTexts.storeHint)} className="case-store">
       <Facts
         facts={[
           ...statusFacts(view, wording),
-          { name: say(sideTexts.platformTime), value: <StorePlatformTime view={view} /> },
+          {
+            name: say(sideTexts.platformTime),
+            value: platformClock && <StorePlatformTime clock={platformClock} view={view} />,
+          },
           ...askedFacts(view, wording),
           ...sentFacts(view, wording),
           ...disputeFacts(view, wording),
@@ -29,20 +35,23 @@ export function StoreSide({ view }: { readonly view: CaseView }) {
   );
 }
 
-function statusFacts({ platformStatus, decision, closedAt }: CaseView, { say, word, time }: CaseWording): Fact[] {
+function statusFacts(
+  { platformStatus, decision, closedAt }: CaseView,
+  { say, word, time, locale }: CaseWording,
+): Fact[] {
   const { value, by, reason, at } = decision;
   return [
     {
       name: say(sideTexts.decision),
       value: (
         <>
-          <Tag color={toneOf[value]}>{word(decidedWords, value)}</Tag>
+          <Mark tone={toneOf[value]}>{word(decidedWords, value)}</Mark>
           <span className="case-hint">
             {by && say(sideTexts.by, { who: word(speakerWords, by) })} {at && time(at)}
           </span>
           {reason && (
             <div>
-              {say(sideTexts.reason)} <bdi>{reason}</bdi>
+              {say(sideTexts.reason)} <bdi>{reasonText(reason, locale)}</bdi>
             </div>
           )}
         </>
@@ -111,11 +120,11 @@ function disputeFacts({ disputes }: CaseView, { say, time }: CaseWording): Fact[
     name: `${say(sideTexts.dispute)} ${disputeId}`,
     value: (
       <>
-        <Tag color={closedAt ? 'default' : 'red'}>
+        <Mark tone={closedAt ? 'plain' : 'bad'}>
           {closedAt
             ? say(sideTexts.disputeOver, { at: time(closedAt) })
             : say(sideTexts.disputeOpen, { at: openedAt ? time(openedAt) : '' })}
-        </Tag>
+        </Mark>
         <bdi>{outcome}</bdi>
       </>
     ),

@@ -3,7 +3,7 @@ import type { ClockState } from './clock-bar.ts';
 
 export const clockTexts = {
   title: { 'zh-CN': '时效', en: 'Clocks' },
-  platform: { 'zh-CN': '平台', en: 'Platform’s' },
+  platform: { 'zh-CN': '平台', en: "Platform's" },
   ours: { 'zh-CN': '我方', en: 'Ours' },
   none: { 'zh-CN': '没有在走的时效', en: 'No clock runs' },
   due: { 'zh-CN': '{at} 到期', en: 'due {at}' },
@@ -12,13 +12,15 @@ export const clockTexts = {
   metAt: { 'zh-CN': '{at} 完成', en: 'met {at}' },
   metLate: { 'zh-CN': '超时 {time} 后完成', en: 'met {time} late' },
   pausedSince: { 'zh-CN': '{at} 起暂停', en: 'paused since {at}' },
+  opens: { 'zh-CN': '{at} 才开始', en: 'begins {at}' },
   opened: { 'zh-CN': '{at} 开始', en: 'since {at}' },
   atTimeOut: { 'zh-CN': '超时后果', en: 'At time-out' },
-  met: { 'zh-CN': '已结束的时效 {n} 个', en: '{n} clocks that are over' },
-  notMeasured: { 'zh-CN': '未计时的 {n} 种', en: '{n} kinds not measured' },
+  met: { 'zh-CN': '已结束的时效 {n} 个', en: 'Clocks that are over: {n}' },
+  notMeasured: { 'zh-CN': '未计时的 {n} 种', en: 'Kinds not measured: {n}' },
 } as const satisfies Readonly<Record<string, Texts>>;
 
 export const clockStateTexts: Readonly<Record<ClockState, Texts>> = {
+  ahead: { 'zh-CN': '尚未开始', en: 'has not begun' },
   running: { 'zh-CN': '进行中', en: 'running' },
   near: { 'zh-CN': '快到期', en: 'near' },
   overdue: { 'zh-CN': '已超时', en: 'overdue' },
@@ -33,6 +35,7 @@ export const timelineTexts = {
   oldestFirst: { 'zh-CN': '最早在前', en: 'Oldest first' },
   everybody: { 'zh-CN': '全部', en: 'All' },
   speakers: { 'zh-CN': '只看谁说的', en: 'Only who says it' },
+  toCome: { 'zh-CN': '尚未到', en: 'still to come' },
   late: { 'zh-CN': '补报，{at} 才收到', en: 'reported late: heard {at}' },
   loading: { 'zh-CN': '正在读取经过', en: 'Reading what happened' },
   none: { 'zh-CN': '没有记录', en: 'Nothing is recorded' },
@@ -46,6 +49,7 @@ export const workTexts = {
   nobody: { 'zh-CN': '还没有人领取', en: 'nobody yet' },
   ownedSince: { 'zh-CN': '{at} 领取', en: 'since {at}' },
   team: { 'zh-CN': '小组', en: 'Team' },
+  handover: { 'zh-CN': '交接', en: 'Handover' },
   offered: { 'zh-CN': '{who} 已交接给 {to}，待接收', en: '{who} hands it over to {to}, not accepted yet' },
   toTeam: { 'zh-CN': '小组 {team}', en: 'team {team}' },
   flag: { 'zh-CN': '旗标', en: 'Flag' },

@@ -6,7 +6,7 @@ import { useWording } from './use-wording.ts';
 
 /** One line: when, who, and what; what somebody wrote stands below it. */
 export function TimelineRow({ entry }: { readonly entry: TimelineEntry }) {
-  const { say, time, person } = useWording();
+  const { say, time, person, now } = useWording();
   const { at, receivedAt, by, text, note } = entry;
   const { role, name } = speakerOf(by);
   const whose = role === 'person' && name ? person(name) : name;
@@ -18,6 +18,7 @@ export function TimelineRow({ entry }: { readonly entry: TimelineEntry }) {
       <div className="case-told-body">
         <div className="case-hint">
           {say(speakerWords[role])} {whose && <bdi>{whose}</bdi>} · <time dateTime={at}>{time(at)}</time>
+          {at > now && ` · ${say(timelineTexts.toCome)}`}
           {receivedAt && isToldLate(entry) && ` · ${say(timelineTexts.late, { at: time(receivedAt) })}`}
         </div>
         <bdi>{text}</bdi>

@@ -1,7 +1,7 @@
-import { Tag } from 'antd';
 import type { CaseView } from '#shared/api/case-view.ts';
 import { qualityWords } from '#shared/words/quality-words.ts';
 import { warehouseStatusWords } from '#shared/words/warehouse-words.ts';
+import { Mark } from '../../parts/mark.tsx';
 import { Block } from './block.tsx';
 import { GoodsReports } from './goods-reports.tsx';
 import { GoodsTable } from './goods-table.tsx';
@@ -10,12 +10,12 @@ import { PreAdvices } from './pre-advices.tsx';
 import { useWording } from './use-wording.ts';
 
 const toneOf = {
-  none: 'default',
-  waiting: 'gold',
-  'in-check': 'gold',
-  passed: 'green',
-  'passed-with-deduction': 'orange',
-  failed: 'red',
+  none: 'plain',
+  waiting: 'warn',
+  'in-check': 'warn',
+  passed: 'good',
+  'passed-with-deduction': 'warn',
+  failed: 'bad',
 } as const;
 
 const chosenBy = { store: 'byStore', policy: 'byPolicy', person: 'byPerson' } as const;
@@ -25,7 +25,7 @@ export function Warehouse({ view }: { readonly view: CaseView }) {
   const { say, word, time } = useWording();
   const { warehouse, warehouseStatuses, quality, goods, reports, preAdvices } = view;
   return (
-    <Block title={say(warehouseTexts.title)} hint={<Tag color={toneOf[quality]}>{word(qualityWords, quality)}</Tag>}>
+    <Block title={say(warehouseTexts.title)} hint={<Mark tone={toneOf[quality]}>{word(qualityWords, quality)}</Mark>}>
       <p>
         {say(warehouseTexts.warehouse)}{' '}
         {warehouse ? (
@@ -38,7 +38,8 @@ export function Warehouse({ view }: { readonly view: CaseView }) {
       </p>
       {Object.entries(warehouseStatuses).map(([id, { status, at }]) => (
         <p key={id}>
-          <bdi>{id}</bdi> <Tag>{word(warehouseStatusWords, status)}</Tag> <span className="case-hint">{time(at)}</span>
+          <bdi>{id}</bdi> <Mark>{word(warehouseStatusWords, status)}</Mark>{' '}
+          <span className="case-hint">{time(at)}</span>
         </p>
       ))}
       <PreAdvices preAdvices={preAdvices} />

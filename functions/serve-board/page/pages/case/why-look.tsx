@@ -4,7 +4,7 @@ import { aboutText } from './about-text.ts';
 import { sideTexts } from './case-texts.ts';
 import { useWording } from './use-wording.ts';
 
-/** Why a person should look, in words, and what each is about. */
+/** Why a person should look, in words, and what each is about; which lines were paid back too often stands with the lines. */
 export function WhyLook({ attention }: { readonly attention: readonly AttentionView[] }) {
   const { say } = useWording();
   return attention.length === 0 ? null : (
@@ -14,7 +14,7 @@ export function WhyLook({ attention }: { readonly attention: readonly AttentionV
         {attention.map(({ code, text, about }) => (
           <li key={code}>
             {say(text)}
-            {about.filter(Boolean).map((each) => (
+            {(code === 'line-over-paid' ? [] : about.filter(Boolean)).map((each) => (
               <span key={each} className="case-hint">
                 {' '}
                 <About code={code} about={each} />

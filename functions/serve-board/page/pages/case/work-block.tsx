@@ -1,7 +1,7 @@
-import { Tag } from 'antd';
 import type { CaseView } from '#shared/api/case-view.ts';
 import type { TimelineEntry } from '#shared/api/timeline.ts';
 import { flagTexts, snoozeReasonTexts } from '#shared/returns/work/work-texts.ts';
+import { Mark } from '../../parts/mark.tsx';
 import { Block, type Fact, Facts } from './block.tsx';
 import type { CaseWording } from './case-wording.ts';
 import { keyed } from './keyed.ts';
@@ -75,7 +75,7 @@ function factsOf(work: Work | undefined, { say, person, time }: CaseWording): Fa
     },
     { name: say(workTexts.team), value: team && <bdi>{team}</bdi> },
     {
-      name: '→',
+      name: say(workTexts.handover),
       value:
         offered &&
         say(workTexts.offered, {
@@ -85,7 +85,7 @@ function factsOf(work: Work | undefined, { say, person, time }: CaseWording): Fa
     },
     {
       name: say(workTexts.flag),
-      value: flag && <Tag className={`case-flag-${flag}`}>{say(flagTexts[flag])}</Tag>,
+      value: flag && <Mark className={`case-flag-${flag}`}>{say(flagTexts[flag])}</Mark>,
     },
     {
       name: say(workTexts.snooze),

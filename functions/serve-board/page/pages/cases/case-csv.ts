@@ -37,7 +37,7 @@ const byColumn: Readonly<Record<ColumnName, readonly CsvColumn[]>> = {
     { name: { 'zh-CN': '来源', en: 'Source' }, cell: ({ source }) => text(source) },
   ]),
   order: own('order', ({ orderId }) => name(orderId)),
-  goods: own('goods', ({ goods }) => text(goods?.title ?? ''), [
+  goods: own('goods', ({ goods }) => name(goods?.title), [
     { name: { 'zh-CN': 'SKU', en: 'SKU' }, cell: ({ goods }) => name(goods?.sku) },
     {
       name: { 'zh-CN': '数量', en: 'Quantity' },
@@ -58,7 +58,7 @@ const byColumn: Readonly<Record<ColumnName, readonly CsvColumn[]>> = {
   opened: own('opened', ({ openedAt }, reader) => time(openedAt, reader)),
   platform: [
     {
-      name: { 'zh-CN': '平台截止', en: 'Platform’s deadline' },
+      name: { 'zh-CN': '平台截止', en: "Platform's deadline" },
       cell: ({ platform }, reader) => time(platform?.dueAt, reader),
     },
   ],

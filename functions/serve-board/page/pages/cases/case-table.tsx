@@ -8,8 +8,8 @@ import { ColumnHead } from './column-head.tsx';
 import { columnNames, columnOf } from './columns.ts';
 import { openOnClick } from './open-on-click.ts';
 import type { Reader } from './reader.ts';
+import type { Sort } from './sort-rows.ts';
 import { useWindow } from './use-window.ts';
-import type { Sort } from './wish.ts';
 import './case-table.css';
 
 const rowHeight = 52;

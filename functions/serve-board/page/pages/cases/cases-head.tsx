@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import { filled } from '../../words/filled.ts';
 import { useLanguage } from '../../words/locale.tsx';
@@ -12,17 +12,18 @@ import { HuntBanner } from './hunt-banner.tsx';
 import type { PartProps } from './part-props.ts';
 import { SearchBox } from './search-box.tsx';
 import { StageTabs } from './stage-tabs.tsx';
-import { noWish } from './wish.ts';
+import { noWish, type Wish } from './wish.ts';
 
 /** All that says which cases are shown, and how many they are. */
 export function CasesHead({ cases, state, reader }: PartProps) {
   const { say } = useLanguage();
   const { wish, change, clear } = state;
-  const { rows, sifted, shown, report, answered } = cases;
+  const { rows, sifted, report, answered } = cases;
+  const { shown } = sifted;
   const isNarrow = useNarrow();
   const [isOut, setOut] = useState(false);
   const hunt = huntFor(wish.text);
-  const filters = { ...wish, text: '', tab: 'all' } as const;
+  const filters = useFilters(wish);
   const showAll = () => change({ ...noWish, text: wish.text, sort: wish.sort });
   return (
     <>
@@ -33,7 +34,7 @@ export function CasesHead({ cases, state, reader }: PartProps) {
       </div>
       {(isOut || !isNarrow) && (
         <div className="cases-filters">
-          <Filters rows={rows} wish={wish} change={change} />
+          <Filters rows={rows} wish={filters} change={change} />
         </div>
       )}
       <HuntBanner
@@ -54,6 +55,14 @@ export function CasesHead({ cases, state, reader }: PartProps) {
         <span className="cases-hint">{say(casesTexts.opened)}</span>
       </p>
     </>
+  );
+}
+
+/** The part of a wish that its filters show: the same as long as none of them changes, whatever is typed or sorted. */
+function useFilters({ shops, kinds, reasons, owner, flags, from, to, waitsOn, time }: Wish): Wish {
+  return useMemo(
+    () => ({ ...noWish, shops, kinds, reasons, owner, flags, from, to, waitsOn, time }),
+    [shops, kinds, reasons, owner, flags, from, to, waitsOn, time],
   );
 }
 

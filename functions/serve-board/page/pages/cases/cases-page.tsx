@@ -1,12 +1,12 @@
 import { Button, Empty, Result } from 'antd';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useMe } from '../../data/use-me.ts';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import { PageWait } from '../../shell/page-wait.tsx';
 import { failureText } from '../../words/failure-text.ts';
 import { useLanguage } from '../../words/locale.tsx';
+import { RecordDrawer } from '../today/record-drawer.tsx';
 import { CaseCards } from './case-cards.tsx';
-import { CaseDrawer } from './case-drawer.tsx';
 import { CaseTable } from './case-table.tsx';
 import { CasesHead } from './cases-head.tsx';
 import { casesTexts } from './cases-texts.ts';
@@ -29,13 +29,19 @@ function CasesFor({ reader }: { readonly reader: Reader }) {
   const state = useWish();
   const cases = useCases(state.wish, reader);
   const { say } = useLanguage();
-  const close = useCallback(() => state.open(undefined), [state.open]);
+  const { openKey } = state;
+  const { rows } = cases;
+  const opened = useMemo(() => rows.find(({ entry }) => entry.key === openKey)?.entry, [rows, openKey]);
   return (
     <div className="cases-page">
       <h1 className="visually-hidden">{say(casesTexts.title)}</h1>
       <CasesHead cases={cases} state={state} reader={reader} />
       <CasesBody cases={cases} state={state} reader={reader} />
-      <CaseDrawer caseKey={state.openKey} close={close} />
+      <RecordDrawer
+        open={openKey === undefined ? undefined : `case ${openKey}`}
+        entry={opened}
+        onClose={() => state.open(undefined)}
+      />
     </div>
   );
 }
@@ -44,7 +50,8 @@ function CasesBody({ cases, state, reader }: PartProps) {
   const { say } = useLanguage();
   const isNarrow = useNarrow();
   const { wish, change, clear, openKey, open } = state;
-  const { shown, sifted, rows } = cases;
+  const { sifted, rows } = cases;
+  const { shown } = sifted;
   if (cases.state === 'loading') {
     return <PageWait />;
   }

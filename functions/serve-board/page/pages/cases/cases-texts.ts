@@ -31,8 +31,6 @@ export const casesTexts = {
     en: 'No single filter is in the way: loosen several of them.',
   },
   noFlag: { 'zh-CN': '无旗标', en: 'no flag' },
-  openInTab: { 'zh-CN': '在新标签页打开', en: 'Open in a new tab' },
-  drawer: { 'zh-CN': '售后单 {case}', en: 'Case {case}' },
   openCase: { 'zh-CN': '打开售后单 {case}', en: 'Open case {case}' },
   table: { 'zh-CN': '售后单列表', en: 'List of cases' },
   paused: { 'zh-CN': '暂停计时', en: 'Paused' },
@@ -56,7 +54,7 @@ export const filterTexts: Readonly<Record<FilterName, Texts>> = {
 export const ownerTexts: Readonly<Record<OwnerChoice, Texts>> = {
   anyone: { 'zh-CN': '负责人不限', en: 'Any owner' },
   me: { 'zh-CN': '我的', en: 'Mine' },
-  nobody: { 'zh-CN': '未领取', en: 'Nobody’s' },
+  nobody: { 'zh-CN': '未领取', en: "Nobody's" },
 };
 
 export const timeTexts: Readonly<Record<TimeChoice, Texts>> = {

@@ -1,7 +1,7 @@
 import { useLanguage } from '../../words/locale.tsx';
 import { type ColumnName, columnOf } from './columns.ts';
+import type { Sort } from './sort-rows.ts';
 import { type SortColumn, sortColumns } from './sort-rows.ts';
-import type { Sort } from './wish.ts';
 
 interface HeadProps {
   readonly name: ColumnName;
@@ -36,7 +36,7 @@ function SortButton({
   return (
     <button type="button" onClick={() => change({ by, isDown: isSorted ? !sort.isDown : startsDown(by) })}>
       {text}
-      {isSorted && <span aria-hidden="true"> {sort.isDown ? '▾' : '▴'}</span>}
+      {isSorted && <SortSign isDown={sort.isDown} />}
     </button>
   );
 }
@@ -44,4 +44,12 @@ function SortButton({
 /** Of sums and times the large and late ones are looked for first; of the platform's time what is next. */
 function startsDown(by: SortColumn): boolean {
   return by === 'asked' || by === 'paid' || by === 'refunded' || by === 'opened';
+}
+
+function SortSign({ isDown }: { readonly isDown: boolean }) {
+  return (
+    <svg className="sort-sign" viewBox="0 0 10 10" aria-hidden="true" focusable="false">
+      <path d={isDown ? 'M1 3h8L5 8z' : 'M1 7h8L5 2z'} fill="currentColor" />
+    </svg>
+  );
 }

@@ -17,7 +17,7 @@ interface Column {
 export const columns = {
   case: { name: { 'zh-CN': '售后单号', en: 'Case' }, width: 196 },
   shop: { name: { 'zh-CN': '店铺', en: 'Shop' }, width: 128 },
-  order: { name: { 'zh-CN': '订单号', en: 'Order' }, width: 172 },
+  order: { name: { 'zh-CN': '订单号', en: 'Order' }, width: 192 },
   goods: { name: { 'zh-CN': '商品', en: 'Goods' }, width: 220 },
   kind: { name: { 'zh-CN': '类型', en: 'Type' }, width: 104 },
   state: { name: { 'zh-CN': '状态', en: 'State' }, width: 152 },

@@ -7,18 +7,16 @@ import { timeOutOf } from '#shared/sources/time-outs.ts';
 import { attentionGroupWords } from '#shared/words/attention-group-words.ts';
 import { caseKindWords } from '#shared/words/case-kind-words.ts';
 import type { Locale, Texts } from '#shared/words/locale.ts';
+import { openWord } from '#shared/words/open-word.ts';
 import { qualityWords } from '#shared/words/quality-words.ts';
 import { timeLeftText } from '#shared/words/time-left.ts';
 import { timeOutText } from '#shared/words/time-out-text.ts';
-import type { Words } from '#shared/words/words.ts';
 import { personName } from '../../parts/person-name.ts';
 import { casesTexts } from './cases-texts.ts';
 import type { Reader } from './reader.ts';
 
-const kinds: Words = caseKindWords;
-
 export function kindText(kind: string | undefined, locale: Locale): string {
-  return kind === undefined ? '' : (kinds[kind]?.[locale] ?? kind);
+  return kind === undefined ? '' : openWord(caseKindWords, kind, locale);
 }
 
 const checked = { 'zh-CN': '已质检', en: 'checked' };

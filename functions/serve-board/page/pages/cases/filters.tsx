@@ -1,5 +1,5 @@
 import { InputNumber, Select } from 'antd';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Party } from '#shared/returns/deadlines/clock.ts';
 import { flagTexts } from '#shared/returns/work/work-texts.ts';
 import { waitsOnWords } from '#shared/words/attention-group-words.ts';
@@ -20,8 +20,8 @@ interface FiltersProps {
 const kinds = Object.keys(caseKindWords);
 const parties = Object.keys(waitsOnWords) as Party[];
 
-/** All filters but the search and the tab, each of them at work at once. */
-export function Filters({ rows, wish, change }: FiltersProps) {
+/** All filters but the search and the tab, each of them at work at once; they are slow to draw, and drawn only where one of them changes. */
+export const Filters = memo(function Filters({ rows, wish, change }: FiltersProps) {
   const { say, locale } = useLanguage();
   const { shops, reasons } = useMemo(() => valuesIn(rows), [rows]);
   return (
@@ -84,7 +84,7 @@ export function Filters({ rows, wish, change }: FiltersProps) {
       </span>
     </>
   );
-}
+});
 
 interface SeveralProps<Value extends string> {
   readonly label: string;

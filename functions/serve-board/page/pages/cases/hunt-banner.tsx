@@ -81,7 +81,8 @@ function Missing({ missing, isOnly }: { readonly missing: readonly string[]; rea
   }
   return (
     <div className="hunt-missing">
-      <ul aria-label={say(huntTexts.missingList)}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard. */}
+      <ul aria-label={say(huntTexts.missingList)} tabIndex={0}>
         {missing.map((term) => (
           <li key={term}>
             <bdi>{term}</bdi>

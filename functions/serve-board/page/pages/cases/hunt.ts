@@ -12,6 +12,20 @@ const betweenWords = /[\s,;|、"“”]+/u;
 
 /** One thing, or what was pasted line by line, or words of which each has a digit, are numbers; anything else is what goods are called. */
 export function huntFor(text: string): Hunt {
+  const known = lately.get(text) ?? readHunt(text);
+  lately.delete(text);
+  lately.set(text, known);
+  for (const old of [...lately.keys()].slice(0, -mostKept)) {
+    lately.delete(old);
+  }
+  return known;
+}
+
+/** Two hundred numbers take a while to read, and several parts of the page look for the same. */
+const lately = new Map<string, Hunt>();
+const mostKept = 4;
+
+function readHunt(text: string): Hunt {
   const seen = visibleText(text).trim();
   const words = seen.split(betweenWords).filter((word) => word !== '');
   if (words.length === 0) {

@@ -1,5 +1,5 @@
 import type { Locale } from '#shared/words/locale.ts';
-import type { Me } from '../../data/use-me.ts';
+import type { Me } from '../../data/me.ts';
 
 /** For whom texts are made, and who they are themselves. */
 export interface Reader {

@@ -1,7 +1,6 @@
 import { caseKindWords } from '#shared/words/case-kind-words.ts';
 import { headlineWords } from '#shared/words/headline-words.ts';
 import type { CaseRow } from './case-row.ts';
-import type { Sort } from './wish.ts';
 
 type SortKey = string | number | undefined;
 
@@ -27,6 +26,11 @@ const keys = {
 
 export type SortColumn = keyof typeof keys;
 export const sortColumns = Object.keys(keys) as SortColumn[];
+
+export interface Sort {
+  readonly by: SortColumn;
+  readonly isDown: boolean;
+}
 
 /** The rows in order; whichever way, what a row does not have stands last. Rows of the same key stand by their case. */
 export function sortRows(rows: readonly CaseRow[], { by, isDown }: Sort): CaseRow[] {

@@ -20,9 +20,8 @@ export interface Cases {
   readonly again: () => void;
   /** All that are known, those among them that the API found. */
   readonly rows: readonly CaseRow[];
-  readonly sifted: Sifted;
   /** What the filters leave, in order. */
-  readonly shown: readonly CaseRow[];
+  readonly sifted: Sifted;
   /** Found by the search, and left out by other filters. */
   readonly hidden: number;
   readonly answered: Answered;
@@ -46,12 +45,13 @@ export function useCases(wish: Wish, reader: Reader): Cases {
     const found = new Set(cases.map(entryIdOf));
     return rowTests(wish, { names: namesOf(reader), timeZone: reader.me.merchant.timeZone, now: looksAt }, found);
   }, [wish, looksAt, reader, cases]);
-  const sifted = useMemo(() => siftRows(rows, tests, tab), [rows, tests, tab]);
+  // Put in order before they are filtered: whoever only filters waits for no sorting.
+  const sorted = useMemo(() => sortRows(rows, sort), [rows, sort]);
+  const sifted = useMemo(() => siftRows(sorted, tests, tab), [sorted, tests, tab]);
   const hidden = useMemo(() => {
     const { text: isFound } = tests;
     return isFound ? rows.filter(isFound).length - sifted.shown.length : 0;
   }, [rows, tests, sifted]);
-  const shown = useMemo(() => sortRows(sifted.shown, sort), [sifted, sort]);
   const report = useMemo(() => {
     const parcels = [...(entries?.values() ?? [])].flatMap((each) => (each.record === 'parcel' ? each.number : []));
     return reportOf(huntFor(text), { rows: open, parcels: new Set(parcels), answered: terms });
@@ -63,7 +63,6 @@ export function useCases(wish: Wish, reader: Reader): Cases {
     again: () => void records.refetch(),
     rows,
     sifted,
-    shown,
     hidden,
     answered,
     report,

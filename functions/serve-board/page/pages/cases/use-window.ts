@@ -1,9 +1,9 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 /** So many rows at once begin or end to be there: fewer would be drawn too often, more take longer each time. */
 const step = 8;
 /** Beyond what is seen, on either side. */
-const margin = 16;
+const margin = 8;
 
 export interface Window {
   readonly scrolled: RefObject<HTMLDivElement | null>;
@@ -19,32 +19,40 @@ export interface Window {
  */
 export function useWindow(count: number, rowHeight: number, order: unknown): Window {
   const scrolled = useRef<HTMLDivElement>(null);
-  const [{ from, to }, setSeen] = useState({ from: 0, to: 4 * step });
-  const look = useCallback(() => {
-    const box = scrolled.current;
-    if (box) {
-      const from = Math.floor(box.scrollTop / rowHeight / step) * step;
-      const to = Math.ceil((box.scrollTop + box.clientHeight) / rowHeight / step) * step;
-      setSeen((before) => (before.from === from && before.to === to ? before : { from, to }));
-    }
-  }, [rowHeight]);
+  // Kept here, since to ask the browser makes it lay out the whole list at once.
+  const place = useRef({ top: 0, height: 0 });
+  const [{ from, to }, setSeen] = useState({ from: 0, to: 2 * step });
   useEffect(() => {
     const box = scrolled.current;
-    const resized = new ResizeObserver(look);
-    box?.addEventListener('scroll', look, { passive: true });
+    const look = () => {
+      const { top, height } = place.current;
+      const from = Math.floor(top / rowHeight / step) * step;
+      const to = Math.ceil((top + height) / rowHeight / step) * step;
+      setSeen((before) => (before.from === from && before.to === to ? before : { from, to }));
+    };
+    const onScroll = () => {
+      place.current.top = box?.scrollTop ?? 0;
+      look();
+    };
+    const resized = new ResizeObserver(([entry]) => {
+      place.current.height = entry?.contentRect.height ?? 0;
+      look();
+    });
+    box?.addEventListener('scroll', onScroll, { passive: true });
     if (box) {
       resized.observe(box);
     }
     return () => {
-      box?.removeEventListener('scroll', look);
+      box?.removeEventListener('scroll', onScroll);
       resized.disconnect();
     };
-  }, [look]);
+  }, [rowHeight]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is another list, whatever it holds.
   useLayoutEffect(() => {
-    scrolled.current?.scrollTo({ top: 0 });
-    look();
-  }, [order, look]);
+    if (place.current.top > 0) {
+      scrolled.current?.scrollTo({ top: 0 });
+    }
+  }, [order]);
   const first = Math.max(0, Math.min(from, count) - margin);
   return { scrolled, first, end: Math.min(count, to + margin) };
 }

@@ -24,7 +24,9 @@ export function useWish(): WishState {
   useEffect(() => {
     if (search !== written.current) {
       written.current = search;
-      setWish(readWish(search));
+      const next = readWish(search);
+      // The same wish stays the same: the list is not at its top again because a case beside it was closed.
+      setWish((before) => (writeWish(before, '') === writeWish(next, '') ? before : next));
     }
   }, [search]);
   const write = useCallback(

@@ -3,7 +3,7 @@ import type { Party } from '#shared/returns/deadlines/clock.ts';
 import type { Flag } from '#shared/returns/work/part.ts';
 import { waitsOnWords } from '#shared/words/attention-group-words.ts';
 import { caseKindWords } from '#shared/words/case-kind-words.ts';
-import { type SortColumn, sortColumns } from './sort-rows.ts';
+import { type Sort, sortColumns } from './sort-rows.ts';
 import { type Tab, tabs } from './tabs.ts';
 
 export const ownerChoices = ['anyone', 'me', 'nobody'] as const;
@@ -17,11 +17,6 @@ export type FlagChoice = (typeof flagChoices)[number];
 
 export const timeChoices = ['within-2-hours', 'within-8-hours', 'today'] as const satisfies readonly Horizon[];
 export type TimeChoice = (typeof timeChoices)[number];
-
-export interface Sort {
-  readonly by: SortColumn;
-  readonly isDown: boolean;
-}
 
 /** Which cases somebody wants to see, and in which order: all of it stands in the address. */
 export interface Wish {

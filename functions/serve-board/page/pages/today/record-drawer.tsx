@@ -5,7 +5,7 @@ import { ActsBar } from '../../acts/acts-bar.tsx';
 import { actsTexts } from '../../acts/acts-texts.ts';
 import { Copyable } from '../../parts/copyable.tsx';
 import { OutIcon } from '../../parts/icons.tsx';
-import { NewTabLink } from '../../parts/new-tab-link.tsx';
+import { OwnTabLink } from '../../parts/own-tab-link.tsx';
 import { numberOf } from '../../parts/use-back-office.ts';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import { useLanguage } from '../../words/locale.tsx';
@@ -38,7 +38,7 @@ export function RecordDrawer({ open, entry, onClose }: Props) {
       title={entry ? <Heading entry={entry} /> : say(todayTexts.list)}
       destroyOnHidden
     >
-      {entry && <ActsBar entry={entry} />}
+      {entry?.isOpen && <ActsBar entry={entry} />}
       <Suspense fallback={<Skeleton active />}>
         <Inside open={open} entry={entry} />
       </Suspense>
@@ -52,9 +52,9 @@ function Heading({ entry }: { readonly entry: Entry }) {
   return (
     <span className="today-drawer-head">
       <Copyable text={numberOf(entry)} what={what} />
-      <NewTabLink href={pageOf(entry)} label={say(actsTexts.openPage)}>
+      <OwnTabLink href={pageOf(entry)} label={say(actsTexts.openPage)}>
         <OutIcon />
-      </NewTabLink>
+      </OwnTabLink>
     </span>
   );
 }

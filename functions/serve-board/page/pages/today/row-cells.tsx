@@ -7,7 +7,7 @@ import { useActMenu } from '../../acts/use-act-menu.tsx';
 import { useNow } from '../../data/use-now.ts';
 import { Copyable } from '../../parts/copyable.tsx';
 import { MoreIcon } from '../../parts/icons.tsx';
-import { NewTabLink } from '../../parts/new-tab-link.tsx';
+import { OwnTabLink } from '../../parts/own-tab-link.tsx';
 import { filled } from '../../words/filled.ts';
 import { useLanguage } from '../../words/locale.tsx';
 import type { ListActs } from './list-acts.ts';
@@ -73,7 +73,7 @@ export function ActsCell({ row, list }: { readonly row: Row; readonly list: List
   const menu = menuOf(entry, { me, acts, openDialog: (dialog) => openDialog({ dialog, entry }) });
   const page = {
     key: 'page',
-    label: <NewTabLink href={pageOf(entry)}>{say(actsTexts.openPage)}</NewTabLink>,
+    label: <OwnTabLink href={pageOf(entry)}>{say(actsTexts.openPage)}</OwnTabLink>,
   };
   const toStore = backOffice.link(entry)
     ? [{ key: 'back-office', label: say(actsTexts.backOffice), onClick: () => backOffice.open(entry) }]

@@ -52,7 +52,7 @@ export const todayTexts = {
 } as const satisfies Readonly<Record<string, Texts>>;
 
 export const columnTexts = {
-  platform: { 'zh-CN': '平台剩余', en: 'Platform’s time' },
+  platform: { 'zh-CN': '平台剩余', en: "Platform's time" },
   todo: { 'zh-CN': '要做什么', en: 'To do' },
   own: { 'zh-CN': '我方时限', en: 'Our time' },
   stake: { 'zh-CN': '在险金额', en: 'At stake' },

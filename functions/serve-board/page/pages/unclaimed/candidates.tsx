@@ -1,5 +1,6 @@
 import { Button, Result } from 'antd';
 import { useState } from 'react';
+import { ActsBar } from '../../acts/acts-bar.tsx';
 import { RefusedError } from '../../data/client.ts';
 import { Copyable } from '../../parts/copyable.tsx';
 import { PageWait } from '../../shell/page-wait.tsx';
@@ -33,6 +34,7 @@ export function Candidates({ number }: { readonly number: string }) {
           <Copyable text={data.parcel.number} what={say(unclaimedTexts.number)} />
         </h2>
         <ParcelFacts parcel={data.parcel} />
+        <ActsBar entry={data.parcel} />
       </header>
       <PhoneTail find={setTail} isFinding={isFetching && tail !== undefined} />
       <Ranked shown={data} />

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { CaseEntry, ParcelEntry } from '#shared/returns/attention/entry.ts';
 import type { CaseKind } from '#shared/returns/opening/facts.ts';
+import type { Instant } from '#shared/returns/record/instant.ts';
 import { caseKindWords } from '#shared/words/case-kind-words.ts';
 import { headlineWords } from '#shared/words/headline-words.ts';
 import type { Words } from '#shared/words/words.ts';
-import { momentText } from '../../data/moment-text.ts';
-import { useMe } from '../../data/use-me.ts';
+import { useMoment } from '../../parts/use-moment.ts';
 import { useLanguage } from '../../words/locale.tsx';
 import type { Comparison, Fit } from './comparison.ts';
 import type { Piece } from './number-diff.ts';
@@ -32,7 +32,7 @@ export function ComparisonTable({ parcel, entry, comparison: { number, goods, ti
       </thead>
       <tbody>
         <Row
-          name={say(unclaimedTexts.number)}
+          name={say(unclaimedTexts.rowNumber)}
           fit={number.fit}
           parcel={number.diff ? <Pieces of={number.diff.parcel} /> : parcel.number}
         >
@@ -44,7 +44,7 @@ export function ComparisonTable({ parcel, entry, comparison: { number, goods, ti
         <Row name={say(unclaimedTexts.rowTime)} fit={time.fit} parcel={<Moment at={parcel.since} />}>
           <Asked time={time} />
         </Row>
-        <Row name={say(unclaimedTexts.rowState)} fit={state.fit} parcel="">
+        <Row name={say(unclaimedTexts.rowState)} fit={state.fit}>
           {[kind && say(kind), say(headlineWords[entry.headline])].filter(Boolean).join(' · ')}
         </Row>
       </tbody>
@@ -55,7 +55,8 @@ export function ComparisonTable({ parcel, entry, comparison: { number, goods, ti
 interface RowProps {
   readonly name: string;
   readonly fit: Fit;
-  readonly parcel: ReactNode;
+  /** Absent of what only a case has. */
+  readonly parcel?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -67,10 +68,12 @@ function Row({ name, fit, parcel, children }: RowProps) {
   return (
     <tr className={`fit-${fit}`}>
       <th scope="row">{name}</th>
-      <td>
-        <bdi>{parcel}</bdi>
-      </td>
-      <td>
+      {parcel !== undefined && (
+        <td>
+          <bdi>{parcel}</bdi>
+        </td>
+      )}
+      <td className="compared" colSpan={parcel === undefined ? 2 : 1}>
         {fitMarks[fit] && (
           <span className="fit-mark" role="img" aria-label={say(word)} title={say(word)}>
             {fitMarks[fit]}
@@ -115,20 +118,18 @@ function Expected({
 
   function goodsText(sku: string, fit: Fit, expected: number | undefined): string {
     if (expected !== undefined) {
-      return `${sku} ${say(unclaimedTexts.expected).replace('{n}', String(expected))}`;
+      return `${sku} × ${expected}`;
     }
     return fit === 'fits' ? sku : say(unclaimedTexts.notOfIt);
   }
 }
 
-function Moment({ at }: { readonly at: string }) {
-  const { locale } = useLanguage();
-  return momentText(at, { locale, timeZone: useMe()?.merchant.timeZone ?? 'UTC' });
+function Moment({ at }: { readonly at: Instant }) {
+  return useMoment()(at);
 }
 
 function Asked({ time: { openedAt, days = 0 } }: { readonly time: Comparison['time'] }) {
-  const { say, locale } = useLanguage();
-  const timeZone = useMe()?.merchant.timeZone ?? 'UTC';
+  const { say } = useLanguage();
   if (!openedAt) {
     return say(unclaimedTexts.unknown);
   }
@@ -136,7 +137,7 @@ function Asked({ time: { openedAt, days = 0 } }: { readonly time: Comparison['ti
   const distance = say(days < 0 ? after : days === 0 ? sameDay : before).replace('{n}', String(days));
   return (
     <>
-      {say(unclaimedTexts.asked).replace('{at}', momentText(openedAt, { locale, timeZone }))}
+      {say(unclaimedTexts.asked)} <Moment at={openedAt} />
       <div className="second">{distance}</div>
     </>
   );

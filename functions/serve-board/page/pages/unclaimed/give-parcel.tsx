@@ -1,10 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import type { CaseEntry, ParcelEntry } from '#shared/returns/attention/entry.ts';
-import { ask, RefusedError } from '../../data/client.ts';
+import { keyOf, wishAnswered } from '../../acts/idempotency.ts';
+import { ask } from '../../data/client.ts';
 import { mayAsk, useMe } from '../../data/use-me.ts';
+import { useShowRecord } from '../../data/use-records.ts';
+import { failureText } from '../../words/failure-text.ts';
 import { useLanguage } from '../../words/locale.tsx';
-import { problemText } from '../../words/problem-text.ts';
 import { allFor } from './give-units.ts';
 import { unclaimedTexts } from './unclaimed-texts.ts';
 
@@ -24,7 +26,7 @@ export function GiveParcel({ parcel, entry }: Props) {
   if (!(mayAsk(me, 'takeParcelAct') && me?.roles.some((role) => roles.some((each) => each === role)))) {
     return null;
   }
-  const goods = parcel.goods.map(({ sku, quantity }) => `${sku} × ${quantity}`).join('，');
+  const goods = parcel.goods.map(({ sku, quantity }) => `${sku} × ${quantity}`).join(', ');
   const isolated = (text: string) => () => `\u2068${text}\u2069`;
   const confirm = () =>
     modal.confirm({
@@ -35,7 +37,7 @@ export function GiveParcel({ parcel, entry }: Props) {
         .replace('{case}', isolated(entry.caseId)),
       okText: say(unclaimedTexts.giveYes).replace('{case}', isolated(entry.caseId)),
       cancelText: say(unclaimedTexts.giveNo),
-      onOk: async () => await give.mutateAsync(crypto.randomUUID()).catch(() => undefined),
+      onOk: () => give.mutate(),
     });
   return (
     <Button loading={give.isPending} disabled={parcel.goods.length === 0} onClick={confirm}>
@@ -48,23 +50,27 @@ export function GiveParcel({ parcel, entry }: Props) {
 function useGive({ parcel, entry }: Props) {
   const { say, locale } = useLanguage();
   const { message } = App.useApp();
-  const queries = useQueryClient();
+  const me = useMe();
+  const show = useShowRecord();
   return useMutation({
-    mutationFn: async (key: string) => {
-      const body = { act: 'allot', units: allFor(entry.key, parcel), ifAct: 0, key };
-      return (await ask('takeParcelAct', { path: { number: parcel.number }, body })).body;
-    },
-    onSuccess: async (taken) => {
-      if (taken?.parcel.unclaimed) {
+    mutationFn: async () => await giveAll(parcel, entry.key),
+    onSuccess: (taken) => {
+      if (taken?.unclaimed) {
         void message.warning(say(unclaimedTexts.givenInVain), 8);
       } else {
         void message.success(say(unclaimedTexts.given).replace('{case}', () => entry.caseId));
       }
-      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
+      return show();
     },
-    onError: (error) => {
-      const why = error instanceof RefusedError ? problemText(error.problem, locale) : '';
-      void message.error(why || say(unclaimedTexts.notGiven), 8);
-    },
+    onError: (error) => void message.error(failureText(error, locale, me), 8),
   });
+}
+
+/** Asked again after a lost answer it is the same act, and taken once. */
+async function giveAll(parcel: ParcelEntry, caseKey: string) {
+  const wish = `allot ${parcel.number} ${caseKey} ${parcel.version}`;
+  const body = { act: 'allot', units: allFor(caseKey, parcel), ifAct: 0, key: keyOf(wish) };
+  const answer = await ask('takeParcelAct', { path: { number: parcel.number }, body });
+  wishAnswered(wish);
+  return answer.body?.parcel;
 }

@@ -1,10 +1,8 @@
 import type { ParcelEntry } from '#shared/returns/attention/entry.ts';
-import { deadlineWords } from '#shared/words/deadline-words.ts';
 import { timeLeftText } from '#shared/words/time-left.ts';
-import { momentText } from '../../data/moment-text.ts';
-import { useMe } from '../../data/use-me.ts';
 import { useNow } from '../../data/use-now.ts';
 import { Copyable } from '../../parts/copyable.tsx';
+import { useMoment } from '../../parts/use-moment.ts';
 import { useLanguage } from '../../words/locale.tsx';
 import { unclaimedTexts } from './unclaimed-texts.ts';
 
@@ -40,7 +38,7 @@ export function ParcelList({ parcels, opened, open }: Props) {
 export function ParcelFacts({ parcel }: { readonly parcel: ParcelEntry }) {
   const { say, locale } = useLanguage();
   const now = useNow();
-  const timeZone = useMe()?.merchant.timeZone ?? 'UTC';
+  const moment = useMoment();
   const { carrier, warehouseId, since, goods, own } = parcel;
   const came = goods.map(({ sku, quantity }) => `${sku} × ${quantity}`);
   const left = own?.dueAt && timeLeftText(Date.parse(own.dueAt), Date.parse(now), locale);
@@ -48,8 +46,8 @@ export function ParcelFacts({ parcel }: { readonly parcel: ParcelEntry }) {
     [unclaimedTexts.goods, came.join(locale === 'zh-CN' ? '，' : ', ') || say(unclaimedTexts.noGoods)],
     [unclaimedTexts.warehouse, warehouseId ?? say(unclaimedTexts.unknown)],
     [unclaimedTexts.carrier, carrier ?? say(unclaimedTexts.unknown)],
-    [unclaimedTexts.since, momentText(since, { locale, timeZone, nowMs: Date.parse(now) })],
-    ...(own && left ? [[unclaimedTexts.clock, `${say(deadlineWords[own.kind])} ${left}`] as const] : []),
+    [unclaimedTexts.since, moment(since)],
+    ...(left ? [[unclaimedTexts.clock, left] as const] : []),
   ] as const;
   return (
     <dl className="unclaimed-facts">

@@ -45,13 +45,13 @@ export const unclaimedTexts = {
   differs: { 'zh-CN': '不一致', en: 'differs' },
   cannotSay: { 'zh-CN': '无法比较', en: 'cannot be compared' },
   noNumber: { 'zh-CN': '没有运单号', en: 'names no number' },
+  rowNumber: { 'zh-CN': '运单号', en: 'Number' },
   rowGoods: { 'zh-CN': '商品', en: 'Goods' },
   rowTime: { 'zh-CN': '时间', en: 'Time' },
   rowState: { 'zh-CN': '状态', en: 'State' },
   notOfIt: { 'zh-CN': '不是本单的商品', en: 'not of this case' },
-  expected: { 'zh-CN': '应退 {n}', en: '{n} expected' },
   moreExpected: { 'zh-CN': '还有别的商品没到', en: 'other goods are expected, too' },
-  asked: { 'zh-CN': '{at} 申请', en: 'asked for {at}' },
+  asked: { 'zh-CN': '申请于', en: 'asked for' },
   daysAfter: { 'zh-CN': '到货前 {n} 天', en: '{n} days before it came' },
   sameDay: { 'zh-CN': '到货前不到一天', en: 'less than a day before it came' },
   askedAfter: { 'zh-CN': '晚于到货', en: 'after it came' },
@@ -69,7 +69,6 @@ export const unclaimedTexts = {
     'zh-CN': '已记下，但这个单号上的货仍然认不出是谁的：请核对本单是否还用这个单号。',
     en: 'That is on record, and still nobody can tell whose the goods are: see whether the case still names this number.',
   },
-  notGiven: { 'zh-CN': '没有成功，请稍后再试', en: 'That did not work: try again shortly' },
   how: { 'zh-CN': '确认是哪张单之后', en: 'Once you know which case it is' },
   howNumber: {
     'zh-CN':
