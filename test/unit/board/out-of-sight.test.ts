@@ -26,6 +26,6 @@ describe('isOutOfSight', () => {
 it('reads the shop out of a key and out of an entry', () => {
   expect(shopOfRecord({ caseKey: 'youzan:4400789:a:b' })).toBe('youzan:4400789');
   expect(shopOfRecord({ parcel: 'SF1' })).toBeUndefined();
-  expect(shopOfEntry(caseEntry('C1'))).toBe('standard:main');
+  expect(shopOfEntry(caseEntry('C1'))).toBe('test:a');
   expect(shopOfEntry(parcelEntry('P1'))).toBeUndefined();
 });
