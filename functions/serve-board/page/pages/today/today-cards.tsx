@@ -45,9 +45,13 @@ export function TodayCards({ bands, list }: Props) {
 function Card({ row, list }: { readonly row: Row; readonly list: ListActs }) {
   const { say } = useLanguage();
   const now = useNow();
-  const { entry, platform, own, stake, waitsOn, isGone, id } = row;
+  const { entry, platform, own, stake, waitsOn, isGone, id, place } = row;
   return (
-    <li className={`today-card${isGone ? ' today-gone' : ''}`} data-chosen={list.chosen === id || undefined}>
+    <li
+      className={`today-card${isGone ? ' today-gone' : ''}`}
+      data-chosen={list.chosen === id || undefined}
+      data-first={(list.marksFirst && place !== undefined) || undefined}
+    >
       <div className="today-card-head">
         <TodoCell row={row} onOpen={list.open} />
         <Money sum={stake} />

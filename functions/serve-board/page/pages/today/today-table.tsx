@@ -62,7 +62,7 @@ export function TodayTable({ bands, list }: Props) {
 function TableRow({ row, list }: { readonly row: Row; readonly list: ListActs }) {
   const { say } = useLanguage();
   const now = useNow();
-  const { entry, platform, own, stake, waitsOn, isGone, id } = row;
+  const { entry, platform, own, stake, waitsOn, isGone, id, place } = row;
   // The button within does it by keys; the rest of the row is a larger aim for a pointer.
   const openByPointer = (event: MouseEvent) => {
     const isOfAnother = (event.target as Element).closest('button, a, [role="menu"]');
@@ -74,6 +74,7 @@ function TableRow({ row, list }: { readonly row: Row; readonly list: ListActs })
     <tr
       className={isGone ? 'today-gone' : undefined}
       data-chosen={list.chosen === id || undefined}
+      data-first={(list.marksFirst && place !== undefined) || undefined}
       onClick={openByPointer}
     >
       <td>
