@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { deedTexts, snoozeReasonTexts } from '#shared/returns/work/work-texts.ts';
+import { deedChoiceTexts, deedTexts, snoozeReasonTexts } from '#shared/returns/work/work-texts.ts';
 import type { Texts } from '#shared/words/locale.ts';
 import { actsTexts } from '../../functions/serve-board/page/acts/acts-texts.ts';
 import { shiftTexts } from '../../functions/serve-board/page/acts/shift-texts.ts';
@@ -113,7 +113,7 @@ describe('what was done on the platform', () => {
     const { page } = visit;
     await page.getByRole('button', { name: actsTexts.handled['zh-CN'] }).click();
     const dialog = page.getByRole('dialog').filter({ hasText: actsTexts.handledHint['zh-CN'] });
-    await dialog.getByLabel(deedTexts.approved['zh-CN']).check();
+    await dialog.getByLabel(deedChoiceTexts.approved['zh-CN']).check();
     await dialog.getByRole('button', { name: actsTexts.save['zh-CN'] }).click();
     const states = actsTexts.handledState;
     const said = (state: keyof typeof states) => states[state]['zh-CN'].replace('{did}', deedTexts.approved['zh-CN']);
