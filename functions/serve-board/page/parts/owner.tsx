@@ -20,16 +20,23 @@ export function Owner({ work }: { readonly work: EntryWork }) {
   const to = offered && say(partsTexts.offeredTo).replace('{to}', assigneeName(offered.to, me, say));
   const second = to ?? (team && say(partsTexts.team).replace('{team}', team));
   const since = owner && say(partsTexts.ownerSince).replace('{at}', moment(owner.since));
+  const name = owner && say(personName(owner.person, me));
+  const whole = owner && !isMe(owner.person, me) && isId(name, owner.person) ? owner.person : name;
   return (
-    <span className="stacked" title={[since, second].filter(Boolean).join(' · ') || undefined}>
+    <span className="stacked" title={[whole, since, second].filter(Boolean).join(' · ') || undefined}>
       {owner ? (
-        <bdi className={isMe(owner.person, me) ? 'line owner-me' : 'line'}>{say(personName(owner.person, me))}</bdi>
+        <bdi className={isMe(owner.person, me) ? 'line owner-me' : 'line'}>{name}</bdi>
       ) : (
         <span className="owner-none">{say(partsTexts.nobody)}</span>
       )}
       {second && <bdi className="second line">{second}</bdi>}
     </span>
   );
+}
+
+/** Nobody gave them a name, so that it is the beginning of their id. */
+function isId(name: string | undefined, person: string): boolean {
+  return name?.endsWith('…') === true && person.startsWith(name.slice(0, -1));
 }
 
 type Say = ReturnType<typeof useLanguage>['say'];

@@ -25,11 +25,12 @@ export function TodayCards({ bands, list }: Props) {
   const { say } = useLanguage();
   return (
     <div className="today-cards">
-      {bands.map(({ key, name, rows, count }) => (
+      {bands.map(({ key, name, rows, count }, index) => (
         <section key={key}>
           <h2 className="today-band">
             {say(name)}{' '}
             {count !== undefined && <span className="quiet">{say(filled(todayTexts.count, { n: count }))}</span>}
+            {index === 0 && <span className="second today-order">{say(todayTexts.largerFirst)}</span>}
           </h2>
           <ul>
             {rows.map((row) => (

@@ -42,12 +42,13 @@ export function TodayTable({ bands, list }: Props) {
           ))}
         </tr>
       </thead>
-      {bands.map(({ key, name, rows, count }) => (
+      {bands.map(({ key, name, rows, count }, index) => (
         <tbody key={key}>
           <tr className="today-band">
             <th scope="rowgroup" colSpan={columns.length}>
               {say(name)}{' '}
               {count !== undefined && <span className="quiet">{say(filled(todayTexts.count, { n: count }))}</span>}
+              {index === 0 && <span className="second today-order">{say(todayTexts.largerFirst)}</span>}
             </th>
           </tr>
           {rows.map((row) => (

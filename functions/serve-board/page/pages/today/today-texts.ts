@@ -33,6 +33,7 @@ export const todayTexts = {
   updates: { 'zh-CN': '有 {n} 条更新', en: '{n} updates' },
   oneUpdate: { 'zh-CN': '有 1 条更新', en: '1 update' },
   more: { 'zh-CN': '再显示 {n} 条', en: 'Show {n} more' },
+  largerFirst: { 'zh-CN': '同档内金额大的在前', en: 'in each, the larger sum first' },
   count: { 'zh-CN': '{n} 件', en: '{n}' },
   gone: { 'zh-CN': '已不在此列表', en: 'no longer in this list' },
   others: { 'zh-CN': '另有 {n} 项', en: '{n} more to do' },
