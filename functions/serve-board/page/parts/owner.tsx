@@ -4,7 +4,7 @@ import type { Me } from '../data/me.ts';
 import { useMe } from '../data/use-me.ts';
 import { useLanguage } from '../words/locale.tsx';
 import { partsTexts } from './parts-texts.ts';
-import { isMe, personName } from './person-name.ts';
+import { isMe, personName, wholeName } from './person-name.ts';
 import { useMoment } from './use-moment.ts';
 import './parts.css';
 
@@ -20,23 +20,19 @@ export function Owner({ work }: { readonly work: EntryWork }) {
   const to = offered && say(partsTexts.offeredTo).replace('{to}', assigneeName(offered.to, me, say));
   const second = to ?? (team && say(partsTexts.team).replace('{team}', team));
   const since = owner && say(partsTexts.ownerSince).replace('{at}', moment(owner.since));
-  const name = owner && say(personName(owner.person, me));
-  const whole = owner && !isMe(owner.person, me) && isId(name, owner.person) ? owner.person : name;
   return (
-    <span className="stacked" title={[whole, since, second].filter(Boolean).join(' · ') || undefined}>
+    <span
+      className="stacked"
+      title={[owner && say(wholeName(owner.person, me)), since, second].filter(Boolean).join(' · ') || undefined}
+    >
       {owner ? (
-        <bdi className={isMe(owner.person, me) ? 'line owner-me' : 'line'}>{name}</bdi>
+        <bdi className={isMe(owner.person, me) ? 'line owner-me' : 'line'}>{say(personName(owner.person, me))}</bdi>
       ) : (
         <span className="owner-none">{say(partsTexts.nobody)}</span>
       )}
       {second && <bdi className="second line">{second}</bdi>}
     </span>
   );
-}
-
-/** Nobody gave them a name, so that it is the beginning of their id. */
-function isId(name: string | undefined, person: string): boolean {
-  return name?.endsWith('…') === true && person.startsWith(name.slice(0, -1));
 }
 
 type Say = ReturnType<typeof useLanguage>['say'];

@@ -14,10 +14,16 @@ export function isMe(person: string, me: Pick<Me, 'person' | 'listedAs'>): boole
 
 /** As colleagues call them; of whoever has no name their id, of a long one its beginning. */
 export function personName(person: string, me: Known): Texts {
+  const whole = wholeName(person, me);
+  const short = `${person.slice(0, 8)}…`;
+  return whole.en === person && person.length > mostShown ? { 'zh-CN': short, en: short } : whole;
+}
+
+/** The same with the whole id, for where there is room. */
+export function wholeName(person: string, me: Known): Texts {
   if (isMe(person, me)) {
     return meWord;
   }
-  const named = me.people.find((each) => each.person === person || each.listedAs === person);
-  const name = named?.name ?? (person.length > mostShown ? `${person.slice(0, 8)}…` : person);
+  const name = me.people.find((each) => each.person === person || each.listedAs === person)?.name ?? person;
   return { 'zh-CN': name, en: name };
 }
