@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { deedTexts } from '#shared/returns/work/work-texts.ts';
+import { deedChoiceTexts, deedTexts, snoozeReasonTexts } from '#shared/returns/work/work-texts.ts';
 import type { Texts } from '#shared/words/locale.ts';
 import { actsTexts } from '../../functions/serve-board/page/acts/acts-texts.ts';
 import { shiftTexts } from '../../functions/serve-board/page/acts/shift-texts.ts';
@@ -89,8 +89,11 @@ describe('following up later', () => {
     await acts.getByRole('button', { name: actsTexts.snooze.en }).click();
     const dialog = page.getByRole('dialog').filter({ hasText: actsTexts.snoozeHint.en });
     await dialog.getByLabel('in 2 h').check();
+    const send = dialog.getByRole('button', { name: actsTexts.snooze.en });
+    expect(await send.isDisabled()).toBe(true);
+    await dialog.getByLabel(snoozeReasonTexts.other.en).check();
     await expectClean(visit, 'following up later');
-    await dialog.getByRole('button', { name: actsTexts.snooze.en }).click();
+    await send.click();
     await acts.getByRole('button', { name: actsTexts.wake.en }).waitFor();
     const list = await stage.visit({ as: 'agent', locale: 'en' });
     await list.page.getByRole('table').first().waitFor();
@@ -110,7 +113,7 @@ describe('what was done on the platform', () => {
     const { page } = visit;
     await page.getByRole('button', { name: actsTexts.handled['zh-CN'] }).click();
     const dialog = page.getByRole('dialog').filter({ hasText: actsTexts.handledHint['zh-CN'] });
-    await dialog.getByLabel(deedTexts.approved['zh-CN']).check();
+    await dialog.getByLabel(deedChoiceTexts.approved['zh-CN']).check();
     await dialog.getByRole('button', { name: actsTexts.save['zh-CN'] }).click();
     const states = actsTexts.handledState;
     const said = (state: keyof typeof states) => states[state]['zh-CN'].replace('{did}', deedTexts.approved['zh-CN']);

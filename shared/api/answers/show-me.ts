@@ -16,13 +16,15 @@ interface Needs {
 export const showMe = answering(contract, async ({ merchant }: Needs, { caller }) => {
   const { person, roles, teams, sight } = caller;
   const { merchant: name, locale, timeZone, currency } = merchant;
-  const teamsInSight = teamsSeenBy(sight, merchant);
+  const seen = teamsSeenBy(sight, merchant);
+  const teamsInSight = seen.map(({ id }) => id);
   return await Promise.resolve({
     reply: {
       ...(person !== undefined && { person, ...listedAs(person) }),
       roles: [...roles],
       teams,
       teamsInSight,
+      teamShops: Object.fromEntries(seen.map(({ id, shops }) => [id, shopsInSight(sight, shops)])),
       people: peopleOf(teamsInSight, merchant),
       shops: sight.kind === 'shops' ? sight.shops : shopNamesOf(merchant.channels),
       allShops: sight.kind === 'all',
@@ -33,11 +35,16 @@ export const showMe = answering(contract, async ({ merchant }: Needs, { caller }
   });
 });
 
-function teamsSeenBy(sight: Sight, { teams }: Needs['merchant']): string[] {
+function teamsSeenBy(sight: Sight, { teams }: Needs['merchant']): Needs['merchant']['teams'] {
   const isSeen = (shops: readonly string[]) =>
     sight.kind === 'all' ||
     (sight.kind === 'shops' && (shops.length === 0 || shops.some((shop) => sight.shops.includes(shop))));
-  return teams.filter(({ shops }) => isSeen(shops)).map(({ id }) => id);
+  return teams.filter(({ shops }) => isSeen(shops));
+}
+
+/** Of a team's shops no more than the caller may know of: of a team in sight at least one, or it sees all. */
+function shopsInSight(sight: Sight, shops: readonly string[]): string[] {
+  return sight.kind === 'shops' ? shops.filter((shop) => sight.shops.includes(shop)) : [...shops];
 }
 
 /** Those of other teams work for others: who they are is not for everybody. */

@@ -21,6 +21,9 @@ export const showMe = contract({
     listedAs: z.exactOptional(text).describe('by which lists name me, where that is not `person`'),
     teams: z.array(text),
     teamsInSight: z.array(text).describe('to which a record may be given: those that see one of the shops in sight'),
+    teamShops: z
+      .record(text, z.array(text))
+      .describe('by team in sight: which of the shops in sight it sees; none: all of them'),
     people: z.array(personNamed).describe('those who have a name, of no team or of one in sight'),
     shops: z.array(text).describe('those in sight, each as `<source>:<shop>`'),
     allShops: z.boolean().describe('also those that are yet to come'),
@@ -36,6 +39,7 @@ export const showMe = contract({
       roles: ['agent'],
       teams: ['day'],
       teamsInSight: ['day', 'night'],
+      teamShops: { day: ['standard:main'], night: [] },
       people: [{ person: '8d1e6a52-0c3b-4a7f-9e21-5b7c0d2f4e90', name: '小白', team: 'night' }],
       shops: ['standard:main'],
       allShops: false,

@@ -10,6 +10,14 @@ export const deedTexts: Readonly<Record<Deed, Texts>> = {
   'evidence-sent': { 'zh-CN': '提交举证', en: 'sent the evidence' },
 };
 
+/** The same, to choose from: what else is not so yet is said, too. */
+export const deedChoiceTexts: Readonly<Record<Deed, Texts>> = {
+  ...deedTexts,
+  approved: { 'zh-CN': '同意申请（还没打款）', en: 'approved the request (not paid yet)' },
+  refunded: { 'zh-CN': '已退款（款已打给买家）', en: 'refunded (the buyer was paid)' },
+  'replacement-sent': { 'zh-CN': '已发出换货/补寄', en: 'sent the replacement' },
+};
+
 export const flagTexts: Readonly<Record<Flag, Texts>> = {
   red: { 'zh-CN': '红旗', en: 'red' },
   yellow: { 'zh-CN': '黄旗', en: 'yellow' },

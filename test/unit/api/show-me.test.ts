@@ -29,11 +29,19 @@ describe('showMe', () => {
     expect(await shownAs({ sub: 'me', groups: ['day'] }, { teams, notify })).toMatchObject({
       teams: ['day'],
       teamsInSight: ['day', 'every'],
+      teamShops: { day: ['standard:main'], every: [] },
     });
     expect(await shownAs({ sub: 'me', groups: ['admin'] }, { teams, notify })).toMatchObject({
       teams: [],
       teamsInSight: ['day', 'night', 'every'],
+      teamShops: { day: ['standard:main'], night: ['standard:outlet'], every: [] },
     });
+  });
+
+  it('tells nobody of shops out of sight, be they those of a team in sight', async () => {
+    const two = [teams[0], { id: 'both', oidcGroup: 'both', shops: ['standard:main', 'standard:outlet'] }];
+    const me = await shownAs({ sub: 'me', groups: ['day'] }, { teams: two, notify });
+    expect(me.teamShops).toEqual({ day: ['standard:main'], both: ['standard:main'] });
   });
 
   it('says by which lists name a person whose id is longer than they have room for', async () => {

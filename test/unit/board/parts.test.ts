@@ -38,7 +38,8 @@ describe('personName', () => {
     ['me-1', '我', 'me'],
     ['p-1', '小白', '小白'],
     ['#9', '小长', '小长'],
-    ['0f3a-77e1', '…77e1', '…77e1'],
+    ['agent-second', 'agent-second', 'agent-second'],
+    ['0f3a77e1-9d1b-4f0e-8b55-2f6f1c0a9e11', '0f3a77e1…', '0f3a77e1…'],
   ])('of %s', (person, zh, en) => {
     expect(personName(person, me)).toEqual({ 'zh-CN': zh, en });
   });

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '#shared/returns/record/instant.ts';
-import { likelyReason } from '../../../functions/serve-board/page/acts/snooze-reason.ts';
 import { snoozeTimes } from '../../../functions/serve-board/page/acts/snooze-times.ts';
-import { todo } from '../../memory/entries.ts';
 
 const at = (text: string) => text as Instant;
 const timesAt = (now: string, timeZone: string) => snoozeTimes(at(now), timeZone).map(({ until }) => until);
@@ -36,13 +34,5 @@ describe('snoozeTimes', () => {
       // 9:00 is by summer time already.
       '2026-03-08T13:00:00.000Z',
     ]);
-  });
-});
-
-describe('likelyReason', () => {
-  it('is that for which it waits already', () => {
-    expect(likelyReason([todo('check'), todo('decide')])).toBe('waits-for-warehouse');
-    expect(likelyReason([todo('decide')])).toBe('other');
-    expect(likelyReason([])).toBe('other');
   });
 });

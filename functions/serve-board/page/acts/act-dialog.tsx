@@ -14,11 +14,23 @@ interface Props {
   readonly isBusy: boolean;
   readonly onSubmit: () => void;
   readonly onClose: () => void;
+  /** Once it is open: before, the frame takes the focus for itself. */
+  readonly onOpened?: () => void;
   readonly children: ReactNode;
 }
 
 /** The frame of an act that needs a word or a choice: sent by Enter or its button, left by Escape. */
-export function ActDialog({ entry, title, submitText, canSubmit, isBusy, onSubmit, onClose, children }: Props) {
+export function ActDialog({
+  entry,
+  title,
+  submitText,
+  canSubmit,
+  isBusy,
+  onSubmit,
+  onClose,
+  onOpened,
+  children,
+}: Props) {
   const { say } = useLanguage();
   const form = useId();
   const submit = (event: FormEvent) => {
@@ -35,6 +47,7 @@ export function ActDialog({ entry, title, submitText, canSubmit, isBusy, onSubmi
       okText={submitText}
       cancelText={say(actsTexts.cancel)}
       okButtonProps={{ htmlType: 'submit', form, disabled: !canSubmit, loading: isBusy }}
+      afterOpenChange={(isOpen) => isOpen && onOpened?.()}
       width={440}
       destroyOnHidden
     >

@@ -11,6 +11,10 @@ export const actsTexts = {
   reassign: { 'zh-CN': '转派', en: 'Reassign' },
   reassignTo: { 'zh-CN': '转派给', en: 'Give it to' },
   reassigned: { 'zh-CN': '已转派给{to}', en: 'Given to {to}' },
+  outOfSight: {
+    'zh-CN': '小组 {team} 看不到店铺 {shop} 的单据，不能转派',
+    en: 'Team {team} does not see shop {shop}: it cannot be given to them',
+  },
   nobodyElse: { 'zh-CN': '商家文件里没有可转派的人或小组', en: "The merchant's file names nobody else, and no team" },
   teams: { 'zh-CN': '小组', en: 'Teams' },
   people: { 'zh-CN': '同事', en: 'People' },

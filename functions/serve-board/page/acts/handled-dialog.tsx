@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { type Deed, deeds } from '#shared/returns/work/part.ts';
-import { deedTexts } from '#shared/returns/work/work-texts.ts';
+import type { Deed } from '#shared/returns/work/part.ts';
+import { deedChoiceTexts } from '#shared/returns/work/work-texts.ts';
 import { useLanguage } from '../words/locale.tsx';
 import { ActDialog } from './act-dialog.tsx';
 import { actsTexts } from './acts-texts.ts';
 import { Choices } from './choices.tsx';
 import type { DialogProps } from './dialog-props.ts';
+import { fittingDeeds } from './fitting-deeds.ts';
 import { useAct } from './use-act.ts';
 
 /** Says what was done in the store's own back office. */
@@ -30,7 +31,7 @@ export function HandledDialog({ entry, onClose }: DialogProps) {
     >
       <Choices
         legend={say(actsTexts.handledHow)}
-        choices={deeds.map((value) => ({ value, name: say(deedTexts[value]) }))}
+        choices={fittingDeeds(entry).map((value) => ({ value, name: say(deedChoiceTexts[value]) }))}
         chosen={did}
         onChoose={setDid}
       />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useMe } from '../data/use-me.ts';
 import { instantAtWall } from '../parts/wall-time.ts';
 import { useLanguage } from '../words/locale.tsx';
@@ -15,8 +15,6 @@ export function NoteDialog({ entry, onClose }: DialogProps) {
   const { say } = useLanguage();
   const { take, isBusy } = useAct();
   const area = useRef<HTMLTextAreaElement>(null);
-  // Whoever opens it wants to write.
-  useEffect(() => area.current?.focus(), []);
   const [text, setText] = useState('');
   const [wall, setWall] = useState('');
   const zone = useMe()?.merchant.timeZone ?? 'UTC';
@@ -36,6 +34,8 @@ export function NoteDialog({ entry, onClose }: DialogProps) {
       isBusy={isBusy}
       onSubmit={() => void submit()}
       onClose={onClose}
+      // Whoever opens it wants to write.
+      onOpened={() => area.current?.focus()}
     >
       <textarea
         ref={area}

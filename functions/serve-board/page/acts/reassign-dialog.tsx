@@ -7,6 +7,7 @@ import { ActDialog } from './act-dialog.tsx';
 import { actsTexts } from './acts-texts.ts';
 import { AssigneeSelect, assigneeIn } from './assignee-select.tsx';
 import type { DialogProps } from './dialog-props.ts';
+import { isOutOfSight, shopOfEntry, shopText, teamGiven } from './out-of-sight.ts';
 import { useAct } from './use-act.ts';
 
 /** Gives a record to another person, or to a team. */
@@ -16,6 +17,8 @@ export function ReassignDialog({ entry, onClose }: DialogProps) {
   const me = useMe();
   const [value, setValue] = useState('');
   const to = assigneeIn(value);
+  const shop = shopOfEntry(entry);
+  const isOut = to !== undefined && me !== undefined && isOutOfSight(shop, to, me);
   const submit = async () => {
     if (!to || !me) {
       return;
@@ -30,12 +33,17 @@ export function ReassignDialog({ entry, onClose }: DialogProps) {
       entry={entry}
       title={say(actsTexts.reassign)}
       submitText={say(actsTexts.reassign)}
-      canSubmit={to !== undefined}
+      canSubmit={to !== undefined && !isOut}
       isBusy={isBusy}
       onSubmit={() => void submit()}
       onClose={onClose}
     >
       <AssigneeSelect label={say(actsTexts.reassignTo)} value={value} onChange={setValue} />
+      {isOut && (
+        <p role="alert">
+          {say(filled(actsTexts.outOfSight, { team: teamGiven(to, me) ?? '', shop: shopText(shop ?? '') }))}
+        </p>
+      )}
     </ActDialog>
   );
 }

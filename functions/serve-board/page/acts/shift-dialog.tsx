@@ -5,7 +5,8 @@ import { failureText } from '../words/failure-text.ts';
 import { filled } from '../words/filled.ts';
 import { useLanguage } from '../words/locale.tsx';
 import { AssigneeSelect, assigneeIn } from './assignee-select.tsx';
-import type { ShiftLine } from './shift-lines.ts';
+import { isOutOfSight, shopOfRecord, shopText, teamGiven } from './out-of-sight.ts';
+import { numberIn, type ShiftLine } from './shift-lines.ts';
 import { ShiftSheet } from './shift-sheet.tsx';
 import { shiftTexts } from './shift-texts.ts';
 import { type SheetName, useShiftLines } from './use-shift.ts';
@@ -50,7 +51,7 @@ export function ShiftDialog({ me, first, onClose }: Props) {
       )}
       {data && data.length > 0 && (
         <>
-          {of === 'offered' ? <AcceptAll lines={data} acts={acts} /> : <HandOver lines={data} acts={acts} />}
+          {of === 'offered' ? <AcceptAll lines={data} acts={acts} /> : <HandOver me={me} lines={data} acts={acts} />}
           <ShiftSheet lines={data} refused={acts.refused} />
         </>
       )}
@@ -72,23 +73,40 @@ function AcceptAll({ lines, acts }: PartProps) {
   );
 }
 
-function HandOver({ lines, acts }: PartProps) {
+function HandOver({ me, lines, acts }: PartProps & Pick<Props, 'me'>) {
   const { say } = useLanguage();
   const [value, setValue] = useState('');
   const to = assigneeIn(value);
   // What is handed over already is not handed over again, and what is closed has only its promise here.
   const left = lines.filter(({ offered, todos }) => offered === undefined && todos.length > 0);
+  const out = to ? left.filter(({ record }) => isOutOfSight(shopOfRecord(record), to, me)) : [];
+  const sent = left.filter((line) => !out.includes(line));
   return (
     <div className="shift-hand-over">
       <AssigneeSelect label={say(shiftTexts.handTo)} value={value} onChange={setValue} />
       <Button
         type="primary"
-        disabled={!to || left.length === 0}
+        disabled={!to || sent.length === 0}
         loading={acts.isBusy}
-        onClick={() => to && void acts.handOver(left, to)}
+        onClick={() => to && void acts.handOver(sent, to, out.length)}
       >
-        {say(filled(shiftTexts.handOver, { n: left.length }))}
+        {say(filled(shiftTexts.handOver, { n: sent.length }))}
       </Button>
+      {to && out.length > 0 && <LeftOut lines={out} team={teamGiven(to, me) ?? ''} />}
     </div>
   );
+}
+
+/** Whom it is handed over to would never see these. */
+function LeftOut({ lines, team }: Pick<PartProps, 'lines'> & { readonly team: string }) {
+  const { say } = useLanguage();
+  const shops = new Set(lines.map(({ record }) => shopText(shopOfRecord(record) ?? '')));
+  const numbers = lines.map(({ record }) => numberIn(record));
+  const text = filled(shiftTexts.outOfSight, {
+    n: lines.length,
+    team,
+    shops: [...shops].join(say(shiftTexts.comma)),
+    numbers: numbers.join(say(shiftTexts.comma)),
+  });
+  return <Alert type="warning" role="alert" className="shift-left-out" title={say(text)} />;
 }

@@ -13,6 +13,7 @@ import { filled } from '../words/filled.ts';
 import { useLanguage } from '../words/locale.tsx';
 import { lineIdOf, numberIn, type ShiftLine } from './shift-lines.ts';
 import { shiftTexts } from './shift-texts.ts';
+import { WorkState } from './work-line.tsx';
 
 interface Props {
   readonly lines: readonly ShiftLine[];
@@ -35,7 +36,7 @@ function Line({ line, why }: { readonly line: ShiftLine; readonly why: string | 
   const { say, locale } = useLanguage();
   const now = useNow();
   const moment = useMoment();
-  const { record, todos, platform, own, promised, flag, offered, notes } = line;
+  const { record, todos, platform, own, promised, flag, offered, snooze, handled, notes } = line;
   const dueAt = [platform?.dueAt, own?.dueAt].filter((at) => at !== undefined).sort()[0];
   const [todo] = todos;
   return (
@@ -51,6 +52,11 @@ function Line({ line, why }: { readonly line: ShiftLine; readonly why: string | 
         {flag && <FlagMark work={{ flag, notes: 0 }} />}
         {offered && <span className="second">{say(shiftTexts.offeredAlready)}</span>}
       </div>
+      {(snooze ?? handled) && (
+        <div className="shift-line-head">
+          <WorkState work={{ ...(snooze && { snooze }), ...(handled && { handled }) }} />
+        </div>
+      )}
       {promised && (
         <div className="clock-near">{say(filled(shiftTexts.promisedBy, { at: moment(promised.until) }))}</div>
       )}

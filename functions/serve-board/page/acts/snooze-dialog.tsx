@@ -12,7 +12,6 @@ import { ActDialog } from './act-dialog.tsx';
 import { actsTexts } from './acts-texts.ts';
 import { Choices } from './choices.tsx';
 import type { DialogProps } from './dialog-props.ts';
-import { likelyReason } from './snooze-reason.ts';
 import { snoozeTimes } from './snooze-times.ts';
 import { useAct } from './use-act.ts';
 
@@ -24,12 +23,12 @@ export function SnoozeDialog({ entry, onClose }: DialogProps) {
   const moment = useMoment();
   const zone = useMe()?.merchant.timeZone ?? 'UTC';
   const [wall, setWall] = useState('');
-  const [reason, setReason] = useState<SnoozeReason>(likelyReason(entry.todos));
+  const [reason, setReason] = useState<SnoozeReason>();
   const until = instantAtWall(wall, zone);
   const isPast = until !== undefined && until <= now;
   const submit = async (at: Instant | undefined) => {
     const done = filled(actsTexts.snoozed, { at: at ? moment(at) : '' });
-    if (at && (await take(entry, { act: 'snooze', until: at, reason }, done))) {
+    if (at && reason && (await take(entry, { act: 'snooze', until: at, reason }, done))) {
       onClose();
     }
   };
@@ -38,7 +37,7 @@ export function SnoozeDialog({ entry, onClose }: DialogProps) {
       entry={entry}
       title={say(actsTexts.snooze)}
       submitText={say(actsTexts.snooze)}
-      canSubmit={until !== undefined && !isPast}
+      canSubmit={reason !== undefined && until !== undefined && !isPast}
       isBusy={isBusy}
       onSubmit={() => void submit(until)}
       onClose={onClose}

@@ -50,7 +50,8 @@ export function useShiftActs() {
         .map(({ record, n, text }) => [lineIdOf(record), n === undefined ? (text?.[locale] ?? '') : undefined]);
     }, shiftTexts.accepted);
   };
-  const handOver = async (lines: readonly ShiftLine[], to: Assignee) => {
+  const handOver = async (lines: readonly ShiftLine[], to: Assignee, out: number) => {
+    const done = out > 0 ? filled(shiftTexts.leftOut, { out }) : shiftTexts.handedOver;
     const handOne = async ({ record }: ShiftLine) => {
       const why = await sendAct(nameIn(record), { act: 'hand-over', to }).then(
         () => undefined,
@@ -58,7 +59,7 @@ export function useShiftActs() {
       );
       return [lineIdOf(record), why] as const;
     };
-    await run(async () => await inTurns(lines, handOne), shiftTexts.handedOver);
+    await run(async () => await inTurns(lines, handOne), done);
   };
   return { accept, handOver, isBusy, refused };
 }

@@ -4,7 +4,7 @@ import type { Me } from '../data/me.ts';
 import { useMe } from '../data/use-me.ts';
 import { useLanguage } from '../words/locale.tsx';
 import { partsTexts } from './parts-texts.ts';
-import { isMe, personName } from './person-name.ts';
+import { isMe, personName, wholeName } from './person-name.ts';
 import { useMoment } from './use-moment.ts';
 import './parts.css';
 
@@ -21,7 +21,10 @@ export function Owner({ work }: { readonly work: EntryWork }) {
   const second = to ?? (team && say(partsTexts.team).replace('{team}', team));
   const since = owner && say(partsTexts.ownerSince).replace('{at}', moment(owner.since));
   return (
-    <span className="stacked" title={[since, second].filter(Boolean).join(' · ') || undefined}>
+    <span
+      className="stacked"
+      title={[owner && say(wholeName(owner.person, me)), since, second].filter(Boolean).join(' · ') || undefined}
+    >
       {owner ? (
         <bdi className={isMe(owner.person, me) ? 'line owner-me' : 'line'}>{say(personName(owner.person, me))}</bdi>
       ) : (

@@ -16,6 +16,7 @@ const reader: Reader = {
     roles: ['agent'],
     teams: [],
     teamsInSight: [],
+    teamShops: {},
     people: [{ person: 'white', name: '小白' }],
     shops: [],
     allShops: true,

@@ -12,4 +12,6 @@ export interface ListActs {
   readonly open: (id: string) => void;
   /** The row that keys chose, or whose drawer is open. */
   readonly chosen?: string | undefined;
+  /** Somebody asked for those that are to be done first. */
+  readonly marksFirst: boolean;
 }

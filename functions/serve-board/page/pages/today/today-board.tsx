@@ -38,6 +38,7 @@ export function TodayBoard({ me, records }: Props) {
   const [dialog, setDialog] = useState<OpenDialog>();
   const [hasHelp, setHelp] = useState(false);
   const [isShiftOpen, setShiftOpen] = useState(false);
+  const [marksFirst, setMarksFirst] = useState(false);
   const holding = useHolding();
   const isHeld = holding.isHeld || open !== undefined || dialog !== undefined;
   const order = useHeldOrder({ list: `${view} ${group ?? ''}`, ids: list.ids, isHeld });
@@ -51,6 +52,7 @@ export function TodayBoard({ me, records }: Props) {
     backOffice: useBackOffice(),
     open: openRow,
     chosen,
+    marksFirst,
   };
   const entryOf = (id: string) => records.entries.get(id);
   useListKeys({
@@ -58,11 +60,17 @@ export function TodayBoard({ me, records }: Props) {
     toggleHelp: () => setHelp((before) => !before),
     isOff: dialog !== undefined || isShiftOpen,
   });
-  const [first] = order.ids;
+  const toFirst = () => {
+    const [first] = order.ids;
+    setMarksFirst(true);
+    if (first !== undefined) {
+      choose(first);
+    }
+  };
   return (
     <>
       <div className="today-top">
-        <Headline due={list.due} onFirst={() => first !== undefined && choose(first)} />
+        <Headline due={list.due} awaited={list.awaited} isMarked={marksFirst} onFirst={toFirst} />
         <ShiftButton me={me} records={records} isOpen={isShiftOpen} onOpen={setShiftOpen} />
         <KeyHelp isOpen={hasHelp} onOpen={setHelp} />
       </div>
@@ -71,6 +79,7 @@ export function TodayBoard({ me, records }: Props) {
       <TodayRows
         rows={rows}
         order={order}
+        awaited={list.awaited}
         list={listActs}
         pointed={holding.pointed}
         onAll={() => change({ view: 'all', group: undefined })}

@@ -25,11 +25,12 @@ export function TodayCards({ bands, list }: Props) {
   const { say } = useLanguage();
   return (
     <div className="today-cards">
-      {bands.map(({ key, name, rows, count }) => (
+      {bands.map(({ key, name, rows, count }, index) => (
         <section key={key}>
           <h2 className="today-band">
             {say(name)}{' '}
             {count !== undefined && <span className="quiet">{say(filled(todayTexts.count, { n: count }))}</span>}
+            {index === 0 && <span className="second today-order">{say(todayTexts.largerFirst)}</span>}
           </h2>
           <ul>
             {rows.map((row) => (
@@ -45,9 +46,13 @@ export function TodayCards({ bands, list }: Props) {
 function Card({ row, list }: { readonly row: Row; readonly list: ListActs }) {
   const { say } = useLanguage();
   const now = useNow();
-  const { entry, platform, own, stake, waitsOn, isGone, id } = row;
+  const { entry, platform, own, stake, waitsOn, isGone, id, place } = row;
   return (
-    <li className={`today-card${isGone ? ' today-gone' : ''}`} data-chosen={list.chosen === id || undefined}>
+    <li
+      className={`today-card${isGone ? ' today-gone' : ''}`}
+      data-chosen={list.chosen === id || undefined}
+      data-first={(list.marksFirst && place !== undefined) || undefined}
+    >
       <div className="today-card-head">
         <TodoCell row={row} onOpen={list.open} />
         <Money sum={stake} />

@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import { filled } from '../../words/filled.ts';
 import { useLanguage } from '../../words/locale.tsx';
+import type { Awaited } from './awaited.ts';
+import { AwaitedText } from './awaited-text.tsx';
 import { bandsOf } from './bands.ts';
 import type { ListActs } from './list-acts.ts';
 import { TodayCards } from './today-cards.tsx';
@@ -15,6 +17,7 @@ import type { Rows } from './use-rows.ts';
 interface Props {
   readonly rows: Rows;
   readonly order: ShownOrder;
+  readonly awaited: Awaited;
   readonly list: ListActs;
   readonly pointed: Holding['pointed'];
   /** To all that there is. */
@@ -22,7 +25,14 @@ interface Props {
 }
 
 /** The rows as a table or as cards; what is new waits for a click while somebody points at them. */
-export function TodayRows({ rows: { rows, more, showMore }, order: { waiting, apply }, list, pointed, onAll }: Props) {
+export function TodayRows({
+  rows: { rows, more, showMore },
+  order: { waiting, apply },
+  awaited,
+  list,
+  pointed,
+  onAll,
+}: Props) {
   const { say } = useLanguage();
   const isNarrow = useNarrow();
   const bands = bandsOf(rows, more > 0);
@@ -36,7 +46,7 @@ export function TodayRows({ rows: { rows, more, showMore }, order: { waiting, ap
           </Button>
         )}
       </div>
-      {rows.length === 0 && <NothingToDo onAll={onAll} />}
+      {rows.length === 0 && <NothingToDo awaited={awaited} onAll={onAll} />}
       {rows.length > 0 &&
         (isNarrow ? <TodayCards bands={bands} list={list} /> : <TodayTable bands={bands} list={list} />)}
       {more > 0 && <MoreRows more={more} onMore={showMore} />}
@@ -44,11 +54,11 @@ export function TodayRows({ rows: { rows, more, showMore }, order: { waiting, ap
   );
 }
 
-function NothingToDo({ onAll }: Pick<Props, 'onAll'>) {
+function NothingToDo({ awaited, onAll }: Pick<Props, 'awaited' | 'onAll'>) {
   const { say } = useLanguage();
   const text = (
     <>
-      <b>{say(todayTexts.nothingToDo)}</b>
+      <b>{awaited.count > 0 ? <AwaitedText awaited={awaited} /> : say(todayTexts.nothingToDo)}</b>
       <br />
       {say(todayTexts.nothingHere)}
     </>

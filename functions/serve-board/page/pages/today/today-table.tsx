@@ -42,12 +42,13 @@ export function TodayTable({ bands, list }: Props) {
           ))}
         </tr>
       </thead>
-      {bands.map(({ key, name, rows, count }) => (
+      {bands.map(({ key, name, rows, count }, index) => (
         <tbody key={key}>
           <tr className="today-band">
             <th scope="rowgroup" colSpan={columns.length}>
               {say(name)}{' '}
               {count !== undefined && <span className="quiet">{say(filled(todayTexts.count, { n: count }))}</span>}
+              {index === 0 && <span className="second today-order">{say(todayTexts.largerFirst)}</span>}
             </th>
           </tr>
           {rows.map((row) => (
@@ -62,7 +63,8 @@ export function TodayTable({ bands, list }: Props) {
 function TableRow({ row, list }: { readonly row: Row; readonly list: ListActs }) {
   const { say } = useLanguage();
   const now = useNow();
-  const { entry, platform, own, stake, waitsOn, isGone, id } = row;
+  const { entry, platform, own, stake, waitsOn, isGone, id, place } = row;
+  // The button within does it by keys; the rest of the row is a larger aim for a pointer.
   const openByPointer = (event: MouseEvent) => {
     const isOfAnother = (event.target as Element).closest('button, a, [role="menu"]');
     if (!isOfAnother && getSelection()?.isCollapsed !== false) {
@@ -73,6 +75,7 @@ function TableRow({ row, list }: { readonly row: Row; readonly list: ListActs })
     <tr
       className={isGone ? 'today-gone' : undefined}
       data-chosen={list.chosen === id || undefined}
+      data-first={(list.marksFirst && place !== undefined) || undefined}
       onClick={openByPointer}
     >
       <td>

@@ -10,11 +10,22 @@ export const viewTexts: Readonly<Record<View, Texts>> = {
 
 export const todayTexts = {
   watched: { 'zh-CN': '今天替你盯住', en: 'Watched for you today:' },
+  watchedMeans: {
+    'zh-CN': '今天到期和已超时的、平台结果不一致的，每单算在险金额最大的一项',
+    en: 'Of what is due today or overdue, and of what the store says otherwise: the largest sum at stake of each',
+  },
   watchedCount: { 'zh-CN': '今天要到期 {n} 件', en: '{n} due today' },
   doFirst: { 'zh-CN': '先做这 {n} 件', en: 'do these {n} first' },
   doFirstOne: { 'zh-CN': '先做这 1 件', en: 'do this one first' },
   comma: { 'zh-CN': '，', en: ' ' },
   nothingDue: { 'zh-CN': '今天没有要到期的，按顺序处理就好', en: 'Nothing is due today: take things in their order' },
+  awaited: {
+    'zh-CN': '没有别的急事；{n} 件等平台回传',
+    en: "Nothing else is pressing; awaiting the store's word: {n}",
+  },
+  nearest: { 'zh-CN': '最近的{left}', en: 'the nearest {left}' },
+  inBrackets: { 'zh-CN': '（{text}）', en: ' ({text})' },
+  listComma: { 'zh-CN': '，', en: ', ' },
   views: { 'zh-CN': '看谁的', en: 'Whose' },
   groups: { 'zh-CN': '分组', en: 'Groups' },
   allGroups: { 'zh-CN': '全部', en: 'All' },
@@ -22,6 +33,7 @@ export const todayTexts = {
   updates: { 'zh-CN': '有 {n} 条更新', en: '{n} updates' },
   oneUpdate: { 'zh-CN': '有 1 条更新', en: '1 update' },
   more: { 'zh-CN': '再显示 {n} 条', en: 'Show {n} more' },
+  largerFirst: { 'zh-CN': '同档内金额大的在前', en: 'in each, the larger sum first' },
   count: { 'zh-CN': '{n} 件', en: '{n}' },
   gone: { 'zh-CN': '已不在此列表', en: 'no longer in this list' },
   others: { 'zh-CN': '另有 {n} 项', en: '{n} more to do' },
