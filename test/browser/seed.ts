@@ -29,8 +29,8 @@ export async function asked(stage: Stage, own: OwnCase, leftMs: number, wish: Pa
 export async function isListed(stage: Stage, { key, caseId }: OwnCase): Promise<void> {
   await vi.waitFor(
     async () => {
-      const { status, body } = await stage.ask('admin', 'search', { body: { text: caseId } });
-      if (status !== 200 || !JSON.stringify(body).includes(caseId)) {
+      const { status, body } = await stage.ask('admin', 'listCases', {});
+      if (!JSON.stringify(body ?? '').includes(`"${caseId}"`)) {
         throw new Error(`${key} is in no list yet: ${status}`);
       }
     },
