@@ -74,7 +74,7 @@ describe('sourcesLines', () => {
       '  inbox  1      –',
       '  sweep  0',
     ]);
-    expect(lines.at(-1)).toBe('– is not measured, and no zero. Counts are approximate.');
+    expect(lines.at(-1)).toBe('– means “not measured”, not 0. Counts are approximate.');
   });
 
   it('is there in Chinese, with columns as wide as its characters', () => {

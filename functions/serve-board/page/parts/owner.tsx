@@ -19,12 +19,12 @@ export function Owner({ work }: { readonly work: EntryWork }) {
   }
   const to = offered && say(partsTexts.offeredTo).replace('{to}', assigneeName(offered.to, me, say));
   const second = to ?? (team && say(partsTexts.team).replace('{team}', team));
-  const since = owner && say(partsTexts.ownerSince).replace('{at}', moment(owner.since));
+  const whole = owner && [
+    say(wholeName(owner.person, me)),
+    say(partsTexts.ownerSince).replace('{at}', moment(owner.since)),
+  ];
   return (
-    <span
-      className="stacked"
-      title={[owner && say(wholeName(owner.person, me)), since, second].filter(Boolean).join(' · ') || undefined}
-    >
+    <span className="stacked" title={[...(whole ?? []), second].filter(Boolean).join(' · ')}>
       {owner ? (
         <bdi className={isMe(owner.person, me) ? 'line owner-me' : 'line'}>{say(personName(owner.person, me))}</bdi>
       ) : (
