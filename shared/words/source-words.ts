@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 export const sourceWords: Words = {
   doudian: { 'zh-CN': '抖店', en: 'Doudian' },
   shopify: { 'zh-CN': 'Shopify', en: 'Shopify' },
-  standard: { 'zh-CN': '自建对接 (Standard Webhooks)', en: 'own integration (Standard Webhooks)' },
+  standard: { 'zh-CN': '自建对接', en: 'own integration' },
   qimen: { 'zh-CN': '奇门', en: 'Qimen' },
   kuaidi100: { 'zh-CN': '快递100', en: 'Kuaidi100' },
 };
