@@ -22,10 +22,10 @@ const parts: readonly Part[] = [
   { name: 'infra', what: 'the synthesized stacks, with cdk-nag' },
   { name: 'growth', what: 'one new thing of each kind in a copy of the project: what it touches' },
   { name: 'integration', what: 'the deployed stack on a local AWS' },
+  { name: 'browser', what: 'the board in a Chromium, on the deployed stack', beside: 'integration' },
 ];
 
-const note = `The part integration starts a local AWS of its own, or uses the one at AWS_ENDPOINT_URL. The board in a Chromium (test/browser)
-is not among them yet: npx vitest run --project browser (issue 15).
+const note = `The parts integration and browser start a local AWS of their own, or use the one at AWS_ENDPOINT_URL.
 npm run test:long looks deeper, and takes longer.`;
 
 process.exitCode = await runParts({ command: 'npm test', parts, note }, process.argv.slice(2));
