@@ -8,7 +8,7 @@ import { sourcesTexts } from '../../functions/serve-board/page/pages/sources/sou
 import { filled } from '../../functions/serve-board/page/words/filled.ts';
 import type { OwnCase } from '../simulators/own-store.ts';
 import { expectClean } from './clean.ts';
-import { asked, caseOf, hourMs, minuteMs } from './seed.ts';
+import { arrival, asked, caseOf, hourMs, minuteMs } from './seed.ts';
 import { openStage, phone, type Stage, type Visit } from './stage.ts';
 
 /* What a team does all day, each told from the first click to what the record says after it. */
@@ -122,10 +122,7 @@ describe('what was done on the platform', () => {
     expect((await workOn(own)).handled?.state).toBe('awaited');
 
     await stage.ownStore.approve(own, new Date());
-    await vi.waitFor(async () => expect((await workOn(own)).handled?.state).not.toBe('awaited'), {
-      timeout: 120_000,
-      interval: 500,
-    });
+    await vi.waitFor(async () => expect((await workOn(own)).handled?.state).not.toBe('awaited'), arrival);
     await line.getByText(said('awaited')).waitFor({ state: 'hidden' });
     expect(visit.faults).toEqual([]);
   });
@@ -157,10 +154,10 @@ describe('a delivery that was not understood', () => {
     const body = Buffer.from(JSON.stringify({ type: 'return.dreamt', timestamp: new Date().toISOString(), data: {} }));
     await stage.sender.sendBytes('own-store', body, { id });
     const path = { source: 'standard', channel: 'own-store', id };
-    await vi.waitFor(async () => expect((await stage.ask('admin', 'showDelivery', { path })).status).toBe(200), {
-      timeout: 120_000,
-      interval: 300,
-    });
+    await vi.waitFor(
+      async () => expect((await stage.ask('admin', 'showDelivery', { path })).status).toBe(200),
+      arrival,
+    );
     const visit = await stage.visit({ as: 'admin', path: '/sources' });
     const { page } = visit;
     await page.getByText(sourcesTexts.find['zh-CN']).click();

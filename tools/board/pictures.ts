@@ -1,5 +1,8 @@
 import type { Locale } from '#shared/words/locale.ts';
 
+/** Of one picture: a README shows half a dozen, and whoever clones the project takes all of them along. */
+export const mostBytes = 250_000;
+
 /** One picture of the board, in each language. */
 export interface Picture {
   /** Of its file, before width and language. */

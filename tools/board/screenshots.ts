@@ -8,7 +8,7 @@ import { findDeployed } from '../operate/read-outputs.ts';
 import { readOptions } from '../run/read-options.ts';
 import { runScript } from '../run/run-script.ts';
 import { openBrowser } from './open-browser.ts';
-import { addressOf, fileNameOf, findIn, type Picture, pictures } from './pictures.ts';
+import { addressOf, fileNameOf, findIn, mostBytes, type Picture, pictures } from './pictures.ts';
 
 const names = [...new Set(pictures.map(({ name }) => name))];
 
@@ -31,7 +31,6 @@ const options = {
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'docs/images');
-const mostBytes = 300_000;
 const phoneHeight = 844;
 const deskHeight = 800;
 
