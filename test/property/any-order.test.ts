@@ -28,7 +28,7 @@ describe('recordMessage', () => {
           expect(happeningsOf(second)).toEqual(happeningsOf(first));
         }
       }),
-      runs(1000),
+      runs(700),
     );
   });
 });

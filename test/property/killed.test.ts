@@ -8,7 +8,7 @@ import { faultsInSums } from '../memory/sums.ts';
 import { faultsInTelling } from '../memory/told.ts';
 import { runs } from './runs.ts';
 
-const interleavings = runs(170).numRuns;
+const interleavings = runs(110).numRuns;
 
 async function liveThrough(messages: readonly InboxMessage[], kills: readonly Kill[]): Promise<Simulation> {
   const simulation = createSimulation({ kills });

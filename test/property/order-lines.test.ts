@@ -114,7 +114,7 @@ describe('the order line over its cases', () => {
         expect(recordsOf(simulation)).toEqual(recordsOf(expected));
         expect(faultsInTelling(simulation)).toEqual([]);
       }),
-      runs(400),
+      runs(270),
     );
   });
 
@@ -140,7 +140,7 @@ describe('the order line over its cases', () => {
           expect(new Set(others).size).toBeLessThanOrEqual(1 + new Set(called).size);
         }
       }),
-      runs(200),
+      runs(140),
     );
   });
 });

@@ -42,7 +42,7 @@ describe('recordTogether', () => {
           expect(faultsInTelling(thrice)).toEqual([]);
           expect(thrice.written.length).toBeLessThanOrEqual(once.written.length);
         }),
-        runs(350),
+        runs(240),
       );
     },
   );

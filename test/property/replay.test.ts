@@ -61,7 +61,7 @@ describe('refold', () => {
         expect(simulation.table.stream).toEqual(simulation.written.flatMap(({ record }) => record.changes));
         expect(withoutStates(simulation.table.dump())).toEqual(withoutStates(before));
       }),
-      runs(200),
+      runs(140),
     );
   });
 
@@ -90,7 +90,7 @@ describe('refold', () => {
           new Set(rewritten.length > 0 ? [foldRevision] : []),
         );
       }),
-      runs(200),
+      runs(140),
     );
   });
 
@@ -114,7 +114,7 @@ describe('refold', () => {
         expect(silentIn(simulation)).toEqual([]);
         expect(isSilent || usual.every((each) => !forgotten.test(each.split(' ')[3] ?? ''))).toBe(true);
       }),
-      runs(200),
+      runs(140),
     );
   });
 
@@ -143,7 +143,7 @@ describe('refold', () => {
         expect(older.dead).toEqual([]);
         expect(lastWordsOf(older)).toEqual(lastWordsOf(usual));
       }),
-      runs(200),
+      runs(140),
     );
   });
 

@@ -170,10 +170,10 @@ describe('strikes', () => {
         seen.ticks += actual.size;
         seen.started += world.started;
       }),
-      runs(200),
+      runs(140),
     );
 
-    const { numRuns } = runs(200);
+    const { numRuns } = runs(140);
     expect(seen.ticks).toBeGreaterThan(5 * numRuns);
     expect(seen.started).toBeGreaterThan(numRuns);
   });

@@ -41,7 +41,7 @@ describe('recordMessage in several workers', () => {
 
           expectSame(together, simulation);
         }),
-        runs(300),
+        runs(200),
       );
     });
   }
@@ -57,7 +57,7 @@ describe('recordMessage in several workers', () => {
 
         expectSame(together, simulation);
       }),
-      runs(300),
+      runs(200),
     );
   });
 
@@ -72,7 +72,7 @@ describe('recordMessage in several workers', () => {
 
         expectSame(disturbed, simulation);
       }),
-      runs(420),
+      runs(280),
     );
   });
 });
