@@ -47,8 +47,16 @@ describe('the API gone and back', () => {
     expect(await page.getByRole('navigation', { name: shellTexts.pages[locale] }).isVisible()).toBe(true);
     await expectClean(visit, 'no answer');
 
-    await page.context().unroute(ofTheApi);
+    // While nothing answers: once something does, the page is faster than a click.
+    const asked = page.waitForRequest(ofTheApi);
     await page.getByRole('button', { name: standingTexts.again[locale] }).click();
+    await asked;
+    expect(await title.isVisible()).toBe(true);
+
+    await page.context().unroute(ofTheApi);
+    for (let n = 0; n < 6 && (await title.isVisible()); n += 1) {
+      await page.clock.runFor(10_000);
+    }
     await title.waitFor({ state: 'hidden' });
   });
 
