@@ -14,6 +14,8 @@ export const firstFew = 3;
 interface Props {
   readonly due: DueToday;
   readonly awaited: Awaited;
+  /** Whether one group alone is looked at, of which that is told then. */
+  readonly isOfGroup: boolean;
   /** Whether those that are named are marked in the list. */
   readonly isMarked: boolean;
   /** Marks those that are named, and goes to the first of them. */
@@ -21,13 +23,14 @@ interface Props {
 }
 
 /** What the day is worth, and where to begin. */
-export function Headline({ due: { count, sums }, awaited, isMarked, onFirst }: Props) {
+export function Headline({ due: { count, sums }, awaited, isOfGroup, isMarked, onFirst }: Props) {
   const { say, locale } = useLanguage();
   const home = useMe()?.merchant.currency;
   if (count === 0) {
+    const nothing = isOfGroup ? say(todayTexts.nothingDueHere) : say(todayTexts.nothingDue);
     return (
       <h1 className="today-headline">
-        {awaited.count > 0 ? <AwaitedText awaited={awaited} /> : say(todayTexts.nothingDue)}
+        {awaited.count > 0 && !isOfGroup ? <AwaitedText awaited={awaited} /> : nothing}
       </h1>
     );
   }

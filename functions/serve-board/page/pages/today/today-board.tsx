@@ -19,6 +19,7 @@ import { useChosen } from './use-chosen.ts';
 import { useHeldOrder } from './use-held-order.ts';
 import { useHolding } from './use-holding.ts';
 import { useListKeys } from './use-list-keys.ts';
+import { useOwnGroup } from './use-own-group.ts';
 import { useRows } from './use-rows.ts';
 import { useTodayList } from './use-today-list.ts';
 import { ViewTabs } from './view-tabs.tsx';
@@ -35,6 +36,7 @@ export function TodayBoard({ me, records }: Props) {
   const [{ view, group, open }, change] = useAsked();
   const viewer = useMemo(() => viewerOf(me), [me]);
   const list = useTodayList(entriesOf(records), { now, timeZone, viewer, view, group });
+  useOwnGroup(me, list.groups);
   const [dialog, setDialog] = useState<OpenDialog>();
   const [hasHelp, setHelp] = useState(false);
   const [isShiftOpen, setShiftOpen] = useState(false);
@@ -70,7 +72,7 @@ export function TodayBoard({ me, records }: Props) {
   return (
     <>
       <div className="today-top">
-        <Headline due={list.due} awaited={list.awaited} isMarked={marksFirst} onFirst={toFirst} />
+        <Headline {...list} isOfGroup={group !== undefined} isMarked={marksFirst} onFirst={toFirst} />
         <ShiftButton me={me} records={records} isOpen={isShiftOpen} onOpen={setShiftOpen} />
         <KeyHelp isOpen={hasHelp} onOpen={setHelp} />
       </div>

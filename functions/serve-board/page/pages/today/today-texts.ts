@@ -19,6 +19,10 @@ export const todayTexts = {
   doFirstOne: { 'zh-CN': '先做这 1 件', en: 'do this one first' },
   comma: { 'zh-CN': '，', en: ' ' },
   nothingDue: { 'zh-CN': '今天没有要到期的，按顺序处理就好', en: 'Nothing is due today: take things in their order' },
+  nothingDueHere: {
+    'zh-CN': '这一组今天没有要到期的，按顺序处理就好',
+    en: 'Nothing of this group is due today: take things in their order',
+  },
   awaited: {
     'zh-CN': '没有别的急事；{n} 件等平台回传',
     en: "Nothing else is pressing; awaiting the store's word: {n}",

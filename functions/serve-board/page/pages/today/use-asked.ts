@@ -17,9 +17,7 @@ export function useAsked(): readonly [InAddress, (changes: Partial<InAddress>) =
   const asked = readAddress(params);
   const change = useCallback(
     (changes: Partial<InAddress>) => {
-      // Only what opens over the list has a way back.
-      const replace = changes.open === undefined || params.has('open');
-      setParams((before) => withChanges(before, changes), { replace });
+      setParams((before) => withChanges(before, changes), { replace: !isStep(params, changes) });
     },
     [params, setParams],
   );
@@ -33,6 +31,11 @@ export function readAddress(params: URLSearchParams): InAddress {
     group: attentionGroups.find((each) => each === group),
     open: open ?? undefined,
   };
+}
+
+/** Whether the way back leads to what was before: to another view or group, or to the list under what opened over it; not from one drawer to the last. */
+export function isStep(params: URLSearchParams, changes: Partial<InAddress>): boolean {
+  return 'open' in changes ? changes.open !== undefined && !params.has('open') : true;
 }
 
 function withChanges(before: URLSearchParams, changes: Partial<InAddress>): URLSearchParams {
