@@ -1,10 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { claimDemoPorts, demoPorts } from '../../../tools/demo/demo-ports.ts';
+import { frontDeskPort } from '../../../tools/demo/front-desk/front-desk.ts';
 
 describe('demoPorts', () => {
   it('knows each port at which the demo merchant has somebody called, once', () => {
     expect(demoPorts().toSorted()).toEqual([4593, 4594, 4595, 4596, 4597, 4598, 4599]);
+  });
+
+  it('has none at which the program of docs/http-warehouse.md listens: both may be up at once', () => {
+    const [, port] = /PORT \?\? (\d+)/.exec(readFileSync('docs/http-warehouse.md', 'utf8')) ?? [];
+    expect(Number(port)).toBeGreaterThan(0);
+    expect([...demoPorts(), frontDeskPort]).not.toContain(Number(port));
   });
 });
 

@@ -40,7 +40,7 @@ describe('merchantLines', () => {
       '  standard/carriers   carrier',
       'Warehouses',
       '  pier  reads the queue backhaul-harbour-to-pier',
-      '  quay  is called at http://127.0.0.1:4593/returns',
+      '  quay  is called at http://127.0.0.1:4591/returns',
       'Teams',
       '  service  group harbour-service, sees standard:harbour',
     ]);
