@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { claimDemoPorts, demoPorts } from '../../../tools/demo/demo-ports.ts';
 import { frontDeskPort } from '../../../tools/demo/front-desk/front-desk.ts';
+
+const page = join(import.meta.dirname, '../../../docs/http-warehouse.md');
 
 describe('demoPorts', () => {
   it('knows each port at which the demo merchant has somebody called, once', () => {
@@ -10,7 +13,7 @@ describe('demoPorts', () => {
   });
 
   it('has none at which the program of docs/http-warehouse.md listens: both may be up at once', () => {
-    const [, port] = /PORT \?\? (\d+)/.exec(readFileSync('docs/http-warehouse.md', 'utf8')) ?? [];
+    const [, port] = /PORT \?\? (\d+)/.exec(readFileSync(page, 'utf8')) ?? [];
     expect(Number(port)).toBeGreaterThan(0);
     expect([...demoPorts(), frontDeskPort]).not.toContain(Number(port));
   });

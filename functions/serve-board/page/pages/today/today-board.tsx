@@ -72,7 +72,13 @@ export function TodayBoard({ me, records }: Props) {
   return (
     <>
       <div className="today-top">
-        <Headline {...list} isOfGroup={group !== undefined} isMarked={marksFirst} onFirst={toFirst} />
+        <Headline
+          due={list.due}
+          awaited={list.awaited}
+          isOfGroup={group !== undefined}
+          isMarked={marksFirst}
+          onFirst={toFirst}
+        />
         <ShiftButton me={me} records={records} isOpen={isShiftOpen} onOpen={setShiftOpen} />
         <KeyHelp isOpen={hasHelp} onOpen={setHelp} />
       </div>

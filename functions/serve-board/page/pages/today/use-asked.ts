@@ -24,13 +24,20 @@ export function useAsked(): readonly [InAddress, (changes: Partial<InAddress>) =
   return [asked, change];
 }
 
+const names = ['view', 'group', 'open'] as const;
+
 export function readAddress(params: URLSearchParams): InAddress {
-  const [view, group, open] = ['view', 'group', 'open'].map((name) => params.get(name));
+  const [view, group, open] = names.map((name) => params.get(name));
   return {
     view: views.find((each) => each === view) ?? 'all',
     group: attentionGroups.find((each) => each === group),
     open: open ?? undefined,
   };
+}
+
+/** Whether it says anything of what the list is to show. */
+export function isAsked(params: URLSearchParams): boolean {
+  return names.some((name) => params.has(name));
 }
 
 /** Whether the way back leads to what was before: to another view or group, or to the list under what opened over it; not from one drawer to the last. */
