@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { GroupView } from '#shared/lists/attention-view.ts';
 import type { AttentionGroup } from '#shared/returns/attention/entry.ts';
 import { useMe } from '../../data/use-me.ts';
@@ -15,8 +16,14 @@ interface Props {
 export function GroupChips({ groups, chosen, onChoose }: Props) {
   const { say, locale } = useLanguage();
   const home = useMe()?.merchant.currency;
+  const row = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    // On a phone they stand in a row that is wider than it.
+    const button = chosen && row.current?.querySelector('[aria-pressed=true]');
+    button?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [chosen]);
   return (
-    <fieldset className="today-groups" aria-label={say(todayTexts.groups)}>
+    <fieldset ref={row} className="today-groups" aria-label={say(todayTexts.groups)}>
       {groups.map(({ group, name, count, sums }) => (
         <button
           key={group}
